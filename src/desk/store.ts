@@ -1,0 +1,199 @@
+import type { Written } from '../incident/command.ts';
+import type { Entry } from '../incident/event.ts';
+import type { Incident, IncidentId, PersonId, Priority, TextId } from '../incident/incident.ts';
+import type { Refusal } from '../incident/refusal.ts';
+import type { Language } from '../language/language.ts';
+import type { Family, Notice } from '../notice/notice.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+
+/** A person as the desk knows them. Null language or zone: nothing chosen, the platform's word or the procedure's default counts. */
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly language: Language | null;
+  readonly timeZone: string | null;
+}
+
+/** An account on a platform, as the platform described it with a request. */
+export interface Account {
+  readonly platform: string;
+  readonly external: string;
+  readonly name: string;
+}
+
+/** An incident as it stands in the store, with all its texts; a withdrawn text is null. */
+export interface Filed {
+  readonly number: number;
+  readonly incident: Incident;
+  readonly texts: ReadonlyMap<TextId, string | null>;
+  readonly procedure: Procedure;
+}
+
+/** What a request came to, kept with the request's id so that a repeat gets the first answer. */
+export type Outcome =
+  | { readonly type: 'changed'; readonly command: string; readonly incident: IncidentId; readonly seq: number }
+  | { readonly type: 'refused'; readonly refusal: Refusal; readonly incident: IncidentId | null };
+
+export interface RequestKey {
+  readonly platform: string;
+  /** Unique per platform: see each adapter for what it is made of. */
+  readonly id: string;
+}
+
+/** One transaction's worth of change to one incident: all of it is written, or nothing. */
+export interface Change {
+  /** Null when the clock asks. */
+  readonly request: RequestKey | null;
+  readonly command: string;
+  /** The incident after the change; `incident.seq` is the last entry's number. */
+  readonly incident: Incident;
+  /** Null once the incident isn't open. */
+  readonly nextDueAt: Temporal.Instant | null;
+  readonly entries: readonly Entry[];
+  readonly texts: readonly Written[];
+  readonly notices: readonly Notice[];
+  /** True when restore, close or cancel stops what the clock had queued: waiting posts of every family are superseded. */
+  readonly stopsClock: boolean;
+  readonly now: Temporal.Instant;
+  /** A draft that this change used up. */
+  readonly draft: string | null;
+}
+
+export type Commit =
+  | { readonly type: 'committed'; readonly number: number }
+  /** The incident moved on since it was read: read, decide and write again. */
+  | { readonly type: 'conflict' }
+  /** The same request was answered before. */
+  | { readonly type: 'repeated'; readonly outcome: Outcome };
+
+export type DueResult =
+  | { readonly type: 'none' }
+  | { readonly type: 'done'; readonly incident: IncidentId; readonly number: number; readonly notices: readonly Notice[] }
+  | { readonly type: 'faulted'; readonly incident: IncidentId; readonly fault: unknown };
+
+/** A client update that waits for its writer to look at the preview and send it. */
+export interface Draft {
+  readonly id: string;
+  readonly incident: IncidentId;
+  readonly by: PersonId;
+  readonly body: string;
+  readonly nextBy: Temporal.Instant;
+  readonly at: Temporal.Instant;
+}
+
+export interface Page {
+  readonly incidents: readonly Filed[];
+  readonly total: number;
+}
+
+/** What the desk needs kept. One implementation on Prisma, over PGlite or PostgreSQL; one contract suite for both. */
+export interface Store {
+  /** Finds the person behind an account, or remembers a new one; a changed name is taken over. */
+  person(account: Account): Promise<Person>;
+  people(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>;
+  setPreferences(id: PersonId, chosen: { readonly language?: Language; readonly timeZone?: string }): Promise<void>;
+
+  /** The first answer to this request, or null when it is new. */
+  answered(request: RequestKey): Promise<Outcome | null>;
+  /** Remembers a refusal, so that a repeat gets it again. A request already remembered keeps its first outcome, which is returned. */
+  refuse(request: RequestKey, outcome: Outcome, now: Temporal.Instant): Promise<Outcome>;
+
+  /** Writes a new incident in one statement and gives it the next number. */
+  file(change: Change): Promise<Commit>;
+  /** Appends to an incident whose stored seq is `change.incident.seq - change.entries.length`. */
+  append(change: Change): Promise<Commit>;
+  /**
+   * Takes the incident that has been due longest (`next_due_at <= now`, not postponed), decides and writes, all in one
+   * transaction with the row locked; rows locked elsewhere are skipped. `decide` is synchronous: no query can hide in it.
+   * When it throws, nothing is written, the incident is postponed (30 s, doubled each time, at most 30 min).
+   */
+  takeDue(now: Temporal.Instant, decide: (filed: Filed) => Change): Promise<DueResult>;
+
+  incident(by: { readonly number: number } | { readonly id: IncidentId }): Promise<Filed | null>;
+  timeline(id: IncidentId): Promise<readonly Entry[]>;
+  /** Open ones (not closed, not cancelled), worst priority first, then the oldest report. `reporter` narrows to one's own. */
+  listOpen(page: { readonly offset: number; readonly limit: number; readonly reporter: PersonId | null }): Promise<Page>;
+
+  saveDraft(draft: Draft): Promise<void>;
+  draft(id: string): Promise<Draft | null>;
+
+  setting(key: string): Promise<string | null>;
+  setSetting(key: string, value: string): Promise<void>;
+  /** Keeps this version of the procedure whole; an equal version is left as it is. */
+  keepProcedure(procedure: Procedure): Promise<void>;
+
+  /** True when the database answers. */
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export type DeliveryState = 'queued' | 'sent' | 'uncertain' | 'failed' | 'superseded';
+
+/** One row of the ledger: who is, or was, told what, where. */
+export interface Delivery {
+  readonly id: string;
+  readonly notice: Notice;
+  readonly state: DeliveryState;
+  /** For a card: the seq that should be shown, and the one that is. */
+  readonly seqWanted: number;
+  readonly seqShown: number | null;
+  /** The platform's id of the message, once it is known. */
+  readonly message: string | null;
+  /** The card's message in the same conversation, for a post that belongs under it. */
+  readonly cardMessage: string | null;
+  readonly attempts: number;
+  /** An earlier attempt began at this instant and its end is unknown: look before sending again. */
+  readonly openAttemptAt: Temporal.Instant | null;
+  readonly queuedAt: Temporal.Instant;
+}
+
+/** A claimed lane: one conversation, held until `leaseUntil`. */
+export interface Lane {
+  readonly platform: string;
+  readonly conversation: string;
+  /** Counts what was ever queued; guards the release against a delivery that came meanwhile. */
+  readonly wanted: number;
+}
+
+export type Settlement =
+  | { readonly state: 'sent'; readonly message: string; readonly seqShown: number }
+  | { readonly state: 'failed' | 'uncertain' | 'superseded'; readonly reason: string }
+  /** Known not to have taken effect: it stays queued and the lane waits until then. */
+  | { readonly state: 'queued'; readonly reason: string; readonly retryAt: Temporal.Instant }
+  /** Nobody knows whether it took effect: it stays queued, its attempt stays open, the lane waits until then. */
+  | { readonly state: 'ambiguous'; readonly reason: string; readonly retryAt: Temporal.Instant };
+
+/** The ledger as a queue of lanes. */
+export interface Ledger {
+  /** Claims the lane whose turn came first, with SKIP LOCKED, for `leaseSeconds`; null when none is due. */
+  claim(now: Temporal.Instant, holder: string, leaseSeconds: number): Promise<Lane | null>;
+  /**
+   * The lane's next delivery, with its attempt begun (attempts + 1, openAttemptAt = now unless one was open already),
+   * or null when nothing is queued. Highest priority first (the best waiting priority of each incident counts for all
+   * of its deliveries), and one incident's deliveries in the order in which they were written.
+   * Null also when the lease was lost. Extends the lease.
+   */
+  next(lane: Lane, now: Temporal.Instant, holder: string, leaseSeconds: number): Promise<Delivery | null>;
+  /** Writes down what became of an attempt. A card whose wanted seq moved on meanwhile stays queued. */
+  settle(delivery: Delivery, settlement: Settlement, now: Temporal.Instant): Promise<void>;
+  /** Gives the lane back. It is due again at `nextAt`, or when something is queued where `nextAt` is null. */
+  release(lane: Lane, holder: string, nextAt: Temporal.Instant | null): Promise<void>;
+  /** Queues notices outside a change to an incident (a failed delivery told elsewhere). Known keys are left alone. */
+  queue(notices: readonly Notice[], seqWanted: number, now: Temporal.Instant): Promise<void>;
+  /** Everything that was to be told of an incident, oldest first. */
+  told(subject: IncidentId): Promise<readonly Delivery[]>;
+  /** When the next lane is due, or null: for tests and `/readyz`. */
+  nextLaneAt(): Promise<Temporal.Instant | null>;
+}
+
+/** A shelf of JSON documents that an adapter keeps for itself, in order of arrival. */
+export interface Shelf {
+  /** Puts a document; false when the key was there already (nothing is changed then). */
+  add(collection: string, key: string, body: unknown, now: Temporal.Instant): Promise<boolean>;
+  put(collection: string, key: string, body: unknown, now: Temporal.Instant): Promise<void>;
+  get(collection: string, key: string): Promise<unknown>;
+  /** The newest `limit` documents of a collection, oldest of them first. */
+  list(collection: string, limit: number): Promise<readonly { readonly key: string; readonly body: unknown; readonly at: Temporal.Instant }[]>;
+}
+
+export type { Family, Notice, Priority };

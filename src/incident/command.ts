@@ -1,0 +1,56 @@
+import type { CancelReason, Conversation, Level, PersonId, RestoredBy, TextId } from './incident.ts';
+
+/** A text as it was written, whole, with the id that the timeline will name. */
+export interface Written {
+  readonly id: TextId;
+  readonly body: string;
+}
+
+export interface Raise {
+  readonly type: 'raise';
+  readonly incident: string;
+  readonly title: Written;
+  readonly description: Written | null;
+  /** Keys of the procedure; null takes the procedure's default. */
+  readonly service: string | null;
+  readonly category: string | null;
+  readonly impact: Level | null;
+  readonly urgency: Level | null;
+  /** When it began, where that is known to differ from now. */
+  readonly beganAt: Temporal.Instant | null;
+  readonly raisedIn: Conversation;
+  readonly clientsListen: boolean;
+}
+
+/** What a person can ask of an incident that exists. */
+export type Ask =
+  | { readonly type: 'take' }
+  | { readonly type: 'assign'; readonly to: { readonly person: PersonId } | { readonly group: string } }
+  | { readonly type: 'passBack'; readonly reason: Written | null }
+  | { readonly type: 'prioritise'; readonly impact: Level; readonly urgency: Level }
+  | { readonly type: 'note'; readonly text: Written }
+  | {
+      readonly type: 'update';
+      readonly audience: 'responders' | 'clients';
+      readonly text: Written;
+      /** Required for clients: in the future, at most a week ahead. */
+      readonly nextBy: Temporal.Instant | null;
+    }
+  | { readonly type: 'escalate'; readonly reason: Written | null }
+  | { readonly type: 'answerEscalation' }
+  | {
+      readonly type: 'restore';
+      readonly how: RestoredBy;
+      readonly text: Written | null;
+      readonly forClients: Written | null;
+    }
+  | { readonly type: 'close'; readonly resolution: Written | null; readonly cause: string }
+  | { readonly type: 'reopen'; readonly reason: Written | null }
+  | { readonly type: 'cancel'; readonly why: CancelReason; readonly text: Written | null };
+
+/** The clock's one command: do what is due at `now`. */
+export interface Tick {
+  readonly type: 'tick';
+}
+
+export type Command = Ask | Tick;

@@ -1,0 +1,154 @@
+/**
+ * The state of one incident: a fold of its timeline, never written any other way.
+ * Plain data; times are UTC instants. Texts that people wrote are kept beside it and named by id,
+ * so that a text can be withdrawn without touching the record.
+ */
+export type IncidentId = string;
+export type PersonId = string;
+/** Names a written text kept in the store; the body may be blank later, the id stays. */
+export type TextId = string;
+
+export type Level = 'high' | 'medium' | 'low';
+export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
+export type Audience = 'responders' | 'staff' | 'clients';
+
+/** A place on a platform where people read: a channel, or one person's direct messages. */
+export interface Conversation {
+  readonly platform: string;
+  readonly id: string;
+}
+
+export type RestoredBy = 'fix' | 'workaround' | 'itself';
+export type CancelReason = 'mistake' | 'notAnIncident';
+export type EscalationKind = 'functional' | 'hierarchical';
+/** Why an escalation step was taken: nobody took it in time, it was not restored in time, or a person asked. */
+export type EscalationCause = 'untaken' | 'unrestored' | 'asked';
+
+/** Where a step leads: a resolver group, the service's owner, or the last resort of the procedure. */
+export type EscalationTarget = `group:${string}` | 'owner' | 'operations' | `person:${string}`;
+
+export interface Escalation {
+  /** Steps of the path count from 0; the last resort is the number after the last step. */
+  readonly step: number;
+  readonly kind: EscalationKind;
+  readonly to: EscalationTarget;
+  readonly why: EscalationCause;
+  readonly at: Temporal.Instant;
+  /** False once somebody answered or took the incident. */
+  readonly pending: boolean;
+}
+
+/** What clients were promised: the next word, by when. Only a person's update keeps it. */
+export interface ClientPromise {
+  readonly by: Temporal.Instant;
+  readonly soonReminded: boolean;
+  readonly overdueReminded: boolean;
+  /** Holding updates posted since the promise was missed: 0 to 2. */
+  readonly holdings: number;
+  /** When the last reminder or holding update after the missed promise went out. */
+  readonly lastActAt: Temporal.Instant | null;
+}
+
+/** The first word to clients is a person's act: reminded of, never promised. */
+export interface FirstUpdate {
+  readonly since: Temporal.Instant;
+  readonly lastRemindedAt: Temporal.Instant | null;
+}
+
+interface Common {
+  readonly id: IncidentId;
+  /** The number of the last timeline entry; from 1 without gaps. */
+  readonly seq: number;
+  /** The version of the procedure that the incident was opened under. */
+  readonly procedure: string;
+  readonly title: TextId;
+  readonly description: TextId | null;
+  readonly service: string;
+  readonly category: string | null;
+  readonly impact: Level;
+  readonly urgency: Level;
+  readonly priority: Priority;
+  readonly reporter: PersonId;
+  readonly reportedAt: Temporal.Instant;
+  readonly beganAt: Temporal.Instant;
+  readonly raisedIn: Conversation;
+  /** Whether a clients' conversation was named for the service when it was raised. */
+  readonly clientsListen: boolean;
+  readonly acknowledgedAt: Temporal.Instant | null;
+  /** When the present status began. */
+  readonly since: Temporal.Instant;
+  readonly escalation: Escalation | null;
+  /** Set once the escalation for a missed restore target was taken. */
+  readonly restoreMissed: boolean;
+  /** Responders were last told how it stands then; the progress cadence runs from here. */
+  readonly lastProgressAt: Temporal.Instant;
+  readonly promise: ClientPromise | null;
+  readonly firstUpdate: FirstUpdate | null;
+  /** The last text written for clients, and when. */
+  readonly lastClientUpdate: { readonly text: TextId; readonly at: Temporal.Instant } | null;
+  readonly lastUpdate: { readonly text: TextId; readonly at: Temporal.Instant } | null;
+}
+
+/** Raised, not yet given to a group; in one transaction it becomes allocated. */
+export interface Logged extends Common {
+  readonly status: 'logged';
+  readonly group: null;
+  readonly assignee: null;
+}
+
+/** A group has it, perhaps one person was asked; nobody took it yet, and the respond target runs. */
+export interface Allocated extends Common {
+  readonly status: 'allocated';
+  readonly group: string;
+  readonly assignee: PersonId | null;
+  readonly waitingSince: Temporal.Instant;
+  readonly takeReminded: boolean;
+}
+
+export interface InProgress extends Common {
+  readonly status: 'inProgress';
+  readonly group: string;
+  readonly assignee: PersonId;
+}
+
+interface Ended {
+  readonly group: string;
+  readonly assignee: PersonId | null;
+}
+
+export interface Restored extends Common, Ended {
+  readonly status: 'restored';
+  readonly restoredAt: Temporal.Instant;
+  readonly restoredBy: RestoredBy;
+  readonly restoration: TextId | null;
+  readonly closingRemindedAt: Temporal.Instant | null;
+}
+
+export interface Closed extends Common, Ended {
+  readonly status: 'closed';
+  readonly restoredAt: Temporal.Instant;
+  readonly closedAt: Temporal.Instant;
+  readonly resolution: TextId | null;
+  readonly cause: string;
+}
+
+export interface Cancelled extends Common, Ended {
+  readonly status: 'cancelled';
+  readonly why: CancelReason;
+}
+
+export type Incident = Logged | Allocated | InProgress | Restored | Closed | Cancelled;
+export type Status = Incident['status'];
+
+/** Somebody still has to restore the service. */
+export type Unrestored = Logged | Allocated | InProgress;
+
+/** True while the service is not restored and the incident was not cancelled. */
+export function isUnrestored(incident: Incident): incident is Unrestored {
+  return incident.status === 'logged' || incident.status === 'allocated' || incident.status === 'inProgress';
+}
+
+/** All but closed and cancelled; an open incident always has a next deadline. */
+export function isOpen(incident: Incident): incident is Unrestored | Restored {
+  return incident.status !== 'closed' && incident.status !== 'cancelled';
+}

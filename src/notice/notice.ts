@@ -1,0 +1,38 @@
+import type { Audience, Conversation, IncidentId, Priority } from '../incident/incident.ts';
+
+/** What a delivery is about. State is rendered from today's incident when it is sent; this only names it. */
+export type Subject =
+  /** The one card of an incident in a conversation, edited in place. */
+  | { readonly type: 'card' }
+  /** A post about these timeline entries, one or several that came together. */
+  | { readonly type: 'entries'; readonly seqs: readonly number[] }
+  /** A delivery that failed for good or stayed uncertain, told to responders elsewhere. */
+  | {
+      readonly type: 'undelivered';
+      readonly delivery: string;
+      readonly conversation: Conversation;
+      readonly outcome: 'failed' | 'uncertain';
+      /** The platform's own word for the fault, such as `channel_not_found`. */
+      readonly reason: string;
+    };
+
+/** Posts of a family are replaced by the next of the same family while they wait; all stop with the incident's restore. */
+export type Family = 'reminder' | 'progress' | 'escalation' | 'holding';
+
+/** Somebody must be told something, somewhere. One row of the ledger. */
+export interface Notice {
+  /** The incident's id; with kind, slot and conversation it is the key of the ledger's row. */
+  readonly subject: IncidentId;
+  readonly kind: 'card' | 'post';
+  /** `card` for the card; for a post the timeline's number, or the deadline's instant. */
+  readonly slot: string;
+  readonly audience: Audience | 'reporter';
+  readonly conversation: Conversation;
+  readonly about: Subject;
+  /** Null for what stays true however long it waits. */
+  readonly family: Family | null;
+  /** A reply under the incident's card in that conversation, when the card is there. */
+  readonly underCard: boolean;
+  /** The incident's priority when it was written: higher ones leave a lane first. */
+  readonly priority: Priority;
+}

@@ -1,0 +1,83 @@
+import type {
+  Audience,
+  Conversation,
+  EscalationKind,
+  EscalationTarget,
+  Level,
+  Priority,
+} from '../incident/incident.ts';
+
+/** A name in both languages, as the procedure gives it. */
+export interface Named {
+  readonly key: string;
+  readonly name: { readonly en: string; readonly pl: string };
+}
+
+export interface Service extends Named {
+  /** Further words by which people call it; compared without case and diacritics. */
+  readonly aliases: readonly string[];
+  /** Who owns it: a person's id on a platform, such as `slack:U012AB3CD`, or null where nobody is named. */
+  readonly owner: string | null;
+  readonly group: string | null;
+  /** Conversations that are told of this service; an audience that isn't named uses the platforms' defaults. */
+  readonly conversations: Readonly<Partial<Record<Audience, readonly Conversation[]>>>;
+}
+
+export interface Category extends Named {
+  /** A group that takes this category whatever the service. */
+  readonly group: string | null;
+}
+
+export interface Group extends Named {
+  /** What a platform mentions for this group, by platform: a user group's id, a role's id. */
+  readonly handles: Readonly<Record<string, string>>;
+}
+
+/** All in whole seconds, above 0. Targets run from the report. */
+export interface Targets {
+  readonly respond: number;
+  readonly restore: number;
+  /** How long nobody may have taken it before the group is reminded; shorter than `respond`. */
+  readonly remindUntaken: number;
+  /** How often responders get a progress post. */
+  readonly progress: number;
+  /** How soon clients should have their first update. */
+  readonly firstUpdate: number;
+  /** How often clients hear; what a client update promises unless its writer says otherwise. */
+  readonly clientUpdate: number;
+  /** How long before a promised update its writer is reminded. */
+  readonly updateLead: number;
+  /** How long after a missed promise the desk posts a holding update, and then the second. */
+  readonly updateGrace: number;
+  /** How long after restoring the closing is reminded of, and again. */
+  readonly closing: number;
+}
+
+export interface EscalationStep {
+  readonly kind: EscalationKind;
+  readonly to: EscalationTarget;
+  /** Seconds to wait for an answer before the next step. */
+  readonly wait: number;
+}
+
+/** What an organisation agreed. A version names its whole content. */
+export interface Procedure {
+  readonly version: string;
+  readonly language: 'en' | 'pl';
+  readonly timeZone: string;
+  readonly services: readonly Service[];
+  readonly defaultService: string;
+  readonly categories: readonly Category[];
+  readonly groups: readonly Group[];
+  /** Takes what no service or category gives to a group. */
+  readonly catchAll: string;
+  readonly defaultImpact: Level;
+  readonly defaultUrgency: Level;
+  /** matrix[impact][urgency] */
+  readonly matrix: Readonly<Record<Level, Readonly<Record<Level, Priority>>>>;
+  readonly priorities: Readonly<Record<Priority, Targets>>;
+  readonly path: readonly EscalationStep[];
+  /** After the path's last step; repeated every `wait` until somebody answers. */
+  readonly lastResort: EscalationStep;
+  readonly causes: readonly Named[];
+}
