@@ -1,9 +1,10 @@
 import type { Written } from '../incident/command.ts';
 import type { Entry } from '../incident/event.ts';
-import type { Incident, IncidentId, PersonId, Priority, TextId } from '../incident/incident.ts';
+import type { Filed } from '../incident/filed.ts';
+import type { Incident, IncidentId, PersonId } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Language } from '../language/language.ts';
-import type { Family, Notice } from '../notice/notice.ts';
+import type { Notice } from '../notice/notice.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 
 /** A person as the desk knows them. Null language or zone: nothing chosen, the platform's word or the procedure's default counts. */
@@ -19,14 +20,6 @@ export interface Account {
   readonly platform: string;
   readonly external: string;
   readonly name: string;
-}
-
-/** An incident as it stands in the store, with all its texts; a withdrawn text is null. */
-export interface Filed {
-  readonly number: number;
-  readonly incident: Incident;
-  readonly texts: ReadonlyMap<TextId, string | null>;
-  readonly procedure: Procedure;
 }
 
 /** What a request came to, kept with the request's id so that a repeat gets the first answer. */
@@ -195,5 +188,3 @@ export interface Shelf {
   /** The newest `limit` documents of a collection, oldest of them first. */
   list(collection: string, limit: number): Promise<readonly { readonly key: string; readonly body: unknown; readonly at: Temporal.Instant }[]>;
 }
-
-export type { Family, Notice, Priority };

@@ -1,0 +1,21 @@
+import type { Filed } from '../incident/filed.ts';
+import type { PersonId } from '../incident/incident.ts';
+import type { Language } from '../language/language.ts';
+
+/** Everything a card needs to know: one incident as it stands now, and for whom it is put into words. */
+export interface View {
+  readonly filed: Filed;
+  /** Names of all people that the incident or the shown entries mention. */
+  readonly people: ReadonlyMap<PersonId, string>;
+  readonly now: Temporal.Instant;
+  readonly reader: Reader;
+}
+
+/** For whom a text is: one person, or a conversation. */
+export interface Reader {
+  readonly language: Language;
+  /** An IANA zone, for plain texts where a platform can't show a time in the reader's own zone (buttons, options). */
+  readonly timeZone: string;
+  /** The command's name on the reader's platform, such as `/incident`. */
+  readonly command: string;
+}

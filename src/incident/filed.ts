@@ -1,0 +1,15 @@
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Incident, TextId } from './incident.ts';
+
+/** An incident as it stands in the store, with its number, all its texts (a withdrawn one is null) and its procedure. */
+export interface Filed {
+  readonly number: number;
+  readonly incident: Incident;
+  readonly texts: ReadonlyMap<TextId, string | null>;
+  readonly procedure: Procedure;
+}
+
+/** How people name an incident. */
+export function reference(number: number): string {
+  return `INC-${number}`;
+}

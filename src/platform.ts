@@ -1,0 +1,136 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Card, Form, FormName, Rich } from './card/card.ts';
+import type { Conversation, PersonId } from './incident/incident.ts';
+import type { Language } from './language/language.ts';
+
+/** Who asks, as the platform knows them at that moment. */
+export interface Actor {
+  /** The platform's own id of the account. */
+  readonly external: string;
+  readonly name: string;
+  /** `outsider`: a guest, or a person of another organisation in a shared conversation: a client's rights at most. */
+  readonly standing: 'member' | 'outsider';
+  /** The reader's language and time zone as the platform tells them; null when it doesn't. */
+  readonly language: Language | null;
+  readonly timeZone: string | null;
+}
+
+/** Where a request was made. */
+export interface Origin {
+  readonly id: string;
+  /** Direct messages: a client's rights at most. */
+  readonly direct: boolean;
+  /** Shared with another organisation. */
+  readonly shared: boolean;
+}
+
+export type Asked =
+  /** The words after the command's name. */
+  | { readonly kind: 'typed'; readonly text: string }
+  /** What a button carried (card/press.ts). */
+  | { readonly kind: 'pressed'; readonly press: string }
+  /** A form's values by field name; a field left empty is '' or absent. */
+  | {
+      readonly kind: 'submitted';
+      readonly form: FormName;
+      readonly context: string;
+      readonly values: Readonly<Record<string, string>>;
+    };
+
+/** One thing that a person asked for on a platform. */
+export interface Inbound {
+  /** Unique on its platform; the same again is a repeat and gets the first answer. */
+  readonly id: string;
+  readonly actor: Actor;
+  readonly origin: Origin;
+  readonly asked: Asked;
+}
+
+/** The request's own answer, for that person alone, given back once. */
+export type Answer =
+  | { readonly kind: 'card'; readonly card: Card }
+  /** Opens a form, or takes the place of the form that was submitted. */
+  | { readonly kind: 'form'; readonly form: Form }
+  /** The submitted form stays open, each fault beside its field. */
+  | { readonly kind: 'invalid'; readonly faults: Readonly<Record<string, string>> }
+  /** Nothing to say: the card shows it. */
+  | { readonly kind: 'done' };
+
+/** What an adapter hands requests to. Never throws for what a person did; throws for nothing a person should see. */
+export interface Intake {
+  handle(platform: string, inbound: Inbound): Promise<Answer>;
+}
+
+/** One message to put somewhere, rendered by the platform itself. */
+export interface Parcel {
+  /** The delivery's id: marks the message so that it can be found again. A UUID. */
+  readonly delivery: string;
+  readonly conversation: string;
+  readonly card: Card;
+  /** The message to edit; null makes a new one. */
+  readonly edit: string | null;
+  /** The message that this one belongs under; ignored where the platform has no threads. */
+  readonly under: string | null;
+  readonly now: Temporal.Instant;
+}
+
+export type DeliveryResult =
+  | { readonly outcome: 'sent'; readonly message: string }
+  /** Known not to have taken effect; worth another try. `afterSeconds` is the platform's own Retry-After, or null. */
+  | { readonly outcome: 'retry'; readonly reason: string; readonly afterSeconds: number | null }
+  /** Refused for good: only a person can mend it. */
+  | { readonly outcome: 'refused'; readonly reason: string }
+  /** The message to edit is gone or can't be edited any more: post it anew. */
+  | { readonly outcome: 'repost'; readonly reason: string }
+  /** It may or may not have taken effect. */
+  | { readonly outcome: 'unknown'; readonly reason: string };
+
+export type FindResult =
+  | { readonly outcome: 'found'; readonly message: string }
+  | { readonly outcome: 'absent' }
+  /** It can't be told: history may not be read there. */
+  | { readonly outcome: 'undecided'; readonly reason: string }
+  /** Not now: ask again later. */
+  | { readonly outcome: 'retry'; readonly reason: string; readonly afterSeconds: number | null };
+
+/** What is missing for a conversation to be used, by the platform's own word. */
+export type Check = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+/** A path on the public listener that belongs to a platform. */
+export interface Route {
+  readonly path: string;
+  handle(request: IncomingMessage, response: ServerResponse): void;
+}
+
+/** A platform as the desk sees it: primitives, never features of the desk. */
+export interface Platform {
+  /** Lower-case word that the database keeps and that configuration uses. */
+  readonly name: string;
+  /** Conversations named in the environment; null where none is. */
+  readonly places: { readonly operations: string | null; readonly clients: string | null };
+  /** The command's name as people type it here, such as `/incident`. */
+  readonly command: string;
+  /** The least time between two messages to one conversation, in milliseconds. */
+  readonly paceMs: number;
+  /** What it serves on the public listener; null when nothing. */
+  readonly route: Route | null;
+  /** Begins to take requests in. */
+  start(intake: Intake): Promise<void>;
+  /** Takes no more requests in, and waits for those under way. */
+  stop(): Promise<void>;
+  /** True while requests can come in. */
+  ready(): boolean;
+  /** Sends or edits one message, once: no retry of its own. Never throws. */
+  deliver(parcel: Parcel): Promise<DeliveryResult>;
+  /** After an unknown outcome: looks for the parcel's message since the attempt began. Never throws. */
+  find(parcel: Parcel, since: Temporal.Instant): Promise<FindResult>;
+  /** The id of the conversation in which this account alone reads. */
+  directConversation(external: string): string;
+  isMember(conversation: string, external: string): Promise<boolean>;
+  /** Looks whether the desk can post there, and mends it where it can (joining a public channel). */
+  check(conversation: string): Promise<Check>;
+  /** What a person has to do about a refusal, the exact step, in their language. */
+  remedy(reason: string, conversation: string, language: Language): Rich;
+}
+
+export type { Conversation, PersonId };

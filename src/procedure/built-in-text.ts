@@ -1,0 +1,142 @@
+/**
+ * The procedure that works without a file, written as one, and what a file's missing parts are taken from.
+ * Also the example to begin from, so its comments are written for the manager who will change it.
+ */
+export const BUILT_IN_TEXT = `# The agreed procedure for incidents.
+# Times are written as 90 s, 15 min, 4 h or 1 day. A name is one text, or one for each language.
+# Only the services must be given; what is left out is as below.
+
+language: en
+timeZone: UTC
+
+# What clients use. A service may also have an owner (platform:person) and conversations, such as
+#   owner: chat:anna
+#   conversations:
+#     responders: [chat:payments-team]
+#     clients: [chat:payments-news]
+services:
+  - key: payments
+    name: { en: Payments, pl: Płatności }
+    aliases: [payment, cards, płatność, karty]
+    group: payments-l2
+  - key: website
+    name: { en: Website, pl: Strona internetowa }
+    aliases: [web, site, www, strona, witryna]
+    group: website-l2
+  - key: other
+    name: { en: Something else, pl: Inna usługa }
+    aliases: [else, inne]
+defaultService: other
+
+# What the report is about. A category with a group goes to that group whatever the service.
+categories:
+  - key: not-working
+    name: { en: Not working at all, pl: Całkowicie nie działa }
+  - key: slow
+    name: { en: Slow or unstable, pl: Działa wolno lub niestabilnie }
+  - key: wrong-data
+    name: { en: Wrong data or results, pl: Błędne dane lub wyniki }
+  - key: access
+    name: { en: Access or sign-in, pl: Dostęp lub logowanie }
+  - key: security
+    name: { en: Suspected security breach, pl: Podejrzenie naruszenia bezpieczeństwa }
+    group: security
+
+# Who resolves. A group's handles say what to mention: its user group or role on each platform.
+groups:
+  - key: on-call
+    name: { en: On-call engineers, pl: Dyżurni inżynierowie }
+  - key: payments-l2
+    name: { en: Payments L2, pl: Płatności – druga linia }
+  - key: website-l2
+    name: { en: Website L2, pl: Strona internetowa – druga linia }
+  - key: security
+    name: { en: Information security, pl: Bezpieczeństwo informacji }
+
+# Takes what no service or category gives to a group.
+catchAll: on-call
+
+# Each row is an impact; along it, the priority for each urgency.
+matrix:
+  high: { high: P1, medium: P2, low: P3 }
+  medium: { high: P2, medium: P3, low: P4 }
+  low: { high: P3, medium: P4, low: P4 }
+defaultImpact: medium
+defaultUrgency: medium
+
+# respond, restore   by when somebody has taken the incident, and the service is restored
+# remindUntaken      when the group is reminded of what nobody has taken
+# progress           how often responders are told how it stands
+# firstUpdate        how soon clients should have their first update
+# clientUpdate       how often clients then hear
+# updateLead         how long before a promised update its writer is reminded
+# updateGrace        how long after a missed promise the desk itself tells clients to hold on
+# closing            how often somebody is reminded to close what is restored
+priorities:
+  P1:
+    respond: 5 min
+    restore: 1 h
+    remindUntaken: 3 min
+    progress: 30 min
+    firstUpdate: 5 min
+    clientUpdate: 20 min
+    updateLead: 5 min
+    updateGrace: 10 min
+    closing: 1 day
+  P2:
+    respond: 15 min
+    restore: 4 h
+    remindUntaken: 10 min
+    progress: 1 h
+    firstUpdate: 15 min
+    clientUpdate: 1 h
+    updateLead: 10 min
+    updateGrace: 15 min
+    closing: 1 day
+  P3:
+    respond: 2 h
+    restore: 1 day
+    remindUntaken: 1 h
+    progress: 4 h
+    firstUpdate: 2 h
+    clientUpdate: 4 h
+    updateLead: 15 min
+    updateGrace: 30 min
+    closing: 2 days
+  P4:
+    respond: 8 h
+    restore: 5 days
+    remindUntaken: 4 h
+    progress: 1 day
+    firstUpdate: 1 day
+    clientUpdate: 2 days
+    updateLead: 1 h
+    updateGrace: 2 h
+    closing: 3 days
+
+# Who is asked, in this order, when nobody takes an incident or it is not restored in time: a group
+# (group:on-call), the service's owner (owner), the operations conversation (operations) or one person
+# (person:platform:name). Each has so long to answer; the last resort is asked again and again.
+escalation:
+  path:
+    - { to: group:on-call, kind: functional, wait: 10 min }
+    - { to: owner, kind: hierarchical, wait: 15 min }
+  lastResort: { to: operations, kind: hierarchical, wait: 30 min }
+
+# What an incident came from, asked for when it is closed.
+causes:
+  - key: change
+    name: { en: A change, pl: Wprowadzona zmiana }
+  - key: capacity
+    name: { en: Too much load, pl: Zbyt duże obciążenie }
+  - key: supplier
+    name: { en: A supplier's fault, pl: Awaria u dostawcy }
+  - key: hardware
+    name: { en: Hardware fault, pl: Awaria sprzętu }
+  - key: software
+    name: { en: Software fault, pl: Błąd oprogramowania }
+  - key: human
+    name: { en: Human factors, pl: Czynnik ludzki }
+  - key: unknown
+    name: { en: Not known, pl: Nie ustalono }
+`;

@@ -1,0 +1,60 @@
+import type { Level, Priority } from '../incident/incident.ts';
+import { fold } from './names.ts';
+import type { Category, Group, Named, Procedure, Service, Targets } from './procedure.ts';
+
+/** Every word by which a part of the procedure can be called: key, both names, aliases. */
+export function wordsOf(named: Named & { readonly aliases?: readonly string[] }): readonly string[] {
+  return [named.key, named.name.en, named.name.pl, ...(named.aliases ?? [])];
+}
+
+function find<Part extends Named>(parts: readonly Part[], text: string): Part | null {
+  const sought = fold(text);
+  return parts.find((part) => wordsOf(part).some((word) => fold(word) === sought)) ?? null;
+}
+
+/** By key, name in either language or alias, without case and diacritics; null where there is none. */
+export function findService(procedure: Procedure, text: string): Service | null {
+  return find(procedure.services, text);
+}
+
+/** By key or name in either language, without case and diacritics; null where there is none. */
+export function findCategory(procedure: Procedure, text: string): Category | null {
+  return find(procedure.categories, text);
+}
+
+/** By key or name in either language, without case and diacritics; null where there is none. */
+export function findGroup(procedure: Procedure, text: string): Group | null {
+  return find(procedure.groups, text);
+}
+
+/** By key or name in either language, without case and diacritics; null where there is none. */
+export function findCause(procedure: Procedure, text: string): Named | null {
+  return find(procedure.causes, text);
+}
+
+export function priorityOf(procedure: Procedure, impact: Level, urgency: Level): Priority {
+  return procedure.matrix[impact][urgency];
+}
+
+export function targetsOf(procedure: Procedure, priority: Priority): Targets {
+  return procedure.priorities[priority];
+}
+
+export interface Allocation {
+  /** A group's key. */
+  readonly group: string;
+  readonly by: 'category' | 'service' | 'catchAll';
+}
+
+/**
+ * The group that an incident goes to, by its service's and category's keys. A category with a group of its own
+ * goes there whatever the service (a security suspicion is for security); else the service's group; else, also
+ * where a key is unknown, the catch-all.
+ */
+export function allocate(procedure: Procedure, service: string, category: string | null): Allocation {
+  const byCategory = procedure.categories.find(({ key }) => key === category)?.group;
+  if (byCategory != null) return { group: byCategory, by: 'category' };
+  const byService = procedure.services.find(({ key }) => key === service)?.group;
+  if (byService != null) return { group: byService, by: 'service' };
+  return { group: procedure.catchAll, by: 'catchAll' };
+}
