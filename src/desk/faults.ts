@@ -1,9 +1,13 @@
-/** The database didn't answer or didn't take the write: nothing was written, the person may try again. */
+/** Nothing was written, or nobody can know: the database is away, overloaded or out of room. Asking again later is right. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+
+  constructor(cause: unknown) {
+    super('The database did not answer as it should; nothing was saved.', { cause });
+  }
 }
 
-/** The desk can't start; the message is one sentence for whoever runs it, without secrets. */
+/** The desk can't start. `message` is one sentence for the person who starts it, free of secrets; the desk prints it and ends. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }

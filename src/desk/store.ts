@@ -165,11 +165,19 @@ export interface Ledger {
    * or null when nothing is queued. Highest priority first (the best waiting priority of each incident counts for all
    * of its deliveries), and one incident's deliveries in the order in which they were written.
    * Null also when the lease was lost. Extends the lease.
+   * The delivery's `openAttemptAt` is as it was before: null when this attempt is the only open one.
    */
   next(lane: Lane, now: Temporal.Instant, holder: string, leaseSeconds: number): Promise<Delivery | null>;
-  /** Writes down what became of an attempt. A card whose wanted seq moved on meanwhile stays queued. */
+  /**
+   * Writes down what became of an attempt. A sent card stays queued while its wanted seq is above the `seqShown` given.
+   * Changes nothing when the row isn't queued any more, or when a later attempt began (`attempts` moved on): whoever
+   * lost the lease can't undo what the next holder wrote.
+   */
   settle(delivery: Delivery, settlement: Settlement, now: Temporal.Instant): Promise<void>;
-  /** Gives the lane back. It is due again at `nextAt`, or when something is queued where `nextAt` is null. */
+  /**
+   * Gives the lane back. It is due again at `nextAt`, whatever is queued before, or when something is queued where
+   * `nextAt` is null: at once when that happened since the claim. Changes nothing when the lease was lost.
+   */
   release(lane: Lane, holder: string, nextAt: Temporal.Instant | null): Promise<void>;
   /** Queues notices outside a change to an incident (a failed delivery told elsewhere). Known keys are left alone. */
   queue(notices: readonly Notice[], seqWanted: number, now: Temporal.Instant): Promise<void>;

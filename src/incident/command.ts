@@ -19,6 +19,7 @@ export interface Raise {
   /** When it began, where that is known to differ from now. */
   readonly beganAt: Temporal.Instant | null;
   readonly raisedIn: Conversation;
+  readonly reporterIs: 'staff' | 'client';
   readonly clientsListen: boolean;
 }
 
@@ -48,9 +49,5 @@ export type Ask =
   | { readonly type: 'reopen'; readonly reason: Written | null }
   | { readonly type: 'cancel'; readonly why: CancelReason; readonly text: Written | null };
 
-/** The clock's one command: do what is due at `now`. */
-export interface Tick {
-  readonly type: 'tick';
-}
-
-export type Command = Ask | Tick;
+/** A person's request by name. */
+export type AskType = Ask['type'];

@@ -1,5 +1,4 @@
 import type {
-  Audience,
   CancelReason,
   Conversation,
   EscalationCause,
@@ -34,6 +33,7 @@ export type Event =
       readonly urgency: Level;
       readonly priority: Priority;
       readonly reporter: PersonId;
+      readonly reporterIs: 'staff' | 'client';
       readonly beganAt: Temporal.Instant;
       readonly raisedIn: Conversation;
       readonly clientsListen: boolean;
@@ -98,6 +98,3 @@ export interface Entry {
   readonly by: PersonId | null;
   readonly event: Event;
 }
-
-/** Events that clients may hear of. Audience of everything else is staff or responders. */
-export type ClientAudience = Extract<Audience, 'clients'>;

@@ -69,11 +69,15 @@ interface Common {
   readonly urgency: Level;
   readonly priority: Priority;
   readonly reporter: PersonId;
+  /** What the reporter was when it was raised: staff hear names, clients never do. */
+  readonly reporterIs: 'staff' | 'client';
   readonly reportedAt: Temporal.Instant;
   readonly beganAt: Temporal.Instant;
   readonly raisedIn: Conversation;
   /** Whether a clients' conversation was named for the service when it was raised. */
   readonly clientsListen: boolean;
+  /** Targets run from the report, or from a reopening; a change of priority never restarts them. */
+  readonly targetsFrom: Temporal.Instant;
   readonly acknowledgedAt: Temporal.Instant | null;
   /** When the present status began. */
   readonly since: Temporal.Instant;

@@ -23,4 +23,11 @@ export type Refusal =
   | { readonly code: 'unknownCategory'; readonly given: string }
   | { readonly code: 'unknownGroup'; readonly given: string }
   | { readonly code: 'unknownCause'; readonly given: string }
-  | { readonly code: 'alreadyEnded'; readonly status: Status };
+  /** A time that can't be read: `16:30` or `2026-11-24 16:30` is expected. */
+  | { readonly code: 'badTime'; readonly given: string }
+  | { readonly code: 'unknownPerson'; readonly given: string }
+  | { readonly code: 'nobodyChosen' }
+  | { readonly code: 'unknownLanguage'; readonly given: string }
+  | { readonly code: 'unknownTimeZone'; readonly given: string }
+  /** The previewed client update was sent already, or is too old to be known. */
+  | { readonly code: 'draftGone' };

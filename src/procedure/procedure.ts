@@ -16,7 +16,7 @@ export interface Named {
 export interface Service extends Named {
   /** Further words by which people call it; compared without case and diacritics. */
   readonly aliases: readonly string[];
-  /** Who owns it: a person's id on a platform, such as `slack:U012AB3CD`, or null where nobody is named. */
+  /** Who owns it: a person's id on a platform, such as `chat:anna`, or null where nobody is named. */
   readonly owner: string | null;
   readonly group: string | null;
   /** Conversations that are told of this service; an audience that isn't named uses the platforms' defaults. */

@@ -1,13 +1,50 @@
+import { checkContent } from './check.ts';
+import { completeProcedure } from './complete.ts';
 import type { Fault } from './fault.ts';
 import type { Procedure } from './procedure.ts';
+import { type Finding, pathText, valueAt } from './raw.ts';
+import { readShape } from './shape.ts';
+import { readSource, type Source } from './source.ts';
+import { canonical } from './version.ts';
 
 /** A digest of a text, the same for the same text: SHA-256 as hexadecimal in the desk. */
 export type Hash = (text: string) => string;
 
 export type ProcedureRead =
   | { readonly ok: true; readonly procedure: Procedure }
+  /** At least one, in the file's order. */
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-export function readProcedure(_text: string, _options: { readonly hash: Hash }): ProcedureRead {
-  throw new Error('not written yet');
+/** What is wrong with the content, each at its place. */
+function contentFaults(source: Source, shape: readonly Finding[]): readonly Fault[] {
+  const { value, brokenAt, place } = source;
+  const located = ({ path, message }: Finding) => ({ path: pathText(path), ...place(path), message });
+  if (brokenAt === null) return [...shape, ...checkContent(value)].map(located);
+  // From the line on that is not YAML the content may be misread; what seems to be missing may stand there.
+  const sure = shape.filter(({ path }) => path.length > 0 && valueAt(value, path) !== undefined);
+  return sure.map(located).filter(({ line }) => line < brokenAt.line);
+}
+
+function inOrder(faults: readonly Fault[]): readonly Fault[] {
+  const first = new Map(faults.map((fault) => [`${fault.line}:${fault.column} ${fault.path} ${fault.message}`, fault]));
+  return [...first.values()].sort((left, right) => left.line - right.line || left.column - right.column);
+}
+
+/**
+ * A procedure's file (YAML) as the procedure, or every fault that it has, at once. Never throws for any text.
+ * The version is the hash of the whole content, defaults included: where keys stand in the file, comments and
+ * spelling (60 min, 1 h) do not change it.
+ */
+export function readProcedure(text: string, { hash }: { readonly hash: Hash }): ProcedureRead {
+  const source = readSource(text);
+  if (source.value === null) {
+    const message = 'the file is empty; expected settings, of which services is the least';
+    return { ok: false, faults: [{ path: '', line: 1, column: 1, message }] };
+  }
+  const shape = readShape(source.value);
+  const textFaults = source.faults.map((fault) => ({ ...fault, path: pathText(fault.path) }));
+  const faults = [...textFaults, ...contentFaults(source, shape.file === null ? shape.findings : [])];
+  if (shape.file === null || faults.length > 0) return { ok: false, faults: inOrder(faults) };
+  const content = completeProcedure(shape.file);
+  return { ok: true, procedure: { version: hash(canonical(content)), ...content } };
 }

@@ -1,0 +1,7 @@
+import type { Card } from '../card.ts';
+import type { Reader, View } from '../view.ts';
+import { sayAnswer } from './say.ts';
+
+export function moreAnswer(view: View): Card {
+  return sayAnswer(view.reader, 'not written yet');
+}

@@ -1,0 +1,43 @@
+import type { FormName } from '../card/card.ts';
+import { readPress } from '../card/press.ts';
+import type { Request } from './request.ts';
+
+/** Reads what a button carried. What this version doesn't know is answered kindly, never guessed at. */
+export function readPressed(text: string): Request {
+  const press = readPress(text);
+  if (!press) return { type: 'unknownPress' };
+  const { action, incident: number, argument } = press;
+  const open = (form: FormName): Request => ({ type: 'open', form, number, text: argument ?? '' });
+  switch (action) {
+    case 'take':
+      return { type: 'ask', number, ask: { type: 'take' } };
+    case 'answer':
+      return { type: 'ask', number, ask: { type: 'answerEscalation' } };
+    case 'send':
+      return argument === null ? { type: 'unknownPress' } : { type: 'send', number, draft: argument };
+    case 'show':
+    case 'more':
+      return { type: action, number };
+    case 'list':
+      return { type: 'list', offset: Number.parseInt(argument ?? '0', 10) || 0 };
+    case 'new':
+      return open('raise');
+    case 'help':
+      return { type: 'help' };
+    case 'confirmOperations':
+      return { type: 'confirmOperations' };
+    case 'back':
+      return open('passBack');
+    case 'priority':
+      return open('prioritise');
+    case 'update':
+    case 'restore':
+    case 'escalate':
+    case 'assign':
+    case 'note':
+    case 'close':
+    case 'reopen':
+    case 'cancel':
+      return open(action);
+  }
+}

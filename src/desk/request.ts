@@ -1,0 +1,54 @@
+import type { FormName } from '../card/card.ts';
+import type { Ask, Written } from '../incident/command.ts';
+import type { Level } from '../incident/incident.ts';
+import type { Refusal } from '../incident/refusal.ts';
+import type { Language } from '../language/language.ts';
+import type { Verb } from '../language/verbs.ts';
+
+/** What a person said when raising; names are as they were given, not yet looked up in the procedure. */
+export interface Report {
+  readonly title: Written;
+  readonly description: Written | null;
+  readonly service: string | null;
+  readonly category: string | null;
+  readonly impact: Level | null;
+  readonly urgency: Level | null;
+  readonly beganAt: Temporal.Instant | null;
+}
+
+/** A person's words, clicks and forms, understood: one shape whatever the platform. */
+export type Request =
+  | { readonly type: 'raise'; readonly report: Report }
+  | { readonly type: 'ask'; readonly number: number; readonly ask: Ask }
+  /** A client update is looked at before it is sent. */
+  | {
+      readonly type: 'preview';
+      readonly number: number;
+      readonly body: string;
+      /** Null takes the procedure's cadence. */
+      readonly nextBy: Temporal.Instant | null;
+    }
+  | { readonly type: 'send'; readonly number: number; readonly draft: string }
+  | { readonly type: 'open'; readonly form: FormName; readonly number: number; readonly text: string }
+  | { readonly type: 'which'; readonly verb: Verb; readonly said: string }
+  | { readonly type: 'list'; readonly offset: number }
+  | { readonly type: 'show' | 'more'; readonly number: number }
+  | { readonly type: 'help' | 'me' | 'confirmOperations' }
+  | { readonly type: 'setMe'; readonly language: Language | null; readonly timeZone: string | null }
+  | { readonly type: 'unknownVerb'; readonly given: string }
+  | { readonly type: 'unknownPress' }
+  /** It was understood, and can't be: `field` is the form's field that is at fault. */
+  | { readonly type: 'fault'; readonly field: string; readonly refusal: Refusal };
+
+/** What reading a request takes: the reader's zone for times of day, today, and ids for what is written. */
+export interface Reading {
+  readonly platform: string;
+  readonly timeZone: string;
+  readonly now: Temporal.Instant;
+  readonly newId: () => string;
+}
+
+/** A text as it was written, or null where nothing was. */
+export function written(reading: Reading, body: string | undefined): Written | null {
+  return body === undefined || body.trim() === '' ? null : { id: reading.newId(), body };
+}

@@ -1,0 +1,144 @@
+import type { FormName } from '../card/card.ts';
+import type { Ask } from '../incident/command.ts';
+import type { CancelReason, Level, RestoredBy } from '../incident/incident.ts';
+import type { Language } from '../language/language.ts';
+import { languages } from '../language/language.ts';
+import { type Reading, type Request, written } from './request.ts';
+import { isTimeZone, readTime } from './times.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+const levels: readonly Level[] = ['high', 'medium', 'low'];
+const waysToRestore: readonly RestoredBy[] = ['fix', 'workaround', 'itself'];
+const reasonsToCancel: readonly CancelReason[] = ['mistake', 'notAnIncident'];
+
+/** The field at which a refusal of this form is shown, so that what was typed isn't lost. Null: the form has none. */
+export const mainField: Readonly<Record<FormName, string | null>> = {
+  raise: 'title',
+  update: 'text',
+  preview: null,
+  assign: 'group',
+  passBack: 'reason',
+  prioritise: 'impact',
+  note: 'text',
+  escalate: 'reason',
+  restore: 'text',
+  close: 'resolution',
+  reopen: 'reason',
+  cancel: 'text',
+  me: 'timeZone',
+};
+
+/** Reads a form's values. A choice that isn't among the options was not made with our form: it counts as not made. */
+export function readSubmitted(form: FormName, context: string, values: Values, reading: Reading): Request {
+  const [incident = '', , draft = ''] = context.split(':');
+  const number = Number.parseInt(incident, 10) || 0;
+  const ask = (asked: Ask): Request => ({ type: 'ask', number, ask: asked });
+  const empty = (field: string): Request => ({ type: 'fault', field, refusal: { code: 'emptyText', field } });
+  const text = (name: string) => written(reading, values[name]);
+  switch (form) {
+    case 'raise':
+      return readRaise(values, reading);
+    case 'update':
+      return readUpdate(number, values, reading);
+    case 'preview':
+      return { type: 'send', number, draft };
+    case 'assign':
+      return readAssign(number, values, reading);
+    case 'passBack':
+      return ask({ type: 'passBack', reason: text('reason') });
+    case 'prioritise': {
+      const impact = oneOf(levels, values.impact);
+      const urgency = oneOf(levels, values.urgency);
+      if (!impact) return empty('impact');
+      return urgency ? ask({ type: 'prioritise', impact, urgency }) : empty('urgency');
+    }
+    case 'note': {
+      const note = text('text');
+      return note ? ask({ type: 'note', text: note }) : empty('text');
+    }
+    case 'escalate':
+      return ask({ type: 'escalate', reason: text('reason') });
+    case 'restore': {
+      const how = oneOf(waysToRestore, values.how);
+      return how ? ask({ type: 'restore', how, text: text('text'), forClients: text('clients') }) : empty('how');
+    }
+    case 'close':
+      return values.cause ? ask({ type: 'close', resolution: text('resolution'), cause: values.cause }) : empty('cause');
+    case 'reopen':
+      return ask({ type: 'reopen', reason: text('reason') });
+    case 'cancel': {
+      const why = oneOf(reasonsToCancel, values.why);
+      return why ? ask({ type: 'cancel', why, text: text('text') }) : empty('why');
+    }
+    case 'me':
+      return readMe(values);
+  }
+}
+
+function readRaise(values: Values, reading: Reading): Request {
+  const title = written(reading, values.title);
+  if (!title) return { type: 'fault', field: 'title', refusal: { code: 'emptyText', field: 'title' } };
+  const began = values.began?.trim() ?? '';
+  const beganAt = began === '' ? null : readTime(began, reading.timeZone, reading.now, 'past');
+  if (began !== '' && !beganAt) return { type: 'fault', field: 'began', refusal: { code: 'badTime', given: began } };
+  if (beganAt && Temporal.Instant.compare(beganAt, reading.now) > 0) {
+    return { type: 'fault', field: 'began', refusal: { code: 'beganInFuture' } };
+  }
+  return {
+    type: 'raise',
+    report: {
+      title,
+      description: written(reading, values.description),
+      service: values.service || null,
+      category: values.category || null,
+      impact: oneOf(levels, values.impact),
+      urgency: oneOf(levels, values.urgency),
+      beganAt,
+    },
+  };
+}
+
+function readUpdate(number: number, values: Values, reading: Reading): Request {
+  const text = written(reading, values.text);
+  if (!text) return { type: 'fault', field: 'text', refusal: { code: 'emptyText', field: 'text' } };
+  if (values.audience !== 'clients') {
+    return { type: 'ask', number, ask: { type: 'update', audience: 'responders', text, nextBy: null } };
+  }
+  const own = values.nextAt?.trim() ?? '';
+  if (own !== '') {
+    const nextBy = readTime(own, reading.timeZone, reading.now, 'ahead');
+    return nextBy
+      ? { type: 'preview', number, body: text.body, nextBy }
+      : { type: 'fault', field: 'nextAt', refusal: { code: 'badTime', given: own } };
+  }
+  return { type: 'preview', number, body: text.body, nextBy: instant(values.next) };
+}
+
+function readAssign(number: number, values: Values, reading: Reading): Request {
+  if (values.person) {
+    const to = { person: `${reading.platform}:${values.person}` };
+    return { type: 'ask', number, ask: { type: 'assign', to } };
+  }
+  if (values.group) return { type: 'ask', number, ask: { type: 'assign', to: { group: values.group } } };
+  return { type: 'fault', field: 'group', refusal: { code: 'nobodyChosen' } };
+}
+
+function readMe(values: Values): Request {
+  const language: Language | null = oneOf(languages, values.language);
+  const timeZone = values.timeZone?.trim() || null;
+  if (timeZone !== null && !isTimeZone(timeZone)) {
+    return { type: 'fault', field: 'timeZone', refusal: { code: 'unknownTimeZone', given: timeZone } };
+  }
+  return { type: 'setMe', language, timeZone };
+}
+
+function oneOf<Value extends string>(values: readonly Value[], given: string | undefined): Value | null {
+  return values.find((value) => value === given) ?? null;
+}
+
+/** The option's own value; an unreadable one counts as not chosen. */
+function instant(text: string | undefined): Temporal.Instant | null {
+  if (!text || !/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return null;
+  return Temporal.Instant.from(text);
+}

@@ -1,0 +1,147 @@
+import type { FormName } from '../card/card.ts';
+import type { Ask } from '../incident/command.ts';
+import type { Level } from '../incident/incident.ts';
+import {
+  findAudience,
+  findCancelReason,
+  findLanguage,
+  findLevel,
+  findPart,
+  findRestoredBy,
+} from '../language/keywords.ts';
+import { findVerb, type Verb } from '../language/verbs.ts';
+import { type Reading, type Request, written } from './request.ts';
+import { isTimeZone } from './times.ts';
+
+/** How many incidents a page of the list shows. */
+export const PAGE = 10;
+
+/** Reads the words after the command's name, in either language. */
+export function readTyped(text: string, reading: Reading): Request {
+  const [word, rest] = splitWord(text.trim());
+  if (word === '') return { type: 'open', form: 'raise', number: 0, text: '' };
+  const verb = findVerb(word);
+  if (!verb) return { type: 'unknownVerb', given: word };
+  switch (verb) {
+    case 'new':
+      return readNew(rest, reading);
+    case 'list':
+      return { type: 'list', offset: (Math.max(1, Number.parseInt(rest, 10) || 1) - 1) * PAGE };
+    case 'help':
+      return { type: 'help' };
+    case 'me':
+      return readMe(rest);
+    default:
+      return aboutOne(verb, rest, reading);
+  }
+}
+
+function readNew(sentence: string, reading: Reading): Request {
+  const title = written(reading, sentence);
+  if (!title) return { type: 'open', form: 'raise', number: 0, text: '' };
+  return {
+    type: 'raise',
+    report: { title, description: null, service: null, category: null, impact: null, urgency: null, beganAt: null },
+  };
+}
+
+function readMe(rest: string): Request {
+  const words = rest.split(/\s+/).filter((word) => word !== '' && !findPart(word));
+  if (words.length === 0) return { type: 'me' };
+  const language = words.map(findLanguage).find((found) => found !== null) ?? null;
+  const zone = words.find((word) => findLanguage(word) === null) ?? null;
+  if (zone !== null && !isTimeZone(zone)) {
+    return zone.includes('/')
+      ? { type: 'fault', field: 'timeZone', refusal: { code: 'unknownTimeZone', given: zone } }
+      : { type: 'fault', field: 'language', refusal: { code: 'unknownLanguage', given: zone } };
+  }
+  return { type: 'setMe', language, timeZone: zone };
+}
+
+type About = Exclude<Verb, 'new' | 'list' | 'help' | 'me'>;
+
+function aboutOne(verb: About, rest: string, reading: Reading): Request {
+  const found = readReference(rest);
+  if (!found) return { type: 'which', verb, said: rest };
+  const { number, text } = found;
+  const ask = (asked: Ask): Request => ({ type: 'ask', number, ask: asked });
+  const open = (form: FormName, said = text): Request => ({ type: 'open', form, number, text: said });
+  switch (verb) {
+    case 'show':
+      return { type: 'show', number };
+    case 'take':
+      return ask({ type: 'take' });
+    case 'answer':
+      return ask({ type: 'answerEscalation' });
+    case 'back':
+      return ask({ type: 'passBack', reason: written(reading, text) });
+    case 'escalate':
+      return ask({ type: 'escalate', reason: written(reading, text) });
+    case 'reopen':
+      return ask({ type: 'reopen', reason: written(reading, text) });
+    case 'note': {
+      const note = written(reading, text);
+      return note ? ask({ type: 'note', text: note }) : open('note');
+    }
+    case 'assign':
+      return text === '' ? open('assign') : ask({ type: 'assign', to: assignee(text, reading) });
+    case 'update':
+      return readUpdate(number, text, reading);
+    case 'priority':
+      return readPriority(number, text);
+    case 'restore': {
+      const [word, said] = splitWord(text);
+      const how = findRestoredBy(word);
+      const done = written(reading, how ? said : text);
+      return how ? ask({ type: 'restore', how, text: done, forClients: null }) : open('restore');
+    }
+    case 'close':
+      return open('close');
+    case 'cancel': {
+      const [word, said] = splitWord(text);
+      const why = findCancelReason(word);
+      return why ? ask({ type: 'cancel', why, text: written(reading, said) }) : open('cancel');
+    }
+  }
+}
+
+function readUpdate(number: number, text: string, reading: Reading): Request {
+  const [word, rest] = splitWord(text);
+  const audience = findAudience(word.replace(/:$/, ''));
+  if (audience === 'clients') {
+    return rest === ''
+      ? { type: 'open', form: 'update', number, text: 'clients' }
+      : { type: 'preview', number, body: rest, nextBy: null };
+  }
+  const body = written(reading, audience ? rest : text);
+  if (!body) return { type: 'open', form: 'update', number, text: '' };
+  return { type: 'ask', number, ask: { type: 'update', audience: 'responders', text: body, nextBy: null } };
+}
+
+/** `high medium`: impact, then urgency; the parts may be named. */
+function readPriority(number: number, text: string): Request {
+  const words = text.split(/[\s,:=×x]+/).filter((word) => word !== '');
+  const levels: Level[] = words.map(findLevel).filter((level) => level !== null);
+  const turned = findPart(words[0] ?? '') === 'urgency';
+  const [impact, urgency] = turned ? levels.toReversed() : levels;
+  if (!impact || !urgency) return { type: 'open', form: 'prioritise', number, text: '' };
+  return { type: 'ask', number, ask: { type: 'prioritise', impact, urgency } };
+}
+
+/** A mention names a person; "me" too; anything else is a group, looked up later. */
+function assignee(text: string, reading: Reading): { readonly person: string } | { readonly group: string } {
+  const mention = /^<@!?([^|>]+)(?:\|[^>]*)?>$/.exec(text);
+  if (mention?.[1]) return { person: `${reading.platform}:${mention[1]}` };
+  return findPart(text) === 'myself' ? { person: 'me' } : { group: text };
+}
+
+/** `INC-42 text`, `inc42 text`, `#42 text`; a bare number counts only when nothing follows it. */
+function readReference(text: string): { readonly number: number; readonly text: string } | null {
+  const match = /^(?:inc[-\s]?|#)(\d{1,9})(?=$|[\s:,.])[\s:,.]*([\s\S]*)$/i.exec(text) ?? /^(\d{1,9})()$/.exec(text);
+  return match?.[1] === undefined ? null : { number: Number(match[1]), text: match[2] ?? '' };
+}
+
+function splitWord(text: string): readonly [string, string] {
+  const match = /^(\S+)\s*([\s\S]*)$/.exec(text);
+  return [match?.[1] ?? '', match?.[2] ?? ''];
+}

@@ -1,0 +1,40 @@
+import type { Ask } from './command.ts';
+import type { Decision, Situation } from './decide/decision.ts';
+import { decideCancel, decideClose, decideReopen, decideRestore } from './decide/ending.ts';
+import { decideAnswer, decideEscalate } from './decide/escalation.ts';
+import { decideAssign, decidePassBack, decideTake } from './decide/holding.ts';
+import { decideNote, decidePriority, decideUpdate } from './decide/words.ts';
+
+export type { Decision, Situation } from './decide/decision.ts';
+export { decideRaise } from './decide/raise.ts';
+export { decideTick } from './decide/tick.ts';
+
+/** What a person's request comes to. Who may ask is decided before, in access.ts. */
+export function decide(situation: Situation, ask: Ask): Decision {
+  switch (ask.type) {
+    case 'take':
+      return decideTake(situation);
+    case 'assign':
+      return decideAssign(situation, ask);
+    case 'passBack':
+      return decidePassBack(situation, ask);
+    case 'prioritise':
+      return decidePriority(situation, ask);
+    case 'note':
+      return decideNote(situation, ask);
+    case 'update':
+      return decideUpdate(situation, ask);
+    case 'escalate':
+      return decideEscalate(situation, ask);
+    case 'answerEscalation':
+      return decideAnswer(situation);
+    case 'restore':
+      return decideRestore(situation, ask);
+    case 'close':
+      return decideClose(situation, ask);
+    case 'reopen':
+      return decideReopen(situation, ask);
+    case 'cancel':
+      return decideCancel(situation, ask);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Procedure } from '../../procedure/procedure.ts';
+import type { Written } from '../command.ts';
+import type { Event } from '../event.ts';
+import type { Incident, PersonId } from '../incident.ts';
+import type { Refusal } from '../refusal.ts';
+
+/** What happened, or why nothing did. */
+export type Decision = { readonly events: readonly Event[] } | { readonly refusal: Refusal };
+
+/** What a decision is made from: nothing else is looked at. */
+export interface Situation {
+  readonly incident: Incident;
+  readonly by: PersonId;
+  readonly procedure: Procedure;
+  readonly now: Temporal.Instant;
+}
+
+export function happened(...events: readonly Event[]): Decision {
+  return { events };
+}
+
+export function refused(refusal: Refusal): Decision {
+  return { refusal };
+}
+
+/** A text of nothing but space says nothing. */
+export function isBlank(text: Written | null): boolean {
+  return text !== null && !/[^\s\p{Cf}]/u.test(text.body);
+}

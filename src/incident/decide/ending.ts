@@ -1,0 +1,28 @@
+import type { Ask } from '../command.ts';
+import { isUnrestored } from '../incident.ts';
+import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
+
+export function decideRestore({ incident }: Situation, ask: Extract<Ask, { type: 'restore' }>): Decision {
+  if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'restore' });
+  const said = (text: typeof ask.text) => (isBlank(text) ? null : (text?.id ?? null));
+  return happened({ type: 'restored', how: ask.how, text: said(ask.text), forClients: said(ask.forClients) });
+}
+
+/** The closing gate: restored, with a resolution (what was written at the restore will do) and a cause. */
+export function decideClose({ incident, procedure }: Situation, ask: Extract<Ask, { type: 'close' }>): Decision {
+  if (incident.status !== 'restored') return refused({ code: 'wrongStatus', status: incident.status, asked: 'close' });
+  if (!procedure.causes.some(({ key }) => key === ask.cause)) return refused({ code: 'unknownCause', given: ask.cause });
+  const resolution = ask.resolution && !isBlank(ask.resolution) ? ask.resolution.id : incident.restoration;
+  if (resolution === null) return refused({ code: 'emptyText', field: 'resolution' });
+  return happened({ type: 'closed', resolution, cause: ask.cause });
+}
+
+export function decideReopen({ incident }: Situation, { reason }: Extract<Ask, { type: 'reopen' }>): Decision {
+  if (isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'reopen' });
+  return happened({ type: 'reopened', reason: isBlank(reason) ? null : (reason?.id ?? null) });
+}
+
+export function decideCancel({ incident }: Situation, ask: Extract<Ask, { type: 'cancel' }>): Decision {
+  if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'cancel' });
+  return happened({ type: 'cancelled', why: ask.why, text: isBlank(ask.text) ? null : (ask.text?.id ?? null) });
+}

@@ -1,0 +1,48 @@
+import type { EscalationStep, Procedure } from '../../procedure/procedure.ts';
+import type { Ask } from '../command.ts';
+import type { Event, Timing } from '../event.ts';
+import { type EscalationCause, type Incident, isUnrestored, type TextId } from '../incident.ts';
+import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
+
+/** By hand: one step further than was reached. */
+export function decideEscalate(situation: Situation, { reason }: Extract<Ask, { type: 'escalate' }>): Decision {
+  const { incident, procedure } = situation;
+  if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'escalate' });
+  return happened(escalated(incident, procedure, 'asked', isBlank(reason) ? null : (reason?.id ?? null), null));
+}
+
+/** *I'm on it*: the escalation is answered; the incident is taken only if nobody has it. */
+export function decideAnswer({ incident }: Situation): Decision {
+  if (!isUnrestored(incident) || !incident.escalation?.pending) return refused({ code: 'nothingToAnswer' });
+  const answer: Event = { type: 'escalationAnswered', step: incident.escalation.step };
+  return incident.status === 'inProgress'
+    ? happened(answer)
+    : happened(answer, { type: 'taken', from: incident.assignee });
+}
+
+/** The step of the path that an escalation leads to, with its number; the last resort follows the path's last. */
+export function nextStep(
+  incident: Incident,
+  procedure: Procedure,
+  why: EscalationCause,
+): { readonly number: number; readonly step: EscalationStep } {
+  const { escalation } = incident;
+  const restarts = why === 'untaken' && !escalation?.pending;
+  const reached = escalation && !restarts ? escalation.step + 1 : 0;
+  // A missed restore target needs authority, not more hands.
+  const upwards = procedure.path.findIndex(({ kind }, at) => at >= reached && kind === 'hierarchical');
+  const wanted = why === 'unrestored' ? (upwards === -1 ? procedure.path.length : upwards) : reached;
+  const number = Math.min(wanted, procedure.path.length);
+  return { number, step: procedure.path[number] ?? procedure.lastResort };
+}
+
+export function escalated(
+  incident: Incident,
+  procedure: Procedure,
+  why: EscalationCause,
+  reason: TextId | null,
+  timing: Timing | null,
+): Event {
+  const { number, step } = nextStep(incident, procedure, why);
+  return { type: 'escalated', step: number, kind: step.kind, to: step.to, why, reason, timing };
+}

@@ -1,0 +1,36 @@
+import { allocate, priorityOf } from '../../procedure/lookup.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
+import type { Raise } from '../command.ts';
+import type { PersonId } from '../incident.ts';
+import { type Decision, happened, isBlank, refused } from './decision.ts';
+
+/** One sentence is enough: the rest has a default. Allocated at once, so that somebody always holds it. */
+export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, now: Temporal.Instant): Decision {
+  if (isBlank(raise.title)) return refused({ code: 'emptyText', field: 'title' });
+  const service = procedure.services.find(({ key }) => key === (raise.service ?? procedure.defaultService));
+  if (!service) return refused({ code: 'unknownService', given: raise.service ?? procedure.defaultService });
+  const category = procedure.categories.find(({ key }) => key === raise.category) ?? null;
+  if (raise.category !== null && !category) return refused({ code: 'unknownCategory', given: raise.category });
+  if (raise.beganAt && Temporal.Instant.compare(raise.beganAt, now) > 0) return refused({ code: 'beganInFuture' });
+  const impact = raise.impact ?? procedure.defaultImpact;
+  const urgency = raise.urgency ?? procedure.defaultUrgency;
+  return happened(
+    {
+      type: 'raised',
+      procedure: procedure.version,
+      title: raise.title.id,
+      description: isBlank(raise.description) ? null : (raise.description?.id ?? null),
+      service: service.key,
+      category: category?.key ?? null,
+      impact,
+      urgency,
+      priority: priorityOf(procedure, impact, urgency),
+      reporter: by,
+      reporterIs: raise.reporterIs,
+      beganAt: raise.beganAt ?? now,
+      raisedIn: raise.raisedIn,
+      clientsListen: raise.clientsListen,
+    },
+    { type: 'allocated', ...allocate(procedure, service.key, category?.key ?? null) },
+  );
+}

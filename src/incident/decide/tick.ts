@@ -1,0 +1,35 @@
+import type { Procedure } from '../../procedure/procedure.ts';
+import { type Deadline, dueAt, isLate } from '../due.ts';
+import type { Event } from '../event.ts';
+import type { Incident } from '../incident.ts';
+import { escalated } from './escalation.ts';
+
+/** What the clock does at `now`: nothing when nothing is due, each matter once. */
+export function decideTick(incident: Incident, procedure: Procedure, now: Temporal.Instant): readonly Event[] {
+  return dueAt(incident, procedure, now).map((due) => acted(incident, procedure, due, now));
+}
+
+function acted(incident: Incident, procedure: Procedure, due: Deadline, now: Temporal.Instant): Event {
+  const timing = { dueAt: due.at, late: isLate(due.at, now) };
+  switch (due.kind) {
+    case 'remindTake':
+      return { type: 'reminded', of: 'take', timing };
+    case 'firstUpdate':
+    case 'updateSoon':
+    case 'updateOverdue':
+    case 'updateOwed':
+    case 'closing':
+      return { type: 'reminded', of: due.kind, timing };
+    case 'escalate':
+      return escalated(incident, procedure, incident.escalation?.pending ? incident.escalation.why : 'untaken', null, timing);
+    case 'restoreMissed':
+      return escalated(incident, procedure, 'unrestored', null, timing);
+    case 'progress':
+      return { type: 'progressPosted', timing };
+    case 'holding': {
+      if (!incident.promise) throw new Error(`Incident ${incident.id} has a holding update due without a promise`);
+      const { holdings, by } = incident.promise;
+      return { type: 'heldOver', count: holdings + 1, promisedBy: by, timing };
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Procedure, Targets } from '../procedure/procedure.ts';
+import { type Incident, isUnrestored, type Unrestored } from './incident.ts';
+
+export type DueKind =
+  | 'remindTake'
+  | 'escalate'
+  | 'restoreMissed'
+  | 'progress'
+  | 'firstUpdate'
+  | 'updateSoon'
+  | 'updateOverdue'
+  | 'holding'
+  | 'updateOwed'
+  | 'closing';
+
+/** Something that the clock will do unless a person makes it needless. */
+export interface Deadline {
+  readonly kind: DueKind;
+  readonly at: Temporal.Instant;
+}
+
+/** Noticed later than this after its deadline, it is said to be late. A running desk is at most 10 s late. */
+const LATE_AFTER_SECONDS = 60;
+
+/** No third holding update: from then on a person owes the word. */
+export const MAX_HOLDINGS = 2;
+
+/** Every deadline that the incident now has, the soonest first. Empty only when it is closed or cancelled. */
+export function deadlines(incident: Incident, procedure: Procedure): readonly Deadline[] {
+  const targets = procedure.priorities[incident.priority];
+  const found = isUnrestored(incident)
+    ? [...untaken(incident, targets), ...escalation(incident, procedure), ...words(incident, targets)]
+    : incident.status === 'restored'
+      ? [deadline('closing', incident.closingRemindedAt ?? incident.restoredAt, targets.closing)]
+      : [];
+  return found.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+/** When the clock must look at this incident again; null when it is no longer open. */
+export function nextDeadline(incident: Incident, procedure: Procedure): Temporal.Instant | null {
+  return deadlines(incident, procedure)[0]?.at ?? null;
+}
+
+/**
+ * What is due at `now`, merged after a pause: of several stages of one matter only the furthest is acted on,
+ * and one escalation step is taken at a time.
+ */
+export function dueAt(incident: Incident, procedure: Procedure, now: Temporal.Instant): readonly Deadline[] {
+  const due = deadlines(incident, procedure).filter(({ at }) => Temporal.Instant.compare(at, now) <= 0);
+  const furthest = (...stages: readonly DueKind[]) => due.findLast(({ kind }) => stages.includes(kind));
+  const acted = [
+    due.find(({ kind }) => kind === 'restoreMissed') ?? furthest('remindTake', 'escalate'),
+    furthest('updateSoon', 'updateOverdue', 'holding', 'updateOwed'),
+    furthest('firstUpdate'),
+    furthest('progress'),
+    furthest('closing'),
+  ];
+  return acted.filter((one) => one !== undefined);
+}
+
+/** True when a deadline was noticed more than a minute after it. */
+export function isLate(due: Temporal.Instant, now: Temporal.Instant): boolean {
+  return now.since(due).total('seconds') > LATE_AFTER_SECONDS;
+}
+
+function untaken(incident: Unrestored, targets: Targets): Deadline[] {
+  if (incident.status !== 'allocated' || incident.escalation?.pending) return [];
+  return [
+    ...(incident.takeReminded ? [] : [deadline('remindTake', incident.waitingSince, targets.remindUntaken)]),
+    deadline('escalate', incident.waitingSince, targets.respond),
+  ];
+}
+
+function escalation(incident: Unrestored, procedure: Procedure): Deadline[] {
+  const { escalation, restoreMissed, targetsFrom, priority } = incident;
+  const wait = escalation && (procedure.path[escalation.step] ?? procedure.lastResort).wait;
+  return [
+    ...(escalation?.pending && wait !== null ? [deadline('escalate', escalation.at, wait)] : []),
+    ...(restoreMissed ? [] : [deadline('restoreMissed', targetsFrom, procedure.priorities[priority].restore)]),
+  ];
+}
+
+function words(incident: Unrestored, targets: Targets): Deadline[] {
+  return [deadline('progress', incident.lastProgressAt, targets.progress), ...clientWords(incident, targets)];
+}
+
+function clientWords({ promise, firstUpdate, lastClientUpdate }: Unrestored, targets: Targets): Deadline[] {
+  if (!promise) {
+    if (!firstUpdate) return [];
+    const { since, lastRemindedAt } = firstUpdate;
+    return lastRemindedAt
+      ? [deadline('firstUpdate', lastRemindedAt, targets.clientUpdate)]
+      : [deadline('firstUpdate', since, targets.firstUpdate)];
+  }
+  if (promise.holdings >= MAX_HOLDINGS) return [deadline('updateOwed', promise.lastActAt ?? promise.by, targets.clientUpdate)];
+  if (promise.holdings > 0) return [deadline('holding', promise.lastActAt ?? promise.by, targets.updateGrace)];
+  const soon = deadline('updateSoon', promise.by, -targets.updateLead);
+  const soonIsAhead = lastClientUpdate === null || Temporal.Instant.compare(soon.at, lastClientUpdate.at) > 0;
+  return [
+    ...(promise.soonReminded || promise.overdueReminded || !soonIsAhead ? [] : [soon]),
+    ...(promise.overdueReminded ? [] : [deadline('updateOverdue', promise.by, 0)]),
+    deadline('holding', promise.by, targets.updateGrace),
+  ];
+}
+
+function deadline(kind: DueKind, from: Temporal.Instant, seconds: number): Deadline {
+  return { kind, at: from.add({ seconds }) };
+}

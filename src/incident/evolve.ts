@@ -1,0 +1,234 @@
+import type { Entry, Event } from './event.ts';
+import type { Incident, IncidentId, Logged, Unrestored } from './incident.ts';
+import { isUnrestored } from './incident.ts';
+
+/** The row is always the fold of its timeline. Throws on a timeline that can't have happened. */
+export function fold(id: IncidentId, entries: readonly Entry[]): Incident {
+  const [first, ...rest] = entries;
+  if (!first) throw new Error(`Incident ${id} has an empty timeline`);
+  return rest.reduce(evolve, begin(id, first));
+}
+
+/** The first entry of a timeline makes the incident. */
+export function begin(id: IncidentId, entry: Entry): Logged {
+  const { event, at } = entry;
+  if (event.type !== 'raised' || entry.seq !== 1) throw impossible('nothing', entry);
+  const { type: _, beganAt, ...raised } = event;
+  return {
+    ...raised,
+    id,
+    seq: 1,
+    status: 'logged',
+    group: null,
+    assignee: null,
+    reportedAt: at,
+    beganAt,
+    targetsFrom: at,
+    acknowledgedAt: null,
+    since: at,
+    escalation: null,
+    restoreMissed: false,
+    lastProgressAt: at,
+    promise: null,
+    firstUpdate: raised.clientsListen ? { since: at, lastRemindedAt: null } : null,
+    lastClientUpdate: null,
+    lastUpdate: null,
+  };
+}
+
+/** The incident after one more entry. Throws when the entry can't follow: a fault of the desk, never of a person. */
+export function evolve(incident: Incident, entry: Entry): Incident {
+  if (entry.seq !== incident.seq + 1) throw impossible(`seq ${incident.seq}`, entry);
+  return { ...after(incident, entry, entry.event), seq: entry.seq };
+}
+
+function after(incident: Incident, entry: Entry, event: Event): Incident {
+  const { at } = entry;
+  switch (event.type) {
+    case 'raised':
+      throw impossible(incident.status, entry);
+    case 'allocated':
+      return allocated(unrestored(incident, entry), at, event.group, null);
+    case 'assigned':
+      return allocated(unrestored(incident, entry), at, groupOf(incident, entry), event.to);
+    case 'passedBack':
+      return allocated(unrestored(incident, entry), at, groupOf(incident, entry), null);
+    case 'taken':
+      return taken(unrestored(incident, entry), entry);
+    case 'prioritised':
+      return { ...incident, impact: event.impact, urgency: event.urgency, priority: event.priority };
+    case 'noted':
+      return incident;
+    case 'updated':
+      return updated(incident, at, event);
+    case 'escalated': {
+      const { type: _, reason: __, timing: ___, ...step } = event;
+      const missed = incident.restoreMissed || event.why === 'unrestored';
+      return { ...unrestored(incident, entry), escalation: { ...step, at, pending: true }, restoreMissed: missed };
+    }
+    case 'escalationAnswered':
+      return { ...unrestored(incident, entry), ...answered(incident) };
+    case 'restored':
+      return restored(unrestored(incident, entry), entry, event);
+    case 'closed':
+      if (incident.status !== 'restored') throw impossible(incident.status, entry);
+      return {
+        ...bare(incident),
+        status: 'closed',
+        since: at,
+        group: incident.group,
+        assignee: incident.assignee,
+        restoredAt: incident.restoredAt,
+        closedAt: at,
+        resolution: event.resolution,
+        cause: event.cause,
+      };
+    case 'reopened':
+      return reopened(incident, entry);
+    case 'cancelled':
+      return {
+        ...stopped(unrestored(incident, entry)),
+        status: 'cancelled',
+        since: at,
+        group: groupOf(incident, entry),
+        assignee: incident.assignee,
+        why: event.why,
+      };
+    case 'reminded':
+      return reminded(incident, entry, event);
+    case 'progressPosted':
+      return { ...unrestored(incident, entry), lastProgressAt: at };
+    case 'heldOver': {
+      const held = unrestored(incident, entry);
+      if (!held.promise) throw impossible('no promise', entry);
+      return { ...held, promise: { ...held.promise, holdings: event.count, lastActAt: at } };
+    }
+  }
+}
+
+function allocated(incident: Unrestored, at: Temporal.Instant, group: string, assignee: string | null): Incident {
+  return { ...bare(incident), status: 'allocated', since: at, group, assignee, waitingSince: at, takeReminded: false };
+}
+
+function taken(incident: Unrestored, entry: Entry): Incident {
+  if (entry.by === null) throw impossible('the clock', entry);
+  return {
+    ...bare(incident),
+    ...answered(incident),
+    status: 'inProgress',
+    since: entry.at,
+    group: groupOf(incident, entry),
+    assignee: entry.by,
+    acknowledgedAt: incident.acknowledgedAt ?? entry.at,
+  };
+}
+
+function updated(incident: Incident, at: Temporal.Instant, event: Extract<Event, { type: 'updated' }>): Incident {
+  const told = { text: event.text, at };
+  if (event.audience === 'responders') return { ...incident, lastUpdate: told, lastProgressAt: at };
+  return {
+    ...incident,
+    lastClientUpdate: told,
+    lastProgressAt: at,
+    firstUpdate: null,
+    promise:
+      isUnrestored(incident) && event.nextBy
+        ? { by: event.nextBy, soonReminded: false, overdueReminded: false, holdings: 0, lastActAt: null }
+        : null,
+  };
+}
+
+function restored(incident: Unrestored, entry: Entry, event: Extract<Event, { type: 'restored' }>): Incident {
+  return {
+    ...stopped(incident),
+    status: 'restored',
+    since: entry.at,
+    group: groupOf(incident, entry),
+    assignee: incident.assignee,
+    restoredAt: entry.at,
+    restoredBy: event.how,
+    restoration: event.text,
+    closingRemindedAt: null,
+    ...(event.forClients ? { lastClientUpdate: { text: event.forClients, at: entry.at } } : {}),
+  };
+}
+
+function reopened(incident: Incident, entry: Entry): Incident {
+  if (isUnrestored(incident)) throw impossible(incident.status, entry);
+  const { at } = entry;
+  return {
+    ...bare(incident),
+    status: 'allocated',
+    since: at,
+    group: incident.group,
+    assignee: null,
+    waitingSince: at,
+    takeReminded: false,
+    targetsFrom: at,
+    escalation: null,
+    restoreMissed: false,
+    lastProgressAt: at,
+    firstUpdate: incident.clientsListen ? { since: at, lastRemindedAt: null } : null,
+  };
+}
+
+function reminded(incident: Incident, entry: Entry, event: Extract<Event, { type: 'reminded' }>): Incident {
+  const { at } = entry;
+  switch (event.of) {
+    case 'take':
+      if (incident.status !== 'allocated') throw impossible(incident.status, entry);
+      return { ...incident, takeReminded: true };
+    case 'firstUpdate':
+      if (!incident.firstUpdate) throw impossible('no first update owed', entry);
+      return { ...incident, firstUpdate: { ...incident.firstUpdate, lastRemindedAt: at } };
+    case 'updateSoon':
+      if (!incident.promise) throw impossible('no promise', entry);
+      return { ...incident, promise: { ...incident.promise, soonReminded: true } };
+    case 'updateOverdue':
+      if (!incident.promise) throw impossible('no promise', entry);
+      return { ...incident, promise: { ...incident.promise, overdueReminded: true } };
+    case 'updateOwed':
+      if (!incident.promise) throw impossible('no promise', entry);
+      return { ...incident, promise: { ...incident.promise, lastActAt: at } };
+    case 'closing':
+      if (incident.status !== 'restored') throw impossible(incident.status, entry);
+      return { ...incident, closingRemindedAt: at };
+  }
+}
+
+/** What every status shares, without what belongs to the present one. */
+function bare(incident: Incident) {
+  const {
+    id, seq, procedure, title, description, service, category, impact, urgency, priority, reporter, reporterIs, reportedAt, beganAt,
+    raisedIn, clientsListen, targetsFrom, acknowledgedAt, since, escalation, restoreMissed, lastProgressAt, promise,
+    firstUpdate, lastClientUpdate, lastUpdate,
+  } = incident;
+  return {
+    id, seq, procedure, title, description, service, category, impact, urgency, priority, reporter, reporterIs, reportedAt, beganAt,
+    raisedIn, clientsListen, targetsFrom, acknowledgedAt, since, escalation, restoreMissed, lastProgressAt, promise,
+    firstUpdate, lastClientUpdate, lastUpdate,
+  };
+}
+
+/** Nothing is promised or escalated any more. */
+function stopped(incident: Unrestored) {
+  return { ...bare(incident), ...answered(incident), promise: null, firstUpdate: null };
+}
+
+function answered(incident: Incident) {
+  return { escalation: incident.escalation && { ...incident.escalation, pending: false } };
+}
+
+function unrestored(incident: Incident, entry: Entry): Unrestored {
+  if (!isUnrestored(incident)) throw impossible(incident.status, entry);
+  return incident;
+}
+
+function groupOf(incident: Incident, entry: Entry): string {
+  if (incident.group === null) throw impossible('no group', entry);
+  return incident.group;
+}
+
+function impossible(found: string, entry: Entry): Error {
+  return new Error(`Entry ${entry.seq} '${entry.event.type}' can't follow ${found}`);
+}

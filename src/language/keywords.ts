@@ -1,0 +1,50 @@
+import type { CancelReason, Level, RestoredBy } from '../incident/incident.ts';
+import { fold } from '../procedure/names.ts';
+import type { Language } from './language.ts';
+
+/** Words with a meaning of their own in a typed command, in both languages. */
+function finder<Meaning extends string>(spellings: Readonly<Record<Meaning, readonly string[]>>) {
+  const meanings = Object.keys(spellings) as Meaning[];
+  const known = new Map(
+    meanings.flatMap((meaning) => spellings[meaning].map((word) => [fold(word), meaning] as const)),
+  );
+  return (word: string): Meaning | null => known.get(fold(word)) ?? null;
+}
+
+/** All take one word and answer null for one that they don't know; case and diacritics don't count. */
+export const findAudience = finder<'responders' | 'clients'>({
+  responders: ['responders', 'team', 'internal', 'zespół', 'wewnętrzny', 'wewnętrznie'],
+  clients: ['clients', 'client', 'klienci', 'klientów', 'klientom', 'klient'],
+});
+
+export const findLevel = finder<Level>({
+  high: ['high', 'h', 'wysoki', 'wysoka', 'wysokie', 'duży', 'duża'],
+  medium: ['medium', 'm', 'średni', 'średnia', 'średnie'],
+  low: ['low', 'l', 'niski', 'niska', 'niskie', 'mały', 'mała'],
+});
+
+export const findRestoredBy = finder<RestoredBy>({
+  fix: ['fix', 'fixed', 'naprawa', 'naprawiono', 'poprawka'],
+  workaround: ['workaround', 'obejście', 'tymczasowo', 'tymczasowe'],
+  itself: ['itself', 'self', 'alone', 'samoistnie', 'samo', 'sam'],
+});
+
+export const findCancelReason = finder<CancelReason>({
+  mistake: ['mistake', 'pomyłka', 'omyłka', 'błąd'],
+  notAnIncident: ['notanincident', 'not-an-incident', 'no-incident', 'nieincydent', 'nie-incydent'],
+});
+
+export const findLanguage = finder<Language>({
+  en: ['en', 'english', 'angielski', 'ang'],
+  pl: ['pl', 'polish', 'polski', 'pol'],
+});
+
+/** Names the part that follows it, as in `priority INC-42 impact high urgency low`. */
+export const findPart = finder<'impact' | 'urgency' | 'next' | 'language' | 'timeZone' | 'myself'>({
+  impact: ['impact', 'wpływ'],
+  urgency: ['urgency', 'pilność'],
+  next: ['next', 'następny', 'kolejny'],
+  language: ['language', 'lang', 'język'],
+  timeZone: ['timezone', 'zone', 'tz', 'strefa'],
+  myself: ['me', 'myself', 'ja', 'mnie', 'mi'],
+});

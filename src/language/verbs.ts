@@ -1,0 +1,68 @@
+import { fold, nearest } from '../procedure/names.ts';
+import type { Language } from './language.ts';
+
+/** What a person can type after the command's name. */
+export const verbs = [
+  'new',
+  'list',
+  'show',
+  'take',
+  'assign',
+  'back',
+  'update',
+  'note',
+  'priority',
+  'escalate',
+  'answer',
+  'restore',
+  'close',
+  'reopen',
+  'cancel',
+  'me',
+  'help',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+/** The first word of each language is the one that the desk itself shows; the others are understood. */
+const spellings: Readonly<Record<Verb, Readonly<Record<Language, readonly [string, ...string[]]>>>> = {
+  new: { en: ['new', 'raise', 'report', 'add'], pl: ['nowy', 'zgłoś', 'zgłaszam', 'zgłoszenie', 'dodaj'] },
+  list: { en: ['list', 'ls', 'all'], pl: ['lista', 'wszystkie'] },
+  show: { en: ['show', 'view', 'open', 'status'], pl: ['pokaż', 'pokazuj', 'zobacz', 'stan'] },
+  take: { en: ['take', 'ack', 'acknowledge'], pl: ['przyjmij', 'przyjmuję', 'przyjęcie', 'biorę'] },
+  assign: { en: ['assign', 'give', 'handover'], pl: ['przypisz', 'przekaż', 'skieruj'] },
+  back: { en: ['back', 'return', 'release'], pl: ['oddaj', 'oddaję', 'zwróć'] },
+  update: { en: ['update', 'progress'], pl: ['komunikat', 'aktualizacja', 'aktualizuj'] },
+  note: { en: ['note', 'comment'], pl: ['notatka', 'notuj', 'uwaga'] },
+  priority: { en: ['priority', 'prio', 'prioritise', 'prioritize'], pl: ['priorytet'] },
+  escalate: { en: ['escalate', 'escalation'], pl: ['eskaluj', 'eskalacja', 'eskaluję'] },
+  answer: { en: ['answer', 'onit', 'here'], pl: ['odpowiadam', 'odpowiedz', 'jestem'] },
+  restore: {
+    en: ['restore', 'restored', 'resolve', 'resolved', 'fixed'],
+    pl: ['przywróć', 'przywrócono', 'naprawiono'],
+  },
+  close: { en: ['close', 'closed'], pl: ['zamknij', 'zamykam', 'zamknięto'] },
+  reopen: { en: ['reopen'], pl: ['otwórz', 'wznów'] },
+  cancel: { en: ['cancel'], pl: ['anuluj', 'anuluję', 'odwołaj'] },
+  me: { en: ['me', 'settings', 'preferences'], pl: ['ja', 'ustawienia'] },
+  help: { en: ['help', '?', 'commands'], pl: ['pomoc', 'polecenia'] },
+};
+
+const known: ReadonlyMap<string, Verb> = new Map(
+  verbs.flatMap((verb) => [...spellings[verb].en, ...spellings[verb].pl].map((word) => [fold(word), verb] as const)),
+);
+
+/** The verb that a word stands for, in either language, without case and diacritics; null where there is none. */
+export function findVerb(word: string): Verb | null {
+  return known.get(fold(word)) ?? null;
+}
+
+/** The verb whose spelling is most like a word that isn't one, for "did you mean"; null where none is near. */
+export function nearestVerb(word: string): Verb | null {
+  const near = nearest(word, known.keys());
+  return near === null ? null : findVerb(near);
+}
+
+/** The word to type for a verb, as the desk shows it in a language. */
+export function verbWord(verb: Verb, language: Language): string {
+  return spellings[verb][language][0];
+}

@@ -1,0 +1,69 @@
+import type { Entry } from '../incident/event.ts';
+import type { Conversation, Incident } from '../incident/incident.ts';
+import type { Family, Notice } from './notice.ts';
+import type { Routes } from './routes.ts';
+import { type Told, tells } from './tells.ts';
+
+/**
+ * Who must be told of these entries, which were decided together, and where: the card in each responders' conversation,
+ * and at most one post for each conversation, however many entries there are.
+ */
+export function notices(after: Incident, entries: readonly Entry[], routes: Routes): readonly Notice[] {
+  return [
+    ...routes.responders.map((conversation) => card(after, conversation)),
+    ...posts(after, entries, 'responders', routes.responders),
+    ...posts(after, entries, 'staff', routes.staff),
+    ...posts(after, entries, 'clients', routes.clients),
+    ...posts(after, entries, 'reporter', routes.reporter ? [routes.reporter] : []),
+  ];
+}
+
+/** The card's row: there once for each conversation, refreshed by writing it again. */
+export function card(incident: Incident, conversation: Conversation): Notice {
+  return {
+    subject: incident.id,
+    kind: 'card',
+    slot: 'card',
+    audience: 'responders',
+    conversation,
+    about: { type: 'card' },
+    family: null,
+    underCard: false,
+    priority: incident.priority,
+  };
+}
+
+function posts(after: Incident, entries: readonly Entry[], audience: Told, places: readonly Conversation[]): Notice[] {
+  const told = entries.filter(({ event, by }) => tells(event, by, after, audience));
+  const last = told.at(-1);
+  if (!last) return [];
+  return places.map((conversation) => ({
+    subject: after.id,
+    kind: 'post',
+    slot: String(last.seq),
+    audience,
+    conversation,
+    about: { type: 'entries', seqs: told.map(({ seq }) => seq) },
+    family: familyOf(told, audience),
+    underCard: audience === 'responders' && told.every(isDetail),
+    priority: after.priority,
+  }));
+}
+
+/** Detail goes to the thread: the card shows the state, and nobody has to look up. */
+function isDetail({ event }: Entry): boolean {
+  return (
+    event.type === 'noted' ||
+    event.type === 'escalationAnswered' ||
+    (event.type === 'updated' && event.audience === 'clients')
+  );
+}
+
+/** What the clock says grows old: the most urgent of its matters names the family. */
+function familyOf(told: readonly Entry[], audience: Told): Family | null {
+  const has = (type: Entry['event']['type']) => told.some(({ event }) => event.type === type);
+  if (has('escalated')) return 'escalation';
+  if (has('heldOver')) return audience === 'responders' ? 'reminder' : 'holding';
+  if (has('reminded')) return 'reminder';
+  return has('progressPosted') ? 'progress' : null;
+}

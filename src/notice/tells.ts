@@ -1,0 +1,98 @@
+import type { Event } from '../incident/event.ts';
+import type { Audience, Incident, PersonId } from '../incident/incident.ts';
+
+export type Told = Audience | 'reporter';
+
+/**
+ * Whether an event makes a post for an audience. State alone is edited into the card; a post is made only when a
+ * person should look up. `after` is the incident after the event.
+ */
+export function tells(event: Event, by: PersonId | null, after: Incident, audience: Told): boolean {
+  switch (audience) {
+    case 'responders':
+      return tellsResponders(event, by);
+    case 'staff':
+      return tellsClients(event, after) || event.type === 'closed';
+    case 'clients':
+      return tellsClients(event, after);
+    case 'reporter':
+      return by !== after.reporter && tellsReporter(event);
+  }
+}
+
+function tellsResponders(event: Event, by: PersonId | null): boolean {
+  switch (event.type) {
+    case 'raised':
+    case 'taken':
+    case 'prioritised':
+      return false;
+    case 'allocated':
+      return event.by === 'person';
+    case 'assigned':
+      return event.to !== by;
+    case 'passedBack':
+    case 'noted':
+    case 'updated':
+    case 'escalated':
+    case 'escalationAnswered':
+    case 'restored':
+    case 'closed':
+    case 'reopened':
+    case 'cancelled':
+    case 'reminded':
+    case 'progressPosted':
+    case 'heldOver':
+      return true;
+  }
+}
+
+/** Clients hear what a person wrote for them, and fixed words about what they were told of before. */
+function tellsClients(event: Event, after: Incident): boolean {
+  switch (event.type) {
+    case 'updated':
+      return event.audience === 'clients';
+    case 'heldOver':
+      return true;
+    case 'restored':
+    case 'reopened':
+    case 'cancelled':
+      return after.lastClientUpdate !== null;
+    case 'raised':
+    case 'allocated':
+    case 'assigned':
+    case 'taken':
+    case 'passedBack':
+    case 'prioritised':
+    case 'noted':
+    case 'escalated':
+    case 'escalationAnswered':
+    case 'closed':
+    case 'reminded':
+    case 'progressPosted':
+      return false;
+  }
+}
+
+function tellsReporter(event: Event): boolean {
+  switch (event.type) {
+    case 'taken':
+    case 'restored':
+    case 'closed':
+    case 'reopened':
+    case 'cancelled':
+      return true;
+    case 'raised':
+    case 'allocated':
+    case 'assigned':
+    case 'passedBack':
+    case 'prioritised':
+    case 'noted':
+    case 'updated':
+    case 'escalated':
+    case 'escalationAnswered':
+    case 'reminded':
+    case 'progressPosted':
+    case 'heldOver':
+      return false;
+  }
+}

@@ -1,0 +1,37 @@
+import { type Finding, list, type Path, pathText, record, text } from './raw.ts';
+
+/** A conversation in one spelling; null where it has not the shape of one. */
+function spelled(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  const { platform, conversation } = record(value);
+  const [left, right] = [text(platform), text(conversation)];
+  return left === null || right === null ? null : `${left}:${right}`;
+}
+
+/**
+ * A conversation once in each list; and one that clients read is given to no other audience, of any service:
+ * clients never see what was not written for them.
+ */
+export function checkConversations(services: unknown): readonly Finding[] {
+  const named = list(services).flatMap((service, index) =>
+    Object.entries(record(record(service).conversations)).flatMap(([audience, conversations]) =>
+      list(conversations).flatMap((conversation, place) => {
+        const path: Path = ['services', index, 'conversations', audience, place];
+        const id = spelled(conversation);
+        return id === null ? [] : [{ id, audience, list: `${index} ${audience}`, path }];
+      }),
+    ),
+  );
+  const forClients = new Map(named.filter(({ audience }) => audience === 'clients').map(({ id, path }) => [id, path]));
+  const seen = new Set<string>();
+  return named.flatMap(({ id, audience, list: where, path }) => {
+    const again = seen.has(`${where} ${id}`);
+    seen.add(`${where} ${id}`);
+    const clients = forClients.get(id);
+    if (audience !== 'clients' && clients !== undefined) {
+      const message = `clients read ${id} (${pathText(clients)}); what is for ${audience} needs another conversation`;
+      return [{ path, message }];
+    }
+    return again ? [{ path, message: `${id} is in this list already` }] : [];
+  });
+}

@@ -1,0 +1,42 @@
+import { checkConversations } from './check-conversations.ts';
+import { groupKeys, keysOf, reference, sameWords } from './check-keys.ts';
+import { checkTargets } from './check-targets.ts';
+import { either, type Finding, list, type Path, record } from './raw.ts';
+
+/** Of several only the organisation can say which one; of one it goes without saying. */
+function choice(path: string, value: unknown, kind: string, keys: readonly string[] | null): readonly Finding[] {
+  if (value === undefined && keys !== null && new Set(keys).size > 1) {
+    return [{ path: [path], message: `is missing; expected one of the ${kind}s: ${either([...new Set(keys)])}` }];
+  }
+  return reference([path], value, kind, keys);
+}
+
+function checkStep(path: Path, step: unknown, groups: readonly string[] | null): readonly Finding[] {
+  const { to } = record(step);
+  if (typeof to !== 'string' || !to.startsWith('group:')) return [];
+  return reference([...path, 'to'], to.slice('group:'.length), 'group', groups);
+}
+
+/**
+ * What a schema can't see: whether what is named is there, and whether the parts fit each other. Takes content
+ * of any shape and passes over what has the wrong one.
+ */
+export function checkContent(value: unknown): readonly Finding[] {
+  const content = record(value);
+  const { services, categories, escalation } = content;
+  const groups = groupKeys(content);
+  const ofGroup = (path: string, parts: unknown) =>
+    list(parts).flatMap((part, index) => reference([path, index, 'group'], record(part).group, 'group', groups));
+  const { path, lastResort } = record(escalation);
+  return [
+    ...['services', 'categories', 'groups', 'causes'].flatMap((name) => sameWords(name, content[name])),
+    ...choice('defaultService', content.defaultService, 'service', keysOf(services)),
+    ...choice('catchAll', content.catchAll, 'group', groups),
+    ...ofGroup('services', services),
+    ...ofGroup('categories', categories),
+    ...list(path).flatMap((step, index) => checkStep(['escalation', 'path', index], step, groups)),
+    ...checkStep(['escalation', 'lastResort'], lastResort, groups),
+    ...checkConversations(services),
+    ...checkTargets(content.priorities),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Audience, Conversation, EscalationTarget, Priority } from '../incident/incident.ts';
+import { usual } from './defaults.ts';
+import type { Category, EscalationStep, Group, Procedure, Service, Targets } from './procedure.ts';
+import type { ProcedureFile } from './schema.ts';
+import { completeTargets } from './targets.ts';
+
+export type Content = Omit<Procedure, 'version'>;
+
+type Given<Part extends keyof ProcedureFile> = NonNullable<ProcedureFile[Part]>;
+type GivenStep = Given<'escalation'>['lastResort'];
+
+const AUDIENCES: readonly Audience[] = ['responders', 'staff', 'clients'];
+
+function service({ key, name, aliases, owner, group, conversations }: Given<'services'>[number]): Service {
+  const told: Partial<Record<Audience, readonly Conversation[]>> = {};
+  for (const audience of AUDIENCES) {
+    const named = conversations?.[audience];
+    if (named !== undefined) told[audience] = named;
+  }
+  return { key, name, aliases: aliases ?? [], owner: owner ?? null, group: group ?? null, conversations: told };
+}
+
+function category({ key, name, group }: Given<'categories'>[number]): Category {
+  return { key, name, group: group ?? null };
+}
+
+function group({ key, name, handles }: Given<'groups'>[number]): Group {
+  return { key, name, handles: handles ?? {} };
+}
+
+function step({ to, kind, wait }: GivenStep): EscalationStep {
+  const usualKind = to.startsWith('group:') ? 'functional' : 'hierarchical';
+  // The schema's pattern lets nothing else through.
+  return { to: to as EscalationTarget, kind: kind ?? usualKind, wait };
+}
+
+/** The built-in group that takes the rest; a file that names no groups has this one. */
+const usualCatchAll = usual.groups.filter(({ key }) => key === usual.catchAll);
+
+/** The categories of the built-in procedure, where they go to groups that there are. */
+function usualCategories(groups: readonly Group[]): readonly Category[] {
+  const keys = new Set(groups.map(({ key }) => key));
+  return usual.categories.map(category).map((each) => ({
+    ...each,
+    group: each.group !== null && keys.has(each.group) ? each.group : null,
+  }));
+}
+
+function usualPath(catchAll: string): readonly EscalationStep[] {
+  return usual.escalation.path
+    .map(step)
+    .map((each) => (each.to.startsWith('group:') ? { ...each, to: `group:${catchAll}` as const } : each));
+}
+
+/** The targets as they hold: what the file gives, the rest as usual. */
+export function prioritiesOf(given: Partial<Record<Priority, Parameters<typeof completeTargets>[0] | undefined>>) {
+  const of = (priority: Priority): Targets => completeTargets(given[priority] ?? {}, usual.priorities[priority]);
+  return { P1: of('P1'), P2: of('P2'), P3: of('P3'), P4: of('P4') };
+}
+
+/**
+ * A file without faults as the procedure it says, what it leaves out filled in. A default that only the
+ * organisation can choose (of several services or groups) was demanded by the checks.
+ */
+export function completeProcedure(file: ProcedureFile): Content {
+  const services = file.services.map(service);
+  const groups = (file.groups ?? usualCatchAll).map(group);
+  const catchAll = file.catchAll ?? groups[0]?.key ?? usual.catchAll;
+  return {
+    language: file.language ?? usual.language,
+    timeZone: file.timeZone ?? usual.timeZone,
+    services,
+    defaultService: file.defaultService ?? services[0]?.key ?? usual.defaultService,
+    categories: file.categories?.map(category) ?? usualCategories(groups),
+    groups,
+    catchAll,
+    defaultImpact: file.defaultImpact ?? usual.defaultImpact,
+    defaultUrgency: file.defaultUrgency ?? usual.defaultUrgency,
+    matrix: file.matrix ?? usual.matrix,
+    priorities: prioritiesOf(file.priorities ?? {}),
+    path: file.escalation?.path.map(step) ?? usualPath(catchAll),
+    lastResort: step(file.escalation?.lastResort ?? usual.escalation.lastResort),
+    causes: file.causes ?? usual.causes,
+  };
+}

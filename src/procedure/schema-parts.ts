@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { DURATION_PATTERN, LONGEST_DURATION, parseDuration } from './duration.ts';
+import { show } from './raw.ts';
+
+type Say = (issue: { readonly input?: unknown }) => string;
+
+/** Every fault of a part says the same: what is expected, and what is there instead. */
+export function saying(what: string): { readonly error: Say } {
+  return {
+    error: ({ input }) => {
+      if (input === undefined) return `is missing; expected ${what}`;
+      if (input === null) return `is empty; expected ${what}`;
+      return `expected ${what}, found ${show(input)}`;
+    },
+  };
+}
+
+/**
+ * A mapping that holds these keys and no others. Its message about unknown keys is only the known ones,
+ * with spaces between: whoever reads the issues makes a fault of each unknown key.
+ */
+export function mapping<Shape extends z.ZodRawShape>(what: string, shape: Shape) {
+  const say = saying(what).error;
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : say(issue)),
+  });
+}
+
+export function listOf<Item extends z.ZodType>(what: string, item: Item) {
+  return z.array(item, saying(`a list of ${what}`));
+}
+
+export function filledListOf<Item extends z.ZodType>(what: string, item: Item) {
+  return listOf(what, item).min(1, { error: `expected at least one of the ${what}` });
+}
+
+/** A text; YAML reads some as something else, such as an id of digits as a number, and that loses digits. */
+export function matching(pattern: RegExp, what: string) {
+  const say = saying(what).error;
+  const error: Say = (issue) => {
+    const misread = typeof issue.input === 'number' || typeof issue.input === 'boolean';
+    return misread ? `${say(issue)}; a text needs quotes here` : say(issue);
+  };
+  return z.string({ error }).regex(pattern, { error });
+}
+
+export const key = matching(
+  /^[a-z][a-z0-9-]{0,39}$/,
+  'a key: lower-case letters (a to z), digits and dashes, from a letter on, at most 40',
+);
+
+/** 60 fit every menu and button that shows a name. */
+export const word = matching(
+  /^(?=.{1,60}$)[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u,
+  'a name of 1 to 60 letters on one line, without spaces around it',
+);
+
+const bothNames = mapping('a name, or one for each language (en, pl)', { en: word, pl: word });
+
+/** A text is the name in both languages. */
+export const name = z
+  .union([word, bothNames], saying('a name, or one for each language (en, pl)'))
+  .transform((given) => (typeof given === 'string' ? { en: given, pl: given } : given));
+
+const TIME = 'a time with its unit, such as 90 s, 15 min, 4 h or 1 day';
+const BOUNDS = saying('a time of whole seconds, above 0 and at most 30 days');
+
+/** Text in the file, whole seconds once read. */
+export const duration = z
+  .string({
+    error: (issue) =>
+      typeof issue.input === 'number' ? `expected ${TIME}, found ${issue.input}` : saying(TIME).error(issue),
+  })
+  .regex(DURATION_PATTERN, { ...saying(TIME), abort: true })
+  .refine((text) => {
+    const seconds = parseDuration(text);
+    return seconds !== null && seconds > 0 && seconds <= LONGEST_DURATION;
+  }, BOUNDS)
+  .transform((text) => parseDuration(text) ?? 0);
+
+export const platform = matching(/^[a-z][a-z0-9-]*$/, "a platform's name in lower-case letters");
+
+/** `chat:anna`: a person's id, as the core has it. */
+export const person = matching(/^[a-z][a-z0-9-]*:\S+$/, 'a person as platform:person, such as chat:anna');
+
+const CONVERSATION = 'a conversation as platform:conversation, such as chat:payments';
+
+export const conversation = z
+  .union(
+    [
+      matching(/^[a-z][a-z0-9-]*:\S+$/, CONVERSATION),
+      mapping(CONVERSATION, { platform, conversation: matching(/^\S+$/, "the conversation's id on its platform") }),
+    ],
+    saying(CONVERSATION),
+  )
+  .transform((given) => {
+    if (typeof given !== 'string') return { platform: given.platform, id: given.conversation };
+    const colon = given.indexOf(':');
+    return { platform: given.slice(0, colon), id: given.slice(colon + 1) };
+  });
+
+const KEY = '[a-z][a-z0-9-]*';
+
+/** Where an escalation step leads. */
+export const target = matching(
+  new RegExp(`^(?:group:${KEY}|owner|operations|person:${KEY}:\\S+)$`),
+  "group:key-of-a-group, owner (the service's), operations or person:platform:person",
+);

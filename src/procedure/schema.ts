@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { nearest } from './names.ts';
+import {
+  conversation,
+  duration,
+  filledListOf,
+  key,
+  listOf,
+  mapping,
+  matching,
+  name,
+  person,
+  platform,
+  saying,
+  target,
+  word,
+} from './schema-parts.ts';
+
+const level = z.enum(['high', 'medium', 'low'], saying('high, medium or low'));
+const priority = z.enum(['P1', 'P2', 'P3', 'P4'], saying('P1, P2, P3 or P4'));
+
+const service = mapping('a service with at least key and name', {
+  key,
+  name,
+  aliases: listOf('names', word).optional().describe('Further words by which people call it'),
+  owner: person.optional().describe('Who owns it, as platform:person'),
+  group: key.optional().describe('The group that resolves its incidents'),
+  conversations: mapping('conversations for responders, staff or clients', {
+    responders: listOf('conversations', conversation).optional(),
+    staff: listOf('conversations', conversation).optional(),
+    clients: listOf('conversations', conversation).optional(),
+  })
+    .optional()
+    .describe('Who is told of this service, as platform:conversation; others use the default conversations'),
+});
+
+const category = mapping('a category with at least key and name', {
+  key,
+  name,
+  group: key.optional().describe('A group that takes this category whatever the service'),
+});
+
+const group = mapping('a group with at least key and name', {
+  key,
+  name,
+  handles: z
+    .record(
+      platform,
+      matching(/^\S+$/, 'what the platform mentions: the id of its user group or role'),
+      saying('an id for each platform'),
+    )
+    .optional()
+    .describe('What each platform mentions for this group: the id of a user group or a role'),
+});
+
+const cause = mapping('a cause with key and name', { key, name });
+
+const row = mapping('a priority for each urgency: high, medium, low', {
+  high: priority,
+  medium: priority,
+  low: priority,
+});
+
+export const targets = mapping('the targets of one priority', {
+  respond: duration.optional().describe('By when somebody has taken it'),
+  restore: duration.optional().describe('By when the service is restored'),
+  remindUntaken: duration.optional().describe('When the group is reminded of what nobody took; before respond'),
+  progress: duration.optional().describe('How often responders are told how it stands'),
+  firstUpdate: duration.optional().describe('How soon clients should have their first update'),
+  clientUpdate: duration.optional().describe('How often clients hear'),
+  updateLead: duration.optional().describe('How long before a promised update its writer is reminded'),
+  updateGrace: duration.optional().describe('How long after a missed promise clients get a holding update'),
+  closing: duration.optional().describe('How often the closing of a restored incident is reminded of'),
+});
+
+const step = mapping('a step with to and wait', {
+  to: target.describe('group:key, owner, operations or person:platform:person'),
+  kind: z
+    .enum(['functional', 'hierarchical'], saying('functional or hierarchical'))
+    .optional()
+    .describe('Functional for a group, hierarchical for anybody else, unless it is said here'),
+  wait: duration.describe('How long to wait for an answer'),
+});
+
+const timeZones = new Set(Intl.supportedValuesOf('timeZone'));
+
+function isTimeZone(zone: string): boolean {
+  if (timeZones.has(zone)) return true;
+  try {
+    // The list leaves out other spellings that work, such as UTC.
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function timeZoneFault(zone: unknown): string {
+  const near = typeof zone === 'string' ? nearest(zone, timeZones) : null;
+  return `there is no time zone ${JSON.stringify(zone)}; ${near === null ? 'write it as Europe/Warsaw or UTC' : `did you mean ${near}?`}`;
+}
+
+/** The shape of a procedure's file. References between its parts are checked apart from it. */
+export const fileSchema = mapping('settings, of which services is the least', {
+  language: z.enum(['en', 'pl'], saying('en or pl')).optional().describe('The language of conversations: en or pl'),
+  timeZone: z
+    .string(saying('a time zone, such as Europe/Warsaw or UTC'))
+    .refine(isTimeZone, { error: ({ input }) => timeZoneFault(input) })
+    .optional()
+    .describe('Such as Europe/Warsaw'),
+  services: filledListOf('services', service).describe('What clients use'),
+  defaultService: key.optional().describe('The service of a report that names none'),
+  categories: filledListOf('categories', category).optional().describe('What reports are about'),
+  groups: filledListOf('groups', group).optional().describe('Who resolves'),
+  catchAll: key.optional().describe('The group that takes what no service or category gives to a group'),
+  defaultImpact: level.optional(),
+  defaultUrgency: level.optional(),
+  matrix: mapping('a row for each impact: high, medium, low', { high: row, medium: row, low: row })
+    .optional()
+    .describe('Each row is an impact, along it a priority for each urgency'),
+  priorities: mapping('targets for P1, P2, P3 or P4', {
+    P1: targets.optional(),
+    P2: targets.optional(),
+    P3: targets.optional(),
+    P4: targets.optional(),
+  })
+    .optional()
+    .describe('The targets; what is left out is as in the built-in procedure'),
+  escalation: mapping('a path and its lastResort', {
+    path: filledListOf('steps', step).describe('Who is asked, in this order'),
+    lastResort: step.describe('Who is asked after the last step, again and again until somebody answers'),
+  }).optional(),
+  causes: filledListOf('causes', cause).optional().describe('What an incident came from'),
+});
+
+/** A file's content, its durations read, its defaults not yet filled in. */
+export type ProcedureFile = z.output<typeof fileSchema>;
+
+/** A JSON Schema (2020-12) of the file, for editors. It knows shapes, not whether a named group exists. */
+export function procedureJsonSchema(): Readonly<Record<string, unknown>> {
+  return { ...z.toJSONSchema(fileSchema, { io: 'input' }), title: 'The procedure of an incident desk' };
+}

@@ -1,0 +1,79 @@
+/**
+ * Values as the database keeps them. JSON knows no instants, so an instant becomes the string `@2026-07-01T12:00:00.000Z`;
+ * a string that begins with `@` of itself has it doubled, so that nothing written by a person is ever taken for an instant.
+ * PostgreSQL keeps neither NUL nor half a surrogate pair: both become U+FFFD.
+ */
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+const MARK = '@';
+const EARLIEST = Temporal.Instant.from('0000-01-01T00:00:00Z').epochMilliseconds;
+const LATEST = Temporal.Instant.from('9999-12-31T23:59:59.999Z').epochMilliseconds;
+
+/** An instant cut to the millisecond, as the database keeps it. Throws RangeError outside the years 0 to 9999. */
+export function iso(instant: Temporal.Instant): string {
+  const at = instant.epochMilliseconds;
+  if (at < EARLIEST || at > LATEST) throw new RangeError(`an instant outside the years 0 to 9999: ${instant}`);
+  return new Date(at).toISOString();
+}
+
+/** As `iso`, for a column that may be empty. */
+export function isoOrNull(instant: Temporal.Instant | null): string | null {
+  return instant === null ? null : iso(instant);
+}
+
+/** A text as the database can keep it. */
+export function text(given: string): string {
+  return given.replaceAll('\0', '\uFFFD').toWellFormed();
+}
+
+function toJson(value: unknown): Json | undefined {
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return value.startsWith(MARK) ? MARK + text(value) : text(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (value instanceof Temporal.Instant) return MARK + iso(value);
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) return value.map((item) => toJson(item) ?? null);
+  if (typeof value === 'object' && isPlain(value)) {
+    const pairs = Object.entries(value).flatMap(([key, item]) => {
+      const json = toJson(item);
+      return json === undefined ? [] : [[text(key), json] as const];
+    });
+    return Object.fromEntries(pairs);
+  }
+  throw new TypeError(`can't be kept as JSON: ${typeof value === 'object' ? value.constructor?.name : typeof value}`);
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** JSON text of plain data with instants. Throws TypeError for what would not come back as it was, such as a Map or NaN. */
+export function encode(value: unknown): string {
+  const json = toJson(value);
+  if (json === undefined) throw new TypeError("can't be kept as JSON: undefined");
+  return JSON.stringify(json);
+}
+
+/** The value that `encode` was given, from the JSON value that the database gave back. */
+export function decode(json: unknown): unknown {
+  if (typeof json === 'string') {
+    if (!json.startsWith(MARK)) return json;
+    return json.startsWith(MARK + MARK) ? json.slice(1) : Temporal.Instant.from(json.slice(1));
+  }
+  if (Array.isArray(json)) return json.map(decode);
+  if (typeof json === 'object' && json !== null) {
+    return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, decode(item)]));
+  }
+  return json;
+}
+
+/** A database time, as `to_jsonb` writes it, with its offset. */
+export function instant(column: string): Temporal.Instant {
+  return Temporal.Instant.from(column);
+}
+
+/** As `instant`, for a column that may be empty. */
+export function instantOrNull(column: string | null): Temporal.Instant | null {
+  return column === null ? null : instant(column);
+}

@@ -1,0 +1,100 @@
+import { chatMethods } from './api-chat.ts';
+import { type ApiMethod, conversationMethods } from './api-conversations.ts';
+import { userMethods } from './api-users.ts';
+import { viewMethods } from './api-views.ts';
+import { type ApiCall, type Core, callEmulator } from './core.ts';
+import type { Fault } from './faults.ts';
+import { APP_TOKEN, BOT_TOKEN } from './seed.ts';
+import type { ApiArguments, ApiReply } from './shapes.ts';
+import { refusal } from './shapes.ts';
+
+/** How a call ends for the caller. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly status: number; readonly reply: ApiReply; readonly retryAfter?: number }
+  /** The connection breaks without an answer. */
+  | { readonly kind: 'drop' }
+  /** Nothing is ever said. */
+  | { readonly kind: 'hang' };
+
+export interface Api {
+  /** One call from outside: gates, faults, limits, effect, answer. */
+  serve(method: string, args: ApiArguments, token: string): Promise<Outcome>;
+}
+
+/** Methods that the world answers itself or completes; all others are the emulator's alone. */
+const METHODS: Readonly<Record<string, ApiMethod>> = {
+  ...chatMethods,
+  ...conversationMethods,
+  ...userMethods,
+  ...viewMethods,
+};
+
+/** Puts Slack's limits, faults and the missing methods in front of the emulator. */
+export const createApi = (core: Core, openConnection: () => string): Api => {
+  const answer: ApiMethod = async (_core, args, token) => {
+    const own = METHODS[args.method as string];
+    const { method, ...rest } = args;
+    return own === undefined ? callEmulator(core, String(method), rest, token) : own(core, rest, token);
+  };
+
+  const effect = async (method: string, args: ApiArguments, token: string): Promise<ApiReply> => {
+    if (token === '') return refusal('not_authed');
+    if (method === 'apps.connections.open') {
+      return token === APP_TOKEN ? { ok: true, url: openConnection() } : refusal('not_allowed_token_type');
+    }
+    if (token === APP_TOKEN) return refusal('not_allowed_token_type');
+    // The emulator takes any token for its owner's.
+    if (token !== BOT_TOKEN) return refusal('invalid_auth');
+    return answer(core, { ...args, method }, token);
+  };
+
+  return {
+    serve: async (method, args, token) => {
+      const call = begin(core, method, args);
+      await core.faults.pass(method, args, 'before');
+      const fault = core.faults.take(method, args);
+      const early = fault === undefined ? undefined : outcomeOf(fault, 'before');
+      if (early !== undefined) {
+        call.end(fault, early.kind === 'answer' ? early.reply : undefined);
+        return early;
+      }
+      const reply = await effect(method, args, token);
+      await core.faults.pass(method, args, 'after');
+      call.end(fault, reply);
+      return (fault && outcomeOf(fault, 'after')) ?? { kind: 'answer', status: 200, reply };
+    },
+  };
+};
+
+const begin = (core: Core, method: string, args: ApiArguments) => {
+  let call: ApiCall = { method, args, at: core.now(), reply: undefined, fault: undefined };
+  const index = core.calls.push(call) - 1;
+  core.signal.changed();
+  return {
+    end: (fault: Fault | undefined, reply: ApiReply | undefined): void => {
+      call = { ...call, fault, reply };
+      core.calls[index] = call;
+      core.signal.changed();
+    },
+  };
+};
+
+/** What a fault makes of a call at this point; undefined if it doesn't strike here. */
+const outcomeOf = (fault: Fault, at: 'before' | 'after'): Outcome | undefined => {
+  switch (fault.kind) {
+    case 'rate-limited':
+      return at === 'before'
+        ? { kind: 'answer', status: 429, reply: refusal('ratelimited'), retryAfter: fault.retryAfter }
+        : undefined;
+    case 'refused':
+      return at === 'before' ? { kind: 'answer', status: 200, reply: refusal(fault.error) } : undefined;
+    case 'status':
+      return at === fault.when
+        ? { kind: 'answer', status: fault.status, reply: refusal('internal_error') }
+        : undefined;
+    case 'dropped':
+      return at === fault.when ? { kind: 'drop' } : undefined;
+    case 'hanging':
+      return at === fault.when ? { kind: 'hang' } : undefined;
+  }
+};
