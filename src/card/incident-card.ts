@@ -1,8 +1,80 @@
-import { sayAnswer } from './answers/say.ts';
-import type { Card } from './card.ts';
+import { cardButtons } from './actions.ts';
+import type { Block, Card } from './card.ts';
+import {
+  clientsFact,
+  type Fact,
+  fact,
+  factsBlock,
+  headline,
+  holderFact,
+  knownFact,
+  nextFact,
+  priorityFact,
+  reportedFact,
+  serviceFact,
+  statusLine,
+  toneOf,
+} from './facts.ts';
+import { joined, time } from './rich.ts';
 import type { View } from './view.ts';
+import { glance, type Voice, voiceOf } from './voice.ts';
 
-/** The responders' card of one incident. */
+/** The responders' card: how bad, what, who has it, what happens next and when. */
 export function incidentCard(view: View): Card {
-  return sayAnswer(view.reader, 'not written yet');
+  const voice = voiceOf(view);
+  return {
+    language: view.reader.language,
+    tone: toneOf(view.filed.incident),
+    summary: cardSummary(voice),
+    blocks: [...cardBody(voice), ...cardButtons(view)],
+  };
+}
+
+/** Headline, state and facts, without buttons. */
+export function cardBody(voice: Voice): readonly Block[] {
+  return [headline(voice), { kind: 'text', text: statusLine(voice) }, ...factsBlock(facts(voice))];
+}
+
+/** INC-42 P2 Cards are refused: in progress, Jan. */
+export function cardSummary({ view, w, reference, title, person }: Voice): string {
+  const { priority, status, assignee } = view.filed.incident;
+  const holder = assignee === null ? null : person(assignee);
+  const name = holder?.kind === 'person' ? ` · ${holder.name}` : '';
+  return `${reference} ${priority} ${glance(title, 120)} · ${w.status[status]}${name}`;
+}
+
+function facts(voice: Voice): readonly Fact[] {
+  const { view, w, text, cause, person } = voice;
+  const { incident } = view.filed;
+  const { labels } = w.card;
+  const lead = incident.assignee === null ? [] : [fact(labels.holder, person(incident.assignee))];
+  switch (incident.status) {
+    case 'logged':
+    case 'allocated':
+    case 'inProgress':
+      return [
+        serviceFact(voice),
+        priorityFact(voice),
+        reportedFact(voice),
+        holderFact(voice),
+        knownFact(voice),
+        clientsFact(voice),
+        ...nextFact(voice),
+      ];
+    case 'restored': {
+      const how = w.restoredBy[incident.restoredBy];
+      const done = incident.restoration === null ? '' : glance(text(incident.restoration));
+      return [serviceFact(voice), ...lead, fact(labels.restored, joined([how, done], ' · ')), ...nextFact(voice)];
+    }
+    case 'closed':
+      return [
+        serviceFact(voice),
+        ...lead,
+        fact(labels.restored, time(incident.restoredAt)),
+        ...(incident.resolution === null ? [] : [fact(labels.resolution, glance(text(incident.resolution)))]),
+        fact(labels.cause, cause(incident.cause)),
+      ];
+    case 'cancelled':
+      return [serviceFact(voice), fact(labels.why, w.cancelReason[incident.why])];
+  }
 }

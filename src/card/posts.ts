@@ -1,15 +1,69 @@
 import type { Entry } from '../incident/event.ts';
 import type { Audience } from '../incident/incident.ts';
-import { sayAnswer } from './answers/say.ts';
-import type { Card } from './card.ts';
+import { row } from './actions.ts';
+import type { Block, Card, Tone } from './card.ts';
+import { headline, toneOf } from './facts.ts';
+import { plain } from './plain.ts';
+import { line } from './rich.ts';
 import type { View } from './view.ts';
+import { glance, type Voice, voiceOf } from './voice.ts';
+import { forClients, signature } from './posts/clients.ts';
+import type { Piece } from './posts/piece.ts';
+import { forReporter } from './posts/reporter.ts';
+import { forResponders } from './posts/responders.ts';
+import { forStaff } from './posts/staff.ts';
 
-/** A post about one or several entries; no blocks where the audience isn't told. */
+/**
+ * A post about one or several entries that came together, for one audience. What was decided then, in the state of now:
+ * buttons fit today's incident. No blocks where the audience isn't told of any of them.
+ * Whether the reporter is staff is the incident's own word unless `to` says otherwise.
+ */
 export function entriesPost(
   view: View,
-  _entries: readonly Entry[],
-  _audience: Audience | 'reporter',
-  _to: { readonly reporterIsStaff: boolean } = { reporterIsStaff: false },
+  entries: readonly Entry[],
+  audience: Audience | 'reporter',
+  to: { readonly reporterIsStaff?: boolean } = {},
 ): Card {
-  return sayAnswer(view.reader, 'not written yet');
+  const voice = voiceOf(view);
+  const { incident } = view.filed;
+  const isStaff = to.reporterIsStaff ?? incident.reporterIs === 'staff';
+  switch (audience) {
+    case 'responders':
+      return post(voice, headline(voice), entries.flatMap((entry) => forResponders(voice, entry)), toneOf(incident));
+    case 'staff':
+      return post(voice, headline(voice), entries.flatMap((entry) => forStaff(voice, entry)), toneOf(incident));
+    case 'clients':
+      return clientsPost(voice, entries);
+    case 'reporter':
+      return post(voice, reporterHeadline(voice), entries.flatMap((entry) => forReporter(voice, entry, isStaff)), 'calm');
+  }
+}
+
+function post(voice: Voice, head: Block, pieces: readonly Piece[], tone: Tone): Card {
+  const { view, reference } = voice;
+  const { reader, now } = view;
+  const news = pieces.map((one) => plain(one.news, reader, now)).join(' ');
+  if (pieces.length === 0) return { language: reader.language, tone, summary: '', blocks: [] };
+  const blocks = [head, ...pieces.flatMap((one) => one.blocks), ...row(pieces.flatMap((one) => one.buttons))];
+  return { language: reader.language, tone, summary: voice.w.posts.summary(reference, news), blocks };
+}
+
+/** The newest headline speaks for all; a clients' post has no buttons. */
+function clientsPost(voice: Voice, entries: readonly Entry[]): Card {
+  const { language } = voice.view.reader;
+  const told = entries.flatMap((entry) => forClients(voice, entry));
+  const last = told.at(-1);
+  const tone = voice.view.filed.incident.status === 'restored' ? 'calm' : 'normal';
+  if (!last) return { language, tone, summary: '', blocks: [] };
+  const blocks = [...told.flatMap((one) => one.blocks), signature(voice)];
+  return {
+    language,
+    tone,
+    summary: last.headline,
+    blocks: [{ kind: 'headline', text: line(last.headline) }, ...blocks],
+  };
+}
+
+function reporterHeadline({ w, reference, title }: Voice): Block {
+  return { kind: 'headline', text: line(w.told.reporter.headline(reference, glance(title))) };
 }

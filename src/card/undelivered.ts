@@ -1,11 +1,14 @@
 import type { Conversation } from '../incident/incident.ts';
-import { sayAnswer } from './answers/say.ts';
+import { words } from '../language/words.ts';
+import { freeButton, row } from './actions.ts';
 import type { Card, Rich } from './card.ts';
+import { line } from './rich.ts';
 import type { Reader } from './view.ts';
 
+/** A message that got stuck, told to responders elsewhere: where, why, and the exact step that mends it. */
 export function undeliveredPost(
   reader: Reader,
-  _params: {
+  params: {
     readonly reference: string | null;
     readonly place: Conversation;
     readonly outcome: 'failed' | 'uncertain';
@@ -14,5 +17,22 @@ export function undeliveredPost(
     readonly what: 'card' | 'post';
   },
 ): Card {
-  return sayAnswer(reader, 'not written yet');
+  const { undelivered } = words(reader.language).answers;
+  const { reference, place, outcome, reason, remedy, what } = params;
+  const about = reference ?? undelivered.anIncident;
+  const says = {
+    failed: { card: undelivered.failedCard, post: undelivered.failedPost },
+    uncertain: { card: undelivered.uncertainCard, post: undelivered.uncertainPost },
+  };
+  return {
+    language: reader.language,
+    tone: 'serious',
+    summary: undelivered.summary(about),
+    blocks: [
+      { kind: 'text', text: line(says[outcome][what](about, { kind: 'place', conversation: place })) },
+      ...(remedy.length === 0 ? [] : [{ kind: 'text', text: undelivered.remedy(remedy) } as const]),
+      { kind: 'small', text: line(undelivered.reason(reason)) },
+      ...row([freeButton(reader, 'list')]),
+    ],
+  };
 }

@@ -134,6 +134,7 @@ export interface Delivery {
   readonly message: string | null;
   /** The card's message in the same conversation, for a post that belongs under it. */
   readonly cardMessage: string | null;
+  /** Attempts begun since it was queued; a card that was sent counts from 0 again. */
   readonly attempts: number;
   /** An earlier attempt began at this instant and its end is unknown: look before sending again. */
   readonly openAttemptAt: Temporal.Instant | null;
@@ -170,8 +171,9 @@ export interface Ledger {
   next(lane: Lane, now: Temporal.Instant, holder: string, leaseSeconds: number): Promise<Delivery | null>;
   /**
    * Writes down what became of an attempt. A sent card stays queued while its wanted seq is above the `seqShown` given.
-   * Changes nothing when the row isn't queued any more, or when a later attempt began (`attempts` moved on): whoever
-   * lost the lease can't undo what the next holder wrote.
+   * Changes nothing when it was settled for good or a later attempt began (`attempts` moved on): whoever lost the lease
+   * can't undo what the next holder wrote. What was superseded while under way becomes sent or uncertain all the same,
+   * since that is the truth; anything else leaves it superseded.
    */
   settle(delivery: Delivery, settlement: Settlement, now: Temporal.Instant): Promise<void>;
   /**

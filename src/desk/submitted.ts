@@ -139,6 +139,10 @@ function oneOf<Value extends string>(values: readonly Value[], given: string | u
 
 /** The option's own value; an unreadable one counts as not chosen. */
 function instant(text: string | undefined): Temporal.Instant | null {
-  if (!text || !/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return null;
-  return Temporal.Instant.from(text);
+  try {
+    return text ? Temporal.Instant.from(text) : null;
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
 }

@@ -14,6 +14,7 @@ export type Subject =
       readonly outcome: 'failed' | 'uncertain';
       /** The platform's own word for the fault, such as `channel_not_found`. */
       readonly reason: string;
+      readonly what: 'card' | 'post';
     };
 
 /** Posts of a family are replaced by the next of the same family while they wait; all stop with the incident's restore. */

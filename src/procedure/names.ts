@@ -53,12 +53,12 @@ const LONGEST = 60;
 
 /**
  * The word most like `word`, as it stands in `words`, for "did you mean"; the first of several alike.
- * Null where none is near: more than a third of the letters differ (one letter may always).
+ * Null where none is near: more than two in five letters differ (one letter may always).
  */
 export function nearest(word: string, words: Iterable<string>): string | null {
   const sought = [...fold(word)];
   if (sought.length === 0 || sought.length > LONGEST) return null;
-  const most = Math.max(1, Math.floor(sought.length / 3));
+  const most = Math.max(1, Math.floor(sought.length * 0.4));
   let best: { word: string; distance: number } | null = null;
   for (const candidate of words) {
     const letters = [...fold(candidate)];

@@ -20,8 +20,9 @@ function contentFaults(source: Source, shape: readonly Finding[]): readonly Faul
   const { value, brokenAt, place } = source;
   const located = ({ path, message }: Finding) => ({ path: pathText(path), ...place(path), message });
   if (brokenAt === null) return [...shape, ...checkContent(value)].map(located);
-  // From the line on that is not YAML the content may be misread; what seems to be missing may stand there.
-  const sure = shape.filter(({ path }) => path.length > 0 && valueAt(value, path) !== undefined);
+  // From the line on that is not YAML the content may be misread: only what stands whole above it is sure,
+  // for what seems to be missing or empty may go on below.
+  const sure = shape.filter(({ path }) => ['string', 'number', 'boolean'].includes(typeof valueAt(value, path)));
   return sure.map(located).filter(({ line }) => line < brokenAt.line);
 }
 

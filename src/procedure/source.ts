@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isSeq, parseDocument } from 'yaml';
 import type { Path } from './raw.ts';
 import { keyText, repeatFaults, syntaxFaults, type TextFault } from './yaml-faults.ts';
 
@@ -40,32 +40,40 @@ function offsetOf(document: Document, path: Path): number {
   return offset;
 }
 
-/** The content, or why there is none: marks that stand for too much, or for themselves. */
+/** The content, or why there is none: marks that stand for too much, or for what can't be merged. */
 function contentOf(document: Document): { readonly value: unknown; readonly faults: readonly TextFault[] } {
   try {
     return { value: document.toJS(), faults: [] };
   } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
+    // The parser has no class of its own for these.
+    if (!(error instanceof Error)) throw error;
     const message = `the marks (& and *) of this file can't be followed: ${error.message}`;
     return { value: undefined, faults: [{ path: [], offset: 0, message }] };
   }
 }
 
+/**
+ * From an offset to its place. The parser's own counter misses lines around some faults, and then
+ * names a column that its line doesn't have.
+ */
+function placesIn(text: string): (offset: number) => Place {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (offset) => {
+    const within = Math.min(offset, text.length);
+    const line = starts.findLastIndex((start) => start <= within);
+    return { line: line + 1, column: within - (starts[line] ?? 0) + 1 };
+  };
+}
+
 /** Never throws, whatever the text. */
 export function readSource(text: string): Source {
-  const lines = new LineCounter();
   const document = parseDocument(text, {
-    lineCounter: lines,
     prettyErrors: false,
     // Reported with their paths instead.
     uniqueKeys: false,
     logLevel: 'error',
   });
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(Math.min(offset, text.length));
-    // An empty text has no line by the counter.
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const placeAt = placesIn(text);
   const misread = syntaxFaults(document);
   const content = contentOf(document);
   // A mark that stands for nothing was found already, with its place.

@@ -11,7 +11,6 @@ export interface TextFault {
 const PLAIN: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab stands at the beginning of this line; indent with spaces',
   MULTIPLE_DOCS: 'a second document begins here; a file holds one procedure',
-  BAD_INDENT: 'the indentation does not fit the lines above',
   BLOCK_AS_IMPLICIT_KEY:
     'a setting begins inside another; check the indentation, and put a text with a colon in quotes',
   MULTILINE_IMPLICIT_KEY: 'expected a colon after a key on one line; check the indentation here and below',

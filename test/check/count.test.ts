@@ -36,6 +36,11 @@ test.each([
     { success: false, testResults: [{ status: 'failed', assertionResults: [] }] },
     '7 passed, 1 failed\n',
   ],
+  [
+    'a set-up that threw',
+    { success: false, testResults: [{ status: 'failed', assertionResults: [{ status: 'skipped' }] }] },
+    '7 passed, 1 failed\n',
+  ],
   ['a fault outside of every test', { success: false }, '7 passed, 0 failed\n'],
 ])('%s fails the run', (_, part, line) => {
   expect(count(JSON.stringify({ ...whole, ...part }))).toMatchObject({ status: 1, stdout: line });

@@ -2,7 +2,7 @@ import type { Core } from './core.ts';
 import { namesOf, readBlockText, readMrkdwn } from './plain-text.ts';
 import { type Origin, type Response, show } from './response-urls.ts';
 import type { ApiReply, Block, View, ViewDefinition } from './shapes.ts';
-import type { Packet, Sent, SendOptions } from './transport.ts';
+import type { Packet, SendOptions, Sent } from './transport.ts';
 import { readView } from './view-rules.ts';
 
 /** What came of something a person did. */
@@ -57,7 +57,8 @@ export const answerInChannel = async (core: Core, origin: Origin | undefined, se
   return { said, refused: reply.ok ? undefined : reply };
 };
 
-interface Shown {
+/** What was said, and what Slack had against it. */
+export interface Shown {
   readonly said: Acknowledgement;
   readonly refused: ApiReply | undefined;
 }

@@ -4,6 +4,7 @@ import { userMethods } from './api-users.ts';
 import { viewMethods } from './api-views.ts';
 import { type ApiCall, type Core, callEmulator } from './core.ts';
 import type { Fault } from './faults.ts';
+import type { ResponseUrls } from './response-urls.ts';
 import { APP_TOKEN, BOT_TOKEN } from './seed.ts';
 import type { ApiArguments, ApiReply } from './shapes.ts';
 import { refusal } from './shapes.ts';
@@ -19,6 +20,8 @@ export type Outcome =
 export interface Api {
   /** One call from outside: gates, faults, limits, effect, answer. */
   serve(method: string, args: ApiArguments, token: string): Promise<Outcome>;
+  /** One use of a response URL, in the same way; its method goes by "response_url". */
+  respond(id: string, body: string): Promise<Outcome>;
 }
 
 /** Methods that the world answers itself or completes; all others are the emulator's alone. */
@@ -30,13 +33,7 @@ const METHODS: Readonly<Record<string, ApiMethod>> = {
 };
 
 /** Puts Slack's limits, faults and the missing methods in front of the emulator. */
-export const createApi = (core: Core, openConnection: () => string): Api => {
-  const answer: ApiMethod = async (_core, args, token) => {
-    const own = METHODS[args.method as string];
-    const { method, ...rest } = args;
-    return own === undefined ? callEmulator(core, String(method), rest, token) : own(core, rest, token);
-  };
-
+export const createApi = (core: Core, responseUrls: ResponseUrls, openConnection: () => string): Api => {
   const effect = async (method: string, args: ApiArguments, token: string): Promise<ApiReply> => {
     if (token === '') return refusal('not_authed');
     if (method === 'apps.connections.open') {
@@ -45,25 +42,37 @@ export const createApi = (core: Core, openConnection: () => string): Api => {
     if (token === APP_TOKEN) return refusal('not_allowed_token_type');
     // The emulator takes any token for its owner's.
     if (token !== BOT_TOKEN) return refusal('invalid_auth');
-    return answer(core, { ...args, method }, token);
+    const own = METHODS[method];
+    return own === undefined ? callEmulator(core, method, args, token) : own(core, args, token);
   };
 
   return {
-    serve: async (method, args, token) => {
-      const call = begin(core, method, args);
-      await core.faults.pass(method, args, 'before');
-      const fault = core.faults.take(method, args);
-      const early = fault === undefined ? undefined : outcomeOf(fault, 'before');
-      if (early !== undefined) {
-        call.end(fault, early.kind === 'answer' ? early.reply : undefined);
-        return early;
-      }
-      const reply = await effect(method, args, token);
-      await core.faults.pass(method, args, 'after');
-      call.end(fault, reply);
-      return (fault && outcomeOf(fault, 'after')) ?? { kind: 'answer', status: 200, reply };
-    },
+    serve: (method, args, token) =>
+      guarded(core, method, args, async () => ({ status: 200, reply: await effect(method, args, token) })),
+    respond: (id, body) =>
+      guarded(core, 'response_url', { channel: responseUrls.channelOf(id), body }, () => responseUrls.serve(id, body)),
   };
+};
+
+/** Records a call and lets the gates and faults that the test ordered have their way with it. */
+const guarded = async (
+  core: Core,
+  method: string,
+  args: ApiArguments,
+  effect: () => Promise<{ readonly status: number; readonly reply: ApiReply }>,
+): Promise<Outcome> => {
+  const call = begin(core, method, args);
+  await core.faults.pass(method, args, 'before');
+  const fault = core.faults.take(method, args);
+  const early = fault === undefined ? undefined : outcomeOf(fault, 'before');
+  if (early !== undefined) {
+    call.end(fault, early.kind === 'answer' ? early.reply : undefined);
+    return early;
+  }
+  const done = await effect();
+  await core.faults.pass(method, args, 'after');
+  call.end(fault, done.reply);
+  return (fault && outcomeOf(fault, 'after')) ?? { kind: 'answer', ...done };
 };
 
 const begin = (core: Core, method: string, args: ApiArguments) => {
@@ -89,9 +98,7 @@ const outcomeOf = (fault: Fault, at: 'before' | 'after'): Outcome | undefined =>
     case 'refused':
       return at === 'before' ? { kind: 'answer', status: 200, reply: refusal(fault.error) } : undefined;
     case 'status':
-      return at === fault.when
-        ? { kind: 'answer', status: fault.status, reply: refusal('internal_error') }
-        : undefined;
+      return at === fault.when ? { kind: 'answer', status: fault.status, reply: refusal('internal_error') } : undefined;
     case 'dropped':
       return at === fault.when ? { kind: 'drop' } : undefined;
     case 'hanging':

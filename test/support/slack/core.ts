@@ -2,66 +2,62 @@ import type { Emulator } from './emulator.ts';
 import { createEphemerals, type Ephemerals } from './ephemerals.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { createModals, type Modals } from './modals.ts';
-import type { SeededChannel } from './seed.ts';
+import type { Enterprise, SeededChannel } from './seed.ts';
 import type { ApiArguments, ApiReply, StateValues } from './shapes.ts';
 import { createSignal, type Signal } from './signal.ts';
 import { createTimestamps, type Timestamps } from './timestamps.ts';
 
 /** One call of the Web API that the product made. */
 export interface ApiCall {
-	readonly method: string;
-	readonly args: ApiArguments;
-	readonly at: Temporal.Instant;
-	/** What Slack made of it, even where the answer was lost; undefined while it runs. */
-	readonly reply: ApiReply | undefined;
-	readonly fault: Fault | undefined;
+  readonly method: string;
+  readonly args: ApiArguments;
+  readonly at: Temporal.Instant;
+  /** What Slack made of it, even where the answer was lost; undefined while it runs. */
+  readonly reply: ApiReply | undefined;
+  readonly fault: Fault | undefined;
 }
 
 /** What the parts of the world share. */
 export interface Core {
-	readonly now: () => Temporal.Instant;
-	readonly emulator: Emulator;
-	readonly channels: readonly SeededChannel[];
-	readonly signal: Signal;
-	readonly timestamps: Timestamps;
-	readonly faults: Faults;
-	readonly modals: Modals;
-	readonly ephemerals: Ephemerals;
-	readonly calls: ApiCall[];
-	/** Locales that a test changed, by user id. */
-	readonly locales: Map<string, string>;
-	/** What each person has chosen in messages, by person and message. */
-	readonly choices: Map<string, StateValues>;
+  readonly now: () => Temporal.Instant;
+  readonly emulator: Emulator;
+  readonly channels: readonly SeededChannel[];
+  readonly enterprise: Enterprise | undefined;
+  readonly signal: Signal;
+  readonly timestamps: Timestamps;
+  readonly faults: Faults;
+  readonly modals: Modals;
+  readonly ephemerals: Ephemerals;
+  readonly calls: ApiCall[];
+  /** Locales that a test changed, by user id. */
+  readonly locales: Map<string, string>;
+  /** What each person has chosen in messages, by person and message. */
+  readonly choices: Map<string, StateValues>;
 }
 
 export const createCore = (
-	emulator: Emulator,
-	channels: readonly SeededChannel[],
-	now: () => Temporal.Instant,
+  emulator: Emulator,
+  channels: readonly SeededChannel[],
+  now: () => Temporal.Instant,
+  enterprise: Enterprise | undefined,
 ): Core => {
-	const signal = createSignal();
-	return {
-		now,
-		emulator,
-		channels,
-		signal,
-		timestamps: createTimestamps(now),
-		faults: createFaults(signal),
-		modals: createModals(now),
-		ephemerals: createEphemerals(),
-		calls: [],
-		locales: new Map(),
-		choices: new Map(),
-	};
+  const signal = createSignal();
+  return {
+    now,
+    emulator,
+    channels,
+    enterprise,
+    signal,
+    timestamps: createTimestamps(now),
+    faults: createFaults(signal),
+    modals: createModals(now),
+    ephemerals: createEphemerals(),
+    calls: [],
+    locales: new Map(),
+    choices: new Map(),
+  };
 };
 
 /** A call of the emulator in the world's own timestamps. */
-export const callEmulator = async (
-	core: Core,
-	method: string,
-	args: ApiArguments,
-	token: string,
-): Promise<ApiReply> =>
-	core.timestamps.toWorld(
-		await core.emulator.call(method, core.timestamps.toEmulator(args), token),
-	);
+export const callEmulator = async (core: Core, method: string, args: ApiArguments, token: string): Promise<ApiReply> =>
+  core.timestamps.toWorld(await core.emulator.call(method, core.timestamps.toEmulator(args), token));

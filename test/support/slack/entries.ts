@@ -50,7 +50,9 @@ const single = (entry: Entry): string => {
   throw new Error('only one value can be entered here');
 };
 const several = (entry: Entry): readonly string[] =>
-  typeof entry === 'string' || typeof entry === 'number' || entry === null ? [String(entry ?? '')].filter(Boolean) : entry;
+  typeof entry === 'string' || typeof entry === 'number' || entry === null
+    ? [String(entry ?? '')].filter(Boolean)
+    : entry;
 
 /** An element's value once a person entered something; throws where Slack's client wouldn't let them. */
 export const enteredState = (element: Element, entry: Entry): ElementState => {

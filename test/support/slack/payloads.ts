@@ -1,6 +1,6 @@
-import type { SeenMessage } from './reading.ts';
 import type { Place } from './places.ts';
-import { APP, OTHER_TEAM, TEAM, type PersonName, type SeededPerson } from './seed.ts';
+import type { SeenMessage } from './reading.ts';
+import { APP, DIRECT, type Enterprise, OTHER_TEAM, type PersonName, type SeededPerson, TEAM } from './seed.ts';
 import type { ElementState, StateValues, View } from './shapes.ts';
 
 /*
@@ -15,6 +15,8 @@ const VERIFICATION_TOKEN = 'outdated-verification-token';
 export interface Actor {
   readonly id: string;
   readonly seed: SeededPerson & { readonly name: PersonName };
+  /** Set where the workspace belongs to an Enterprise organisation. */
+  readonly enterprise: Enterprise | undefined;
 }
 
 /** What every interaction hands to the app for its answer. */
@@ -42,7 +44,7 @@ const common = (actor: Actor, means: Means) => ({
   api_app_id: APP.id,
   token: VERIFICATION_TOKEN,
   team: { id: TEAM.id, domain: TEAM.domain },
-  enterprise: null,
+  enterprise: actor.enterprise ?? null,
   is_enterprise_install: false,
   trigger_id: means.triggerId,
 });
@@ -52,6 +54,9 @@ export const commandPayload = (actor: Actor, command: string, text: string, chan
   token: VERIFICATION_TOKEN,
   team_id: teamIdOf(actor),
   team_domain: actor.seed.kind === 'stranger' ? OTHER_TEAM.domain : TEAM.domain,
+  ...(actor.enterprise === undefined
+    ? {}
+    : { enterprise_id: actor.enterprise.id, enterprise_name: actor.enterprise.name }),
   channel_id: channel.id,
   channel_name: channel.name,
   user_id: actor.id,
@@ -82,7 +87,6 @@ export const messageActionPayload = (
   actor: Actor,
   message: SeenMessage,
   raw: unknown,
-  channel: ChannelRef,
   action: object,
   values: StateValues,
   means: Means,
@@ -96,7 +100,7 @@ export const messageActionPayload = (
     is_ephemeral: message.ephemeral,
     ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
   },
-  channel,
+  channel: { id: message.channelId, name: message.channelId.startsWith('D') ? DIRECT : message.channel },
   // Of an ephemeral message Slack sends no content.
   ...(message.ephemeral ? {} : { message: raw }),
   state: { values },
@@ -128,13 +132,13 @@ export const closedPayload = (actor: Actor, view: View, isCleared: boolean) => {
 };
 
 /** An event of the Events API in its envelope. */
-export const eventPayload = (event: object, eventId: string, seconds: number) => ({
+export const eventPayload = (event: object, seconds: number) => ({
   token: VERIFICATION_TOKEN,
   team_id: TEAM.id,
   api_app_id: APP.id,
   event,
   type: 'event_callback',
-  event_id: eventId,
+  event_id: `Ev${crypto.randomUUID().replaceAll('-', '')}`,
   event_time: seconds,
   authorizations: [
     { enterprise_id: null, team_id: TEAM.id, user_id: APP.botUserId, is_bot: true, is_enterprise_install: false },

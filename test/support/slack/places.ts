@@ -11,10 +11,9 @@ const PASSIVE = new Set(['image', 'plain_text', 'mrkdwn']);
 /** All interactive elements, in the order of reading. */
 export const placesIn = (blocks: readonly Block[]): readonly Place[] =>
   blocks.flatMap((block) => {
-    const elements = block.type === 'actions' ? (block.elements ?? []) : [block.accessory ?? [], block.element ?? []].flat();
-    return elements
-      .filter((element) => !PASSIVE.has(element.type))
-      .map((element) => ({ block, element }));
+    const elements =
+      block.type === 'actions' ? (block.elements ?? []) : [block.accessory ?? [], block.element ?? []].flat();
+    return elements.filter((element) => !PASSIVE.has(element.type)).map((element) => ({ block, element }));
   });
 
 /** The names under which a person or a test may mean an element: what it says, then its ids. */
@@ -38,7 +37,7 @@ export const placeNamed = (blocks: readonly Block[], name: string, kinds: (type:
 };
 
 /** All options of a menu, groups undone. */
-export const optionsOf = (element: Element): readonly Option[] => [
+const optionsOf = (element: Element): readonly Option[] => [
   ...(element.options ?? []),
   ...(element.option_groups ?? []).flatMap((group) => group.options),
 ];
@@ -46,7 +45,8 @@ export const optionsOf = (element: Element): readonly Option[] => [
 /** The option with this text or value; throws if the menu has none, since a person can't choose it. */
 export const optionNamed = (element: Element, wanted: string): Option => {
   const options = optionsOf(element);
-  const found = options.find((option) => option.text.text === wanted) ?? options.find((option) => option.value === wanted);
+  const found =
+    options.find((option) => option.text.text === wanted) ?? options.find((option) => option.value === wanted);
   if (found !== undefined) return found;
   throw new Error(`no option "${wanted}"; there is: ${options.map((option) => option.text.text).join(', ')}`);
 };

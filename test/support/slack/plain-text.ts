@@ -56,7 +56,10 @@ const linesOf = (block: Block, names: Names): readonly string[] => {
     case 'context':
       return [elements.join(' · ')];
     case 'input':
-      return [`${plainOf(block.label)}: ${block.element ? elementText(block.element, names) : ''}`, plainOf(block.hint)];
+      return [
+        `${plainOf(block.label)}: ${block.element ? elementText(block.element, names) : ''}`,
+        plainOf(block.hint),
+      ];
     case 'image':
       return [plainOf(block.title), `(${block.alt_text})`];
     default:
@@ -94,4 +97,5 @@ const chosenText = (element: Element): string =>
   [element.initial_option ?? [], element.initial_options ?? []]
     .flat()
     .map((option) => option.text.text)
-    .join(', ') || (element.initial_value ?? '');
+    .join(', ') ||
+  (element.initial_value ?? '');

@@ -1,8 +1,8 @@
-import { asOwner, readHistory } from './api-conversations.ts';
-import { callEmulator, type Core } from './core.ts';
+import { readHistory } from './api-conversations.ts';
+import { type Core, callEmulator } from './core.ts';
 import type { Ephemeral } from './ephemerals.ts';
 import { namesOf, readBlockText, readMrkdwn } from './plain-text.ts';
-import { APP, BOT_TOKEN, OWNER_TOKEN } from './seed.ts';
+import { APP, BOT_TOKEN, DIRECT, OWNER_TOKEN } from './seed.ts';
 import type { Block, Message, MessageMetadata } from './shapes.ts';
 
 /** A message as a person sees it. */
@@ -49,7 +49,7 @@ const seen = (core: Core, channelId: string, channel: string, message: Message):
 export const seenEphemeral = (core: Core, message: Ephemeral): SeenMessage => ({
   ts: message.ts,
   channelId: message.channelId,
-  channel: namesOf(core).channel(message.channelId),
+  channel: message.channelId.startsWith('D') ? DIRECT : namesOf(core).channel(message.channelId),
   text: message.text,
   blocks: message.blocks,
   plain: plainOf(core, message.text, message.blocks),
@@ -84,9 +84,7 @@ export const readThread = async (core: Core, place: Conversation, ts: string): P
 export const readMessages = async (core: Core, place: Conversation): Promise<readonly SeenMessage[]> => {
   const history = (await readHistory(core, place.id, place.readAs)).toReversed();
   const threads = history.map((message) =>
-    (message.reply_count ?? 0) > 0
-      ? readThread(core, place, message.ts)
-      : [seen(core, place.id, place.name, message)],
+    (message.reply_count ?? 0) > 0 ? readThread(core, place, message.ts) : [seen(core, place.id, place.name, message)],
   );
   return (await Promise.all(threads)).flat();
 };
@@ -104,13 +102,16 @@ export const directConversation = async (
   return found === undefined ? undefined : { id: found.id, name, readAs: BOT_TOKEN };
 };
 
-/** A channel by its name; throws if there is none. */
+/** A channel by its name, also one that the app made; throws if there is none. */
 export const channelNamed = async (core: Core, name: string): Promise<Conversation> => {
   const known = core.emulator.channelIds.get(name);
   if (known !== undefined) return { id: known, name, readAs: OWNER_TOKEN };
-  const reply = await asOwner(core, 'conversations.list', { limit: 1000, types: 'public_channel,private_channel' });
-  const channels = reply.channels as readonly { readonly id: string; readonly name: string }[];
-  const found = channels.find((channel) => channel.name === name);
-  if (found === undefined) throw new Error(`there is no channel #${name}`);
-  return { id: found.id, name, readAs: OWNER_TOKEN };
+  const args = { limit: 1000, types: 'public_channel,private_channel' };
+  for (const readAs of [OWNER_TOKEN, BOT_TOKEN]) {
+    const reply = await core.emulator.call('conversations.list', args, readAs);
+    const channels = reply.channels as readonly { readonly id: string; readonly name: string }[];
+    const found = channels.find((channel) => channel.name === name);
+    if (found !== undefined) return { id: found.id, name, readAs };
+  }
+  throw new Error(`there is no channel #${name}`);
 };

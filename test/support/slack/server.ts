@@ -1,30 +1,29 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Api, type Outcome } from './api.ts';
+import type { Api, Outcome } from './api.ts';
 import { readArguments } from './api-arguments.ts';
 import type { Signal } from './signal.ts';
-import type { ResponseUrls } from './response-urls.ts';
+import type { Sockets } from './sockets.ts';
 
 export interface WorldServer {
   readonly port: number;
-  readonly server: Server;
   stop(): Promise<void>;
 }
 
 interface Served {
-  readonly api: () => Api;
-  readonly responseUrls: () => ResponseUrls;
+  readonly api: Api;
   readonly signal: Signal;
+  readonly sockets: Sockets;
 }
 
-/** Listens on a free loopback port: `/api/<method>` and `/response/<id>`. */
+/** Listens on a free loopback port: `/api/<method>`, `/response/<id>`, and sockets. */
 export const startServer = async (served: Served): Promise<WorldServer> => {
   const server = createServer((request, response) => {
     void handle(served, request, response);
   });
+  server.on('upgrade', served.sockets.upgrade);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    server,
     port: (server.address() as AddressInfo).port,
     stop: () =>
       new Promise((resolve, reject) => {
@@ -49,8 +48,7 @@ const route = async (served: Served, request: IncomingMessage, response: ServerR
   const body = await bodyOf(request);
   const [, room, name = ''] = url.pathname.split('/');
   if (room === 'response') {
-    const { status, reply } = await served.responseUrls().serve(name, body);
-    send(response, status, reply);
+    finish(response, await served.api.respond(name, body));
     served.signal.changed();
     return;
   }
@@ -60,7 +58,7 @@ const route = async (served: Served, request: IncomingMessage, response: ServerR
   }
   const { token: inBody, ...args } = readArguments(body, request.headers['content-type'] ?? '', url.searchParams);
   const token = request.headers.authorization?.replace(/^Bearer\s+/i, '') ?? String(inBody ?? '');
-  finish(response, await served.api().serve(name, args, token));
+  finish(response, await served.api.serve(name, args, token));
   served.signal.changed();
 };
 

@@ -1,0 +1,49 @@
+import type { WebClient } from '@slack/web-api';
+import { verdict } from '../errors.ts';
+import type { Log } from '../log.ts';
+
+/** Who the desk is in Slack. */
+export interface Identity {
+  readonly team: string;
+  readonly enterprise: string | null;
+}
+
+export interface Identities {
+  /** Asks Slack once and remembers; null while Slack can't be asked. Never throws. */
+  get(): Promise<Identity | null>;
+  /** Slack's word when it doesn't take the token at all, or null. */
+  refused(): string | null;
+}
+
+/** auth.test needs no scope. */
+export function createIdentities(client: WebClient, log: Log): Identities {
+  let known: Identity | null = null;
+  let refused: string | null = null;
+  let underWay: Promise<Identity | null> | null = null;
+
+  const ask = async (): Promise<Identity | null> => {
+    try {
+      const said = await client.auth.test();
+      if (!said.team_id) throw new Error('auth.test named no workspace');
+      known = { team: said.team_id, enterprise: said.enterprise_id ?? null };
+      refused = null;
+    } catch (error) {
+      const { kind, reason } = verdict(error);
+      refused = kind === 'refused' ? reason : null;
+      if (refused) log.error({ reason }, 'Slack refuses SLACK_BOT_TOKEN: put in the token of an installed app');
+      else log.warn({ reason }, 'Slack could not be asked which workspace this is');
+    }
+    return known;
+  };
+
+  return {
+    get: async () => {
+      if (known) return known;
+      underWay ??= ask().finally(() => {
+        underWay = null;
+      });
+      return underWay;
+    },
+    refused: () => refused,
+  };
+}

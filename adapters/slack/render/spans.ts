@@ -1,0 +1,117 @@
+import type { Rich, Span } from '../../../src/card/card.ts';
+import type { Language } from '../../../src/language/language.ts';
+import { words } from '../words.ts';
+import { beginning, escaped, escapeWithLinks, harmless } from './text.ts';
+
+/** What a renderer has to know besides the card. */
+export interface Setting {
+  readonly language: Language;
+  readonly now: Temporal.Instant;
+}
+
+/** A piece of Slack's markup: `text` may be cut, what is around it may not. */
+export interface Piece {
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+  readonly written: (text: string) => string;
+}
+
+const markup = (before: string): Piece => ({ before, text: '', after: '', written: escaped });
+const textPiece = (text: string): Piece => ({ before: '', text: harmless(text), after: '', written: escapeWithLinks });
+
+/** Bold ends at a line break, and a star within would end it early: such a text stays as it is. */
+export function bold(text: string): Piece {
+  const piece = textPiece(text);
+  const plain = piece.text === '' || piece.text !== piece.text.trim() || /[*\n]/.test(piece.text);
+  return plain ? piece : { ...piece, before: '*', after: '*' };
+}
+
+/** A person's words, set apart line by line. Slack knows quotes only at the beginning of a line. */
+export function quotePiece(text: string): Piece {
+  return {
+    before: '> ',
+    text: harmless(text).trim(),
+    after: '',
+    written: (part) => escapeWithLinks(part).replaceAll('\n', '\n> '),
+  };
+}
+
+export function pieces(rich: Rich, setting: Setting): readonly Piece[] {
+  return rich.map((span) => piece(span, setting));
+}
+
+function piece(span: Span, setting: Setting): Piece {
+  switch (span.kind) {
+    case 'text':
+      return textPiece(span.text);
+    case 'strong':
+      return bold(span.text);
+    case 'time':
+      return markup(time(span.at, setting.now));
+    case 'person': {
+      const id = span.mention ? slackId(span.id) : null;
+      return id === null ? textPiece(span.name) : markup(`<@${id}>`);
+    }
+    case 'group': {
+      const handle = span.mention ? (span.handles.slack ?? '') : '';
+      return /^S[A-Z0-9]+$/.test(handle) ? markup(`<!subteam^${handle}>`) : textPiece(span.name);
+    }
+    case 'command': {
+      const text = harmless(span.text).replace(/[`\n]/g, "'");
+      return text === '' ? textPiece('') : { before: '`', text, after: '`', written: escaped };
+    }
+    case 'place':
+      return place(span.conversation.platform, span.conversation.id, setting.language);
+  }
+}
+
+/** The account behind a person's id, when it is one of Slack's. */
+function slackId(person: string): string | null {
+  return /^slack:([UW][A-Z0-9]+)$/.exec(person)?.[1] ?? null;
+}
+
+function place(platform: string, id: string, language: Language): Piece {
+  if (platform !== 'slack') return textPiece(id);
+  if (/^[CG][A-Z0-9]+$/.test(id)) return markup(`<#${id}>`);
+  return textPiece(/^[D@]/.test(id) ? words[language].directMessages : id);
+}
+
+/**
+ * Slack shows it in the reader's own zone. The date is left out on the same day as `now`; the reader's zone is not
+ * known here, so the day is UTC's. The fallback is for clients that don't know dates.
+ */
+function time(at: Temporal.Instant, now: Temporal.Instant): string {
+  const utc = at.toZonedDateTimeISO('UTC');
+  const sameDay = utc.toPlainDate().equals(now.toZonedDateTimeISO('UTC').toPlainDate());
+  const clock = utc.toPlainTime().toString({ smallestUnit: 'minute' });
+  const seconds = Math.floor(at.epochMilliseconds / 1000);
+  return sameDay
+    ? `<!date^${seconds}^{time}|${clock} UTC>`
+    : `<!date^${seconds}^{date_num} {time}|${utc.toPlainDate()} ${clock} UTC>`;
+}
+
+/** Joins pieces in at most `limit` characters; where they take more, they end with a visible sign. */
+export function write(list: readonly Piece[], limit: number, language: Language): string {
+  const whole = list.map((piece) => piece.before + piece.written(piece.text) + piece.after).join('');
+  if (whole.length <= limit) return whole;
+  const sign = ` ${words[language].cut}`;
+  let out = '';
+  for (const { before, text, after, written } of list) {
+    const room = limit - sign.length - out.length;
+    const next = before + written(text) + after;
+    if (next.length <= room) {
+      out += next;
+      continue;
+    }
+    const part = beginning(text, room - before.length - after.length, written).trimEnd();
+    if (part !== '') out += before + written(part) + after;
+    break;
+  }
+  return (out.trimEnd() + sign).trimStart();
+}
+
+/** The same without markup, for one line that blocks don't reach. */
+export function writeText(text: string, limit: number, language: Language): string {
+  return write([{ ...textPiece(text.replace(/\s+/g, ' ').trim()), written: escaped }], limit, language);
+}

@@ -1,0 +1,55 @@
+/**
+ * What a person wrote, made harmless where it stands: no control characters, and nothing that turns the direction of
+ * the text around it. Overriding and embedding marks go; text that is truly written from right to left is isolated, so
+ * that it doesn't reorder the numbers and names beside it.
+ */
+export function harmless(text: string): string {
+  const plain = text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(DIRECTION_MARKS, '');
+  return RIGHT_TO_LEFT.test(plain) ? plain.replace(/[^\n]+/g, `${FIRST_STRONG_ISOLATE}$&${POP_ISOLATE}`) : plain;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go; tab and line break stay.
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+/** Embeddings, overrides, isolates: each can reorder what follows. */
+const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+/** The three characters that Slack asks to escape: https://docs.slack.dev/messaging/formatting-message-text */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+const URL_IN_TEXT = /https?:\/\/[^\s<>|"'`]*[^\s<>|"'`.,;:!?()[\]{}*_~\u2068\u2069]/g;
+
+/** Escaped, with its web addresses as links: verbatim texts aren't searched for them. A link shows where it leads. */
+export function escapeWithLinks(text: string): string {
+  let out = '';
+  let from = 0;
+  for (const match of text.matchAll(URL_IN_TEXT)) {
+    out += `${escaped(text.slice(from, match.index))}<${escaped(match[0])}>`;
+    from = match.index + match[0].length;
+  }
+  return out + escaped(text.slice(from));
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The longest beginning of `text` that `written` takes no more than `room` for, never within a visible character. */
+export function beginning(text: string, room: number, written: (text: string) => string = (same) => same): string {
+  if (written(text).length <= room) return text;
+  let taken = '';
+  for (const { segment } of graphemes.segment(text.slice(0, Math.max(0, room)))) {
+    if (written(taken + segment).length > room) break;
+    taken += segment;
+  }
+  return taken;
+}
+
+/** A plain text of at most `limit` characters, with the sign at its end when it was cut. Never empty. */
+export function plain(text: string, limit: number, sign = '…'): string {
+  const whole = harmless(text).trim();
+  if (whole === '') return '–';
+  return whole.length <= limit ? whole : beginning(whole, limit - sign.length).trimEnd() + sign;
+}

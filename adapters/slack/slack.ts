@@ -1,0 +1,92 @@
+import type { Intake, Platform } from '../../src/platform.ts';
+import { type Patience, patience as usual, webClient } from './client.ts';
+import type { SlackConfig } from './config.ts';
+import { PACE_MS } from './limits.ts';
+import type { Log } from './log.ts';
+import { createIdentities } from './look-up/identity.ts';
+import { createPeople } from './look-up/people.ts';
+import { createPlaces, directConversation } from './look-up/places.ts';
+import { createAsk } from './receive/ask.ts';
+import { boltApp } from './receive/bolt.ts';
+import { httpReceiver } from './receive/http.ts';
+import { createMessageRequests } from './receive/message-requests.ts';
+import { createOpenForm } from './receive/open-form.ts';
+import { socketReceiver } from './receive/socket.ts';
+import { createSubmit } from './receive/submissions.ts';
+import { createTell } from './receive/tell.ts';
+import { createUnderWay } from './receive/under-way.ts';
+import { createCheck } from './send/check.ts';
+import { createDeliver } from './send/deliver.ts';
+import { createFind } from './send/find.ts';
+import { remedy } from './send/remedy.ts';
+
+export interface SlackTools {
+  readonly log: Log;
+  readonly now: () => Temporal.Instant;
+}
+
+/** Slack as a platform of the desk: one workspace, one app. */
+export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Patience = usual): Platform {
+  const { log, now } = tools;
+  let intake: Intake | null = null;
+  let running = false;
+
+  const client = webClient(config, log, waits);
+  const identities = createIdentities(client, log);
+  const people = createPeople(client, identities, tools, waits);
+  const places = createPlaces(client, tools, waits);
+  const underWay = createUnderWay();
+
+  const ask = createAsk(people, places, () => intake, log);
+  const tell = createTell({ client, places, log, now, waits });
+  const openForm = createOpenForm(client, log, now);
+  const requests = createMessageRequests({ ask, openForm, tell, now, waits });
+  const submit = createSubmit({ ask, tell, client, log, now, waits });
+
+  const { transport } = config;
+  const http = transport.kind === 'http' ? httpReceiver(transport.signingSecret, tools) : null;
+  const socket = transport.kind === 'socket' ? socketReceiver(transport.appToken, config, log, waits) : null;
+  const receiver = http ?? socket;
+  if (receiver === null) throw new Error('Slack has no transport');
+  const app = boltApp(
+    config,
+    receiver,
+    {
+      requests: {
+        command: (request, acknowledge) => underWay.add(requests.command(request, acknowledge)),
+        press: (request, acknowledge) => underWay.add(requests.press(request, acknowledge)),
+      },
+      submit: (submission, acknowledge) => underWay.add(submit(submission, acknowledge)),
+      log,
+    },
+    waits,
+  );
+
+  return {
+    name: 'slack',
+    places: { operations: config.operations, clients: config.clients },
+    command: config.command,
+    paceMs: PACE_MS,
+    route: http?.route ?? null,
+    start: async (given) => {
+      intake = given;
+      await identities.get();
+      await app.start();
+      running = true;
+    },
+    stop: async () => {
+      running = false;
+      // Answers under way still need the way they came in by.
+      intake = null;
+      await underWay.settled();
+      await app.stop();
+    },
+    ready: () => running && identities.refused() === null && (socket === null || socket.connected()),
+    deliver: createDeliver(client, places, log),
+    find: createFind(client, places),
+    directConversation,
+    isMember: places.isMember,
+    check: createCheck(client, places),
+    remedy,
+  };
+}

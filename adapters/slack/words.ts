@@ -1,0 +1,58 @@
+import type { Language } from '../../src/language/language.ts';
+
+/** The adapter's own few texts; everything else that people read comes with the cards. */
+export interface Words {
+  /** Ends a text that was cut. */
+  readonly cut: string;
+  readonly leftOut: (parts: number) => string;
+  /** Above a list of choices that was cut. */
+  readonly choicesLeftOut: (label: string, count: number) => string;
+  readonly directMessages: string;
+  readonly notSaved: string;
+  /** Above what the person had written, when the form had to be shown again. */
+  readonly notSavedAbove: string;
+  readonly formExpired: string;
+  readonly formRefused: string;
+  readonly waitingTitle: string;
+  readonly waiting: string;
+  readonly savedTitle: string;
+  readonly saved: string;
+  readonly close: string;
+  readonly mendAbove: string;
+}
+
+const en: Words = {
+  cut: '… (cut)',
+  leftOut: (parts) => `Left out here: ${parts}. The rest is in the incident's record.`,
+  choicesLeftOut: (label, count) => `${label}: ${count} more choices don't fit here.`,
+  directMessages: 'direct messages',
+  notSaved: 'That was not saved. Please try again in a moment.',
+  notSavedAbove: 'That was not saved. Your text is still here: please send it again in a moment.',
+  formExpired: 'The form could not be opened in time. Nothing was changed: please press or type it once more.',
+  formRefused: 'Slack did not open the form. Nothing was changed: please press or type it once more.',
+  waitingTitle: 'One moment',
+  waiting: 'Being saved. This takes longer than usual.',
+  savedTitle: 'Saved',
+  saved: 'It is saved. You can close this window.',
+  close: 'Close',
+  mendAbove: 'Not saved yet. Please mend this and send it again:',
+};
+
+const pl: Words = {
+  cut: '… (skrócono)',
+  leftOut: (parts) => `Pominięte części: ${parts}. Reszta jest w zapisie incydentu.`,
+  choicesLeftOut: (label, count) => `${label} – pozycje, które się tu nie mieszczą: ${count}.`,
+  directMessages: 'wiadomości bezpośrednie',
+  notSaved: 'Nie zapisano. Proszę spróbować ponownie za chwilę.',
+  notSavedAbove: 'Nie zapisano. Tekst został zachowany: proszę wysłać go ponownie za chwilę.',
+  formExpired: 'Formularz nie otworzył się na czas. Nic się nie zmieniło: proszę spróbować jeszcze raz.',
+  formRefused: 'Slack nie otworzył formularza. Nic się nie zmieniło: proszę spróbować jeszcze raz.',
+  waitingTitle: 'Chwileczkę',
+  waiting: 'Trwa zapisywanie. Zajmuje to więcej czasu niż zwykle.',
+  savedTitle: 'Zapisano',
+  saved: 'Zapisano. To okno można zamknąć.',
+  close: 'Zamknij',
+  mendAbove: 'Jeszcze nie zapisano. Proszę poprawić i wysłać ponownie:',
+};
+
+export const words: Readonly<Record<Language, Words>> = { en, pl };

@@ -1,0 +1,43 @@
+import { type Html, html } from '../html.ts';
+import { type ChannelName, people, placesOf } from '../people.ts';
+import type { WebWords } from '../words.ts';
+import { addressOf, type Scene } from './scene.ts';
+
+export function channelLabel(channel: ChannelName, words: WebWords): Html {
+  const name = words.channels[channel];
+  return channel === 'direct' ? html`${name}` : html`<span class="hash" aria-hidden="true">#</span>${name}`;
+}
+
+/** Whoever is chosen stays in the same conversation where they can see it. */
+function personLink(person: (typeof people)[number], { place, person: current, words }: Scene): Html {
+  const places = placesOf(person);
+  const same = places.find(({ channel }) => channel === place.channel) ?? places[0];
+  const now = person.id === current.id;
+  return html`<li><a href="${addressOf(person, same)}"${now && html` aria-current="true"`}><b>${person.name}</b> <span>${words.roles[person.role]}</span></a></li>`;
+}
+
+export function renderTop(scene: Scene): Html {
+  const { person, words } = scene;
+  return html`<header class="top">
+<p class="brand"><a href="/">${words.title}</a> <span class="local" title="${words.localOnlyWhy}">${words.localOnly}</span></p>
+<nav class="people" aria-label="${words.changePerson}"><details><summary><span class="as">${words.actingAs}</span> <b>${person.name}</b></summary>
+<ul>${people.map((one) => personLink(one, scene))}</ul></details></nav>
+</header>`;
+}
+
+export interface Unread {
+  readonly conversation: string;
+  readonly count: number;
+}
+
+export function renderChannels(unread: readonly Unread[], scene: Scene): Html {
+  const { person, words } = scene;
+  const link = (place: Scene['place']) => {
+    const count = unread.find(({ conversation }) => conversation === place.id)?.count ?? 0;
+    const current = place.id === scene.place.id;
+    return html`<li><a href="${addressOf(person, place)}"${current && html` aria-current="page"`}${count > 0 && html` class="news"`}><span>${channelLabel(place.channel, words)}</span>${
+      count > 0 && html` <span class="count" aria-label="${words.unread(count)}">${count}</span>`
+    }</a></li>`;
+  };
+  return html`<nav class="channels" id="channels" aria-label="${words.channelList}"><ul>${placesOf(person).map(link)}</ul></nav>`;
+}

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { Card } from '../../../src/card/card.ts';
+import type { Shelf } from '../../../src/desk/store.ts';
+import { document, plain, storedCard, storedInstant } from './stored.ts';
+
+/** What a person wrote in a conversation; the desk never reads it. */
+export interface Said {
+  readonly kind: 'said';
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly person: string;
+  readonly text: string;
+}
+
+/** What the desk put there. */
+export interface Posted {
+  readonly kind: 'card';
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  /** The message that it belongs under. */
+  readonly under: string | null;
+  readonly edits: number;
+  readonly card: Card;
+}
+
+export type Message = Said | Posted;
+
+const stored = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('said'), at: storedInstant, person: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal('card'),
+    at: storedInstant,
+    under: z.string().nullable(),
+    edits: z.number(),
+    card: storedCard,
+  }),
+]);
+
+const collection = (conversation: string) => `web.messages.${conversation}`;
+
+/** The messages of all conversations. */
+export interface Messages {
+  /** A message with this id that is there already stays as it is. */
+  say(conversation: string, said: Said): Promise<void>;
+  post(conversation: string, posted: Omit<Posted, 'kind' | 'edits'>): Promise<void>;
+  /** False when there is no such card to edit. */
+  edit(conversation: string, id: string, card: Card, now: Temporal.Instant): Promise<boolean>;
+  find(conversation: string, id: string): Promise<Message | null>;
+  /** True when the message is there and shows this card. */
+  shows(conversation: string, id: string, card: Card): Promise<boolean>;
+  newest(conversation: string, limit: number): Promise<readonly Message[]>;
+}
+
+export function messagesOn(shelf: Shelf): Messages {
+  async function find(conversation: string, id: string): Promise<Message | null> {
+    const found = document(stored, await shelf.get(collection(conversation), id));
+    return found && { id, ...found };
+  }
+  return {
+    find,
+    async say(conversation, { id, at, person, text }) {
+      await shelf.add(collection(conversation), id, plain({ kind: 'said', at, person, text }), at);
+    },
+    async post(conversation, { id, at, under, card }) {
+      await shelf.add(collection(conversation), id, plain({ kind: 'card', at, under, edits: 0, card }), at);
+    },
+    async edit(conversation, id, card, now) {
+      const found = await find(conversation, id);
+      if (found?.kind !== 'card') return false;
+      const { kind, at, under, edits } = found;
+      await shelf.put(collection(conversation), id, plain({ kind, at, under, edits: edits + 1, card }), now);
+      return true;
+    },
+    async shows(conversation, id, card) {
+      const found = await find(conversation, id);
+      return found?.kind === 'card' && isDeepStrictEqual(plain(found.card), plain(card));
+    },
+    async newest(conversation, limit) {
+      const rows = await shelf.list(collection(conversation), limit);
+      return rows
+        .map(({ key, body }): Message => ({ id: key, ...stored.parse(body) }))
+        .sort((one, other) => Temporal.Instant.compare(one.at, other.at));
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Card, Form } from '../../../src/card/card.ts';
+
+/** As JSON keeps it: plain data, instants as their text. */
+export function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** Gives the times within a card or a form back their type: only a time span has the kind `time` and an `at`. */
+function revive(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(revive);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, revive(inner)] as const);
+  const object: Record<string, unknown> = Object.fromEntries(entries);
+  return object.kind === 'time' && typeof object.at === 'string'
+    ? { ...object, at: Temporal.Instant.from(object.at) }
+    : object;
+}
+
+export const storedInstant = z.string().transform((text) => Temporal.Instant.from(text));
+// Nobody but this adapter writes them, from a Card and a Form.
+export const storedCard = z.unknown().transform((body) => revive(body) as Card);
+export const storedForm = z.unknown().transform((body) => revive(body) as Form);
+
+/** The document of a key, or null where the shelf has none. A document of another shape is a fault and throws. */
+export function document<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> | null {
+  return body === null || body === undefined ? null : schema.parse(body);
+}

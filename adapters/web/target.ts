@@ -1,0 +1,39 @@
+import { findPerson, type Person, type Place, placesOf } from './people.ts';
+
+export type Target =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'asset'; readonly path: string }
+  /** A person alone: leads to their first conversation. */
+  | { readonly kind: 'person'; readonly person: Person }
+  | {
+      readonly kind: 'place';
+      readonly person: Person;
+      readonly place: Place;
+      /** The page itself, its stream of events, or something posted to it. */
+      readonly act: string | null;
+      readonly query: URLSearchParams;
+    }
+  /** Unknown, or not for this person: nobody is told which. */
+  | { readonly kind: 'nothing'; readonly person: Person | null };
+
+function segments(path: string): readonly string[] | null {
+  try {
+    return path.split('/').slice(1).map(decodeURIComponent);
+  } catch (fault) {
+    if (fault instanceof URIError) return null;
+    throw fault;
+  }
+}
+
+/** What an address names. Only its path and query count; the host is the guard's matter. */
+export function readTarget(url: string): Target {
+  const [path = '', query = ''] = url.split('?', 2);
+  if (path === '/') return { kind: 'welcome' };
+  if (path.startsWith('/assets/') || path === '/favicon.ico') return { kind: 'asset', path };
+  const [name = '', channel, act = null, ...more] = segments(path) ?? [];
+  const person = findPerson(name);
+  if (person === null || more.length > 0) return { kind: 'nothing', person };
+  if (channel === undefined || (channel === '' && act === null)) return { kind: 'person', person };
+  const place = placesOf(person).find((one) => one.channel === channel);
+  return place ? { kind: 'place', person, place, act, query: new URLSearchParams(query) } : { kind: 'nothing', person };
+}

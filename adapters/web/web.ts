@@ -1,0 +1,101 @@
+import type { Logger } from 'pino';
+import type { Rich } from '../../src/card/card.ts';
+import type { Shelf } from '../../src/desk/store.ts';
+import type { Language } from '../../src/language/language.ts';
+import type { DeliveryResult, FindResult, Parcel, Platform } from '../../src/platform.ts';
+import type { WebConfig } from './config.ts';
+import { type Listener, listen } from './listener.ts';
+import { liveHub } from './live.ts';
+import { channelOf, directConversation, isReader } from './people.ts';
+import { keptOn } from './shelf/kept.ts';
+import { webWords } from './words.ts';
+
+export interface WebTools {
+  readonly shelf: Shelf;
+  readonly log: Pick<Logger, 'info' | 'error'>;
+  readonly now: () => Temporal.Instant;
+}
+
+export interface WebPlatform extends Platform {
+  /** Where to open it; throws before it listens. */
+  address(): string;
+}
+
+const name = 'web';
+const command = '/incident';
+const unknownChannel = 'unknown_channel';
+
+function told(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}
+
+/** The local workspace: a chat page of its own, for this computer only, so that the desk works without any account. */
+export function webPlatform(config: WebConfig, { shelf, log, now }: WebTools): WebPlatform {
+  const kept = keptOn(shelf);
+  const live = liveHub();
+  let listener: Listener | null = null;
+
+  /** Both ways of writing can be repeated: the delivery's id is the message's id. */
+  async function put({ delivery, conversation, card, edit, under, now: at }: Parcel): Promise<DeliveryResult> {
+    if (channelOf(conversation) === null) return { outcome: 'refused', reason: unknownChannel };
+    if (edit === null) {
+      await kept.messages.post(conversation, { id: delivery, at, under, card });
+    } else if (!(await kept.messages.edit(conversation, edit, card, at))) {
+      return { outcome: 'repost', reason: 'message_not_found' };
+    }
+    live.changed(conversation);
+    return { outcome: 'sent', message: edit ?? delivery };
+  }
+
+  async function look({ delivery, conversation, card, edit }: Parcel): Promise<FindResult> {
+    const message = edit ?? delivery;
+    const there =
+      edit === null
+        ? (await kept.messages.find(conversation, message)) !== null
+        : await kept.messages.shows(conversation, message, card);
+    return there ? { outcome: 'found', message } : { outcome: 'absent' };
+  }
+
+  const failed = (fault: unknown) => ({ outcome: 'retry', reason: told(fault), afterSeconds: null }) as const;
+
+  return {
+    name,
+    places: { operations: 'operations', clients: 'clients' },
+    command,
+    paceMs: 0,
+    route: null,
+    async start(intake) {
+      const report = (fault: unknown, what: string) => log.error({ err: fault }, what);
+      listener = await listen(config, { port: { name, command }, kept, live, intake, now, report });
+      log.info({ port: listener.port }, 'The workspace listens on this computer');
+    },
+    async stop() {
+      const stopped = listener;
+      listener = null;
+      await stopped?.stop();
+    },
+    ready: () => listener !== null,
+    address() {
+      if (listener === null) throw new Error('The workspace does not listen');
+      return `http://${config.host}:${listener.port}`;
+    },
+    deliver: (parcel) => put(parcel).catch(failed),
+    find: (parcel) => look(parcel).catch(failed),
+    directConversation,
+    isMember: async (conversation, external) => isReader(conversation, external),
+    check: async (conversation) =>
+      channelOf(conversation) === null ? { ok: false, reason: unknownChannel } : { ok: true },
+    remedy: (_reason, conversation, language) => remedy(conversation, language),
+  };
+}
+
+function remedy(conversation: string, language: Language): Rich {
+  const [before, between, after] = webWords[language].unknownChannel;
+  return [
+    { kind: 'text', text: before },
+    { kind: 'command', text: conversation },
+    { kind: 'text', text: between },
+    { kind: 'place', conversation: { platform: name, id: 'operations' } },
+    { kind: 'text', text: after },
+  ];
+}

@@ -1,0 +1,99 @@
+import { isUnrestored, type Incident } from '../incident/incident.ts';
+import { words } from '../language/words.ts';
+import type { Block, Button } from './card.ts';
+import { type Action, writePress } from './press.ts';
+import type { Reader, View } from './view.ts';
+
+/** The most that one row of buttons takes. */
+export const MOST_BUTTONS = 5;
+
+/** The buttons of the card, the likely next step first; none that would be refused to everybody. */
+export function cardActions(incident: Incident): readonly Action[] {
+  const called = incident.escalation?.pending === true;
+  switch (incident.status) {
+    case 'logged':
+      return ['take', 'update', 'restore', 'more'];
+    case 'allocated':
+      // Whoever takes it answers the escalation too. Where somebody was asked by name, help is still welcome.
+      return called && incident.assignee !== null
+        ? ['take', 'answer', 'update', 'restore', 'more']
+        : ['take', 'update', 'restore', 'escalate', 'more'];
+    case 'inProgress':
+      return called
+        ? ['answer', 'update', 'restore', 'escalate', 'more']
+        : ['update', 'restore', 'escalate', 'assign', 'more'];
+    case 'restored':
+      return ['close', 'reopen', 'more'];
+    case 'closed':
+    case 'cancelled':
+      return ['reopen'];
+  }
+}
+
+/** Everything that can be asked of an incident as it stands, by its own buttons. */
+export function possibleActions(incident: Incident): readonly Action[] {
+  const back: readonly Action[] = incident.assignee === null ? [] : ['back'];
+  const answer: readonly Action[] = incident.escalation?.pending ? ['answer'] : [];
+  const take: readonly Action[] = incident.status === 'inProgress' ? [] : ['take'];
+  if (isUnrestored(incident)) {
+    const common: readonly Action[] = ['update', 'restore', 'escalate', 'assign', ...back, 'priority', 'note'];
+    return [...take, ...answer, ...common, 'show', 'cancel'];
+  }
+  return incident.status === 'restored'
+    ? ['close', 'reopen', 'update', 'priority', 'note', 'show']
+    : ['reopen', 'note', 'show'];
+}
+
+/** What the card has no room for. */
+export function furtherActions(incident: Incident): readonly Action[] {
+  const shown = cardActions(incident);
+  return possibleActions(incident).filter((action) => !shown.includes(action));
+}
+
+/** The button that does an action to the incident as it was seen. `argument`: see press.ts. */
+export function button(
+  view: View,
+  action: Action,
+  change: { readonly label?: string; readonly argument?: string; readonly style?: Button['style'] } = {},
+): Button {
+  const { labels, assignFirst } = words(view.reader.language).buttons;
+  const { number, incident } = view.filed;
+  const label = action === 'assign' && incident.assignee === null ? assignFirst : labels[action];
+  return {
+    label: change.label ?? label,
+    press: writePress(action, number, incident.seq, change.argument ?? null),
+    style: change.style ?? 'plain',
+    confirm: null,
+  };
+}
+
+/** A button about no incident. */
+export function freeButton(
+  reader: Reader,
+  action: Action,
+  change: { readonly label?: string; readonly argument?: string; readonly style?: Button['style'] } = {},
+): Button {
+  return {
+    label: change.label ?? words(reader.language).buttons.labels[action],
+    press: writePress(action, 0, 0, change.argument ?? null),
+    style: change.style ?? 'plain',
+    confirm: null,
+  };
+}
+
+/** One row of buttons, or nothing; the first of a kind stays, and no more than five. */
+export function row(buttons: readonly Button[]): readonly Block[] {
+  const first = buttons.filter(({ press }, index) => buttons.findIndex((other) => other.press === press) === index);
+  return first.length === 0 ? [] : [{ kind: 'buttons', buttons: first.slice(0, MOST_BUTTONS) }];
+}
+
+const leading: readonly Action[] = ['take', 'answer', 'close'];
+
+/** The card's row of buttons. */
+export function cardButtons(view: View): readonly Block[] {
+  return row(
+    cardActions(view.filed.incident).map((action, index) =>
+      button(view, action, { style: index === 0 && leading.includes(action) ? 'primary' : 'plain' }),
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Incident } from '../incident/incident.ts';
+import type { Block, Rich, Tone } from './card.ts';
+import { nextThings } from './next.ts';
+import { joined, line, type Part, rich, strong, time } from './rich.ts';
+import { glance, type Voice } from './voice.ts';
+
+export type Fact = Extract<Block, { kind: 'facts' }>['facts'][number];
+
+export function fact(label: string, ...value: readonly Part[]): Fact {
+  return { label, value: line(...value) };
+}
+
+export function factsBlock(facts: readonly Fact[]): readonly Block[] {
+  return facts.length === 0 ? [] : [{ kind: 'facts', facts }];
+}
+
+/** INC-42 P2 Cards are refused */
+export function headline({ view, reference, title }: Voice): Block {
+  return { kind: 'headline', text: rich`${reference} ${view.filed.incident.priority} ${glance(title)}` };
+}
+
+export function statusLine({ view, w, since }: Voice): Rich {
+  const { incident } = view.filed;
+  return joined([strong(w.status[incident.status]), since(incident.since)], ' · ');
+}
+
+export function toneOf(incident: Incident): Tone {
+  switch (incident.status) {
+    case 'restored':
+      return 'calm';
+    case 'closed':
+    case 'cancelled':
+      return 'over';
+    case 'logged':
+    case 'allocated':
+    case 'inProgress':
+      return ({ P1: 'critical', P2: 'serious', P3: 'normal', P4: 'calm' } as const)[incident.priority];
+  }
+}
+
+export function serviceFact({ w, service, category }: Voice): Fact {
+  return fact(w.card.labels.service, joined([service, category ?? ''], ' · '));
+}
+
+/** P2: high impact, medium urgency, without the priority, which is the label's. */
+export function priorityFact({ w, view }: Voice): Fact {
+  const { priority, impact, urgency } = view.filed.incident;
+  return fact(w.card.labels.priority, w.assessed(priority, w.impact[impact], w.urgency[urgency]));
+}
+
+/** Began is said only when it differs from the report. */
+export function reportedFact({ w, view, person }: Voice): Fact {
+  const { reporter, reportedAt, beganAt } = view.filed.incident;
+  const earlier = Temporal.Instant.compare(beganAt, reportedAt) !== 0;
+  const said = w.card.reported(person(reporter), time(reportedAt));
+  return fact(w.card.labels.reported, joined([said, earlier ? w.card.began(time(beganAt)) : ''], ' · '));
+}
+
+export function holderFact({ w, view, group, person, target }: Voice): Fact {
+  const { incident } = view.filed;
+  const asked = incident.status === 'inProgress' ? person : (id: string) => w.card.asked(person(id));
+  const holder = incident.assignee === null ? w.card.nobody : asked(incident.assignee);
+  const called = incident.escalation?.pending ? w.card.calledIn(target(incident.escalation.to)) : '';
+  return fact(w.card.labels.holder, joined([group(incident.group), holder, called], ' · '));
+}
+
+export function knownFact({ w, view, text }: Voice): Fact {
+  const { lastUpdate, description } = view.filed.incident;
+  if (lastUpdate) return fact(w.card.labels.known, glance(text(lastUpdate.text)), ' · ', time(lastUpdate.at));
+  return fact(w.card.labels.known, description === null ? w.card.nothingKnown : glance(text(description)));
+}
+
+export function clientsFact({ w, view, text }: Voice): Fact {
+  const { lastClientUpdate, clientsListen } = view.filed.incident;
+  if (lastClientUpdate) {
+    return fact(w.card.labels.clients, glance(text(lastClientUpdate.text)), ' · ', time(lastClientUpdate.at));
+  }
+  return fact(w.card.labels.clients, clientsListen ? w.card.nothingTold : w.card.clientsDoNotListen);
+}
+
+export function nextFact(voice: Voice): readonly Fact[] {
+  const next = nextThings(voice);
+  return next.length === 0 ? [] : [fact(voice.w.card.labels.next, next)];
+}

@@ -1,0 +1,82 @@
+import { nextStep } from '../incident/decide/escalation.ts';
+import { type DueKind, deadlines } from '../incident/due.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Rich } from './card.ts';
+import { joined, time } from './rich.ts';
+import type { Voice } from './voice.ts';
+
+/** More than this is no glance. */
+const MOST = 3;
+
+interface Coming {
+  readonly at: Temporal.Instant;
+  readonly words: Rich;
+}
+
+/** What happens next and when, the soonest first: client update by 14:40 · escalates to Network 15:02. */
+export function nextThings(voice: Voice): Rich {
+  const found = [...clientWord(voice), ...clockWork(voice)];
+  const sorted = found.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)).map(({ words }) => words);
+  const shown = sorted.length > 0 ? sorted.slice(0, MOST) : progress(voice);
+  return joined([...shown, ...(missed(voice.view.filed.incident) ? [voice.w.card.restoreMissed] : [])], ' · ');
+}
+
+/** When a kind of deadline comes, or null when none of that kind is set. */
+export function dueOf({ view }: Voice, kind: DueKind): Temporal.Instant | null {
+  return deadlines(view.filed.incident, view.filed.procedure).find((one) => one.kind === kind)?.at ?? null;
+}
+
+/** Whom the next escalation calls if nobody acts. */
+export function nextCalled({ view, target }: Voice): ReturnType<Voice['target']> {
+  const { incident, procedure } = view.filed;
+  const why = incident.escalation?.pending ? incident.escalation.why : 'untaken';
+  return target(nextStep(incident, procedure, why).step.to);
+}
+
+function missed(incident: Incident): boolean {
+  return incident.restoreMissed && (incident.status === 'allocated' || incident.status === 'inProgress');
+}
+
+/** A word to clients by its own time, not by that of its reminders. */
+function clientWord(voice: Voice): Coming[] {
+  const { w, view, by } = voice;
+  const { incident, procedure } = view.filed;
+  const past = (at: Temporal.Instant) => Temporal.Instant.compare(at, view.now) <= 0;
+  if (incident.promise) {
+    const at = incident.promise.by;
+    return [{ at, words: past(at) ? w.card.clientUpdateWasDue(time(at)) : w.card.clientUpdate(by(at)) }];
+  }
+  if (incident.firstUpdate) {
+    const at = incident.firstUpdate.since.add({ seconds: procedure.priorities[incident.priority].firstUpdate });
+    return [{ at, words: past(at) ? w.card.firstUpdateWasDue(time(at)) : w.card.firstUpdate(by(at)) }];
+  }
+  return [];
+}
+
+function clockWork(voice: Voice): Coming[] {
+  const { w, view, by } = voice;
+  const { incident, procedure } = view.filed;
+  return deadlines(incident, procedure).flatMap(({ kind, at }): Coming[] => {
+    switch (kind) {
+      case 'escalate':
+        return [{ at, words: w.card.escalates(nextCalled(voice), time(at)) }];
+      case 'restoreMissed':
+        return [{ at, words: w.card.restoreBy(by(at)) }];
+      case 'closing':
+        return [{ at, words: w.card.close(by(at)) }];
+      case 'remindTake':
+      case 'progress':
+      case 'firstUpdate':
+      case 'updateSoon':
+      case 'updateOverdue':
+      case 'holding':
+      case 'updateOwed':
+        return [];
+    }
+  });
+}
+
+function progress(voice: Voice): readonly Rich[] {
+  const at = dueOf(voice, 'progress');
+  return at === null ? [] : [voice.w.card.progress(time(at))];
+}

@@ -1,0 +1,71 @@
+import { MAX_HOLDINGS } from '../../incident/due.ts';
+import { button } from '../actions.ts';
+import type { Button } from '../card.ts';
+import { fact, factsBlock, holderFact, knownFact, nextFact, statusLine } from '../facts.ts';
+import { dueOf, nextCalled } from '../next.ts';
+import { strong, time } from '../rich.ts';
+import type { Voice } from '../voice.ts';
+import { lateness, type Of, type Piece, piece, small } from './piece.ts';
+
+function writeToClients({ w, view }: Voice): readonly Button[] {
+  return [button(view, 'update', { label: w.buttons.updateClients, argument: 'clients', style: 'primary' })];
+}
+
+/** Reminds the one who must act, with the button that does it. */
+export function reminded(voice: Voice, { of, timing }: Of<'reminded'>): readonly Piece[] {
+  const { w, view, holder, since, by } = voice;
+  const { incident } = view.filed;
+  const { remind, escalated } = w.posts;
+  const who = holder(true);
+  const late = lateness(voice, timing);
+  const promised = incident.promise?.by ?? timing.dueAt;
+  switch (of) {
+    case 'take': {
+      const waiting = incident.status === 'allocated' ? incident.waitingSince : incident.since;
+      const next = dueOf(voice, 'escalate');
+      const otherwise = next === null ? [] : [small(escalated.otherwise(nextCalled(voice), time(next)))];
+      return piece([remind.take(who, since(waiting))], [...otherwise, ...late], [
+        button(view, 'take', { style: 'primary' }),
+      ]);
+    }
+    case 'firstUpdate':
+      return piece([remind.firstUpdate(who)], late, writeToClients(voice));
+    case 'updateSoon':
+      return piece([remind.updateSoon(who, by(promised))], late, writeToClients(voice));
+    case 'updateOverdue': {
+      const holding = dueOf(voice, 'holding');
+      const next = holding === null ? [] : [small(remind.holdingNext(time(holding)))];
+      return piece([remind.updateOverdue(who, time(promised))], [...next, ...late], writeToClients(voice));
+    }
+    case 'updateOwed':
+      return piece([remind.updateOwed(who, time(promised))], late, writeToClients(voice));
+    case 'closing':
+      return piece([remind.closing(who, since(incident.since))], late, [
+        button(view, 'close', { style: 'primary' }),
+        button(view, 'reopen'),
+      ]);
+  }
+}
+
+/** How it stands: for everybody, so nobody is mentioned. */
+export function progress(voice: Voice, { timing }: Of<'progressPosted'>): readonly Piece[] {
+  const { w, view } = voice;
+  const facts = [
+    fact(w.card.labels.state, statusLine(voice)),
+    holderFact(voice),
+    knownFact(voice),
+    ...nextFact(voice),
+  ];
+  return piece([strong(w.posts.progress)], [...factsBlock(facts), ...lateness(voice, timing)], [button(view, 'update')]);
+}
+
+/** The desk spoke to clients in somebody's place; a real update is still owed. */
+export function heldOver(voice: Voice, { count, promisedBy, timing }: Of<'heldOver'>): readonly Piece[] {
+  const { w, holder } = voice;
+  const last = count >= MAX_HOLDINGS ? [small(w.posts.heldOverLast)] : [];
+  return piece(
+    [w.posts.heldOver(holder(true), time(promisedBy))],
+    [...last, ...lateness(voice, timing)],
+    writeToClients(voice),
+  );
+}

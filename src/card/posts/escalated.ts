@@ -1,0 +1,56 @@
+import { isUnrestored } from '../../incident/incident.ts';
+import { button } from '../actions.ts';
+import type { Button, Rich } from '../card.ts';
+import { dueOf, nextCalled } from '../next.ts';
+import { time } from '../rich.ts';
+import type { Voice } from '../voice.ts';
+import { lateness, type Of, type Piece, piece, quote, small, textBlock } from './piece.ts';
+
+/** Calls who must act, and says why and what to do. */
+export function escalated(voice: Voice, by: string | null, event: Of<'escalated'>): readonly Piece[] {
+  const { w, view, target, text } = voice;
+  const { incident } = view.filed;
+  const say = w.posts.escalated;
+  const called = target(event.to, true);
+  const why = reason(voice, by, event);
+  // Rendered when it is sent: what is asked for is what today's state needs.
+  const pending = isUnrestored(incident) && incident.escalation?.pending === true;
+  const next = pending ? dueOf(voice, 'escalate') : null;
+  return piece(
+    [event.to === 'operations' ? say.everybody(why) : say[event.kind](called, why)],
+    [
+      ...(event.reason === null ? [] : quote(text(event.reason))),
+      ...(pending ? [textBlock(incident.assignee === null ? say.pleaseTake : say.pleaseAnswer(voice.holder()))] : []),
+      ...(next === null ? [] : [small(say.otherwise(nextCalled(voice), time(next)))]),
+      ...lateness(voice, event.timing),
+    ],
+    pending ? buttons(voice) : [],
+  );
+}
+
+function buttons({ view }: Voice): readonly Button[] {
+  const { incident } = view.filed;
+  if (incident.status === 'inProgress') return [button(view, 'answer', { style: 'primary' })];
+  const take = button(view, 'take', { style: 'primary' });
+  return incident.assignee === null ? [take] : [take, button(view, 'answer')];
+}
+
+function reason({ w, view, who, by: byTime }: Voice, by: string | null, event: Of<'escalated'>): Rich {
+  const say = w.posts.escalated;
+  if (event.timing === null) return say.asked(who(by));
+  const due = byTime(event.timing.dueAt);
+  switch (event.why) {
+    case 'asked':
+      return say.unanswered(due);
+    case 'untaken':
+      return event.step === 0 ? say.untaken(due) : say.unanswered(due);
+    case 'unrestored':
+      return missedTarget(view.filed, event.timing.dueAt) ? say.unrestored(due) : say.unanswered(due);
+  }
+}
+
+/** The first step for a missed target is due at the target itself; later ones when an answer was awaited. */
+function missedTarget({ incident, procedure }: Voice['view']['filed'], due: Temporal.Instant): boolean {
+  const seconds = procedure.priorities[incident.priority].restore;
+  return Temporal.Instant.compare(incident.targetsFrom.add({ seconds }), due) === 0;
+}

@@ -1,0 +1,57 @@
+import type { Entry } from '../../incident/event.ts';
+import { button } from '../actions.ts';
+import type { Block } from '../card.ts';
+import type { Voice } from '../voice.ts';
+import { nothing, type Of, type Piece, piece, quote } from './piece.ts';
+
+/** What the person who reported it hears without asking. Staff hear who and how, clients only what is for them. */
+export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean): readonly Piece[] {
+  const { w, who } = voice;
+  const say = w.told.reporter;
+  switch (event.type) {
+    case 'taken':
+      return piece([isStaff ? say.takenBy(who(by)) : say.taken]);
+    case 'restored':
+      return restored(voice, event, isStaff);
+    case 'closed':
+      return piece([say.closed], [], stillBroken(voice));
+    case 'reopened':
+      return piece([say.reopened]);
+    case 'cancelled':
+      return piece([say.cancelled(w.cancelReason[event.why])], staffOnly(voice, event.text, isStaff), stillBroken(voice));
+    case 'raised':
+    case 'allocated':
+    case 'assigned':
+    case 'passedBack':
+    case 'prioritised':
+    case 'noted':
+    case 'updated':
+    case 'escalated':
+    case 'escalationAnswered':
+    case 'reminded':
+    case 'progressPosted':
+    case 'heldOver':
+      return nothing;
+  }
+}
+
+function restored(voice: Voice, event: Of<'restored'>, isStaff: boolean): readonly Piece[] {
+  const { w, text } = voice;
+  const say = w.told.reporter;
+  const words = event.forClients === null ? [] : quote(text(event.forClients));
+  return piece(
+    [isStaff ? say.restoredBy(w.restoredBy[event.how]) : w.told.restored],
+    [...staffOnly(voice, event.text, isStaff), ...words],
+    stillBroken(voice),
+  );
+}
+
+function staffOnly({ text }: Voice, id: string | null, isStaff: boolean): readonly Block[] {
+  return isStaff && id !== null ? quote(text(id)) : [];
+}
+
+/** A reporter may reopen what they reported. */
+function stillBroken({ w, view }: Voice) {
+  const ended = view.filed.incident.status !== 'allocated' && view.filed.incident.status !== 'inProgress';
+  return ended ? [button(view, 'reopen', { label: w.buttons.stillBroken })] : [];
+}

@@ -1,0 +1,79 @@
+import type { Entry } from '../../incident/event.ts';
+import { button } from '../actions.ts';
+import { dueOf } from '../next.ts';
+import type { Voice } from '../voice.ts';
+import { heldOver, progress, reminded } from './clock.ts';
+import { escalated } from './escalated.ts';
+import { nothing, type Of, type Piece, piece, quote, small, textBlock } from './piece.ts';
+
+/** What responders are told of an entry: something to do, something promised, something over. */
+export function forResponders(voice: Voice, { by, event }: Entry): readonly Piece[] {
+  const { w, view, who, group, person, text, cause } = voice;
+  const { posts } = w;
+  const written = (id: string | null) => (id === null ? [] : quote(text(id)));
+  const take = () => [button(view, 'take', { style: 'primary' })];
+  const team = () => group(view.filed.incident.group, true);
+  switch (event.type) {
+    case 'raised':
+    case 'taken':
+    case 'prioritised':
+      return nothing;
+    case 'allocated':
+      return event.by === 'person' ? piece([posts.allocated(group(event.group, true), who(by))], [], take()) : nothing;
+    case 'assigned':
+      return event.to === by ? nothing : piece([posts.assigned(person(event.to, true), who(by))], [], take());
+    case 'passedBack':
+      return piece([posts.passedBack(team(), who(by))], written(event.reason), take());
+    case 'noted':
+      return piece([posts.noted(who(by))], written(event.text));
+    case 'updated':
+      return updated(voice, by, event);
+    case 'escalated':
+      return escalated(voice, by, event);
+    case 'escalationAnswered':
+      return piece([posts.answered(who(by))]);
+    case 'restored':
+      return restored(voice, by, event);
+    case 'closed':
+      return piece([posts.closed(who(by), cause(event.cause))], written(event.resolution));
+    case 'reopened':
+      return piece([posts.reopened(team(), who(by))], written(event.reason), take());
+    case 'cancelled':
+      return piece([posts.cancelled(who(by), w.cancelReason[event.why])], written(event.text));
+    case 'reminded':
+      return reminded(voice, event);
+    case 'progressPosted':
+      return progress(voice, event);
+    case 'heldOver':
+      return heldOver(voice, event);
+  }
+}
+
+function updated({ w, who, text, by: byTime }: Voice, by: string | null, event: Of<'updated'>): readonly Piece[] {
+  const lead = event.audience === 'clients' ? w.posts.updatedClients(who(by)) : w.posts.updated(who(by));
+  const next = event.nextBy === null ? [] : [small(w.posts.nextClientUpdate(byTime(event.nextBy)))];
+  return piece([lead], [...quote(text(event.text)), ...next]);
+}
+
+function restored(voice: Voice, by: string | null, event: Of<'restored'>): readonly Piece[] {
+  const { w, view, who, text } = voice;
+  const { incident } = view.filed;
+  const closing = dueOf(voice, 'closing');
+  const clients =
+    event.forClients === null
+      ? incident.lastClientUpdate === null
+        ? []
+        : [small(w.posts.clientsFixedText)]
+      : [textBlock(w.posts.toldClients), ...quote(text(event.forClients))];
+  return piece(
+    [w.posts.restored(w.restoredBy[event.how], who(by))],
+    [
+      ...(event.text === null ? [] : quote(text(event.text))),
+      ...clients,
+      ...(closing === null ? [] : [small(w.posts.closeNext(voice.by(closing)))]),
+    ],
+    // Rendered when it is sent: by then it may be closed already.
+    incident.status === 'restored' ? [button(view, 'close', { style: 'primary' }), button(view, 'reopen')] : [],
+  );
+}
+

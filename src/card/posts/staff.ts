@@ -1,0 +1,41 @@
+import type { Entry } from '../../incident/event.ts';
+import type { Voice } from '../voice.ts';
+import { clientUpdate, forClients } from './clients.ts';
+import { nothing, type Piece, piece, quote } from './piece.ts';
+
+/** Staff hear how it stands, workarounds and the next word; no working notes. */
+export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
+  const { w, text, cause, service } = voice;
+  const { event } = entry;
+  switch (event.type) {
+    case 'updated': {
+      if (event.audience === 'responders') return nothing;
+      const { headline, blocks } = clientUpdate(voice, text(event.text), event.nextBy);
+      return piece([headline], blocks);
+    }
+    case 'restored': {
+      const done = event.text === null ? [] : quote(text(event.text));
+      const words = event.forClients === null ? [] : quote(text(event.forClients));
+      return piece([w.told.reporter.restoredBy(w.restoredBy[event.how])], [...done, ...words]);
+    }
+    case 'heldOver':
+    case 'reopened':
+      return forClients(voice, entry).flatMap(({ headline, blocks }) => piece([headline], blocks));
+    case 'cancelled':
+      return piece([w.told.headline.cancelled(service), ': ', w.cancelReason[event.why]]);
+    case 'closed':
+      return piece([w.status.closed, '. ', w.card.labels.cause, ': ', cause(event.cause), '.']);
+    case 'raised':
+    case 'allocated':
+    case 'assigned':
+    case 'taken':
+    case 'passedBack':
+    case 'prioritised':
+    case 'noted':
+    case 'escalated':
+    case 'escalationAnswered':
+    case 'reminded':
+    case 'progressPosted':
+      return nothing;
+  }
+}

@@ -1,0 +1,92 @@
+import { reference } from '../incident/filed.ts';
+import type { EscalationTarget, PersonId, TextId } from '../incident/incident.ts';
+import { dayDistance } from '../language/format.ts';
+import { type Words, words } from '../language/words.ts';
+import type { Named } from '../procedure/procedure.ts';
+import type { Rich, Span } from './card.ts';
+import { line, type Part, time } from './rich.ts';
+import type { Reader, View } from './view.ts';
+
+/** The words of a reader's language, and the names in an incident as that reader knows them. */
+export interface Voice {
+  readonly w: Words;
+  readonly view: View;
+  /** INC-42 */
+  readonly reference: string;
+  readonly title: string;
+  readonly service: string;
+  readonly category: string | null;
+  readonly cause: (key: string) => string;
+  /** A written text, or a fixed word in place of one that was withdrawn. */
+  readonly text: (id: TextId) => string;
+  readonly person: (id: PersonId, mention?: boolean) => Span;
+  /** Who did it: a person, or the desk itself. */
+  readonly who: (by: PersonId | null) => Part;
+  readonly group: (key: string | null, mention?: boolean) => Span;
+  readonly target: (to: EscalationTarget, mention?: boolean) => Span;
+  /** Who must act now: the assignee, else the group. */
+  readonly holder: (mention?: boolean) => Span;
+  /** by 14:40 */
+  readonly by: (at: Temporal.Instant) => Rich;
+  readonly since: (at: Temporal.Instant) => Rich;
+}
+
+export function byTime(reader: Reader, now: Temporal.Instant, at: Temporal.Instant): Rich {
+  return words(reader.language).card.by(time(at), dayDistance(at, now, reader.timeZone) === 0);
+}
+
+export function voiceOf(view: View): Voice {
+  const { filed, reader, people, now } = view;
+  const { incident, procedure, texts } = filed;
+  const w = words(reader.language);
+  const find = (parts: readonly Named[], key: string) => parts.find((part) => part.key === key);
+  const nameOf = (parts: readonly Named[], key: string) => find(parts, key)?.name[reader.language] ?? key;
+  const person = (id: PersonId, mention = false): Span => ({
+    kind: 'person',
+    id,
+    name: people.get(id) ?? w.somebody,
+    mention,
+  });
+  const group = (key: string | null, mention = false): Span => ({
+    kind: 'group',
+    name: key === null ? w.operations : nameOf(procedure.groups, key),
+    handles: procedure.groups.find((one) => one.key === key)?.handles ?? {},
+    mention,
+  });
+  const owner = procedure.services.find(({ key }) => key === incident.service)?.owner ?? null;
+  return {
+    w,
+    view,
+    reference: reference(filed.number),
+    title: texts.get(incident.title) ?? w.withdrawn,
+    service: nameOf(procedure.services, incident.service),
+    category: incident.category === null ? null : nameOf(procedure.categories, incident.category),
+    cause: (key) => nameOf(procedure.causes, key),
+    text: (id) => texts.get(id) ?? w.withdrawn,
+    person,
+    who: (by) => (by === null ? w.desk : person(by)),
+    group,
+    target: (to, mention = false) => {
+      if (to === 'operations') return { kind: 'text', text: w.operations };
+      if (to === 'owner') return owner === null ? { kind: 'text', text: w.owner } : named(person(owner, mention), w.owner);
+      const [kind, key] = [to.slice(0, to.indexOf(':')), to.slice(to.indexOf(':') + 1)];
+      return kind === 'group' ? group(key, mention) : person(key, mention);
+    },
+    holder: (mention = false) =>
+      incident.assignee === null ? group(incident.group, mention) : person(incident.assignee, mention),
+    by: (at) => byTime(reader, now, at),
+    since: (at) => line(w.card.since(time(at))),
+  };
+
+  /** The owner may have done nothing here yet, so that only the procedure knows who it is. */
+  function named(span: Span, role: string): Span {
+    return span.kind === 'person' && !people.has(span.id) ? { ...span, name: role } : span;
+  }
+}
+
+/** A long text shortened for a glance, with a visible sign; line breaks become spaces. The whole text is in the record. */
+export function glance(text: string, most = 280): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  const letters = [...flat];
+  return letters.length <= most ? flat : `${letters.slice(0, most).join('').trimEnd()}…`;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** Where the desk keeps what it knows: PostgreSQL at an address, or the embedded database in a folder. */
+export type Database = { readonly url: string } | { readonly dataDir: string };
+
+/** The desk's own part of the environment; each platform brings its own beside it. */
+export interface Config {
+  readonly database: Database;
+  readonly procedureFile: string | null;
+  readonly publicHost: string;
+  readonly publicPort: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .refine((url) => !url || /^postgres(ql)?:\/\//.test(url), 'DATABASE_URL must begin with postgresql://'),
+  DATA_DIR: z.string().optional(),
+  PROCEDURE_FILE: z.string().optional(),
+  PUBLIC_HOST: z.string().optional(),
+  PUBLIC_PORT: z
+    .string()
+    .optional()
+    .transform((port) => Number(port || 3001))
+    .refine((port) => Number.isInteger(port) && port >= 0 && port < 65_536, 'PUBLIC_PORT must be a number from 0 to 65535'),
+  LOG_LEVEL: z
+    .string()
+    .optional()
+    .transform((level) => level || 'info')
+    .pipe(
+      z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+      }),
+    ),
+});
+
+/** Reads the environment. A fault is one sentence and never shows a value; an empty variable counts as not set. */
+export function readConfig(env: Environment): { readonly config: Config | null; readonly faults: readonly string[] } {
+  const read = environment.safeParse(env);
+  if (!read.success) return { config: null, faults: read.error.issues.map(({ message }) => message) };
+  const { DATABASE_URL, DATA_DIR, PROCEDURE_FILE, PUBLIC_HOST, PUBLIC_PORT, LOG_LEVEL } = read.data;
+  return {
+    config: {
+      database: DATABASE_URL ? { url: DATABASE_URL } : { dataDir: DATA_DIR || './data' },
+      procedureFile: PROCEDURE_FILE || null,
+      publicHost: PUBLIC_HOST || '127.0.0.1',
+      publicPort: PUBLIC_PORT,
+      logLevel: LOG_LEVEL,
+    },
+    faults: [],
+  };
+}

@@ -1,0 +1,53 @@
+import { StoreUnavailable } from '../desk/faults.ts';
+import type { Lane } from '../desk/store.ts';
+import { pool } from './pool.ts';
+import { LEASE_SECONDS, type WorkParts, worker } from './work.ts';
+
+export type { Composed } from './work.ts';
+
+/** Works the ledger's lanes in this process. Any number of processes may do so on one ledger. */
+export interface Lanes {
+  /** Looks for lanes that are due, in the background, while others are still worked. Call it after each commit and each second. */
+  nudge(): void;
+  /**
+   * Works lanes until none is due at `now()`, and resolves when all were given back. One slow conversation makes it slow,
+   * so what runs by the clock nudges instead. A fault is logged, not thrown: the next sweep tries again.
+   */
+  sweep(): Promise<void>;
+  /** Resolves when no lane is worked and none was due when last looked. */
+  idle(): Promise<void>;
+  /** Claims no more lanes; resolves when the deliveries under way are written down and their lanes given back. */
+  stop(): Promise<void>;
+}
+
+export interface LanesParts extends WorkParts {
+  /** The most lanes worked at once; a slow one takes one slot. */
+  readonly concurrency?: number;
+}
+
+const CONCURRENCY = 20;
+
+export function lanes(parts: LanesParts): Lanes {
+  let stopping = false;
+  const lanesAtWork = pool<Lane>({
+    take: () => parts.ledger.claim(parts.now(), parts.holder, LEASE_SECONDS),
+    work: worker(parts, () => stopping),
+    fault(fault) {
+      if (fault instanceof StoreUnavailable) parts.log.warn({ err: fault }, 'the database is away; lanes wait');
+      else parts.log.error({ err: fault }, 'lanes could not be claimed');
+    },
+    limit: parts.concurrency ?? CONCURRENCY,
+  });
+  return {
+    nudge: lanesAtWork.ask,
+    sweep() {
+      lanesAtWork.ask();
+      return lanesAtWork.idle();
+    },
+    idle: lanesAtWork.idle,
+    stop() {
+      stopping = true;
+      return lanesAtWork.stop();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Logger } from 'pino';
+import type { Delivery } from '../desk/store.ts';
+import type { DeliveryResult, FindResult, Parcel, Platform } from '../platform.ts';
+import type { Ending } from './settlement.ts';
+
+/** A platform's answer, also where it breaks its word and throws: then nobody knows what took effect. */
+async function deliver(platform: Platform, parcel: Parcel, log: Logger): Promise<DeliveryResult> {
+  try {
+    return await platform.deliver(parcel);
+  } catch (fault) {
+    log.error({ err: fault, delivery: parcel.delivery }, 'deliver threw, which it must not');
+    return { outcome: 'unknown', reason: 'adapter_fault' };
+  }
+}
+
+async function find(platform: Platform, parcel: Parcel, since: Temporal.Instant, log: Logger): Promise<FindResult> {
+  try {
+    return await platform.find(parcel, since);
+  } catch (fault) {
+    log.error({ err: fault, delivery: parcel.delivery }, 'find threw, which it must not');
+    return { outcome: 'retry', reason: 'adapter_fault', afterSeconds: null };
+  }
+}
+
+/** `open`: an earlier attempt's end is still unknown after this. */
+function endingOf(result: DeliveryResult, open: boolean): Ending {
+  switch (result.outcome) {
+    case 'sent':
+      return { type: 'sent', message: result.message };
+    case 'retry':
+      return { type: open ? 'stillOpen' : 'noEffect', reason: result.reason, afterSeconds: result.afterSeconds };
+    case 'repost':
+      // There is nothing to post anew where a new message was asked for.
+      return { type: 'refused', reason: result.reason };
+    case 'refused':
+    case 'unknown':
+      return { type: result.outcome, reason: result.reason };
+  }
+}
+
+/**
+ * One attempt: edits the message that is known, else makes a new one; an edit that can't be done becomes a new message
+ * within the same attempt. Edits may be done twice, a new message not: before one is made, an earlier attempt whose end
+ * is unknown is looked up. `inTime` says whether a call may still begin: false once the lane may soon be somebody else's.
+ */
+export async function send(
+  platform: Platform,
+  delivery: Delivery,
+  parcel: Parcel,
+  inTime: () => boolean,
+  log: Logger,
+): Promise<Ending> {
+  const since = delivery.openAttemptAt;
+  const late: Ending = { type: since === null ? 'noEffect' : 'stillOpen', reason: 'out_of_time', afterSeconds: null };
+
+  if (!inTime()) return late;
+  if (parcel.edit !== null) {
+    const edited = await deliver(platform, parcel, log);
+    // The earlier attempt may have been posting anew too, so that an edit without effect leaves it open.
+    if (edited.outcome !== 'repost') return endingOf(edited, since !== null);
+    if (!inTime()) return late;
+  }
+
+  const anew = { ...parcel, edit: null };
+  if (since !== null) {
+    const found = await find(platform, anew, since, log);
+    switch (found.outcome) {
+      case 'found':
+        // The message that couldn't be edited bears the same mark; it is not the one looked for.
+        if (found.message !== parcel.edit) return { type: 'found', message: found.message };
+        break;
+      case 'absent':
+        break;
+      case 'undecided':
+        return { type: 'undecided', reason: found.reason };
+      case 'retry':
+        return { type: 'stillOpen', reason: found.reason, afterSeconds: found.afterSeconds };
+    }
+    // Just looked up and absent: a repeat would find the same.
+    if (!inTime()) return late;
+  }
+  return endingOf(await deliver(platform, anew, log), false);
+}

@@ -1,0 +1,134 @@
+import type { Logger } from 'pino';
+import type { Card } from '../card/card.ts';
+import { StoreUnavailable } from '../desk/faults.ts';
+import type { Delivery, Lane, Ledger, Settlement } from '../desk/store.ts';
+import type { Platform } from '../platform.ts';
+import { send } from './send.ts';
+import { settlementOf, settlementOfFault, settlementOfUntold } from './settlement.ts';
+
+/** What a delivery says now, and the incident's seq that it shows; `nothing` when it was overtaken. */
+export type Composed = { readonly card: Card; readonly seqShown: number } | 'nothing';
+
+export interface WorkParts {
+  readonly ledger: Ledger;
+  readonly platforms: ReadonlyMap<string, Platform>;
+  /** Renders at the last moment. */
+  readonly compose: (delivery: Delivery) => Promise<Composed>;
+  /**
+   * Tells the responders elsewhere, before the delivery is marked. A crash in between tells again,
+   * so the same delivery and outcome must queue the same keys.
+   */
+  readonly undelivered: (delivery: Delivery, outcome: 'failed' | 'uncertain', reason: string) => Promise<void>;
+  readonly now: () => Temporal.Instant;
+  /** Unique to this process and this run of it: whoever has the same name shares its leases. */
+  readonly holder: string;
+  readonly log: Logger;
+}
+
+/** How long a crashed holder keeps a lane from the others. */
+export const LEASE_SECONDS = 30;
+/** No call to a platform begins later than this after the lease was taken; a platform ends each well within the rest. */
+const BEGIN_WITHIN_SECONDS = 15;
+/** How long a lane waits whose platform isn't configured: it may be in another process, or after a restart. */
+const UNCONFIGURED_SECONDS = 60;
+/** How long a lane waits after a fault that isn't its own. */
+const FAULT_SECONDS = 5;
+
+const passing = (fault: unknown) => fault instanceof StoreUnavailable;
+
+/** When the lane may go on; null: at once. */
+type Wait = Temporal.Instant | null;
+
+/** Works a claimed lane and gives it back. Never throws: what it can't write down, the lease's end leaves to the next. */
+export function worker(parts: WorkParts, stopping: () => boolean): (lane: Lane) => Promise<void> {
+  const { ledger, holder, now, log } = parts;
+
+  /**
+   * Tells first and marks second: a crash in between tells again, which the ledger's key makes harmless;
+   * the other way round nobody would ever hear of it.
+   */
+  async function tell(delivery: Delivery, settlement: Settlement): Promise<Settlement> {
+    if (settlement.state !== 'failed' && settlement.state !== 'uncertain') return settlement;
+    const final = { state: settlement.state, reason: settlement.reason };
+    log.warn({ delivery: delivery.id, outcome: final.state, reason: final.reason }, 'a delivery did not arrive');
+    try {
+      await parts.undelivered(delivery, final.state, final.reason);
+      return final;
+    } catch (fault) {
+      log.error({ err: fault, delivery: delivery.id }, 'the responders could not be told of a delivery');
+      return settlementOfUntold(delivery, final, passing(fault), now());
+    }
+  }
+
+  /** `paceMs`: null where the platform wasn't called. */
+  async function conclude(delivery: Delivery, settlement: Settlement, paceMs: number | null): Promise<Wait> {
+    const written = await tell(delivery, settlement);
+    const at = now();
+    await ledger.settle(delivery, written, at);
+    if (written.state === 'queued' || written.state === 'ambiguous') {
+      log.info({ delivery: delivery.id, attempts: delivery.attempts, reason: written.reason }, 'a delivery waits');
+      return written.retryAt;
+    }
+    // Whatever is queued meanwhile keeps the pace too, so it is waited out even where nothing more is waiting yet.
+    return paceMs === null ? null : at.add({ milliseconds: paceMs });
+  }
+
+  async function attempt(platform: Platform, delivery: Delivery, began: Temporal.Instant): Promise<Wait> {
+    let composed: Composed;
+    try {
+      composed = await parts.compose(delivery);
+    } catch (fault) {
+      log.error({ err: fault, delivery: delivery.id, attempts: delivery.attempts }, 'a delivery could not be composed');
+      return conclude(delivery, settlementOfFault(delivery, 'cannot_compose', passing(fault), now()), null);
+    }
+    if (composed === 'nothing') return conclude(delivery, { state: 'superseded', reason: 'nothing_to_say' }, null);
+
+    const { notice } = delivery;
+    const parcel = {
+      delivery: delivery.id,
+      conversation: notice.conversation.id,
+      card: composed.card,
+      edit: notice.kind === 'card' ? delivery.message : null,
+      under: notice.underCard ? delivery.cardMessage : null,
+      now: now(),
+    };
+    const lastCall = began.add({ seconds: BEGIN_WITHIN_SECONDS });
+    const inTime = () => Temporal.Instant.compare(now(), lastCall) <= 0;
+    const ending = await send(platform, delivery, parcel, inTime, log);
+    return conclude(delivery, settlementOf(delivery, ending, composed.seqShown, now()), platform.paceMs);
+  }
+
+  async function run(lane: Lane): Promise<void> {
+    const platform = parts.platforms.get(lane.platform);
+    if (platform === undefined) {
+      log.warn({ platform: lane.platform }, 'messages wait for a platform that is not configured');
+      return ledger.release(lane, holder, now().add({ seconds: UNCONFIGURED_SECONDS }));
+    }
+    for (;;) {
+      const began = now();
+      if (stopping()) return ledger.release(lane, holder, began);
+      const delivery = await ledger.next(lane, began, holder, LEASE_SECONDS);
+      if (delivery === null) return ledger.release(lane, holder, null);
+      const wait = await attempt(platform, delivery, began);
+      if (wait !== null) return ledger.release(lane, holder, wait);
+    }
+  }
+
+  async function giveBack(lane: Lane): Promise<void> {
+    try {
+      await ledger.release(lane, holder, now().add({ seconds: FAULT_SECONDS }));
+    } catch (fault) {
+      log.warn({ err: fault, lane }, 'a lane could not be given back; it is free again when its lease ends');
+    }
+  }
+
+  return async (lane) => {
+    try {
+      await run(lane);
+    } catch (fault) {
+      if (passing(fault)) log.warn({ err: fault, lane }, 'the database was away while a lane was worked');
+      else log.error({ err: fault, lane }, 'a lane could not be worked');
+      await giveBack(lane);
+    }
+  };
+}

@@ -1,0 +1,72 @@
+import { changedAnswer } from '../card/answers/changed.ts';
+import { clientAnswer } from '../card/answers/client.ts';
+import { confirmOperationsAnswer } from '../card/answers/operations.ts';
+import { raisedAnswer, raisedForClient } from '../card/answers/raised.ts';
+import { refusalAnswer } from '../card/answers/refusal.ts';
+import type { Card, FormName } from '../card/card.ts';
+import { sight } from '../incident/access.ts';
+import type { Filed } from '../incident/filed.ts';
+import type { Ask } from '../incident/command.ts';
+import type { Refusal } from '../incident/refusal.ts';
+import type { Answer, Inbound, Platform } from '../platform.ts';
+import type { Result } from './change.ts';
+import { look } from './look.ts';
+import type { Parts } from './parts.ts';
+import { places, routesOf } from './places.ts';
+import { mainField } from './submitted.ts';
+import type { Who } from './who.ts';
+
+/** A request with who asked it and where. */
+export interface Asking {
+  readonly parts: Parts;
+  readonly platform: Platform;
+  readonly inbound: Inbound;
+  readonly who: Who;
+}
+
+/** The words for what became of a change. */
+export async function present(asking: Asking, result: Result): Promise<Answer> {
+  if (result.type === 'refused') return refusing(asking, result.refusal, result.filed);
+  const { parts, who } = asking;
+  const view = await look(parts, result.filed, [], who.reader);
+  if (result.command === 'raise') return { kind: 'card', card: await raised(asking, result.filed) };
+  if (sight(who.standing, who.person.id, result.filed.incident) !== 'whole') {
+    return { kind: 'card', card: clientAnswer(view) };
+  }
+  return { kind: 'card', card: changedAnswer(view, result.command as Ask['type']) };
+}
+
+/** A refusal, said beside the field of the form that was filled in, so that nothing typed is lost; else as a card. */
+export async function refusing(
+  asking: Asking,
+  refusal: Refusal,
+  filed: Filed | null,
+  field: string | null = null,
+): Promise<Answer> {
+  const { parts, who, inbound } = asking;
+  const seen = filed && sight(who.standing, who.person.id, filed.incident) === 'whole' ? filed : null;
+  const card = refusalAnswer(who.reader, refusal, seen && (await look(parts, seen, [], who.reader)));
+  return beside(inbound, field, card) ?? { kind: 'card', card };
+}
+
+/** The answer beside a submitted form's field; null where no form was submitted or it has no field. */
+export function beside({ asked }: Inbound, field: string | null, card: Card): Answer | null {
+  if (asked.kind !== 'submitted') return null;
+  const at = field ?? mainField[asked.form satisfies FormName];
+  return at === null ? null : { kind: 'invalid', faults: { [at]: card.summary } };
+}
+
+async function raised(asking: Asking, filed: Filed): Promise<Card> {
+  const { parts, who, inbound, platform } = asking;
+  const view = await look(parts, filed, [], who.reader);
+  if (who.standing === 'client') return raisedForClient(view);
+  const told = routesOf(parts, await places(parts), filed.incident, filed.procedure);
+  const operationsKnown = told.responders.length > 0;
+  const answer = raisedAnswer(view, told.responders, { clientsReachable: told.clients.length > 0, operationsKnown });
+  if (operationsKnown) return answer;
+  const offer = confirmOperationsAnswer(who.reader, {
+    conversation: { platform: platform.name, id: inbound.origin.id },
+    shared: inbound.origin.shared || inbound.origin.direct,
+  });
+  return { ...answer, blocks: [...answer.blocks, { kind: 'divider' }, ...offer.blocks] };
+}

@@ -1,0 +1,48 @@
+import type { Card } from '../card/card.ts';
+import { incidentCard } from '../card/incident-card.ts';
+import { entriesPost } from '../card/posts.ts';
+import { undeliveredPost } from '../card/undelivered.ts';
+import type { Reader } from '../card/view.ts';
+import { reference } from '../incident/filed.ts';
+import type { Conversation, PersonId } from '../incident/incident.ts';
+import { look } from './look.ts';
+import type { Parts } from './parts.ts';
+import type { Delivery } from './store.ts';
+
+/** Puts a delivery into words at the last moment: state as it is now, written text as it was written. */
+export async function compose(parts: Parts, delivery: Delivery): Promise<{ card: Card; seqShown: number } | 'nothing'> {
+  const { notice } = delivery;
+  const filed = await parts.store.incident({ id: notice.subject });
+  if (!filed) throw new Error(`Delivery ${delivery.id} is about an incident that isn't there`);
+  const reader = await readerOf(parts, notice.conversation, notice.audience === 'reporter' ? filed.incident.reporter : null);
+  const seqShown = filed.incident.seq;
+  const { about } = notice;
+  switch (about.type) {
+    case 'card':
+      return { card: incidentCard(await look(parts, filed, [], reader)), seqShown };
+    case 'entries': {
+      const entries = (await parts.store.timeline(notice.subject)).filter(({ seq }) => about.seqs.includes(seq));
+      const view = await look(parts, filed, entries, reader);
+      const reporterIsStaff = filed.incident.reporterIs === 'staff';
+      const card = entriesPost(view, entries, notice.audience, { reporterIsStaff });
+      return card.blocks.length === 0 ? 'nothing' : { card, seqShown };
+    }
+    case 'undelivered': {
+      const platform = parts.platforms.get(about.conversation.platform);
+      const remedy = platform?.remedy(about.reason, about.conversation.id, reader.language) ?? [];
+      const { conversation: place, outcome, reason, what } = about;
+      return { card: undeliveredPost(reader, { reference: reference(filed.number), place, outcome, reason, remedy, what }), seqShown };
+    }
+  }
+}
+
+/** A conversation reads in the procedure's language; a person's direct messages in that person's. */
+async function readerOf(parts: Parts, conversation: Conversation, person: PersonId | null): Promise<Reader> {
+  const { procedure, platforms, store } = parts;
+  const chosen = person === null ? undefined : (await store.people([person])).get(person);
+  return {
+    language: chosen?.language ?? procedure.language,
+    timeZone: chosen?.timeZone ?? procedure.timeZone,
+    command: platforms.get(conversation.platform)?.command ?? '/incident',
+  };
+}

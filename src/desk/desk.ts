@@ -1,0 +1,151 @@
+import { helpAnswer } from '../card/answers/help.ts';
+import { meAnswer } from '../card/answers/me.ts';
+import { notSavedAnswer, unknownPressAnswer, unknownVerbAnswer } from '../card/answers/unknown.ts';
+import type { Ask } from '../incident/command.ts';
+import type { Filed } from '../incident/filed.ts';
+import { nearestVerb } from '../language/verbs.ts';
+import type { Answer, Inbound, Intake, Platform } from '../platform.ts';
+import { findCategory, findGroup, findService } from '../procedure/lookup.ts';
+import { type Asking, beside, present, refusing } from './answers.ts';
+import { ask, raise } from './change.ts';
+import { StoreUnavailable } from './faults.ts';
+import { confirm } from './operations.ts';
+import type { Parts } from './parts.ts';
+import { places, routesOf } from './places.ts';
+import { readPressed } from './pressed.ts';
+import { list, open, preview, show, which } from './questions.ts';
+import type { Reading, Report, Request } from './request.ts';
+import { readSubmitted } from './submitted.ts';
+import { readTyped } from './typed.ts';
+import { readerOf, whoAsks } from './who.ts';
+
+/** The one way in for people: whatever platform it came from, a request is answered, and a fault is said kindly. */
+export function desk(parts: Parts): Intake {
+  return {
+    async handle(name, inbound) {
+      const platform = parts.platforms.get(name);
+      if (!platform) throw new Error(`No platform is called ${name}`);
+      try {
+        const who = await whoAsks(parts, platform, inbound);
+        const asking: Asking = { parts, platform, inbound, who };
+        return await carryOut(asking, understand(asking));
+      } catch (fault) {
+        return notSaved(parts, platform, inbound, fault);
+      }
+    },
+  };
+}
+
+function understand({ parts, platform, inbound: { asked }, who }: Asking): Request {
+  const { now, newId } = parts;
+  const reading: Reading = { platform: platform.name, timeZone: who.reader.timeZone, now: now(), newId };
+  switch (asked.kind) {
+    case 'typed':
+      return readTyped(asked.text, reading);
+    case 'pressed':
+      return readPressed(asked.press);
+    case 'submitted':
+      return readSubmitted(asked.form, asked.context, asked.values, reading);
+  }
+}
+
+async function carryOut(asking: Asking, request: Request): Promise<Answer> {
+  const { who, parts } = asking;
+  switch (request.type) {
+    case 'raise':
+      return newIncident(asking, request.report);
+    case 'ask':
+      return change(asking, request.number, request.ask);
+    case 'preview':
+      return preview(asking, request);
+    case 'send':
+      return send(asking, request.number, request.draft);
+    case 'open':
+      return open(asking, request.form, request.number, request.text);
+    case 'which':
+      return which(asking, request.verb, request.said);
+    case 'list':
+      return list(asking, request.offset);
+    case 'show':
+    case 'more':
+      return show(asking, request.number, request.type);
+    case 'help':
+      return { kind: 'card', card: helpAnswer(who.reader, who.standing) };
+    case 'me':
+      return { kind: 'card', card: meAnswer(who.reader, who.person) };
+    case 'setMe': {
+      const { language, timeZone } = request;
+      const chosen = { ...(language ? { language } : {}), ...(timeZone ? { timeZone } : {}) };
+      await parts.store.setPreferences(who.person.id, chosen);
+      return { kind: 'card', card: meAnswer({ ...who.reader, ...chosen }, { ...who.person, ...chosen }) };
+    }
+    case 'confirmOperations':
+      return confirm(asking);
+    case 'unknownVerb':
+      return { kind: 'card', card: unknownVerbAnswer(who.reader, request.given, nearestVerb(request.given)) };
+    case 'unknownPress':
+      return { kind: 'card', card: unknownPressAnswer(who.reader) };
+    case 'fault':
+      return refusing(asking, request.refusal, null, request.field);
+  }
+}
+
+async function newIncident(asking: Asking, report: Report): Promise<Answer> {
+  const { parts, who, inbound, platform } = asking;
+  const { procedure } = parts;
+  const service = report.service === null ? null : findService(procedure, report.service);
+  if (report.service !== null && !service) {
+    return refusing(asking, { code: 'unknownService', given: report.service }, null, 'service');
+  }
+  const category = report.category === null ? null : findCategory(procedure, report.category);
+  if (report.category !== null && !category) {
+    return refusing(asking, { code: 'unknownCategory', given: report.category }, null, 'category');
+  }
+  const target = { service: service?.key ?? procedure.defaultService, reporter: who.person.id };
+  const { clients } = routesOf(parts, await places(parts), target, procedure);
+  const result = await raise(parts, who, { platform: platform.name, id: inbound.id }, {
+    type: 'raise',
+    incident: parts.newId(),
+    ...report,
+    service: service?.key ?? null,
+    category: category?.key ?? null,
+    raisedIn: { platform: platform.name, id: inbound.origin.id },
+    reporterIs: who.standing === 'client' ? 'client' : 'staff',
+    clientsListen: clients.length > 0,
+  });
+  return present(asking, result);
+}
+
+async function change(asking: Asking, number: number, asked: Ask, draft: string | null = null): Promise<Answer> {
+  const { parts, who, inbound, platform } = asking;
+  const named = asked.type === 'assign' ? assignTo(asking, asked) : asked;
+  return present(asking, await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named, draft));
+}
+
+/** Sends the client update that its writer has looked at. */
+async function send(asking: Asking, number: number, id: string): Promise<Answer> {
+  const { parts, who } = asking;
+  const draft = await parts.store.draft(id);
+  const filed: Filed | null = draft && (await parts.store.incident({ id: draft.incident }));
+  if (!draft || filed?.number !== number || draft.by !== who.person.id) {
+    return refusing(asking, { code: 'draftGone' }, null);
+  }
+  const text = { id: draft.id, body: draft.body };
+  return change(asking, number, { type: 'update', audience: 'clients', text, nextBy: draft.nextBy }, draft.id);
+}
+
+/** A group as people call it, or "me". */
+function assignTo({ parts, who }: Asking, asked: Extract<Ask, { type: 'assign' }>): Ask {
+  const { to } = asked;
+  if ('person' in to) return to.person === 'me' ? { ...asked, to: { person: who.person.id } } : asked;
+  return { ...asked, to: { group: findGroup(parts.procedure, to.group)?.key ?? to.group } };
+}
+
+/** Whatever went wrong, the person hears that nothing was saved, and keeps what was typed into a form. */
+function notSaved(parts: Parts, platform: Platform, inbound: Inbound, fault: unknown): Answer {
+  const details = { fault, platform: platform.name, asked: inbound.asked.kind };
+  if (fault instanceof StoreUnavailable) parts.log.warn(details, 'A request was not saved: the database is out of reach');
+  else parts.log.error(details, 'A request failed');
+  const card = notSavedAnswer(readerOf(parts, platform, inbound, null));
+  return beside(inbound, null, card) ?? { kind: 'card', card };
+}

@@ -1,0 +1,57 @@
+import type { Reader, View } from '../card/view.ts';
+import type { Entry, Event } from '../incident/event.ts';
+import type { Filed } from '../incident/filed.ts';
+import type { EscalationTarget, PersonId } from '../incident/incident.ts';
+import type { Parts } from './parts.ts';
+
+/** An incident as one reader will see it, with the names of all people in it. */
+export async function look(parts: Parts, filed: Filed, entries: readonly Entry[], reader: Reader): Promise<View> {
+  const ids = new Set([...peopleOf(filed), ...entries.flatMap(({ by, event }) => [...(by ? [by] : []), ...namedIn(event)])]);
+  const people = await parts.store.people([...ids]);
+  const names = new Map([...people].map(([id, { name }]) => [id, name]));
+  return { filed, people: names, now: parts.now(), reader };
+}
+
+function peopleOf({ incident, procedure }: Filed): PersonId[] {
+  const owner = procedure.services.find(({ key }) => key === incident.service)?.owner;
+  return [
+    incident.reporter,
+    ...(incident.assignee ? [incident.assignee] : []),
+    ...(owner ? [owner] : []),
+    ...targets(incident.escalation?.to),
+    ...procedure.path.flatMap(({ to }) => targets(to)),
+    ...targets(procedure.lastResort.to),
+  ];
+}
+
+function namedIn(event: Event): PersonId[] {
+  switch (event.type) {
+    case 'raised':
+      return [event.reporter];
+    case 'assigned':
+      return event.from ? [event.to, event.from] : [event.to];
+    case 'taken':
+      return event.from ? [event.from] : [];
+    case 'passedBack':
+      return [event.from];
+    case 'escalated':
+      return targets(event.to);
+    case 'allocated':
+    case 'prioritised':
+    case 'noted':
+    case 'updated':
+    case 'escalationAnswered':
+    case 'restored':
+    case 'closed':
+    case 'reopened':
+    case 'cancelled':
+    case 'reminded':
+    case 'progressPosted':
+    case 'heldOver':
+      return [];
+  }
+}
+
+function targets(to: EscalationTarget | undefined): PersonId[] {
+  return to?.startsWith('person:') ? [to.slice('person:'.length)] : [];
+}

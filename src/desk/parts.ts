@@ -1,0 +1,24 @@
+import type { Platform } from '../platform.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Ledger, Store } from './store.ts';
+
+/** Where the desk says what it did, for those who run it. Never a person's words, a token or an address in it. */
+export interface Log {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+/** What the desk is put together from. */
+export interface Parts {
+  readonly store: Store;
+  readonly ledger: Ledger;
+  readonly platforms: ReadonlyMap<string, Platform>;
+  /** The procedure in force: new incidents are opened under it. */
+  readonly procedure: Procedure;
+  readonly now: () => Temporal.Instant;
+  readonly newId: () => string;
+  /** Something was queued: the lanes need not wait for their sweep. */
+  readonly nudge: () => void;
+  readonly log: Log;
+}

@@ -1,0 +1,44 @@
+import type { Conversation, PersonId } from '../incident/incident.ts';
+import { type Places, type Routes, routes } from '../notice/routes.ts';
+import type { Platform } from '../platform.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Parts } from './parts.ts';
+
+const OPERATIONS = 'operations';
+
+/** The conversations that hold for all services: the environment's, else the one that was confirmed. */
+export async function places({ platforms, store }: Parts): Promise<Places> {
+  const all = [...platforms.values()];
+  const named = (audience: keyof Platform['places']): Conversation[] =>
+    all.flatMap(({ name, places: { [audience]: id } }) => (id === null ? [] : [{ platform: name, id }]));
+  const operations = named('operations');
+  if (operations.length > 0) return { responders: operations, staff: [], clients: named('clients') };
+  const confirmed = await store.setting(OPERATIONS);
+  return {
+    responders: confirmed === null ? [] : [JSON.parse(confirmed) as Conversation],
+    staff: [],
+    clients: named('clients'),
+  };
+}
+
+/** Remembers the conversation that a full member confirmed as the operations conversation. */
+export async function confirmOperations({ store }: Parts, { platform, id }: Conversation): Promise<void> {
+  await store.setSetting(OPERATIONS, JSON.stringify({ platform, id }));
+}
+
+/** Where each audience of one incident reads, its reporter included. */
+export function routesOf(
+  parts: Parts,
+  known: Places,
+  incident: { readonly service: string; readonly reporter: PersonId },
+  procedure: Procedure,
+): Routes {
+  return routes(procedure, incident.service, known, direct(parts, incident.reporter));
+}
+
+/** A person's own direct messages; null where their platform isn't there. */
+export function direct({ platforms }: Parts, person: PersonId): Conversation | null {
+  const colon = person.indexOf(':');
+  const platform = platforms.get(person.slice(0, colon));
+  return platform ? { platform: platform.name, id: platform.directConversation(person.slice(colon + 1)) } : null;
+}

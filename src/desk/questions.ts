@@ -1,0 +1,111 @@
+import { clientAnswer } from '../card/answers/client.ts';
+import { listAnswer } from '../card/answers/list.ts';
+import { moreAnswer } from '../card/answers/more.ts';
+import { showAnswer } from '../card/answers/show.ts';
+import { whichAnswer } from '../card/answers/which.ts';
+import { raiseForm } from '../card/forms/raise.ts';
+import { meForm } from '../card/forms/me.ts';
+import { previewForm } from '../card/forms/preview.ts';
+import type { FormName } from '../card/card.ts';
+import { mayAsk, sight } from '../incident/access.ts';
+import { decide } from '../incident/decide.ts';
+import { type Filed, reference } from '../incident/filed.ts';
+import type { Verb } from '../language/verbs.ts';
+import type { Answer } from '../platform.ts';
+import { type Asking, refusing } from './answers.ts';
+import { formAsks, hopeless, makeForm } from './forms.ts';
+import { look } from './look.ts';
+import { page } from './page.ts';
+import { places, routesOf } from './places.ts';
+import type { Request } from './request.ts';
+
+/** Questions and forms: they change nothing, but that a draft is kept until its preview is sent. */
+export async function list({ parts, who }: Asking, offset: number): Promise<Answer> {
+  const reporter = who.standing === 'client' ? who.person.id : null;
+  return { kind: 'card', card: listAnswer(who.reader, await page(parts, who.reader, reporter, offset)) };
+}
+
+export async function show(asking: Asking, number: number, how: 'show' | 'more'): Promise<Answer> {
+  const filed = await seen(asking, number);
+  if (!filed) return missing(asking, number);
+  const { parts, who } = asking;
+  if (sight(who.standing, who.person.id, filed.incident) === 'clients') {
+    return { kind: 'card', card: clientAnswer(await look(parts, filed, [], who.reader)) };
+  }
+  if (how === 'more') return { kind: 'card', card: moreAnswer(await look(parts, filed, [], who.reader)) };
+  const entries = await parts.store.timeline(filed.incident.id);
+  return { kind: 'card', card: showAnswer(await look(parts, filed, entries, who.reader), entries) };
+}
+
+/** A verb without its reference: which incident? What was typed is shown again, so that it isn't lost. */
+export async function which({ parts, who }: Asking, verb: Verb, said: string): Promise<Answer> {
+  const { rows } = await page(parts, who.reader, who.standing === 'client' ? who.person.id : null, 0);
+  const card = whichAnswer(who.reader, verb, rows);
+  const blocks = said === '' ? card.blocks : [...card.blocks, { kind: 'quote', text: said } as const];
+  return { kind: 'card', card: { ...card, blocks } };
+}
+
+export async function open(asking: Asking, form: FormName, number: number, text: string): Promise<Answer> {
+  const { parts, who } = asking;
+  if (form === 'raise') return { kind: 'form', form: raiseForm(who.reader, parts.procedure, { title: text }) };
+  if (form === 'me') return { kind: 'form', form: meForm(who.reader, who.person) };
+  if (form === 'preview') throw new Error('A preview is opened by its draft');
+  const filed = await seen(asking, number);
+  if (!filed) return missing(asking, number);
+  if (!mayAsk(who.standing, who.person.id, formAsks[form], filed.incident)) {
+    return refusing(asking, { code: 'notAllowed' }, filed);
+  }
+  const view = await look(parts, filed, [], who.reader);
+  const refusal = hopeless(form, view);
+  if (refusal) return refusing(asking, refusal, filed);
+  return { kind: 'form', form: makeForm(form, view, text, await clientsOf(asking, filed)) };
+}
+
+/** Clients read nothing before its writer has seen where it goes. */
+export async function preview(asking: Asking, request: Extract<Request, { type: 'preview' }>): Promise<Answer> {
+  const { parts, who } = asking;
+  const filed = await seen(asking, request.number);
+  if (!filed) return missing(asking, request.number);
+  const { incident, procedure } = filed;
+  if (!mayAsk(who.standing, who.person.id, 'update', incident)) return refusing(asking, { code: 'notAllowed' }, filed);
+  const destinations = await clientsOf(asking, filed);
+  if (destinations.length === 0) return refusing(asking, { code: 'clientsUnreachable' }, filed, 'audience');
+  const now = parts.now();
+  const nextBy = request.nextBy ?? now.add({ seconds: procedure.priorities[incident.priority].clientUpdate });
+  const id = parts.newId();
+  const decision = decide(
+    { incident, by: who.person.id, procedure, now },
+    { type: 'update', audience: 'clients', text: { id, body: request.body }, nextBy },
+  );
+  if ('refusal' in decision) return refusing(asking, decision.refusal, filed, aboutNext(decision.refusal.code));
+  await parts.store.saveDraft({ id, incident: incident.id, by: who.person.id, body: request.body, nextBy, at: now });
+  const view = await look(parts, filed, [], who.reader);
+  return {
+    kind: 'form',
+    form: previewForm(view, {
+      draft: id,
+      body: request.body,
+      nextBy,
+      destinations,
+      clients: { ...who.reader, language: procedure.language, timeZone: procedure.timeZone },
+    }),
+  };
+}
+
+function aboutNext(code: string): string | null {
+  return code === 'nextUpdateNotAhead' || code === 'nextUpdateTooFar' ? 'nextAt' : null;
+}
+
+async function clientsOf({ parts }: Asking, { incident, procedure }: Filed) {
+  return routesOf(parts, await places(parts), incident, procedure).clients;
+}
+
+/** The incident, where the person may know that it exists. */
+async function seen({ parts, who }: Asking, number: number): Promise<Filed | null> {
+  const filed = await parts.store.incident({ number });
+  return filed && sight(who.standing, who.person.id, filed.incident) !== 'nothing' ? filed : null;
+}
+
+function missing(asking: Asking, number: number): Promise<Answer> {
+  return refusing(asking, { code: 'notFound', reference: reference(number) }, null);
+}

@@ -1,0 +1,42 @@
+import type { Reader } from '../card/view.ts';
+import type { Standing } from '../incident/access.ts';
+import { respondersPlaces } from '../notice/routes.ts';
+import type { Inbound, Platform } from '../platform.ts';
+import type { Parts } from './parts.ts';
+import { places } from './places.ts';
+import type { Person } from './store.ts';
+
+/** Who asks, what they are in this place, and how they read. */
+export interface Who {
+  readonly person: Person;
+  readonly standing: Standing;
+  readonly reader: Reader;
+}
+
+export async function whoAsks(parts: Parts, platform: Platform, inbound: Inbound): Promise<Who> {
+  const { external, name } = inbound.actor;
+  const [person, standing] = await Promise.all([
+    parts.store.person({ platform: platform.name, external, name }),
+    standingOf(parts, platform, inbound),
+  ]);
+  return { person, standing, reader: readerOf(parts, platform, inbound, person) };
+}
+
+/** How this person reads: their own choice, else what their platform says, else the procedure's default. */
+export function readerOf(parts: Parts, platform: Platform, inbound: Inbound, person: Person | null): Reader {
+  const { actor } = inbound;
+  return {
+    language: person?.language ?? actor.language ?? parts.procedure.language,
+    timeZone: person?.timeZone ?? actor.timeZone ?? parts.procedure.timeZone,
+    command: platform.command,
+  };
+}
+
+/** Guests, outsiders and direct messages have a client's rights at most; members of the operations conversation respond. */
+async function standingOf(parts: Parts, platform: Platform, { actor, origin }: Inbound): Promise<Standing> {
+  if (actor.standing === 'outsider' || origin.direct) return 'client';
+  const here = respondersPlaces(parts.procedure, await places(parts)).filter((place) => place.platform === platform.name);
+  if (here.some(({ id }) => id === origin.id)) return 'responder';
+  const memberships = await Promise.all(here.map(({ id }) => platform.isMember(id, actor.external)));
+  return memberships.includes(true) ? 'responder' : 'staff';
+}

@@ -1,0 +1,70 @@
+import type { Rich } from '../../card/card.ts';
+import { type Part, rich } from '../../card/rich.ts';
+import type { Noun } from '../format.ts';
+
+/** What the desk answers to one person. */
+export const answers = {
+  raised: {
+    heading: (reference: string) => `${reference} is registered`,
+    goesTo: (group: Part, by: Part): Rich => rich`${group}, to be taken ${by}`,
+    labels: { goesTo: 'Goes to', told: 'Told', clients: 'Clients' },
+    toldNobody: 'nobody yet',
+    clientsFirst: (by: Part): Rich => rich`not told by this; first update ${by}`,
+    clientsUnreachable: 'not told: no conversation for clients is named',
+    noOperations: (command: Part): Rich =>
+      rich`No operations conversation is set yet, so nobody was told. Type ${command} in the conversation where incidents are to be handled, and confirm it.`,
+    passedOn: (group: Part): Rich => rich`It goes to ${group}.`,
+    forClient: 'Your report is registered and passed on to the people who can resolve it.',
+    mend: (command: Part): Rich => rich`To add or change something: ${command}`,
+  },
+  list: {
+    heading: { one: 'open incident', other: 'open incidents' } as Noun,
+    none: 'No open incidents.',
+    range: (from: string, to: string, total: string): string => `${from}–${to} of ${total}`,
+    open: (command: Part): Rich => rich`To see one: ${command}`,
+  },
+  which: {
+    question: 'Which incident?',
+    none: 'There is no open incident.',
+    orType: (command: Part): Rich => rich`Or type it with its reference: ${command}`,
+  },
+  me: {
+    heading: (name: string) => name,
+    labels: { language: 'Language', timeZone: 'Time zone' },
+    fromPlatform: (value: string) => `${value} (not chosen, as your account says)`,
+    change: (example: Part): Rich => rich`To change them: ${example}`,
+    exampleArguments: 'pl Europe/Warsaw',
+  },
+  unknown: {
+    verb: (given: string): Rich => rich`There is no command “${given}”.`,
+    didYouMean: (command: Part): Rich => rich`Did you mean ${command}?`,
+    toReport: (command: Part): Rich => rich`To report an incident: ${command}`,
+    reportExample: 'card payments are refused',
+    press: 'This button is from another version of the desk. The list shows what is open now.',
+    notSaved: 'This was not saved, and nothing was changed. Please try again in a minute.',
+  },
+  more: (reference: string) => `What else can be done with ${reference}`,
+  operations: {
+    confirm: (place: Part): Rich => rich`Should ${place} become the operations conversation?`,
+    confirmDetail:
+      'All incidents will be posted there, and everybody in it may take, update, restore and close them. Clients are told nothing until a conversation for them is named.',
+    shared: (place: Part): Rich =>
+      rich`${place} is shared with another organisation, so it can't be the operations conversation. Run the command in one that isn't shared.`,
+    set: 'This is the operations conversation now. Incidents will be posted here.',
+    setDetail: (command: Part): Rich => rich`Report the first one: ${command}`,
+    only: 'Only members of the operations conversation can do this. Please ask one of them.',
+    reportInstead: (command: Part): Rich => rich`You can always report an incident: ${command}`,
+  },
+  undelivered: {
+    failedCard: (reference: string, place: Part): Rich => rich`The card of ${reference} could not be posted in ${place}.`,
+    failedPost: (reference: string, place: Part): Rich => rich`A message about ${reference} could not be posted in ${place}.`,
+    uncertainCard: (reference: string, place: Part): Rich =>
+      rich`It is not certain that the card of ${reference} is up to date in ${place}. Please look there.`,
+    uncertainPost: (reference: string, place: Part): Rich =>
+      rich`It is not certain that a message about ${reference} was posted in ${place}. Please look there.`,
+    anIncident: 'an incident',
+    reason: (reason: string) => `The platform's reason: ${reason}`,
+    remedy: (remedy: Part): Rich => rich`To mend it: ${remedy}`,
+    summary: (reference: string) => `${reference}: a message did not get through`,
+  },
+};

@@ -1,0 +1,35 @@
+import type { CancelReason, Level, Priority, RestoredBy, Status } from '../../incident/incident.ts';
+
+const level: Readonly<Record<Level, string>> = { high: 'high', medium: 'medium', low: 'low' };
+
+const status: Readonly<Record<Status, string>> = {
+  logged: 'Logged',
+  allocated: 'Allocated',
+  inProgress: 'In progress',
+  restored: 'Restored',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+};
+
+const restoredBy: Readonly<Record<RestoredBy, string>> = { fix: 'fix', workaround: 'workaround', itself: 'by itself' };
+
+const cancelReason: Readonly<Record<CancelReason, string>> = {
+  mistake: 'reported by mistake',
+  notAnIncident: 'not an incident',
+};
+
+export const base = {
+  status,
+  impact: level,
+  urgency: level,
+  restoredBy,
+  cancelReason,
+  /** Why it has the priority that it has. */
+  assessed: (priority: Priority, impact: string, urgency: string) => `${priority}: ${impact} impact, ${urgency} urgency`,
+  withdrawn: '(text withdrawn)',
+  somebody: 'unknown person',
+  desk: 'Incident Desk',
+  owner: 'the service owner',
+  operations: 'the operations conversation',
+  languages: { en: 'English', pl: 'Polski' },
+};

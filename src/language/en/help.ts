@@ -1,0 +1,38 @@
+import type { Verb } from '../verbs.ts';
+
+/** `arguments` follow the verb; `does` says in a few words what it is for. */
+interface Usage {
+  readonly arguments: string;
+  readonly does: string;
+}
+
+const usages: Readonly<Record<Verb, Usage>> = {
+  new: { arguments: 'card payments are refused', does: 'reports an incident: one sentence is enough' },
+  list: { arguments: '', does: 'shows what is open, the worst first' },
+  show: { arguments: 'INC-42', does: 'shows one incident with its timeline' },
+  take: { arguments: 'INC-42', does: 'takes it: you have it from then on' },
+  assign: { arguments: 'INC-42', does: 'gives it to a person or a group' },
+  back: { arguments: 'INC-42', does: 'passes it back to its group' },
+  update: { arguments: 'INC-42', does: 'writes an update for responders, or for clients' },
+  note: { arguments: 'INC-42', does: 'adds a note to the record' },
+  priority: { arguments: 'INC-42 high medium', does: 'sets impact and urgency' },
+  escalate: { arguments: 'INC-42', does: 'calls in the next in line' },
+  answer: { arguments: 'INC-42', does: "answers an escalation: I'm on it" },
+  restore: { arguments: 'INC-42', does: 'says that the service works again, and how' },
+  close: { arguments: 'INC-42', does: 'closes it, with resolution and cause' },
+  reopen: { arguments: 'INC-42', does: 'opens it again when it still does not work' },
+  cancel: { arguments: 'INC-42', does: 'cancels what was no incident' },
+  me: { arguments: 'pl Europe/Warsaw', does: 'sets your language and time zone' },
+  help: { arguments: '', does: 'shows this' },
+};
+
+export const help = {
+  heading: 'Incident Desk',
+  intro: {
+    responder: 'Something does not work? Report it in one sentence. Everything on a card can also be typed.',
+    staff: 'Something does not work? Report it in one sentence. You hear when it is taken on, restored and closed.',
+    client: 'Something does not work? Report it in one sentence. You hear when it is taken on, restored and closed.',
+  },
+  usages,
+  otherLanguage: 'The same commands work in Polish, with or without diacritics: zgłoś, lista, przyjmij.',
+};

@@ -1,0 +1,60 @@
+import type { Rich } from '../../card/card.ts';
+import { type Part, rich } from '../../card/rich.ts';
+import type { Status } from '../../incident/incident.ts';
+
+const stands: Readonly<Record<Status, string>> = {
+  logged: 'is not allocated yet',
+  allocated: 'has not been taken yet',
+  inProgress: 'is in progress',
+  restored: 'is restored already',
+  closed: 'is closed already',
+  cancelled: 'was cancelled',
+};
+
+/** What is wrong, and what to do. Nobody is blamed. */
+export const refusals = {
+  notFound: (reference: string): Rich => rich`There is no ${reference} that you can see here.`,
+  seeList: (command: Part): Rich => rich`What is open: ${command}`,
+  notAllowed: 'Only members of the operations conversation can do this. You can ask one of them, or report an incident.',
+  alreadyTaken: (by: Part): Rich => rich`${by} has it already. You can still add a note, or have it handed over to you.`,
+  alreadyYours: 'You have it already.',
+  alreadyAssigned: (to: Part): Rich => rich`It is assigned to ${to} already.`,
+  alreadyAllocated: (group: Part): Rich => rich`${group} has it already. You can choose another group or a person.`,
+  nobodyHasIt: 'Nobody has it, so there is nobody to pass it back. You can take it.',
+  wrongStatus: (what: string, status: Status): string => `${what}: the incident ${stands[status]}.`,
+  asked: {
+    take: "It can't be taken",
+    assign: "It can't be handed over",
+    passBack: "It can't be passed back",
+    prioritise: "Its priority can't be changed",
+    note: "A note can't be added",
+    update: "An update can't be written",
+    escalate: "It can't be escalated",
+    answerEscalation: 'There is nothing to answer',
+    restore: "It can't be marked as restored",
+    close: "It can't be closed yet: it is closed once the service is restored",
+    reopen: "It can't be reopened",
+    cancel: "It can't be cancelled",
+    other: "It can't be done",
+  },
+  reopenFirst: 'If it still does not work, reopen it first.',
+  samePriority: 'It has this impact and urgency already.',
+  emptyText: 'Please write something here: a text is needed.',
+  nextUpdateMissing: 'Please say when clients hear the next word.',
+  nextUpdateNotAhead: 'The next update must be in the future. Please choose a later time.',
+  nextUpdateTooFar: (days: string): string => `Clients should not wait that long: choose a time within ${days}.`,
+  beganInFuture: "It can't have begun in the future. Please write an earlier time.",
+  clientsUnreachable:
+    'Clients of this service have no conversation, so nothing can be sent to them. It is named in the procedure or in the settings. You can write to responders.',
+  nothingToAnswer: 'No escalation waits for an answer now.',
+  unknownService: (given: string): string => `There is no service “${given}”. The form lists them.`,
+  unknownCategory: (given: string): string => `There is no category “${given}”. The form lists them.`,
+  unknownGroup: (given: string): string => `There is no group “${given}”. The form lists them.`,
+  unknownCause: (given: string): string => `There is no cause “${given}”. The form lists them.`,
+  badTime: (given: string): string => `“${given}” is not a time. Write it as 16:30, or as 2026-11-24 16:30.`,
+  unknownPerson: (given: string): string => `“${given}” is not known here. Choose the person from the list or mention them.`,
+  nobodyChosen: 'Please choose a person or a group.',
+  unknownLanguage: (given: string): string => `“${given}” is not one of the languages: en, pl.`,
+  unknownTimeZone: (given: string): string => `“${given}” is not a time zone. Write it as Europe/Warsaw.`,
+  draftGone: 'This update was sent already, or is too old. If clients still need it, write it again.',
+};

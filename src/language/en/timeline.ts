@@ -1,0 +1,41 @@
+import type { Rich } from '../../card/card.ts';
+import { type Part, rich } from '../../card/rich.ts';
+import type { Reminder } from '../../incident/event.ts';
+import type { Noun } from '../format.ts';
+
+const reminded: Readonly<Record<Reminder, string>> = {
+  take: 'reminder: to be taken',
+  firstUpdate: 'reminder: first client update',
+  updateSoon: 'reminder: client update ahead',
+  updateOverdue: 'reminder: client update overdue',
+  updateOwed: 'reminder: client update still owed',
+  closing: 'reminder: to be closed',
+};
+
+/** What happened, in a line after its time and the one who did it. */
+export const timeline = {
+  heading: 'Timeline',
+  entry: (at: Part, who: Part, what: Part): Rich => rich`${at} · ${who} · ${what}`,
+  earlier: { one: 'earlier entry is not shown', other: 'earlier entries are not shown' } as Noun,
+  raised: 'reported',
+  allocated: (group: Part): Rich => rich`allocated to ${group}`,
+  assigned: (to: Part): Rich => rich`assigned to ${to}`,
+  taken: 'taken',
+  passedBack: 'passed back to the group',
+  prioritised: (from: string, assessed: string): Rich => rich`priority ${from} → ${assessed}`,
+  noted: 'note',
+  updated: 'update',
+  updatedClients: 'update for clients',
+  next: (by: Part): Rich => rich` (next ${by})`,
+  escalated: (target: Part): Rich => rich`escalated to ${target}`,
+  escalationAnswered: 'escalation answered',
+  restored: (how: string): Rich => rich`service restored (${how})`,
+  forClients: 'for clients',
+  closed: (cause: string): Rich => rich`closed, cause: ${cause}`,
+  reopened: 'reopened',
+  cancelled: (why: string): Rich => rich`cancelled: ${why}`,
+  reminded,
+  progressPosted: 'progress post',
+  heldOver: (count: number): Rich => rich`clients told that the update is late (${String(count)} of 2)`,
+  late: (due: Part): Rich => rich` (late, due ${due})`,
+};

@@ -1,0 +1,48 @@
+import type { Rich } from '../../card/card.ts';
+import { type Part, rich } from '../../card/rich.ts';
+import type { Status } from '../../incident/incident.ts';
+
+const status: Readonly<Record<Status, string>> = {
+  logged: 'Registered, waiting to be taken on',
+  allocated: 'Registered, waiting to be taken on',
+  inProgress: 'Being worked on',
+  restored: 'The service is restored',
+  closed: 'Closed',
+  cancelled: 'Withdrawn',
+};
+
+/** Fixed words for clients and for the reporter. Nothing here claims more than the record knows, and nobody is named. */
+export const told = {
+  headline: {
+    updated: (service: string) => `${service}: update`,
+    restored: (service: string) => `${service}: service restored`,
+    heldOver: (service: string) => `${service}: our update is late`,
+    reopened: (service: string) => `${service}: incident reopened`,
+    cancelled: (service: string) => `${service}: report withdrawn`,
+  },
+  nextUpdate: (by: Part): Rich => rich`Next update ${by}.`,
+  restored: 'The service is restored.',
+  stillBroken: 'If it still does not work for you, please report it again.',
+  lastUpdate: (at: Part): Rich => rich`Our last update was at ${at}.`,
+  heldOver: (promised: Part): Rich =>
+    rich`The update that we promised for ${promised} is not ready. We are sorry for the wait. The incident is still open.`,
+  noNextTime: 'We have no new time for the next update yet. It will come here.',
+  reopened: 'The incident is open again and is being dealt with. The next update will come here.',
+  cancelled: 'The report that we wrote about has been withdrawn. No more updates will follow.',
+  status,
+  reporter: {
+    headline: (reference: string, title: string) => `${reference}: ${title}`,
+    takenBy: (who: Part): Rich => rich`${who} has taken on your report.`,
+    taken: 'Your report is being worked on now.',
+    restoredBy: (how: string): Rich => rich`The service is restored (${how}).`,
+    closed: 'The incident is closed. Thank you for reporting it.',
+    reopened: 'The incident is open again. You will hear when it is taken on.',
+    cancelled: (why: string): Rich => rich`The report was cancelled: ${why}.`,
+    ifNotSo: (command: Part): Rich => rich`If it still does not work, report it again: ${command}`,
+  },
+  mine: {
+    labels: { state: 'State', service: 'Service', reported: 'Reported', lastWord: 'Last update', nextWord: 'Next update' },
+    noWordYet: 'none yet',
+    willHear: 'You will hear when it is taken on, restored and closed.',
+  },
+};

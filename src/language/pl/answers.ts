@@ -1,0 +1,73 @@
+import { rich } from '../../card/rich.ts';
+import type { answers as en } from '../en/answers.ts';
+
+export const answers: typeof en = {
+  raised: {
+    heading: (reference) => `Zarejestrowano ${reference}`,
+    goesTo: (group, by) => rich`${group}, przyjęcie ${by}`,
+    labels: { goesTo: 'Skierowano do', told: 'Powiadomiono', clients: 'Klienci' },
+    toldNobody: 'jeszcze nikogo',
+    clientsFirst: (by) => rich`samo zgłoszenie ich nie powiadamia; pierwszy komunikat ${by}`,
+    clientsUnreachable: 'bez powiadomień: nie wskazano kanału dla klientów',
+    noOperations: (command) =>
+      rich`Nie wybrano jeszcze kanału operacyjnego, więc nikogo nie powiadomiono. Na kanale, na którym mają być obsługiwane incydenty, wystarczy wpisać ${command} i potwierdzić wybór.`,
+    passedOn: (group) => rich`Skierowano do grupy: ${group}.`,
+    forClient: 'Zgłoszenie zarejestrowano i przekazano osobom, które mogą pomóc.',
+    mend: (command) => rich`Uzupełnienie lub poprawka: ${command}`,
+  },
+  list: {
+    heading: {
+      one: 'otwarty incydent',
+      few: 'otwarte incydenty',
+      many: 'otwartych incydentów',
+      other: 'otwartego incydentu',
+    },
+    none: 'Nie ma otwartych incydentów.',
+    range: (from, to, total) => `${from}–${to} z ${total}`,
+    open: (command) => rich`Szczegóły jednego: ${command}`,
+  },
+  which: {
+    question: 'Którego incydentu to dotyczy?',
+    none: 'Nie ma otwartych incydentów.',
+    orType: (command) => rich`Można też wpisać numer: ${command}`,
+  },
+  me: {
+    heading: (name) => name,
+    labels: { language: 'Język', timeZone: 'Strefa czasowa' },
+    fromPlatform: (value) => `${value} (bez własnego wyboru, według konta)`,
+    change: (example) => rich`Zmiana: ${example}`,
+    exampleArguments: 'pl Europe/Warsaw',
+  },
+  unknown: {
+    verb: (given) => rich`Nie ma polecenia „${given}”.`,
+    didYouMean: (command) => rich`Czy chodziło o ${command}?`,
+    toReport: (command) => rich`Zgłoszenie incydentu: ${command}`,
+    reportExample: 'płatności kartą są odrzucane',
+    press: 'Ten przycisk pochodzi z innej wersji programu. To, co jest teraz otwarte, pokazuje lista.',
+    notSaved: 'Nie zapisano i niczego nie zmieniono. Prosimy spróbować ponownie za minutę.',
+  },
+  more: (reference) => `Co jeszcze można zrobić: ${reference}`,
+  operations: {
+    confirm: (place) => rich`Czy to ma być kanał operacyjny: ${place}?`,
+    confirmDetail:
+      'Będą się tam pojawiać wszystkie incydenty, a każda osoba na tym kanale będzie mogła je przyjmować, opisywać w komunikatach, przywracać usługę i zamykać. Klienci nie są powiadamiani, dopóki nie wskaże się kanału dla nich.',
+    shared: (place) =>
+      rich`To miejsce jest dzielone z inną organizacją, więc nie może być kanałem operacyjnym: ${place}. Polecenie trzeba wpisać na kanale, który nie jest dzielony.`,
+    set: 'To jest teraz kanał operacyjny. Tutaj będą się pojawiać incydenty.',
+    setDetail: (command) => rich`Pierwsze zgłoszenie: ${command}`,
+    only: 'Tę czynność mogą wykonać tylko osoby z kanału operacyjnego. Najlepiej zwrócić się do jednej z nich.',
+    reportInstead: (command) => rich`Incydent może zgłosić każdy: ${command}`,
+  },
+  undelivered: {
+    failedCard: (reference, place) => rich`Nie udało się zamieścić karty ${reference}. Miejsce: ${place}.`,
+    failedPost: (reference, place) => rich`Nie udało się zamieścić wiadomości o ${reference}. Miejsce: ${place}.`,
+    uncertainCard: (reference, place) =>
+      rich`Nie wiadomo, czy karta ${reference} jest aktualna. Prosimy tam zajrzeć: ${place}.`,
+    uncertainPost: (reference, place) =>
+      rich`Nie wiadomo, czy wiadomość o ${reference} dotarła. Prosimy tam zajrzeć: ${place}.`,
+    anIncident: 'incydencie',
+    reason: (reason) => `Powód podany przez platformę: ${reason}`,
+    remedy: (remedy) => rich`Co zrobić: ${remedy}`,
+    summary: (reference) => `${reference}: wiadomość nie dotarła`,
+  },
+};

@@ -1,0 +1,23 @@
+import type { base as en } from '../en/base.ts';
+
+export const base: typeof en = {
+  status: {
+    logged: 'Zarejestrowano',
+    allocated: 'Skierowano',
+    inProgress: 'W toku',
+    restored: 'Przywrócono usługę',
+    closed: 'Zamknięto',
+    cancelled: 'Anulowano',
+  },
+  impact: { high: 'wysoki', medium: 'średni', low: 'niski' },
+  urgency: { high: 'wysoka', medium: 'średnia', low: 'niska' },
+  restoredBy: { fix: 'naprawa', workaround: 'obejście', itself: 'ustąpienie samoistne' },
+  cancelReason: { mistake: 'zgłoszono przez pomyłkę', notAnIncident: 'to nie incydent' },
+  assessed: (priority, impact, urgency) => `${priority}: wpływ ${impact}, pilność ${urgency}`,
+  withdrawn: '(tekst wycofano)',
+  somebody: 'nieznana osoba',
+  desk: 'Incident Desk',
+  owner: 'właściciel usługi',
+  operations: 'kanał operacyjny',
+  languages: { en: 'English', pl: 'Polski' },
+};

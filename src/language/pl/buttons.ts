@@ -1,0 +1,30 @@
+import type { buttons as en } from '../en/buttons.ts';
+
+export const buttons: typeof en = {
+  labels: {
+    take: 'Przyjmuję',
+    update: 'Komunikat…',
+    restore: 'Przywrócono…',
+    escalate: 'Eskaluj…',
+    more: 'Więcej…',
+    answer: 'Zajmuję się tym',
+    assign: 'Przekaż…',
+    back: 'Oddaj…',
+    note: 'Notatka…',
+    priority: 'Priorytet…',
+    close: 'Zamknij…',
+    reopen: 'Otwórz ponownie…',
+    cancel: 'Anuluj incydent…',
+    show: 'Cały zapis',
+    send: 'Wyślij klientom',
+    list: 'Otwarte incydenty',
+    new: 'Zgłoś incydent…',
+    help: 'Pomoc',
+    confirmOperations: 'Wybierz to miejsce',
+  },
+  assignFirst: 'Przypisz…',
+  updateClients: 'Komunikat dla klientów…',
+  stillBroken: 'Nadal nie działa…',
+  nextPage: 'Następna strona',
+  previousPage: 'Poprzednia strona',
+};

@@ -1,0 +1,30 @@
+import type { help as en } from '../en/help.ts';
+
+export const help: typeof en = {
+  heading: 'Incident Desk',
+  intro: {
+    responder: 'Coś nie działa? Wystarczy jedno zdanie. Wszystko, co jest na karcie, można też wpisać.',
+    staff: 'Coś nie działa? Wystarczy jedno zdanie. O przyjęciu, przywróceniu usługi i zamknięciu powiadomimy.',
+    client: 'Coś nie działa? Wystarczy jedno zdanie. O przyjęciu, przywróceniu usługi i zamknięciu powiadomimy.',
+  },
+  usages: {
+    new: { arguments: 'płatności kartą są odrzucane', does: 'zgłoszenie incydentu, wystarczy jedno zdanie' },
+    list: { arguments: '', does: 'otwarte incydenty, najpoważniejsze na początku' },
+    show: { arguments: 'INC-42', does: 'jeden incydent z osią czasu' },
+    take: { arguments: 'INC-42', does: 'przyjęcie incydentu' },
+    assign: { arguments: 'INC-42', does: 'przekazanie osobie albo grupie' },
+    back: { arguments: 'INC-42', does: 'oddanie grupie' },
+    update: { arguments: 'INC-42', does: 'komunikat dla zespołu albo dla klientów' },
+    note: { arguments: 'INC-42', does: 'notatka w zapisie incydentu' },
+    priority: { arguments: 'INC-42 wysoki średnia', does: 'wpływ i pilność' },
+    escalate: { arguments: 'INC-42', does: 'eskalacja do następnych w kolejności' },
+    answer: { arguments: 'INC-42', does: 'odpowiedź na eskalację: zajmuję się tym' },
+    restore: { arguments: 'INC-42', does: 'usługa znów działa, i co pomogło' },
+    close: { arguments: 'INC-42', does: 'zamknięcie, z rozwiązaniem i przyczyną' },
+    reopen: { arguments: 'INC-42', does: 'ponowne otwarcie, gdy nadal nie działa' },
+    cancel: { arguments: 'INC-42', does: 'anulowanie tego, co nie było incydentem' },
+    me: { arguments: 'pl Europe/Warsaw', does: 'własny język i strefa czasowa' },
+    help: { arguments: '', does: 'ta pomoc' },
+  },
+  otherLanguage: 'Te same polecenia działają po angielsku (new, list, take), a polskie także bez znaków diakrytycznych.',
+};

@@ -1,0 +1,49 @@
+import { rich } from '../../card/rich.ts';
+import type { posts as en } from '../en/posts.ts';
+
+export const posts: typeof en = {
+  late: (due) => rich`Z opóźnieniem. Termin minął: ${due}.`,
+  allocated: (group, who) => rich`${group}: incydent do przyjęcia. Przekazuje: ${who}.`,
+  assigned: (to, who) => rich`${to}: incydent do przyjęcia. Przypisuje: ${who}.`,
+  passedBack: (group, who) => rich`${group}: incydent wraca do grupy i czeka na przyjęcie. Oddaje: ${who}.`,
+  noted: (who) => rich`Notatka. Pisze: ${who}`,
+  updated: (who) => rich`Komunikat dla zespołu. Pisze: ${who}`,
+  updatedClients: (who) => rich`Komunikat dla klientów. Pisze: ${who}`,
+  nextClientUpdate: (by) => rich`Następny komunikat dla klientów: ${by}.`,
+  escalated: {
+    functional: (target, why) => rich`${target}: potrzebna pomoc. ${why}`,
+    hierarchical: (target, why) => rich`${target}: eskalacja. ${why}`,
+    everybody: (why) => rich`Eskalacja do wszystkich na tym kanale. ${why}`,
+    untaken: (by) => rich`Incydentu nie przyjęto (${by}).`,
+    unrestored: (by) => rich`Usługi nie przywrócono (${by}).`,
+    unanswered: (by) => rich`Brak odpowiedzi na poprzednie wezwanie (${by}).`,
+    asked: (who) => rich`O eskalację prosi: ${who}.`,
+    pleaseTake: 'Prosimy o przyjęcie.',
+    pleaseAnswer: (holder) => rich`Prowadzi: ${holder}. Prosimy o odpowiedź i pomoc.`,
+    otherwise: (target, at) => rich`Bez odpowiedzi następna eskalacja ${at}: ${target}.`,
+  },
+  answered: (who) => rich`Odpowiedź na eskalację. Zajmuje się tym: ${who}.`,
+  restored: (how, who) => rich`Przywrócono usługę (${how}). Zgłasza: ${who}.`,
+  toldClients: 'Komunikat dla klientów:',
+  clientsFixedText: 'Klienci dowiadują się o przywróceniu usługi ze stałego tekstu.',
+  closeNext: (by) => rich`Dalej: sprawdzenie, czy usługa działa, i zamknięcie (${by}).`,
+  closed: (who, cause) => rich`Zamknięto. Przyczyna: ${cause}. Zamyka: ${who}.`,
+  reopened: (group, who) => rich`${group}: incydent otwarto ponownie i czeka na przyjęcie. Otwiera: ${who}.`,
+  cancelled: (who, why) => rich`Anulowano: ${why}. Anuluje: ${who}.`,
+  remind: {
+    take: (holder, since) => rich`${holder}: incydent czeka na przyjęcie ${since}.`,
+    firstUpdate: (holder) => rich`${holder}: klienci nie mają jeszcze żadnego komunikatu. Prosimy o pierwszy.`,
+    updateSoon: (holder, by) => rich`${holder}: klienci czekają na następny komunikat, ${by}.`,
+    updateOverdue: (holder, at) => rich`${holder}: zaległy komunikat dla klientów. Termin minął: ${at}.`,
+    holdingNext: (at) => rich`Jeśli komunikatu nie będzie, klienci dostaną wiadomość o opóźnieniu: ${at}.`,
+    updateOwed: (holder, at) =>
+      rich`${holder}: klienci nadal czekają na komunikat, którego termin minął: ${at}. Dwie wiadomości o opóźnieniu już wysłano, następnej nie będzie.`,
+    closing: (holder, since) =>
+      rich`${holder}: usługę przywrócono, a incydent nie jest zamknięty (${since}). Prosimy o zamknięcie albo, jeśli usługa nie działa, o ponowne otwarcie.`,
+  },
+  progress: 'Stan prac',
+  heldOver: (holder, at) =>
+    rich`${holder}: klienci dostali wiadomość, że komunikat się opóźnia (termin: ${at}). Nadal czekają na właściwy komunikat.`,
+  heldOverLast: 'To ostatnia taka wiadomość, następnej nie będzie.',
+  summary: (reference, news) => `${reference}: ${news}`,
+};

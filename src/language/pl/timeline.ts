@@ -1,0 +1,41 @@
+import { rich } from '../../card/rich.ts';
+import type { timeline as en } from '../en/timeline.ts';
+
+export const timeline: typeof en = {
+  heading: 'Oś czasu',
+  entry: (at, who, what) => rich`${at} · ${who} · ${what}`,
+  earlier: {
+    one: 'wcześniejszego wpisu nie pokazano',
+    few: 'wcześniejszych wpisów nie pokazano',
+    many: 'wcześniejszych wpisów nie pokazano',
+    other: 'wcześniejszego wpisu nie pokazano',
+  },
+  raised: 'zgłoszono',
+  allocated: (group) => rich`skierowano do grupy: ${group}`,
+  assigned: (to) => rich`przypisano: ${to}`,
+  taken: 'przyjęto',
+  passedBack: 'oddano grupie',
+  prioritised: (from, assessed) => rich`priorytet ${from} → ${assessed}`,
+  noted: 'notatka',
+  updated: 'komunikat dla zespołu',
+  updatedClients: 'komunikat dla klientów',
+  next: (by) => rich` (następny: ${by})`,
+  escalated: (target) => rich`eskalacja: ${target}`,
+  escalationAnswered: 'odpowiedź na eskalację',
+  restored: (how) => rich`przywrócono usługę (${how})`,
+  forClients: 'dla klientów',
+  closed: (cause) => rich`zamknięto, przyczyna: ${cause}`,
+  reopened: 'otwarto ponownie',
+  cancelled: (why) => rich`anulowano: ${why}`,
+  reminded: {
+    take: 'przypomnienie: do przyjęcia',
+    firstUpdate: 'przypomnienie: pierwszy komunikat dla klientów',
+    updateSoon: 'przypomnienie: zbliża się termin komunikatu dla klientów',
+    updateOverdue: 'przypomnienie: zaległy komunikat dla klientów',
+    updateOwed: 'przypomnienie: klienci nadal czekają na komunikat',
+    closing: 'przypomnienie: do zamknięcia',
+  },
+  progressPosted: 'stan prac',
+  heldOver: (count) => rich`wiadomość do klientów, że komunikat się opóźnia (${String(count)} z 2)`,
+  late: (due) => rich` (z opóźnieniem, termin: ${due})`,
+};

@@ -1,0 +1,50 @@
+import { rich } from '../../card/rich.ts';
+import type { told as en } from '../en/told.ts';
+
+export const told: typeof en = {
+  headline: {
+    updated: (service) => `${service}: komunikat`,
+    restored: (service) => `${service}: przywrócono usługę`,
+    heldOver: (service) => `${service}: komunikat się opóźnia`,
+    reopened: (service) => `${service}: incydent otwarto ponownie`,
+    cancelled: (service) => `${service}: wycofano zgłoszenie`,
+  },
+  nextUpdate: (by) => rich`Następny komunikat: ${by}.`,
+  restored: 'Usługę przywrócono.',
+  stillBroken: 'Jeśli nadal nie działa prawidłowo, prosimy o ponowne zgłoszenie.',
+  lastUpdate: (at) => rich`Ostatni komunikat: ${at}.`,
+  heldOver: (promised) =>
+    rich`Komunikat nie jest jeszcze gotowy, a jego termin minął: ${promised}. Przepraszamy za zwłokę. Incydent jest nadal otwarty.`,
+  noNextTime: 'Nowy termin następnego komunikatu nie jest jeszcze znany. Komunikat pojawi się tutaj.',
+  reopened: 'Incydent jest znów otwarty i trwa jego obsługa. Następny komunikat pojawi się tutaj.',
+  cancelled: 'Zgłoszenie, którego dotyczyły komunikaty, wycofano. Dalszych komunikatów nie będzie.',
+  status: {
+    logged: 'Zarejestrowano, czeka na przyjęcie',
+    allocated: 'Zarejestrowano, czeka na przyjęcie',
+    inProgress: 'W toku',
+    restored: 'Przywrócono usługę',
+    closed: 'Zamknięto',
+    cancelled: 'Wycofano',
+  },
+  reporter: {
+    headline: (reference, title) => `${reference}: ${title}`,
+    takenBy: (who) => rich`Zgłoszenie przyjęto. Prowadzi: ${who}.`,
+    taken: 'Zgłoszenie przyjęto, trwają prace.',
+    restoredBy: (how) => rich`Usługę przywrócono (${how}).`,
+    closed: 'Incydent zamknięto. Dziękujemy za zgłoszenie.',
+    reopened: 'Incydent otwarto ponownie. O jego przyjęciu powiadomimy.',
+    cancelled: (why) => rich`Zgłoszenie anulowano: ${why}.`,
+    ifNotSo: (command) => rich`Jeśli nadal nie działa, prosimy o ponowne zgłoszenie: ${command}`,
+  },
+  mine: {
+    labels: {
+      state: 'Stan',
+      service: 'Usługa',
+      reported: 'Zgłoszono',
+      lastWord: 'Ostatni komunikat',
+      nextWord: 'Następny komunikat',
+    },
+    noWordYet: 'jeszcze nie było',
+    willHear: 'O przyjęciu, przywróceniu usługi i zamknięciu powiadomimy.',
+  },
+};

@@ -1,0 +1,62 @@
+import { answers as enAnswers } from './en/answers.ts';
+import { base as enBase } from './en/base.ts';
+import { buttons as enButtons } from './en/buttons.ts';
+import { card as enCard } from './en/card.ts';
+import { changed as enChanged } from './en/changed.ts';
+import { forms as enForms } from './en/forms.ts';
+import { help as enHelp } from './en/help.ts';
+import { posts as enPosts } from './en/posts.ts';
+import { refusals as enRefusals } from './en/refusals.ts';
+import { timeline as enTimeline } from './en/timeline.ts';
+import { told as enTold } from './en/told.ts';
+import type { Language } from './language.ts';
+import { answers as plAnswers } from './pl/answers.ts';
+import { base as plBase } from './pl/base.ts';
+import { buttons as plButtons } from './pl/buttons.ts';
+import { card as plCard } from './pl/card.ts';
+import { changed as plChanged } from './pl/changed.ts';
+import { forms as plForms } from './pl/forms.ts';
+import { help as plHelp } from './pl/help.ts';
+import { posts as plPosts } from './pl/posts.ts';
+import { refusals as plRefusals } from './pl/refusals.ts';
+import { timeline as plTimeline } from './pl/timeline.ts';
+import { told as plTold } from './pl/told.ts';
+
+const en = {
+  language: 'en' as Language,
+  ...enBase,
+  buttons: enButtons,
+  card: enCard,
+  posts: enPosts,
+  told: enTold,
+  timeline: enTimeline,
+  answers: enAnswers,
+  changed: enChanged,
+  refusals: enRefusals,
+  help: enHelp,
+  forms: enForms,
+};
+
+/** Everything that the desk says. English defines it; what another language lacks is a type error. */
+export type Words = typeof en;
+
+const pl: Words = {
+  language: 'pl',
+  ...plBase,
+  buttons: plButtons,
+  card: plCard,
+  posts: plPosts,
+  told: plTold,
+  timeline: plTimeline,
+  answers: plAnswers,
+  changed: plChanged,
+  refusals: plRefusals,
+  help: plHelp,
+  forms: plForms,
+};
+
+const all: Readonly<Record<Language, Words>> = { en, pl };
+
+export function words(language: Language): Words {
+  return all[language];
+}

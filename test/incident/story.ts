@@ -1,0 +1,74 @@
+import { decide, decideRaise, decideTick } from '../../src/incident/decide.ts';
+import type { Ask, Raise } from '../../src/incident/command.ts';
+import type { Entry, Event } from '../../src/incident/event.ts';
+import { evolve, fold } from '../../src/incident/evolve.ts';
+import type { Incident, PersonId } from '../../src/incident/incident.ts';
+import type { Refusal } from '../../src/incident/refusal.ts';
+import { builtInProcedure } from '../../src/procedure/built-in.ts';
+
+export const procedure = builtInProcedure((text) => `hash of ${text.length} characters`);
+export const start = Temporal.Instant.from('2026-03-02T13:00:00Z');
+export const id = '00000000-0000-4000-8000-000000000001';
+export const text = (body: string) => ({ id: `text: ${body}`, body });
+
+export const report: Raise = {
+  type: 'raise',
+  incident: id,
+  title: text('Cards are refused'),
+  description: null,
+  service: 'payments',
+  category: null,
+  impact: null,
+  urgency: null,
+  beganAt: null,
+  raisedIn: { platform: 'chat', id: 'general' },
+  reporterIs: 'staff',
+  clientsListen: true,
+};
+
+/** An incident's timeline as it is told: each step after so many minutes from the start, by whom. */
+export interface Story {
+  readonly entries: readonly Entry[];
+  readonly incident: Incident;
+  /** The events of the last step, or its refusal. */
+  readonly events: readonly Event[];
+  readonly refusal: Refusal | null;
+  then(minutes: number, by: PersonId, ask: Ask): Story;
+  /** The clock looks at the incident. */
+  tick(minutes: number): Story;
+}
+
+/** An incident that Anna raised at minute 0. */
+export function raised(changes: Partial<Raise> = {}): Story {
+  const decision = decideRaise({ ...report, ...changes }, 'chat:anna', procedure, start);
+  if ('refusal' in decision) throw new Error(`The report was refused: ${decision.refusal.code}`);
+  const entries = decision.events.map((event, at) => ({ seq: at + 1, at: start, by: 'chat:anna', event }));
+  return told(entries, decision.events, null);
+}
+
+function told(entries: readonly Entry[], events: readonly Event[], refusal: Refusal | null): Story {
+  const incident = fold(id, entries);
+  const append = (happened: readonly Event[], by: PersonId | null, at: Temporal.Instant) => {
+    const added = happened.map((event, index) => ({ seq: incident.seq + index + 1, at, by, event }));
+    added.reduce(evolve, incident);
+    return told([...entries, ...added], happened, null);
+  };
+  return {
+    entries,
+    incident,
+    events,
+    refusal,
+    then(minutes, by, ask) {
+      const now = start.add({ minutes });
+      const decision = decide({ incident, by, procedure, now }, ask);
+      return 'refusal' in decision ? told(entries, [], decision.refusal) : append(decision.events, by, now);
+    },
+    tick(minutes) {
+      const now = start.add({ seconds: minutes * 60 });
+      return append(decideTick(incident, procedure, now), null, now);
+    },
+  };
+}
+
+export const types = ({ events }: Story) => events.map(({ type }) => type);
+export const minutesTo = (at: Temporal.Instant) => at.since(start).total('minutes');

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { formatDuration, LONGEST_DURATION } from '../../src/procedure/duration.ts';
+import type { Group, Named, Procedure, Service, Targets } from '../../src/procedure/procedure.ts';
+
+export type Content = Omit<Procedure, 'version'>;
+
+const keys = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/), { minLength: 1, maxLength: 4 });
+/** Whatever YAML might read as something else: marks, quotes, numbers, and letters of any script. */
+const start = fc.oneof(
+  fc.constantFrom(
+    '',
+    '- ',
+    '# ',
+    '"',
+    "'",
+    '&a ',
+    '*a ',
+    '!t ',
+    'a: ',
+    '{ ',
+    '[',
+    '| ',
+    '> ',
+    '% ',
+    '@ ',
+    '12',
+    'null',
+    '~',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 6 }),
+);
+const IS_WORD = /^(?!.*\p{Cc})\S(?:.*\S)?$/u;
+
+/** No two keys give the same word: the last word of the text tells them apart. */
+function wordWith(end: string): fc.Arbitrary<string> {
+  return start.map((text) => `${text} ${end}`.trimStart()).filter((text) => text.length <= 60 && IS_WORD.test(text));
+}
+
+function named(key: string): fc.Arbitrary<Named> {
+  const name = fc.oneof(
+    wordWith(key).map((both) => ({ en: both, pl: both })),
+    fc.record({ en: wordWith(key), pl: wordWith(key) }),
+  );
+  return name.map((given) => ({ key, name: given }));
+}
+
+const person = fc.stringMatching(/^[a-z]{1,5}:[A-Za-z0-9:#"-]{1,9}$/);
+const level = fc.constantFrom('high', 'medium', 'low');
+const priority = fc.constantFrom('P1', 'P2', 'P3', 'P4');
+const row = fc.record({ high: priority, medium: priority, low: priority });
+const seconds = fc.integer({ min: 1, max: LONGEST_DURATION });
+
+const targets: fc.Arbitrary<Targets> = fc
+  .record({
+    respond: fc.integer({ min: 2, max: LONGEST_DURATION }),
+    restore: seconds,
+    remindUntaken: seconds,
+    progress: seconds,
+    firstUpdate: seconds,
+    clientUpdate: fc.integer({ min: 2, max: LONGEST_DURATION }),
+    updateLead: seconds,
+    updateGrace: seconds,
+    closing: seconds,
+  })
+  .map((drawn) => ({
+    ...drawn,
+    restore: Math.max(drawn.restore, drawn.respond),
+    remindUntaken: 1 + (drawn.remindUntaken % (drawn.respond - 1)),
+    updateLead: 1 + (drawn.updateLead % (drawn.clientUpdate - 1)),
+  }));
+
+function conversationsFor(index: number, audience: string) {
+  return fc
+    .uniqueArray(fc.stringMatching(/^[A-Za-z0-9:-]{1,6}$/), { maxLength: 3 })
+    .map((ids) => ids.map((id) => ({ platform: 'chat', id: `${audience}${index}${id}` })));
+}
+
+function service(key: string, index: number, group: fc.Arbitrary<string | null>): fc.Arbitrary<Service> {
+  return fc
+    .record({
+      named: named(key),
+      aliases: fc.array(fc.nat(9), { maxLength: 3 }),
+      owner: fc.option(person),
+      group,
+      conversations: fc.record(
+        {
+          responders: conversationsFor(index, 'r'),
+          staff: conversationsFor(index, 's'),
+          clients: conversationsFor(index, 'c'),
+        },
+        { requiredKeys: [] },
+      ),
+    })
+    .map(({ named: { name }, aliases, ...rest }) => ({
+      key,
+      name,
+      aliases: aliases.map((word, place) => `${word} ${key}.${place}`),
+      ...rest,
+    }));
+}
+
+function group(key: string): fc.Arbitrary<Group> {
+  const handles = fc.dictionary(fc.stringMatching(/^[a-z][a-z0-9-]{0,5}$/), fc.stringMatching(/^[A-Za-z0-9:#]{1,9}$/), {
+    maxKeys: 2,
+    noNullPrototype: true,
+  });
+  return fc
+    .record({ named: named(key), handles })
+    .map(({ named: each, handles: given }) => ({ ...each, handles: given }));
+}
+
+function step(groups: readonly string[]) {
+  const to = fc.oneof(
+    fc.constantFrom(...groups).map((key): `group:${string}` => `group:${key}`),
+    person.map((id): `person:${string}` => `person:${id}`),
+    fc.constantFrom('owner' as const, 'operations' as const),
+  );
+  return fc.record({ to, kind: fc.constantFrom('functional' as const, 'hierarchical' as const), wait: seconds });
+}
+
+/** Any procedure without a fault. */
+export const contents: fc.Arbitrary<Content> = fc
+  .record({ services: keys, categories: keys, groups: keys, causes: keys })
+  .chain((drawn) => {
+    const someGroup = fc.option(fc.constantFrom(...drawn.groups));
+    return fc.record({
+      language: fc.constantFrom('en' as const, 'pl' as const),
+      timeZone: fc.constantFrom('UTC', 'Europe/Warsaw', 'America/Argentina/Buenos_Aires'),
+      services: fc.tuple(...drawn.services.map((key, index) => service(key, index, someGroup))),
+      defaultService: fc.constantFrom(...drawn.services),
+      categories: fc.tuple(
+        ...drawn.categories.map((key) => fc.tuple(named(key), someGroup).map(([each, of]) => ({ ...each, group: of }))),
+      ),
+      groups: fc.tuple(...drawn.groups.map(group)),
+      catchAll: fc.constantFrom(...drawn.groups),
+      defaultImpact: level,
+      defaultUrgency: level,
+      matrix: fc.record({ high: row, medium: row, low: row }),
+      priorities: fc.record({ P1: targets, P2: targets, P3: targets, P4: targets }),
+      path: fc.array(step(drawn.groups), { minLength: 1, maxLength: 4 }),
+      lastResort: step(drawn.groups),
+      causes: fc.tuple(...drawn.causes.map(named)),
+    });
+  });
+
+function timesAsText(value: unknown): unknown {
+  return typeof value === 'number' ? formatDuration(value) : value;
+}
+
+/** The mapping of a file that says this; `turned` writes the keys of each mapping the other way round. */
+export function fileOf({ path, lastResort, ...rest }: Content, turned: boolean): string {
+  const file = {
+    ...rest,
+    services: rest.services.map(({ conversations, owner, group: of, ...service }) => ({
+      ...service,
+      ...(owner === null ? {} : { owner }),
+      ...(of === null ? {} : { group: of }),
+      conversations: Object.fromEntries(
+        Object.entries(conversations).map(([audience, named]) => [
+          audience,
+          named.map(({ platform, id }) => (turned ? { platform, conversation: id } : `${platform}:${id}`)),
+        ]),
+      ),
+    })),
+    categories: rest.categories.map(({ group: of, ...category }) => ({
+      ...category,
+      ...(of === null ? {} : { group: of }),
+    })),
+    escalation: { path, lastResort },
+  };
+  const written = JSON.parse(JSON.stringify(file), (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return timesAsText(value);
+    return turned ? Object.fromEntries(Object.entries(value).reverse()) : value;
+  });
+  return stringify(written, turned ? { defaultStringType: 'QUOTE_DOUBLE', collectionStyle: 'flow' } : {});
+}
