@@ -76,10 +76,11 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
     },
     stop: async () => {
       running = false;
-      // Answers under way still need the way they came in by.
-      intake = null;
+      if (http) await app.stop();
+      // Over a socket the answers under way still need it; what else comes by it is told that it wasn't saved.
+      else intake = null;
       await underWay.settled();
-      await app.stop();
+      if (socket) await app.stop();
     },
     ready: () => running && identities.refused() === null && (socket === null || socket.connected()),
     deliver: createDeliver(client, places, log),

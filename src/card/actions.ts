@@ -1,4 +1,4 @@
-import { isUnrestored, type Incident } from '../incident/incident.ts';
+import { type Incident, isUnrestored } from '../incident/incident.ts';
 import { words } from '../language/words.ts';
 import type { Block, Button } from './card.ts';
 import { type Action, writePress } from './press.ts';

@@ -1,5 +1,5 @@
 import { nextStep } from '../incident/decide/escalation.ts';
-import { type DueKind, deadlines } from '../incident/due.ts';
+import { type Deadline, type DueKind, deadlines } from '../incident/due.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Rich } from './card.ts';
 import { joined, time } from './rich.ts';
@@ -53,27 +53,30 @@ function clientWord(voice: Voice): Coming[] {
   return [];
 }
 
-function clockWork(voice: Voice): Coming[] {
-  const { w, view, by } = voice;
-  const { incident, procedure } = view.filed;
-  return deadlines(incident, procedure).flatMap(({ kind, at }): Coming[] => {
-    switch (kind) {
-      case 'escalate':
-        return [{ at, words: w.card.escalates(nextCalled(voice), time(at)) }];
-      case 'restoreMissed':
-        return [{ at, words: w.card.restoreBy(by(at)) }];
-      case 'closing':
-        return [{ at, words: w.card.close(by(at)) }];
-      case 'remindTake':
-      case 'progress':
-      case 'firstUpdate':
-      case 'updateSoon':
-      case 'updateOverdue':
-      case 'holding':
-      case 'updateOwed':
-        return [];
-    }
-  });
+function clockWork(voice: Voice): readonly Coming[] {
+  const { incident, procedure } = voice.view.filed;
+  return deadlines(incident, procedure).flatMap((deadline) => clockThing(voice, deadline));
+}
+
+/** Reminders are means, not ends: what they remind of is said by itself. */
+function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
+  const { w, by } = voice;
+  switch (kind) {
+    case 'escalate':
+      return [{ at, words: w.card.escalates(nextCalled(voice), time(at)) }];
+    case 'restoreMissed':
+      return [{ at, words: w.card.restoreBy(by(at)) }];
+    case 'closing':
+      return [{ at, words: w.card.close(by(at)) }];
+    case 'remindTake':
+    case 'progress':
+    case 'firstUpdate':
+    case 'updateSoon':
+    case 'updateOverdue':
+    case 'holding':
+    case 'updateOwed':
+      return [];
+  }
 }
 
 function progress(voice: Voice): readonly Rich[] {

@@ -4,14 +4,14 @@ import { row } from './actions.ts';
 import type { Block, Card, Tone } from './card.ts';
 import { headline, toneOf } from './facts.ts';
 import { plain } from './plain.ts';
-import { line } from './rich.ts';
-import type { View } from './view.ts';
-import { glance, type Voice, voiceOf } from './voice.ts';
 import { forClients, signature } from './posts/clients.ts';
 import type { Piece } from './posts/piece.ts';
 import { forReporter } from './posts/reporter.ts';
 import { forResponders } from './posts/responders.ts';
 import { forStaff } from './posts/staff.ts';
+import { line } from './rich.ts';
+import type { View } from './view.ts';
+import { glance, type Voice, voiceOf } from './voice.ts';
 
 /**
  * A post about one or several entries that came together, for one audience. What was decided then, in the state of now:
@@ -29,13 +29,28 @@ export function entriesPost(
   const isStaff = to.reporterIsStaff ?? incident.reporterIs === 'staff';
   switch (audience) {
     case 'responders':
-      return post(voice, headline(voice), entries.flatMap((entry) => forResponders(voice, entry)), toneOf(incident));
+      return post(
+        voice,
+        headline(voice),
+        entries.flatMap((entry) => forResponders(voice, entry)),
+        toneOf(incident),
+      );
     case 'staff':
-      return post(voice, headline(voice), entries.flatMap((entry) => forStaff(voice, entry)), toneOf(incident));
+      return post(
+        voice,
+        headline(voice),
+        entries.flatMap((entry) => forStaff(voice, entry)),
+        toneOf(incident),
+      );
     case 'clients':
       return clientsPost(voice, entries);
     case 'reporter':
-      return post(voice, reporterHeadline(voice), entries.flatMap((entry) => forReporter(voice, entry, isStaff)), 'calm');
+      return post(
+        voice,
+        reporterHeadline(voice),
+        entries.flatMap((entry) => forReporter(voice, entry, isStaff)),
+        'calm',
+      );
   }
 }
 

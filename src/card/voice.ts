@@ -68,7 +68,8 @@ export function voiceOf(view: View): Voice {
     group,
     target: (to, mention = false) => {
       if (to === 'operations') return { kind: 'text', text: w.operations };
-      if (to === 'owner') return owner === null ? { kind: 'text', text: w.owner } : named(person(owner, mention), w.owner);
+      if (to === 'owner')
+        return owner === null ? { kind: 'text', text: w.owner } : named(person(owner, mention), w.owner);
       const [kind, key] = [to.slice(0, to.indexOf(':')), to.slice(to.indexOf(':') + 1)];
       return kind === 'group' ? group(key, mention) : person(key, mention);
     },

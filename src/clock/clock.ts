@@ -123,7 +123,6 @@ export function clock(parts: ClockParts): Clock {
       }, WATCH_MS);
     },
     async stop() {
-      stopping.abort();
       clearInterval(watch);
       watch = undefined;
       for (const one of beats) one.stop();

@@ -69,7 +69,7 @@ export function settlementOfFault(
   const open = delivery.openAttemptAt !== null;
   if (!passing && delivery.attempts >= MOST_OWN_FAULTS) return { state: open ? 'uncertain' : 'failed', reason };
   const retryAt = later(now, ownFaultBackoff(delivery.attempts, delivery.id));
-  return { state: 'queued', reason, retryAt };
+  return { state: open ? 'ambiguous' : 'queued', reason, retryAt };
 }
 
 /**

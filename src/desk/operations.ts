@@ -1,5 +1,5 @@
 import { onlyInOperationsAnswer, operationsSetAnswer } from '../card/answers/operations.ts';
-import { undeliverableAnswer } from '../card/answers/operations.ts';
+import { plain } from '../card/plain.ts';
 import { card } from '../notice/notices.ts';
 import type { Answer } from '../platform.ts';
 import type { Asking } from './answers.ts';
@@ -22,7 +22,9 @@ export async function confirm({ parts, platform, inbound, who }: Asking): Promis
   const check = await platform.check(origin.id);
   if (!check.ok) {
     const remedy = platform.remedy(check.reason, origin.id, who.reader.language);
-    return { kind: 'card', card: undeliverableAnswer(who.reader, conversation, remedy) };
+    const summary = plain(remedy, who.reader, parts.now());
+    const { language } = who.reader;
+    return { kind: 'card', card: { language, tone: 'normal', summary, blocks: [{ kind: 'text', text: remedy }] } };
   }
   await confirmOperations(parts, conversation);
   const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_CARDS, reporter: null });

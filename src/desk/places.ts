@@ -1,3 +1,4 @@
+import { plain } from '../card/plain.ts';
 import type { Conversation, PersonId } from '../incident/incident.ts';
 import { type Places, type Routes, routes } from '../notice/routes.ts';
 import type { Platform } from '../platform.ts';
@@ -19,6 +20,24 @@ export async function places({ platforms, store }: Parts): Promise<Places> {
     staff: [],
     clients: named('clients'),
   };
+}
+
+/** Looks at the start whether each named conversation can be used; what is missing is said with the step that mends it. */
+export async function checkPlaces(parts: Parts): Promise<void> {
+  const { responders, staff, clients } = await places(parts);
+  const ofServices = parts.procedure.services.flatMap(({ conversations }) => Object.values(conversations).flat());
+  for (const { platform: name, id } of [...responders, ...staff, ...clients, ...ofServices]) {
+    const platform = parts.platforms.get(name);
+    if (!platform) {
+      parts.log.warn({ platform: name, conversation: id }, 'A conversation is named on a platform that is not configured');
+      continue;
+    }
+    const check = await platform.check(id);
+    if (check.ok) continue;
+    const reader = { language: 'en', timeZone: 'UTC', command: platform.command } as const;
+    const step = plain(platform.remedy(check.reason, id, 'en'), reader, parts.now());
+    parts.log.warn({ platform: name, conversation: id, reason: check.reason, step }, 'A conversation can not be used yet');
+  }
 }
 
 /** Remembers the conversation that a full member confirmed as the operations conversation. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const script = 'tools/check-node.cjs';
+const script = 'src/check-node.cjs';
 const check = (...version: string[]) => spawnSync(process.execPath, [script, ...version], { encoding: 'utf8' });
 
 test.each(['0.12.18', 'v10.24.1', '18.20.4', '20.18.3'])(

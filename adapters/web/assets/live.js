@@ -78,22 +78,23 @@ async function bring() {
 }
 
 /** One at a time; what changes meanwhile is fetched right after. */
-let under = null;
+let bringing = false;
 let again = false;
-function changed() {
-  if (under) {
-    again = true;
-    return;
-  }
-  under = bring()
-    // The stream of events opens again by itself and asks anew then.
-    .catch((fault) => console.warn('The page could not be brought up to date', fault))
-    .finally(() => {
-      under = null;
-      if (!again) return;
+async function changed() {
+  again = true;
+  if (bringing) return;
+  bringing = true;
+  try {
+    while (again) {
       again = false;
-      changed();
-    });
+      await bring();
+    }
+  } catch (fault) {
+    // The stream of events opens again by itself, and all is fetched anew then.
+    console.error('The page could not be brought up to date', fault);
+  } finally {
+    bringing = false;
+  }
 }
 
 /** A browser opens few connections to one place: a page out of sight holds none. */
@@ -118,6 +119,15 @@ follow();
 
 // A change that waited for an answer to an open question is fetched once it is closed.
 document.addEventListener('toggle', (event) => event.newState === 'closed' && changed(), true);
+
+// After a press or a choice in this conversation the reader finds the place that they left.
+const place = `place:${location.pathname}`;
+const left = sessionStorage.getItem(place);
+sessionStorage.removeItem(place);
+if (left !== null && !location.hash.startsWith('#a-')) scroller.scrollTop = Number(left);
+const leave = () => sessionStorage.setItem(place, String(scroller.scrollTop));
+document.addEventListener('submit', (event) => event.target.id !== 'say' && leave());
+document.addEventListener('click', (event) => event.target.closest('a.open') && leave());
 
 newer.addEventListener('click', (event) => {
   event.preventDefault();

@@ -34,6 +34,12 @@ function renderBody(message: Message, within: string, scene: Scene): Html {
     : html`<p class="said" dir="auto">${message.text}</p>`;
 }
 
+/** A mark to find an author by at a glance; the name beside it says the same. */
+function face(name: string): Html {
+  const initials = name.split(' ').map((word) => word.slice(0, 1));
+  return html`<span class="face" aria-hidden="true">${initials.slice(0, 2).join('')}</span>`;
+}
+
 function byline(message: Message, scene: Scene): Html {
   return html`<p class="byline"><b><bdi>${authorOf(message, scene)}</bdi></b> ${renderTime(message.at, scene.person.language, scene)}</p>`;
 }
@@ -55,9 +61,9 @@ export function renderThread({ root, replies }: Thread, scene: Scene): Html {
   const id = messageId(root.id);
   const chosen = scene.beside === id;
   return html`<li class="message${chosen && ' chosen'}" id="${id}" tabindex="-1" data-revision="${revision([root, ...replies])}" data-say="${authorOf(root, scene)}: ${gist(replies.at(-1) ?? root)}">
-<div class="head">${byline(root, scene)}${
+${face(authorOf(root, scene))}<div class="head">${byline(root, scene)}${
     root.kind === 'card' &&
-    html`<a class="open" href="${addressOf(scene.person, scene.place, { beside: id })}#${id}">${scene.words.openBeside}</a>`
+    html`<a class="open" href="${addressOf(scene.person, scene.place, { beside: id })}#beside">${scene.words.openBeside}</a>`
   }</div>
 ${renderBody(root, id, scene)}
 ${renderReplies(replies, id, scene)}
@@ -68,7 +74,7 @@ ${renderReplies(replies, id, scene)}
 export function renderAnswer(answer: PrivateAnswer, scene: Scene): Html {
   const id = answerId(answer.id);
   return html`<li class="message private" id="${id}" tabindex="-1" data-revision="0" data-say="${answer.card.summary}">
-<div class="head"><p class="byline"><b>${scene.words.title}</b> ${renderTime(answer.at, scene.person.language, scene)} <span class="only">${scene.words.onlyYou}</span></p>
+${face(scene.words.title)}<div class="head"><p class="byline"><b>${scene.words.title}</b> ${renderTime(answer.at, scene.person.language, scene)} <span class="only">${scene.words.onlyYou}</span></p>
 <form method="post" action="${actAddress(scene, 'dismiss')}"><input type="hidden" name="from" value="${id}"><button class="quiet">${scene.words.dismiss}</button></form></div>
 ${renderCard(answer.card, { from: id, within: id }, scene)}
 </li>`;

@@ -1,8 +1,72 @@
-import type { Ask } from '../../incident/command.ts';
-import type { Card } from '../card.ts';
-import type { Reader, View } from '../view.ts';
-import { sayAnswer } from './say.ts';
+import type { AskType } from '../../incident/command.ts';
+import type { Block, Card, Rich } from '../card.ts';
+import { nextThings } from '../next.ts';
+import { plain } from '../plain.ts';
+import { rich } from '../rich.ts';
+import type { View } from '../view.ts';
+import { type Voice, voiceOf } from '../voice.ts';
+import { answer, small } from './say.ts';
 
-export function changedAnswer(view: View, command: Ask['type']): Card {
-  return sayAnswer(view.reader, 'not written yet');
+/** Short: done, and what comes next. `command` is the request's type; one that isn't known gets a plain "done". */
+export function changedAnswer(view: View, command: AskType): Card {
+  const voice = voiceOf(view);
+  const done = doneWords(voice, command);
+  const next = nextThings(voice);
+  const blocks: readonly Block[] = [
+    { kind: 'text', text: done },
+    ...(next.length === 0 ? [] : [small(voice.w.changed.next(next))]),
+  ];
+  return answer(view.reader, plain(done, view.reader, view.now), blocks);
+}
+
+function doneWords(voice: Voice, command: AskType): Rich {
+  const { w, view, reference, person, group, target } = voice;
+  const { incident } = view.filed;
+  const { changed } = w;
+  switch (command) {
+    case 'take':
+      return changed.taken(reference);
+    case 'assign':
+      if (incident.status === 'inProgress') return changed.taken(reference);
+      return incident.assignee === null
+        ? changed.handedOver(reference, group(incident.group))
+        : changed.assigned(reference, person(incident.assignee));
+    case 'passBack':
+      return changed.passedBack(reference, group(incident.group));
+    case 'prioritise':
+      return changed.prioritised(
+        reference,
+        w.assessed(incident.priority, w.impact[incident.impact], w.urgency[incident.urgency]),
+      );
+    case 'note':
+      return changed.noted(reference);
+    case 'update':
+      return updated(voice);
+    case 'escalate':
+      return incident.escalation
+        ? changed.escalated(reference, target(incident.escalation.to))
+        : changed.done(reference);
+    case 'answerEscalation':
+      return changed.answered(reference);
+    case 'restore':
+      return incident.status === 'restored'
+        ? changed.restored(reference, w.restoredBy[incident.restoredBy])
+        : changed.done(reference);
+    case 'close':
+      return changed.closed(reference);
+    case 'reopen':
+      return changed.reopened(reference, group(incident.group));
+    case 'cancel':
+      return changed.cancelled(reference);
+  }
+}
+
+/** The newer of the two last texts is the one just written. */
+function updated({ w, view, reference, by }: Voice): Rich {
+  const { lastUpdate, lastClientUpdate, promise } = view.filed.incident;
+  const forClients =
+    lastClientUpdate !== null && (!lastUpdate || Temporal.Instant.compare(lastClientUpdate.at, lastUpdate.at) >= 0);
+  if (!forClients) return w.changed.updated(reference);
+  const next = promise ? w.posts.nextClientUpdate(by(promise.by)) : '';
+  return rich`${w.changed.updatedClients(reference)} ${next}`;
 }

@@ -1,7 +1,41 @@
+import { button, row } from '../actions.ts';
 import type { Card } from '../card.ts';
-import type { Reader, View } from '../view.ts';
-import { sayAnswer } from './say.ts';
+import { fact, factsBlock } from '../facts.ts';
+import { line, time } from '../rich.ts';
+import type { View } from '../view.ts';
+import { glance, type Voice, voiceOf } from '../voice.ts';
+import { answer, heading, small } from './say.ts';
 
-export function clientAnswer(view: View): Card {
-  return sayAnswer(view.reader, 'not written yet');
+/**
+ * What a person with a client's sight reads of an incident: how it stands, the last words for clients, when the next
+ * come. Nobody is named. `own` adds what its reporter may do.
+ */
+export function clientAnswer(view: View, { own }: { readonly own: boolean } = { own: false }): Card {
+  const voice = voiceOf(view);
+  const { w, reference, title, service, text, by } = voice;
+  const { incident } = view.filed;
+  const { labels, noWordYet, willHear } = w.told.mine;
+  const last = incident.lastClientUpdate;
+  const summary = w.told.reporter.headline(reference, glance(title));
+  const ended = incident.status === 'closed' || incident.status === 'cancelled';
+  return answer(view.reader, `${summary} · ${w.told.status[incident.status]}`, [
+    heading(summary),
+    ...factsBlock([
+      fact(labels.state, w.told.status[incident.status]),
+      fact(labels.service, service),
+      fact(labels.reported, time(incident.reportedAt)),
+      fact(labels.lastWord, last === null ? noWordYet : time(last.at)),
+      ...(incident.promise === null ? [] : [fact(labels.nextWord, line(by(incident.promise.by)))]),
+    ]),
+    ...(last === null ? [] : [{ kind: 'quote', text: text(last.text) } as const]),
+    ...(own && !ended ? [small(willHear)] : []),
+    ...(own ? ownButtons(voice) : []),
+  ]);
+}
+
+function ownButtons({ w, view }: Voice) {
+  const { status } = view.filed.incident;
+  const over = status === 'restored' || status === 'closed' || status === 'cancelled';
+  const reopen = over ? [button(view, 'reopen', { label: w.buttons.stillBroken })] : [];
+  return row([...reopen, button(view, 'note')]);
 }

@@ -1,7 +1,19 @@
-import type { Card } from '../card.ts';
-import type { Reader, View } from '../view.ts';
-import { sayAnswer } from './say.ts';
+import { button, furtherActions, MOST_BUTTONS } from '../actions.ts';
+import type { Block, Card } from '../card.ts';
+import type { View } from '../view.ts';
+import { voiceOf } from '../voice.ts';
+import { answer, heading } from './say.ts';
 
+/** What the card has no room for, in rows of at most five buttons; only what the incident's status allows. */
 export function moreAnswer(view: View): Card {
-  return sayAnswer(view.reader, 'not written yet');
+  const { w, reference } = voiceOf(view);
+  const summary = w.answers.more(reference);
+  const buttons = furtherActions(view.filed.incident).map((action) =>
+    button(view, action, { style: action === 'cancel' ? 'danger' : 'plain' }),
+  );
+  const rows: Block[] = [];
+  for (let start = 0; start < buttons.length; start += MOST_BUTTONS) {
+    rows.push({ kind: 'buttons', buttons: buttons.slice(start, start + MOST_BUTTONS) });
+  }
+  return answer(view.reader, summary, [heading(summary), ...rows]);
 }

@@ -1,8 +1,117 @@
+import type { AskType } from '../../incident/command.ts';
+import type { PersonId } from '../../incident/incident.ts';
 import type { Refusal } from '../../incident/refusal.ts';
-import type { Card } from '../card.ts';
+import { duration } from '../../language/format.ts';
+import { words } from '../../language/words.ts';
+import { button, freeButton, row } from '../actions.ts';
+import type { Block, Card, Rich } from '../card.ts';
+import { incidentCard } from '../incident-card.ts';
+import type { Action } from '../press.ts';
+import { line, type Part, rich } from '../rich.ts';
 import type { Reader, View } from '../view.ts';
-import { sayAnswer } from './say.ts';
+import { voiceOf } from '../voice.ts';
+import { answer, commandFor } from './say.ts';
 
+const DAY = 24 * 60 * 60;
+
+/**
+ * Says what is wrong and what to do. The summary is the same in one line, for showing beside a form's field.
+ * After a stale click today's card follows, so that nobody has to look for it. `view` is the incident where the reader
+ * may see all of it, else null.
+ */
 export function refusalAnswer(reader: Reader, refusal: Refusal, view: View | null): Card {
-  return sayAnswer(reader, 'not written yet');
+  const said = explained(reader, refusal, view);
+  const summary = said.map((span) => ('text' in span ? span.text : 'name' in span ? span.name : '')).join('');
+  return answer(reader, summary, [{ kind: 'text', text: said }, ...remedy(reader, refusal, view)]);
+}
+
+function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
+  const { refusals } = words(reader.language);
+  const person = (id: PersonId): Part => (view ? voiceOf(view).person(id) : words(reader.language).somebody);
+  switch (refusal.code) {
+    case 'notFound':
+      return rich`${refusals.notFound(refusal.reference)} ${refusals.seeList(commandFor(reader, 'list'))}`;
+    case 'notAllowed':
+    case 'alreadyYours':
+    case 'nobodyHasIt':
+    case 'samePriority':
+    case 'emptyText':
+    case 'nextUpdateMissing':
+    case 'nextUpdateNotAhead':
+    case 'beganInFuture':
+    case 'clientsUnreachable':
+    case 'nothingToAnswer':
+    case 'nobodyChosen':
+    case 'draftGone':
+      return line(refusals[refusal.code]);
+    case 'alreadyTaken':
+      return refusals.alreadyTaken(person(refusal.by));
+    case 'alreadyAssigned':
+      return refusals.alreadyAssigned(person(refusal.to));
+    case 'alreadyAllocated':
+      return refusals.alreadyAllocated(view ? voiceOf(view).group(refusal.group) : refusal.group);
+    case 'wrongStatus': {
+      const wrong = refusals.wrongStatus(refusals.asked[asked(refusal.asked)], refusal.status);
+      const ended = refusal.status === 'closed' || refusal.status === 'cancelled' || refusal.status === 'restored';
+      return line(wrong, ended ? ` ${refusals.reopenFirst}` : '');
+    }
+    case 'nextUpdateTooFar':
+      return line(refusals.nextUpdateTooFar(duration(reader.language, refusal.days * DAY)));
+    case 'unknownService':
+    case 'unknownCategory':
+    case 'unknownGroup':
+    case 'unknownCause':
+    case 'badTime':
+    case 'unknownPerson':
+    case 'unknownLanguage':
+    case 'unknownTimeZone':
+      return line(refusals[refusal.code](refusal.given));
+  }
+}
+
+function asked(type: string): AskType | 'other' {
+  const known = Object.keys(words('en').refusals.asked) as (AskType | 'other')[];
+  return known.find((one) => one === type) ?? 'other';
+}
+
+/** A button that does what the refusal asks for, or today's card. */
+function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly Block[] {
+  const today = view ? ([{ kind: 'divider' }, ...incidentCard(view).blocks] as const) : [];
+  const does = (action: Action) => (view ? row([button(view, action)]) : []);
+  switch (refusal.code) {
+    case 'notFound':
+      return row([freeButton(reader, 'list'), freeButton(reader, 'new')]);
+    case 'notAllowed':
+      return row([freeButton(reader, 'new'), freeButton(reader, 'help')]);
+    case 'alreadyTaken':
+    case 'alreadyYours':
+    case 'alreadyAssigned':
+    case 'nobodyHasIt':
+    case 'wrongStatus':
+    case 'samePriority':
+    case 'nothingToAnswer':
+      return today;
+    case 'alreadyAllocated':
+    case 'unknownGroup':
+    case 'unknownPerson':
+    case 'nobodyChosen':
+      return does('assign');
+    case 'nextUpdateMissing':
+    case 'nextUpdateNotAhead':
+    case 'nextUpdateTooFar':
+    case 'clientsUnreachable':
+    case 'draftGone':
+      return does('update');
+    case 'unknownCause':
+      return does('close');
+    case 'unknownService':
+    case 'unknownCategory':
+    case 'beganInFuture':
+      return row([freeButton(reader, 'new')]);
+    case 'emptyText':
+    case 'badTime':
+    case 'unknownLanguage':
+    case 'unknownTimeZone':
+      return [];
+  }
 }

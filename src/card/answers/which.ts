@@ -1,9 +1,54 @@
+import { reference } from '../../incident/filed.ts';
 import type { Verb } from '../../language/verbs.ts';
+import { words } from '../../language/words.ts';
+import { freeButton, MOST_BUTTONS, row } from '../actions.ts';
 import type { Card } from '../card.ts';
-import type { Reader, View } from '../view.ts';
+import { type Action, writePress } from '../press.ts';
+import type { Reader } from '../view.ts';
+import { rowBlock } from './list.ts';
 import type { Row } from './row.ts';
-import { sayAnswer } from './say.ts';
+import { answer, commandFor, heading, sayAnswer, small } from './say.ts';
 
+/** The button that does what a verb says. Verbs about no incident lead to nothing in particular: the record. */
+const actionOf: Readonly<Record<Verb, Action>> = {
+  new: 'show',
+  list: 'show',
+  help: 'show',
+  me: 'show',
+  show: 'show',
+  take: 'take',
+  assign: 'assign',
+  back: 'back',
+  update: 'update',
+  note: 'note',
+  priority: 'priority',
+  escalate: 'escalate',
+  answer: 'answer',
+  restore: 'restore',
+  close: 'close',
+  reopen: 'reopen',
+  cancel: 'cancel',
+};
+
+/** "Which incident?", with a button that does it for each of the first five. */
 export function whichAnswer(reader: Reader, verb: Verb, candidates: readonly Row[]): Card {
-  return sayAnswer(reader, 'not written yet');
+  const { which } = words(reader.language).answers;
+  const first = candidates.slice(0, MOST_BUTTONS);
+  if (first.length === 0) {
+    const none = sayAnswer(reader, which.none);
+    return { ...none, blocks: [...none.blocks, ...row([freeButton(reader, 'new')])] };
+  }
+  return answer(reader, which.question, [
+    heading(which.question),
+    ...first.map((one) => rowBlock(reader, one)),
+    small(which.orType(commandFor(reader, verb, reference(first[0]?.number ?? 1)))),
+    ...row(
+      first.map(({ number }) => ({
+        label: reference(number),
+        press: writePress(actionOf[verb], number, 0),
+        style: 'plain' as const,
+        confirm: null,
+      })),
+    ),
+  ]);
 }

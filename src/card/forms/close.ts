@@ -1,15 +1,38 @@
+import type { CancelReason } from '../../incident/incident.ts';
 import type { Form } from '../card.ts';
 import type { View } from '../view.ts';
-import { contextOf, stub } from './form.ts';
+import { voiceOf } from '../voice.ts';
+import { choiceField, contextOf, form, linesField, namedChoices } from './form.ts';
 
+/** The closing gate: what solved it, and the cause. What was written when it was restored stands there already. */
 export function closeForm(view: View): Form {
-  return stub(view.reader, 'close', contextOf(view));
+  const { close } = voiceOf(view).w.forms;
+  const { incident, procedure, texts } = view.filed;
+  const restoration = incident.status === 'restored' ? incident.restoration : null;
+  const value = restoration === null ? '' : (texts.get(restoration) ?? '');
+  return form(view.reader, 'close', contextOf(view), close, [
+    linesField('resolution', close.resolution, { value, hint: close.resolutionHint, required: true }),
+    choiceField('cause', close.cause, namedChoices(view.reader, procedure.causes), { required: true }),
+  ]);
 }
 
 export function reopenForm(view: View): Form {
-  return stub(view.reader, 'reopen', contextOf(view));
+  const { reopen, reason } = voiceOf(view).w.forms;
+  return form(view.reader, 'reopen', contextOf(view), reopen, [linesField('reason', reason, { hint: reopen.hint })]);
 }
 
+const whys: readonly CancelReason[] = ['mistake', 'notAnIncident'];
+
 export function cancelForm(view: View): Form {
-  return stub(view.reader, 'cancel', contextOf(view));
+  const { w } = voiceOf(view);
+  const { title, submit, back, why, text, reasons } = w.forms.cancelIncident;
+  return form(view.reader, 'cancel', contextOf(view), { title, submit, cancel: back }, [
+    choiceField(
+      'why',
+      why,
+      whys.map((value) => ({ value, label: reasons[value] })),
+      { required: true },
+    ),
+    linesField('text', text),
+  ]);
 }

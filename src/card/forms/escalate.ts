@@ -1,8 +1,15 @@
 import type { EscalationTarget } from '../../incident/incident.ts';
 import type { Form } from '../card.ts';
 import type { View } from '../view.ts';
-import { contextOf, stub } from './form.ts';
+import { voiceOf } from '../voice.ts';
+import { contextOf, form, linesField, note } from './form.ts';
 
+/** Says whom it calls before it is sent. */
 export function escalateForm(view: View, to: EscalationTarget): Form {
-  return stub(view.reader, 'escalate', contextOf(view));
+  const { w, target } = voiceOf(view);
+  const { escalate, reason } = w.forms;
+  return form(view.reader, 'escalate', contextOf(view), escalate, [
+    note(escalate.to(target(to))),
+    linesField('reason', reason, { hint: escalate.hint }),
+  ]);
 }

@@ -1,8 +1,12 @@
 import type { Conversation } from '../../incident/incident.ts';
-import type { Form } from '../card.ts';
+import type { Block, Field, Form } from '../card.ts';
+import { clientUpdate, signature } from '../posts/clients.ts';
+import { joined, line, strong } from '../rich.ts';
 import type { Reader, View } from '../view.ts';
-import { contextOf, stub } from './form.ts';
+import { voiceOf } from '../voice.ts';
+import { contextOf, form, note } from './form.ts';
 
+/** Names the destinations and shows exactly what clients will read, made by the same words as the post itself. */
 export function previewForm(
   view: View,
   update: {
@@ -14,5 +18,30 @@ export function previewForm(
     readonly clients?: Reader;
   },
 ): Form {
-  return stub(view.reader, 'preview', `${contextOf(view)}:${update.draft}`);
+  const { preview } = voiceOf(view).w.forms;
+  const theirs = voiceOf({ ...view, reader: update.clients ?? view.reader });
+  const { headline, blocks } = clientUpdate(theirs, update.body, update.nextBy);
+  const places = update.destinations.map((conversation) => [{ kind: 'place', conversation } as const]);
+  return form(view.reader, 'preview', `${contextOf(view)}:${update.draft}`, preview, [
+    note(preview.to(joined(places, ', '))),
+    note(preview.writtenAs),
+    note(strong(headline)),
+    ...[...blocks, signature(theirs)].flatMap(readable),
+  ]);
+}
+
+/** A post's block as something to read within a form. */
+function readable(block: Block): readonly Field[] {
+  switch (block.kind) {
+    case 'headline':
+    case 'text':
+    case 'small':
+      return [{ kind: 'note', text: line(block.text) }];
+    case 'quote':
+      return [{ kind: 'quote', text: block.text }];
+    case 'facts':
+    case 'buttons':
+    case 'divider':
+      return [];
+  }
 }

@@ -24,9 +24,11 @@ export function reminded(voice: Voice, { of, timing }: Of<'reminded'>): readonly
       const waiting = incident.status === 'allocated' ? incident.waitingSince : incident.since;
       const next = dueOf(voice, 'escalate');
       const otherwise = next === null ? [] : [small(escalated.otherwise(nextCalled(voice), time(next)))];
-      return piece([remind.take(who, since(waiting))], [...otherwise, ...late], [
-        button(view, 'take', { style: 'primary' }),
-      ]);
+      return piece(
+        [remind.take(who, since(waiting))],
+        [...otherwise, ...late],
+        [button(view, 'take', { style: 'primary' })],
+      );
     }
     case 'firstUpdate':
       return piece([remind.firstUpdate(who)], late, writeToClients(voice));
@@ -50,13 +52,12 @@ export function reminded(voice: Voice, { of, timing }: Of<'reminded'>): readonly
 /** How it stands: for everybody, so nobody is mentioned. */
 export function progress(voice: Voice, { timing }: Of<'progressPosted'>): readonly Piece[] {
   const { w, view } = voice;
-  const facts = [
-    fact(w.card.labels.state, statusLine(voice)),
-    holderFact(voice),
-    knownFact(voice),
-    ...nextFact(voice),
-  ];
-  return piece([strong(w.posts.progress)], [...factsBlock(facts), ...lateness(voice, timing)], [button(view, 'update')]);
+  const facts = [fact(w.card.labels.state, statusLine(voice)), holderFact(voice), knownFact(voice), ...nextFact(voice)];
+  return piece(
+    [strong(w.posts.progress)],
+    [...factsBlock(facts), ...lateness(voice, timing)],
+    [button(view, 'update')],
+  );
 }
 
 /** The desk spoke to clients in somebody's place; a real update is still owed. */

@@ -1,6 +1,6 @@
 import type { Event, Timing } from '../../incident/event.ts';
 import type { Block, Button, Rich } from '../card.ts';
-import { type Part, line, time } from '../rich.ts';
+import { line, type Part, time } from '../rich.ts';
 import type { Voice } from '../voice.ts';
 
 /** What one entry says to one audience. A post is made of the pieces of its entries. */

@@ -18,7 +18,11 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'reopened':
       return piece([say.reopened]);
     case 'cancelled':
-      return piece([say.cancelled(w.cancelReason[event.why])], staffOnly(voice, event.text, isStaff), stillBroken(voice));
+      return piece(
+        [say.cancelled(w.cancelReason[event.why])],
+        staffOnly(voice, event.text, isStaff),
+        stillBroken(voice),
+      );
     case 'raised':
     case 'allocated':
     case 'assigned':

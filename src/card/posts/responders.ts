@@ -76,4 +76,3 @@ function restored(voice: Voice, by: string | null, event: Of<'restored'>): reado
     incident.status === 'restored' ? [button(view, 'close', { style: 'primary' }), button(view, 'reopen')] : [],
   );
 }
-

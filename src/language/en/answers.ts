@@ -11,9 +11,8 @@ export const answers = {
     toldNobody: 'nobody yet',
     clientsFirst: (by: Part): Rich => rich`not told by this; first update ${by}`,
     clientsUnreachable: 'not told: no conversation for clients is named',
-    noOperations: (command: Part): Rich =>
-      rich`No operations conversation is set yet, so nobody was told. Type ${command} in the conversation where incidents are to be handled, and confirm it.`,
-    passedOn: (group: Part): Rich => rich`It goes to ${group}.`,
+    noOperations: 'No operations conversation is set yet, so nobody was told.',
+    next: 'You hear when it is taken on, restored and closed.',
     forClient: 'Your report is registered and passed on to the people who can resolve it.',
     mend: (command: Part): Rich => rich`To add or change something: ${command}`,
   },
@@ -49,15 +48,22 @@ export const answers = {
     confirmDetail:
       'All incidents will be posted there, and everybody in it may take, update, restore and close them. Clients are told nothing until a conversation for them is named.',
     shared: (place: Part): Rich =>
-      rich`${place} is shared with another organisation, so it can't be the operations conversation. Run the command in one that isn't shared.`,
+      rich`${place} can't be the operations conversation: it is shared with another organisation, or it is a direct message. Report an incident in a channel of your own organisation, and the desk asks there.`,
+    sharedSummary: "This can't be the operations conversation.",
+    confirmSummary: 'Should this become the operations conversation?',
+    cannotPostSummary: "The desk can't post here yet.",
     set: 'This is the operations conversation now. Incidents will be posted here.',
     setDetail: (command: Part): Rich => rich`Report the first one: ${command}`,
     only: 'Only members of the operations conversation can do this. Please ask one of them.',
+    cannotPost: (place: Part): Rich => rich`The desk can't post in ${place} yet, so nothing was changed.`,
+    tryAgain: 'Then press the button again.',
     reportInstead: (command: Part): Rich => rich`You can always report an incident: ${command}`,
   },
   undelivered: {
-    failedCard: (reference: string, place: Part): Rich => rich`The card of ${reference} could not be posted in ${place}.`,
-    failedPost: (reference: string, place: Part): Rich => rich`A message about ${reference} could not be posted in ${place}.`,
+    failedCard: (reference: string, place: Part): Rich =>
+      rich`The card of ${reference} could not be posted in ${place}.`,
+    failedPost: (reference: string, place: Part): Rich =>
+      rich`A message about ${reference} could not be posted in ${place}.`,
     uncertainCard: (reference: string, place: Part): Rich =>
       rich`It is not certain that the card of ${reference} is up to date in ${place}. Please look there.`,
     uncertainPost: (reference: string, place: Part): Rich =>

@@ -25,7 +25,8 @@ export const base = {
   restoredBy,
   cancelReason,
   /** Why it has the priority that it has. */
-  assessed: (priority: Priority, impact: string, urgency: string) => `${priority}: ${impact} impact, ${urgency} urgency`,
+  assessed: (priority: Priority, impact: string, urgency: string) =>
+    `${priority}: ${impact} impact, ${urgency} urgency`,
   withdrawn: '(text withdrawn)',
   somebody: 'unknown person',
   desk: 'Incident Desk',

@@ -13,7 +13,8 @@ export const changed = {
   updated: (reference: string): Rich => rich`Responders are told about ${reference}.`,
   updatedClients: (reference: string): Rich => rich`Clients are told about ${reference}.`,
   escalated: (reference: string, target: Part): Rich => rich`${reference} is escalated to ${target}.`,
-  answered: (reference: string): Rich => rich`The escalation of ${reference} is answered: others see that you are on it.`,
+  answered: (reference: string): Rich =>
+    rich`The escalation of ${reference} is answered: others see that you are on it.`,
   restored: (reference: string, how: string): Rich => rich`${reference}: service restored (${how}).`,
   closed: (reference: string): Rich => rich`${reference} is closed.`,
   reopened: (reference: string, group: Part): Rich => rich`${reference} is open again. ${group} is told.`,

@@ -5,7 +5,6 @@ import { type Part, rich } from '../../card/rich.ts';
 export const forms = {
   cancel: 'Cancel',
   save: 'Save',
-  optional: 'optional',
   raise: {
     title: 'Report an incident',
     submit: 'Report',
@@ -77,7 +76,8 @@ export const forms = {
     done: 'What was done',
     doneHint: 'It becomes the resolution when the incident is closed.',
     clients: 'Words for clients',
-    clientsHint: 'Sent as they are, after the fixed words “The service is restored.” If clients were told nothing before, an empty field tells them nothing.',
+    clientsHint:
+      'Sent as they are, after the fixed words “The service is restored.” If clients were told nothing before, an empty field tells them nothing.',
     to: (places: Part): Rich => rich`Clients read it in ${places}.`,
   },
   close: {
@@ -88,7 +88,19 @@ export const forms = {
     cause: 'Cause',
   },
   reopen: { title: 'Reopen', submit: 'Reopen', hint: 'What still does not work.' },
-  cancelIncident: { title: 'Cancel incident', submit: 'Cancel incident', back: 'Back', why: 'Why?', text: 'More about it' },
-  me: { title: 'Language and time zone', submit: 'Save', language: 'Language', timeZone: 'Time zone', hint: 'Such as Europe/Warsaw.' },
-  none: '(none)',
+  cancelIncident: {
+    title: 'Cancel incident',
+    submit: 'Cancel incident',
+    back: 'Back',
+    why: 'Why?',
+    text: 'More about it',
+    reasons: { mistake: 'Reported by mistake', notAnIncident: 'Not an incident' },
+  },
+  me: {
+    title: 'Language and time zone',
+    submit: 'Save',
+    language: 'Language',
+    timeZone: 'Time zone',
+    hint: 'Such as Europe/Warsaw.',
+  },
 };

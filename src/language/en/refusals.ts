@@ -15,8 +15,10 @@ const stands: Readonly<Record<Status, string>> = {
 export const refusals = {
   notFound: (reference: string): Rich => rich`There is no ${reference} that you can see here.`,
   seeList: (command: Part): Rich => rich`What is open: ${command}`,
-  notAllowed: 'Only members of the operations conversation can do this. You can ask one of them, or report an incident.',
-  alreadyTaken: (by: Part): Rich => rich`${by} has it already. You can still add a note, or have it handed over to you.`,
+  notAllowed:
+    'Only members of the operations conversation can do this. You can ask one of them, or report an incident.',
+  alreadyTaken: (by: Part): Rich =>
+    rich`${by} has it already. You can still add a note, or have it handed over to you.`,
   alreadyYours: 'You have it already.',
   alreadyAssigned: (to: Part): Rich => rich`It is assigned to ${to} already.`,
   alreadyAllocated: (group: Part): Rich => rich`${group} has it already. You can choose another group or a person.`,
@@ -52,7 +54,8 @@ export const refusals = {
   unknownGroup: (given: string): string => `There is no group “${given}”. The form lists them.`,
   unknownCause: (given: string): string => `There is no cause “${given}”. The form lists them.`,
   badTime: (given: string): string => `“${given}” is not a time. Write it as 16:30, or as 2026-11-24 16:30.`,
-  unknownPerson: (given: string): string => `“${given}” is not known here. Choose the person from the list or mention them.`,
+  unknownPerson: (given: string): string =>
+    `“${given}” is not known here. Choose the person from the list or mention them.`,
   nobodyChosen: 'Please choose a person or a group.',
   unknownLanguage: (given: string): string => `“${given}” is not one of the languages: en, pl.`,
   unknownTimeZone: (given: string): string => `“${given}” is not a time zone. Write it as Europe/Warsaw.`,

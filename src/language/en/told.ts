@@ -41,7 +41,13 @@ export const told = {
     ifNotSo: (command: Part): Rich => rich`If it still does not work, report it again: ${command}`,
   },
   mine: {
-    labels: { state: 'State', service: 'Service', reported: 'Reported', lastWord: 'Last update', nextWord: 'Next update' },
+    labels: {
+      state: 'State',
+      service: 'Service',
+      reported: 'Reported',
+      lastWord: 'Last update',
+      nextWord: 'Next update',
+    },
     noWordYet: 'none yet',
     willHear: 'You will hear when it is taken on, restored and closed.',
   },

@@ -9,9 +9,8 @@ export const answers: typeof en = {
     toldNobody: 'jeszcze nikogo',
     clientsFirst: (by) => rich`samo zgłoszenie ich nie powiadamia; pierwszy komunikat ${by}`,
     clientsUnreachable: 'bez powiadomień: nie wskazano kanału dla klientów',
-    noOperations: (command) =>
-      rich`Nie wybrano jeszcze kanału operacyjnego, więc nikogo nie powiadomiono. Na kanale, na którym mają być obsługiwane incydenty, wystarczy wpisać ${command} i potwierdzić wybór.`,
-    passedOn: (group) => rich`Skierowano do grupy: ${group}.`,
+    noOperations: 'Nie wybrano jeszcze kanału operacyjnego, więc nikogo nie powiadomiono.',
+    next: 'O przyjęciu, przywróceniu usługi i zamknięciu powiadomimy.',
     forClient: 'Zgłoszenie zarejestrowano i przekazano osobom, które mogą pomóc.',
     mend: (command) => rich`Uzupełnienie lub poprawka: ${command}`,
   },
@@ -52,10 +51,15 @@ export const answers: typeof en = {
     confirmDetail:
       'Będą się tam pojawiać wszystkie incydenty, a każda osoba na tym kanale będzie mogła je przyjmować, opisywać w komunikatach, przywracać usługę i zamykać. Klienci nie są powiadamiani, dopóki nie wskaże się kanału dla nich.',
     shared: (place) =>
-      rich`To miejsce jest dzielone z inną organizacją, więc nie może być kanałem operacyjnym: ${place}. Polecenie trzeba wpisać na kanale, który nie jest dzielony.`,
+      rich`To nie może być kanał operacyjny: ${place}. Jest udostępniony innej organizacji albo jest rozmową prywatną. Pytanie pojawi się po zgłoszeniu incydentu na kanale własnej organizacji.`,
+    sharedSummary: 'To nie może być kanał operacyjny.',
+    confirmSummary: 'Czy to ma być kanał operacyjny?',
+    cannotPostSummary: 'Nie można tu jeszcze zamieszczać wiadomości.',
     set: 'To jest teraz kanał operacyjny. Tutaj będą się pojawiać incydenty.',
     setDetail: (command) => rich`Pierwsze zgłoszenie: ${command}`,
     only: 'Tę czynność mogą wykonać tylko osoby z kanału operacyjnego. Najlepiej zwrócić się do jednej z nich.',
+    cannotPost: (place) => rich`Nie można tam jeszcze zamieszczać wiadomości, więc niczego nie zmieniono: ${place}.`,
+    tryAgain: 'Potem wystarczy nacisnąć przycisk ponownie.',
     reportInstead: (command) => rich`Incydent może zgłosić każdy: ${command}`,
   },
   undelivered: {

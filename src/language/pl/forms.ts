@@ -4,7 +4,6 @@ import type { forms as en } from '../en/forms.ts';
 export const forms: typeof en = {
   cancel: 'Anuluj',
   save: 'Zapisz',
-  optional: 'nieobowiązkowo',
   raise: {
     title: 'Zgłoszenie incydentu',
     submit: 'Zgłoś',
@@ -94,6 +93,7 @@ export const forms: typeof en = {
     back: 'Wróć',
     why: 'Dlaczego?',
     text: 'Szczegóły',
+    reasons: { mistake: 'Zgłoszono przez pomyłkę', notAnIncident: 'To nie incydent' },
   },
   me: {
     title: 'Język i strefa czasu',
@@ -102,5 +102,4 @@ export const forms: typeof en = {
     timeZone: 'Strefa czasowa',
     hint: 'Na przykład Europe/Warsaw.',
   },
-  none: '(brak)',
 };

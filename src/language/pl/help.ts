@@ -26,5 +26,6 @@ export const help: typeof en = {
     me: { arguments: 'pl Europe/Warsaw', does: 'własny język i strefa czasowa' },
     help: { arguments: '', does: 'ta pomoc' },
   },
-  otherLanguage: 'Te same polecenia działają po angielsku (new, list, take), a polskie także bez znaków diakrytycznych.',
+  otherLanguage:
+    'Te same polecenia działają po angielsku (new, list, take), a polskie także bez znaków diakrytycznych.',
 };

@@ -1,5 +1,5 @@
-import type { Status } from '../../incident/incident.ts';
 import { rich } from '../../card/rich.ts';
+import type { Status } from '../../incident/incident.ts';
 import type { refusals as en } from '../en/refusals.ts';
 
 const stands: Readonly<Record<Status, string>> = {
@@ -56,5 +56,6 @@ export const refusals: typeof en = {
   nobodyChosen: 'Prosimy wybrać osobę albo grupę.',
   unknownLanguage: (given) => `Nie ma takiego języka: „${given}”. Do wyboru: en, pl.`,
   unknownTimeZone: (given) => `Nie ma takiej strefy czasowej: „${given}”. Właściwy zapis: Europe/Warsaw.`,
-  draftGone: 'Ten komunikat już wysłano albo jest za stary. Jeśli klienci go potrzebują, trzeba napisać go jeszcze raz.',
+  draftGone:
+    'Ten komunikat już wysłano albo jest za stary. Jeśli klienci go potrzebują, trzeba napisać go jeszcze raz.',
 };

@@ -92,7 +92,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     },
     now,
     stop: async () => {
-      if (starts) await slack.stop();
+      if (slack.ready()) await slack.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

@@ -114,7 +114,7 @@ test('what was written into a form that was closed meanwhile is shown to its wri
   expect(anna.ephemerals()[0]?.plain).toContain('two hours of work');
 });
 
-test('the stop waits for what is under way', async () => {
+test('the stop waits for what is under way and takes nothing more in', async () => {
   const { world, slack } = harness;
   const desk = gate<Answer>();
   harness.answer(() => desk.wait());

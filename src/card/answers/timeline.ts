@@ -1,0 +1,62 @@
+import type { Entry, Timing } from '../../incident/event.ts';
+import type { TextId } from '../../incident/incident.ts';
+import type { Rich } from '../card.ts';
+import { line, type Part, time } from '../rich.ts';
+import { glance, type Voice } from '../voice.ts';
+
+/** Enough to know what was written; a timeline is for following, the posts have the whole text. */
+const MOST_TEXT = 200;
+
+/** What happened, in a few words, for responders. */
+export function entryWords(voice: Voice, { event }: Entry): Rich {
+  const { w, group, person, target, text, cause, by } = voice;
+  const say = w.timeline;
+  const said = (id: TextId | null): Part => (id === null ? '' : `: ${glance(text(id), MOST_TEXT)}`);
+  const late = (timing: Timing | null): Part => (timing?.late ? say.late(time(timing.dueAt)) : '');
+  switch (event.type) {
+    case 'raised':
+      return line(say.raised, said(event.title));
+    case 'allocated':
+      return line(say.allocated(group(event.group)));
+    case 'assigned':
+      return line(say.assigned(person(event.to)));
+    case 'taken':
+      return line(say.taken);
+    case 'passedBack':
+      return line(say.passedBack, said(event.reason));
+    case 'prioritised':
+      return line(
+        say.prioritised(event.from, w.assessed(event.priority, w.impact[event.impact], w.urgency[event.urgency])),
+      );
+    case 'noted':
+      return line(say.noted, said(event.text));
+    case 'updated':
+      return line(
+        event.audience === 'clients' ? say.updatedClients : say.updated,
+        event.nextBy === null ? '' : say.next(by(event.nextBy)),
+        said(event.text),
+      );
+    case 'escalated':
+      return line(say.escalated(target(event.to)), said(event.reason), late(event.timing));
+    case 'escalationAnswered':
+      return line(say.escalationAnswered);
+    case 'restored':
+      return line(
+        say.restored(w.restoredBy[event.how]),
+        said(event.text),
+        event.forClients === null ? '' : line(' · ', say.forClients, said(event.forClients)),
+      );
+    case 'closed':
+      return line(say.closed(cause(event.cause)), said(event.resolution));
+    case 'reopened':
+      return line(say.reopened, said(event.reason));
+    case 'cancelled':
+      return line(say.cancelled(w.cancelReason[event.why]), said(event.text));
+    case 'reminded':
+      return line(say.reminded[event.of], late(event.timing));
+    case 'progressPosted':
+      return line(say.progressPosted, late(event.timing));
+    case 'heldOver':
+      return line(say.heldOver(event.count), late(event.timing));
+  }
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { slackConfig } from '../adapters/slack/config.ts';
+import { slackPlatform } from '../adapters/slack/slack.ts';
+import { webEnvironment, workspaceEnabled } from '../adapters/web/config.ts';
+import { type WebPlatform, webPlatform } from '../adapters/web/web.ts';
+import { type Environment, readConfig } from './config.ts';
+import { CannotStart } from './desk/faults.ts';
+import { createLog } from './log.ts';
+import { builtInProcedure } from './procedure/built-in.ts';
+import { formatFaults } from './procedure/fault.ts';
+import type { Procedure } from './procedure/procedure.ts';
+import { readProcedure } from './procedure/read.ts';
+import { type Running, startDesk, type Tools } from './start.ts';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** The procedure in the named file, or the built-in one. All faults of a file are in the one message. */
+function procedureFrom(file: string | null): Procedure {
+  if (file === null) return builtInProcedure(hash);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (fault) {
+    throw new CannotStart(`PROCEDURE_FILE names ${file}, which can't be read.`, { cause: fault });
+  }
+  const read = readProcedure(text, { hash });
+  if (!read.ok) throw new CannotStart(`The procedure can't be used:\n${formatFaults(file, read.faults)}`);
+  return read.procedure;
+}
+
+/** Everything that the environment says, or all its faults in one message. */
+function settingsFrom(env: Environment) {
+  const own = readConfig(env);
+  const slack = slackConfig(env);
+  const web = webEnvironment.safeParse(env);
+  const ofWeb = web.error?.issues.map(({ message }) => message) ?? [];
+  const faults = [...own.faults, ...slack.faults, ...ofWeb];
+  if (!own.config || !web.success || faults.length > 0) {
+    throw new CannotStart(`The settings can't be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+  return { config: own.config, slack: slack.config, web: web.data };
+}
+
+/** Starts the desk as the environment says; the last line printed is the address to open. */
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const { config, slack, web } = settingsFrom(process.env);
+  const procedure = procedureFrom(config.procedureFile);
+  const log = createLog(config.logLevel);
+  let workspace: WebPlatform | null = null;
+  const platforms = ({ shelf, ...tools }: Tools) => {
+    const outside = slack ? [slackPlatform(slack, tools)] : [];
+    if (!workspaceEnabled(web, outside.length)) return outside;
+    workspace = webPlatform(web.web, { ...tools, shelf: shelf('web') });
+    return [...outside, workspace];
+  };
+  const running = await startDesk({ config, procedure, platforms, log, now: () => Temporal.Now.instant(), beats: true });
+  stopOnSignal(running);
+  const address = (workspace as WebPlatform | null)?.address() ?? running.publicAddress;
+  process.stdout.write(`Incident Desk is ready.\n${address}\n`);
+}
+
+/** The first signal stops cleanly, a second one at once. */
+function stopOnSignal(running: Running): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      running.stop().then(
+        () => process.exit(0),
+        (fault) => fail(fault),
+      );
+    });
+  }
+}
+
+function fail(fault: unknown): void {
+  const sentence = fault instanceof CannotStart ? fault.message : `Incident Desk failed: ${String(fault)}`;
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+main().catch(fail);

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { clock } from './clock/clock.ts';
+import { ticker } from './clock/tick.ts';
+import type { Config } from './config.ts';
+import { type Lanes, lanes } from './delivery/lanes.ts';
+import { tick } from './desk/change.ts';
+import { compose } from './desk/compose.ts';
+import { desk } from './desk/desk.ts';
+import { CannotStart } from './desk/faults.ts';
+import type { Parts } from './desk/parts.ts';
+import { checkPlaces, places } from './desk/places.ts';
+import type { Ledger, Shelf, Store } from './desk/store.ts';
+import { tellUndelivered } from './desk/undelivered.ts';
+import type { Intake, Platform } from './platform.ts';
+import type { Procedure } from './procedure/procedure.ts';
+import { listenInPublic } from './public.ts';
+import { openStore } from './store/open.ts';
+
+/** What a platform is made with. */
+export interface Tools {
+  readonly log: Logger;
+  readonly now: () => Temporal.Instant;
+  readonly shelf: (platform: string) => Shelf;
+}
+
+export interface Settings {
+  readonly config: Config;
+  readonly procedure: Procedure;
+  readonly platforms: (tools: Tools) => readonly Platform[];
+  readonly log: Logger;
+  /** The only clock there is: the wall's in main.ts, one moved by hand in tests. */
+  readonly now: () => Temporal.Instant;
+  /** Whether time passes by itself; false leaves `tick` and `lanes` to the caller. */
+  readonly beats: boolean;
+}
+
+/** A running desk. */
+export interface Running {
+  readonly intake: Intake;
+  readonly store: Store;
+  readonly ledger: Ledger;
+  readonly lanes: Lanes;
+  /** Does what is due at `now()`, and gives the number of incidents that something happened to. */
+  readonly tick: () => Promise<number>;
+  readonly publicAddress: string;
+  /** Takes nothing more in, finishes what is under way, and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Puts the parts together and starts them in order. Throws `CannotStart` with one sentence for whoever runs the desk. */
+export async function startDesk(settings: Settings): Promise<Running> {
+  const { config, procedure, log, now } = settings;
+  const { store, ledger, shelf, close } = await openStore(config.database, { now });
+  /** What was started, to be stopped in the reverse order, also when a later start fails. */
+  const stops: (() => Promise<void>)[] = [close];
+  const stop = async () => {
+    for (const one of stops.toReversed()) await one();
+    stops.length = 0;
+  };
+  try {
+    await store.keepProcedure(procedure);
+    const made = settings.platforms({ log, now, shelf });
+    const platforms = new Map(made.map((platform) => [platform.name, platform]));
+    const parts: Parts = {
+      store,
+      ledger,
+      platforms,
+      procedure,
+      now,
+      newId: randomUUID,
+      nudge: () => working.nudge(),
+      log,
+    };
+    const working: Lanes = lanes({
+      ledger,
+      platforms,
+      compose: (delivery) => compose(parts, delivery),
+      undelivered: (delivery, outcome, reason) => tellUndelivered(parts, delivery, outcome, reason),
+      now,
+      holder: randomUUID(),
+      log,
+    });
+    stops.push(() => working.stop());
+    const ticking = deadlines(parts, log);
+    const intake = desk(parts);
+    for (const platform of made) {
+      stops.push(() => platform.stop());
+      await started(platform, intake);
+    }
+    await checkPlaces(parts);
+    const entrance = await listening(config, made, store);
+    stops.push(() => entrance.stop());
+    if (settings.beats) {
+      const beating = clock({ tick: ticking, sweep: () => working.nudge(), log });
+      stops.push(() => beating.stop());
+      beating.start();
+    }
+    return { intake, store, ledger, lanes: working, tick: ticking, publicAddress: entrance.address, stop };
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+}
+
+/** Where each incident is told is looked up once before a tick: nothing is asked of the database while one is decided. */
+function deadlines(parts: Parts, log: Logger): (signal?: AbortSignal) => Promise<number> {
+  return async (signal) => {
+    const known = await places(parts);
+    const take = ticker({
+      store: parts.store,
+      decide: (filed, at) => tick(parts, known, filed, at),
+      now: parts.now,
+      committed: parts.nudge,
+      log,
+    });
+    return take(signal);
+  };
+}
+
+async function started(platform: Platform, intake: Intake): Promise<void> {
+  try {
+    await platform.start(intake);
+  } catch (fault) {
+    throw new CannotStart(`${platform.name}: ${reason(fault)}`, { cause: fault });
+  }
+}
+
+async function listening({ publicHost: host, publicPort: port }: Config, made: readonly Platform[], store: Store) {
+  const routes = made.flatMap(({ route }) => (route ? [route] : []));
+  const missing = async () => [
+    ...((await store.ping()) ? [] : ['the database']),
+    ...made.filter((platform) => !platform.ready()).map(({ name }) => name),
+  ];
+  try {
+    return await listenInPublic({ host, port, routes, missing });
+  } catch (fault) {
+    throw new CannotStart(`The public listener can't use ${host}:${port}: ${reason(fault)}`, { cause: fault });
+  }
+}
+
+function reason(fault: unknown): string {
+  const used = fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE';
+  if (used) return 'another program listens at that address';
+  return fault instanceof Error ? fault.message : String(fault);
+}

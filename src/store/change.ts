@@ -1,0 +1,99 @@
+import type { Change, Outcome } from '../desk/store.ts';
+import { Prisma } from './generated/client.ts';
+import { encode, iso, isoOrNull, text } from './json.ts';
+import { queueing } from './queueing.ts';
+
+const { sql } = Prisma;
+
+/** What a change to an incident came to. */
+export function outcomeOf(change: Change): Outcome {
+  return { type: 'changed', command: change.command, incident: change.incident.id, seq: change.incident.seq };
+}
+
+/** Throws RangeError when the entries are not the last ones up to the incident's seq, without gaps. */
+function checkEntries({ entries, incident }: Change): void {
+  const first = incident.seq - entries.length + 1;
+  const right = first >= 1 && entries.every((entry, index) => entry.seq === first + index);
+  if (!right) throw new RangeError(`entries ${entries.map(({ seq }) => seq)} don't lead to seq ${incident.seq}`);
+}
+
+function inbound(change: Change): Prisma.Sql {
+  const { request } = change;
+  if (request === null) return sql`select null`;
+  return sql`select ${text(request.platform)}, ${text(request.id)}, ${encode(outcomeOf(change))}::jsonb,
+    ${iso(change.now)}::timestamptz`;
+}
+
+/** Entries, texts, the used draft and who must be told: everything but the incident's row, for the incident in `root`. */
+function rest(change: Change): readonly Prisma.Sql[] {
+  const { request, draft, now } = change;
+  const entries = change.entries.map((entry) => ({ ...entry, at: iso(entry.at), event: JSON.parse(encode(entry.event)) }));
+  const texts = change.texts.map((written) => ({ id: text(written.id), body: text(written.body) }));
+  const asked = request === null ? null : text(`${request.platform}:${request.id}`);
+  return [
+    sql`entries as (
+      insert into entry (incident, seq, at, by, request, event)
+      select root.id, e.seq, e.at, e.by, ${asked}, e.event
+      from root, jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(seq int, at timestamptz, by text, event jsonb))`,
+    ...(texts.length === 0
+      ? []
+      : [
+          sql`texts as (
+      insert into written_text (id, incident, body)
+      select t.id, root.id, t.body from root, jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as t(id text, body text))`,
+        ]),
+    ...(draft === null
+      ? []
+      : [
+          sql`drafts as (
+      update draft set used_at = ${iso(now)}::timestamptz, body = null where id = ${text(draft)} and exists (select from root))`,
+        ]),
+    ...queueing({
+      notices: change.notices,
+      seqWanted: change.incident.seq,
+      now,
+      known: 'refresh',
+      stopped: change.stopsClock ? change.incident.id : null,
+    }),
+  ];
+}
+
+/** One statement that writes a new incident; its one row is the number, no row means that the request was answered before. */
+export function filing(change: Change): Prisma.Sql {
+  checkEntries(change);
+  const { incident, request, nextDueAt } = change;
+  const head = sql`root as (
+      insert into incident (id, seq, status, priority, service, reporter, title, reported_at, next_due_at, procedure_version, state)
+      select ${incident.id}::uuid, ${incident.seq}::int, ${incident.status}, ${incident.priority}, ${text(incident.service)},
+        ${text(incident.reporter)}, ${text(incident.title)}, ${iso(incident.reportedAt)}::timestamptz,
+        ${isoOrNull(nextDueAt)}::timestamptz, ${text(incident.procedure)}, ${encode(incident)}::jsonb
+      ${request === null ? Prisma.empty : sql`where exists (select from asked)`}
+      returning id, number)`;
+  const asked = sql`asked as (
+      insert into inbound (platform, id, outcome, at) ${inbound(change)} on conflict do nothing returning 1)`;
+  const parts = [...(request === null ? [] : [asked]), head, ...rest(change)];
+  return sql`with ${Prisma.join(parts, ', ')} select number from root`;
+}
+
+/** One statement that appends; its one row is the number, no row means that the incident moved on since it was read. */
+export function appending(change: Change): Prisma.Sql {
+  checkEntries(change);
+  const { incident, request, nextDueAt } = change;
+  const head = sql`root as (
+      update incident set seq = ${incident.seq}::int, status = ${incident.status}, priority = ${incident.priority},
+        service = ${text(incident.service)}, title = ${text(incident.title)}, next_due_at = ${isoOrNull(nextDueAt)}::timestamptz,
+        retry_at = null, faults = 0, state = ${encode(incident)}::jsonb
+      where id = ${incident.id}::uuid and seq = ${incident.seq - change.entries.length}::int
+      ${
+        request === null
+          ? Prisma.empty
+          : sql`and not exists (
+        select from inbound i where i.platform = ${text(request.platform)} and i.id = ${text(request.id)})`
+      }
+      returning id, number)`;
+  // Written without "on conflict": a request that was answered in between undoes the whole statement.
+  const asked = sql`asked as (
+      insert into inbound (platform, id, outcome, at) ${inbound(change)} from root returning 1)`;
+  const parts = [head, ...(request === null ? [] : [asked]), ...rest(change)];
+  return sql`with ${Prisma.join(parts, ', ')} select number from root`;
+}

@@ -1,0 +1,125 @@
+import { StoreUnavailable } from '../desk/faults.ts';
+import type { Change, Commit, DueResult, Filed, Outcome, RequestKey, Store } from '../desk/store.ts';
+import { appending, filing } from './change.ts';
+import type { Queries } from './database.ts';
+import { TRANSACTION } from './database.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { Prisma } from './generated/client.ts';
+import type { Procedures } from './incidents.ts';
+import { load } from './incidents.ts';
+import { decode, encode, iso, text } from './json.ts';
+import { isOutage, isRepeatedRequest, isWriteConflict } from './outage.ts';
+
+const { sql } = Prisma;
+
+/** Seconds that an incident is left alone after its first fault, and at most. */
+const POSTPONED = { first: 30, most: 1800 } as const;
+
+async function run(db: Queries, statement: Prisma.Sql): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ number: number }[]>(statement);
+  return row?.number ?? null;
+}
+
+async function answered(db: Queries, { platform, id }: RequestKey): Promise<Outcome | null> {
+  const [row] = await db.$queryRaw<{ outcome: unknown }[]>`
+    select outcome from inbound where platform = ${text(platform)} and id = ${text(id)}`;
+  return row === undefined ? null : (decode(row.outcome) as Outcome);
+}
+
+/** Everything that changes incidents, and the requests that were answered. */
+export function createCommits(
+  prisma: PrismaClient,
+  procedures: Procedures,
+): Pick<Store, 'answered' | 'refuse' | 'file' | 'append' | 'takeDue'> {
+  /** A change without a row: the request was answered before, or the incident moved on. */
+  async function unwritten(change: Change): Promise<Commit> {
+    const outcome = change.request === null ? null : await answered(prisma, change.request);
+    return outcome === null ? { type: 'conflict' } : { type: 'repeated', outcome };
+  }
+
+  async function write(statement: Prisma.Sql, change: Change): Promise<Commit> {
+    let number: number | null;
+    try {
+      number = await run(prisma, statement);
+    } catch (error) {
+      if (!isRepeatedRequest(error)) throw error;
+      return await unwritten(change);
+    }
+    return number === null ? await unwritten(change) : { type: 'committed', number };
+  }
+
+  return {
+    answered: (request) => answered(prisma, request),
+
+    async refuse({ platform, id }, outcome, now) {
+      const rows = await prisma.$queryRaw<unknown[]>`
+        insert into inbound (platform, id, outcome, at)
+        values (${text(platform)}, ${text(id)}, ${encode(outcome)}::jsonb, ${iso(now)}::timestamptz)
+        on conflict do nothing returning 1 as one`;
+      return rows.length > 0 ? outcome : ((await answered(prisma, { platform, id })) ?? outcome);
+    },
+
+    file: (change) => write(filing(change), change),
+    append: (change) => write(appending(change), change),
+    takeDue: (now, decide) => takeDue(prisma, procedures, now, decide),
+  };
+}
+
+/** The statement failed in a way that the next incident need not: thrown out of the transaction with the incident's id. */
+class Faulted extends Error {
+  readonly incident: string;
+
+  constructor(incident: string, cause: unknown) {
+    super('the incident could not be taken on', { cause });
+    this.incident = incident;
+  }
+}
+
+async function takeDue(
+  prisma: PrismaClient,
+  procedures: Procedures,
+  now: Temporal.Instant,
+  decide: (filed: Filed) => Change,
+): Promise<DueResult> {
+  try {
+    return await prisma.$transaction((tx) => takeOne(tx, procedures, now, decide), TRANSACTION);
+  } catch (error) {
+    if (!(error instanceof Faulted)) throw error;
+    await postpone(prisma, error.incident, now);
+    return { type: 'faulted', incident: error.incident, fault: error.cause };
+  }
+}
+
+async function takeOne(
+  tx: Queries,
+  procedures: Procedures,
+  now: Temporal.Instant,
+  decide: (filed: Filed) => Change,
+): Promise<DueResult> {
+  const at = sql`${iso(now)}::timestamptz`;
+  // The lock first and by itself: what is read after it is what the row's last writer left.
+  const [due] = await tx.$queryRaw<{ id: string }[]>`
+    select id from incident where next_due_at <= ${at} and (retry_at is null or retry_at <= ${at})
+    order by next_due_at, number limit 1 for update skip locked`;
+  if (due === undefined) return { type: 'none' };
+  try {
+    const filed = await load(tx, procedures, sql`i.id = ${due.id}::uuid`);
+    if (filed === null) throw new Error('an incident that is locked is not there');
+    const change = decide(filed);
+    if (change.incident.id !== due.id) throw new Error('the clock decided about another incident');
+    const number = await run(tx, appending(change));
+    if (number === null) throw new Error("the change doesn't follow from the incident that was read");
+    return { type: 'done', incident: due.id, number, notices: change.notices };
+  } catch (error) {
+    if (error instanceof StoreUnavailable || isOutage(error) || isWriteConflict(error)) throw error;
+    throw new Faulted(due.id, error);
+  }
+}
+
+/** After the transaction is undone, since a failed statement leaves it unusable. */
+async function postpone(prisma: PrismaClient, incident: string, now: Temporal.Instant): Promise<void> {
+  await prisma.$executeRaw`
+    update incident set faults = faults + 1, retry_at = ${iso(now)}::timestamptz
+      + make_interval(secs => least(${POSTPONED.first}::int * power(2, least(faults, 16)), ${POSTPONED.most}::int))
+    where id = ${incident}::uuid`;
+}

@@ -1,0 +1,110 @@
+import type { Filed, Page, Store } from '../desk/store.ts';
+import type { Entry } from '../incident/event.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Queries } from './database.ts';
+import { Prisma } from './generated/client.ts';
+import { decode, instant } from './json.ts';
+
+const { sql } = Prisma;
+
+interface Row {
+  readonly number: number;
+  readonly state: unknown;
+  readonly texts: Readonly<Record<string, string | null>> | null;
+}
+
+const COLUMNS = sql`i.number, i.state,
+  (select jsonb_object_agg(t.id, t.body) from written_text t where t.incident = i.id) as texts`;
+
+/** Closed and cancelled incidents are out of it; the index `incident_open` says the same. */
+const OPEN = sql`i.status not in ('closed', 'cancelled')`;
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** True for what can be compared with a uuid column: anything else names nothing. */
+export function isUuid(id: string): boolean {
+  return UUID.test(id);
+}
+
+/** The one incident that `where` names (as `i`), or null. */
+export async function load(db: Queries, procedures: Procedures, where: Prisma.Sql): Promise<Filed | null> {
+  const [row] = await db.$queryRaw<Row[]>`select ${COLUMNS} from incident i where ${where}`;
+  return row === undefined ? null : await toFiled(db, procedures, row);
+}
+
+async function toFiled(db: Queries, procedures: Procedures, row: Row): Promise<Filed> {
+  const incident = decode(row.state) as Incident;
+  return {
+    number: row.number,
+    incident,
+    texts: new Map(Object.entries(row.texts ?? {})),
+    procedure: await procedures(db, incident.procedure),
+  };
+}
+
+/** A version of the procedure. Throws when it was never kept: an incident can't be read without its procedure. */
+export type Procedures = (db: Queries, version: string) => Promise<Procedure>;
+
+/** Versions never change, so each is read once. */
+export function createProcedures(): Procedures {
+  const known = new Map<string, Procedure>();
+  return async (db, version) => {
+    const before = known.get(version);
+    if (before !== undefined) return before;
+    const [row] = await db.$queryRaw<{ body: unknown }[]>`select body from procedure where version = ${version}`;
+    if (row === undefined) throw new Error(`the procedure's version ${version} was never kept`);
+    const procedure = decode(row.body) as Procedure;
+    known.set(version, procedure);
+    return procedure;
+  };
+}
+
+interface EntryRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string | null;
+  readonly event: unknown;
+}
+
+const toEntry = (row: EntryRow): Entry => ({
+  seq: row.seq,
+  at: instant(row.at),
+  by: row.by,
+  event: decode(row.event) as Entry['event'],
+});
+
+/** The questions about incidents. */
+export function createIncidents(
+  db: Queries,
+  procedures: Procedures,
+): Pick<Store, 'incident' | 'timeline' | 'listOpen'> {
+  return {
+    async incident(by) {
+      if ('number' in by) return isNumber(by.number) ? await load(db, procedures, sql`i.number = ${by.number}`) : null;
+      return isUuid(by.id) ? await load(db, procedures, sql`i.id = ${by.id}::uuid`) : null;
+    },
+
+    async timeline(id) {
+      if (!isUuid(id)) return [];
+      const rows = await db.$queryRaw<{ row: EntryRow }[]>`
+        select jsonb_build_object('seq', seq, 'at', at, 'by', by, 'event', event) as row
+        from entry where incident = ${id}::uuid order by seq`;
+      return rows.map(({ row }) => toEntry(row));
+    },
+
+    async listOpen({ offset, limit, reporter }): Promise<Page> {
+      const which = reporter === null ? OPEN : sql`${OPEN} and i.reporter = ${reporter}`;
+      const rows = await db.$queryRaw<Row[]>`
+        select ${COLUMNS} from incident i where ${which}
+        order by i.priority, i.reported_at, i.number offset ${offset}::int limit ${limit}::int`;
+      const [count] = await db.$queryRaw<{ total: number }[]>`select count(*)::int as total from incident i where ${which}`;
+      const incidents: Filed[] = [];
+      for (const row of rows) incidents.push(await toFiled(db, procedures, row));
+      return { incidents, total: count?.total ?? 0 };
+    },
+  };
+}
+
+/** What the column of numbers can hold. */
+const isNumber = (given: number) => Number.isInteger(given) && given > 0 && given <= 0x7fff_ffff;

@@ -1,0 +1,185 @@
+import type { Delivery, DeliveryState, Lane, Ledger, Settlement } from '../desk/store.ts';
+import type { Notice } from '../notice/notice.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { Prisma } from './generated/client.ts';
+import { isUuid } from './incidents.ts';
+import { decode, instant, instantOrNull, iso, isoOrNull, text } from './json.ts';
+import { queueing } from './queueing.ts';
+
+const { sql } = Prisma;
+
+interface Row {
+  readonly id: string;
+  readonly subject: string;
+  readonly kind: Notice['kind'];
+  readonly slot: string;
+  readonly platform: string;
+  readonly conversation: string;
+  readonly audience: Notice['audience'];
+  readonly about: unknown;
+  readonly family: Notice['family'];
+  readonly under_card: boolean;
+  readonly priority: Notice['priority'];
+  readonly state: DeliveryState;
+  readonly seq_wanted: number;
+  readonly seq_shown: number | null;
+  readonly message: string | null;
+  readonly attempts: number;
+  readonly open_attempt_at: string | null;
+  readonly queued_at: string;
+}
+
+interface Found {
+  readonly row: Row;
+  readonly card: string | null;
+}
+
+const toDelivery = ({ row, card }: Found): Delivery => ({
+  id: row.id,
+  notice: {
+    subject: row.subject,
+    kind: row.kind,
+    slot: row.slot,
+    audience: row.audience,
+    conversation: { platform: row.platform, id: row.conversation },
+    about: decode(row.about) as Notice['about'],
+    family: row.family,
+    underCard: row.under_card,
+    priority: row.priority,
+  },
+  state: row.state,
+  seqWanted: row.seq_wanted,
+  seqShown: row.seq_shown,
+  message: row.message,
+  cardMessage: row.under_card ? card : null,
+  attempts: row.attempts,
+  openAttemptAt: instantOrNull(row.open_attempt_at),
+  queuedAt: instant(row.queued_at),
+});
+
+/** A delivery `d` beside the message of the card in its conversation. */
+const WITH_CARD = sql`select to_jsonb(d) as row, (
+      select c.message from delivery c where c.subject = d.subject and c.kind = 'card' and c.slot = 'card'
+        and c.platform = d.platform and c.conversation = d.conversation) as card`;
+
+const here = ({ platform, conversation }: Lane) => sql`platform = ${platform} and conversation = ${conversation}`;
+
+const after = (now: Temporal.Instant, seconds: number) => sql`${iso(now.add({ seconds }))}::timestamptz`;
+
+/** The ledger as a queue of lanes. `next_attempt_at` is when a lane's turn comes, never before `blocked_until`. */
+export function createLedger(prisma: PrismaClient): Ledger {
+  return {
+    async claim(now, holder, leaseSeconds) {
+      const at = sql`${iso(now)}::timestamptz`;
+      const [lane] = await prisma.$queryRaw<{ platform: string; conversation: string; wanted: bigint }[]>`
+        with picked as (
+          select platform, conversation from lane
+          where next_attempt_at <= ${at} and (lease_until is null or lease_until <= ${at})
+          order by next_attempt_at, platform, conversation limit 1 for update skip locked)
+        update lane l set lease_holder = ${holder}, lease_until = ${after(now, leaseSeconds)} from picked p
+        where l.platform = p.platform and l.conversation = p.conversation
+        returning l.platform, l.conversation, l.wanted`;
+      return lane === undefined ? null : { ...lane, wanted: Number(lane.wanted) };
+    },
+
+    async next(lane, now, holder, leaseSeconds) {
+      const [found] = await prisma.$queryRaw<Found[]>`
+        with held as (
+          update lane set lease_until = ${after(now, leaseSeconds)} where ${here(lane)} and lease_holder = ${holder} returning 1),
+        waiting as (
+          select id, ord, subject, min(priority) over one as priority, min(ord) over one as first
+          from delivery where ${here(lane)} and state = 'queued' window one as (partition by subject)),
+        picked as (
+          select id from waiting where (select count(*) from held) > 0 order by priority, first, ord limit 1),
+        d as (
+          update delivery q set attempts = q.attempts + 1, open_attempt_at = coalesce(q.open_attempt_at, ${iso(now)}::timestamptz)
+          from picked where q.id = picked.id and q.state = 'queued' returning q.*)
+        ${WITH_CARD} from d`;
+      return found === undefined ? null : toDelivery(found);
+    },
+
+    settle: (delivery, settlement, now) => settle(prisma, delivery, settlement, now),
+
+    async release(lane, holder, nextAt) {
+      const at = sql`${isoOrNull(nextAt)}::timestamptz`;
+      // Something was queued since the claim: the lane's turn is when that said. And a lane never sleeps on what waits.
+      await prisma.$executeRaw`
+        update lane l set lease_holder = null, lease_until = null, next_attempt_at = case
+          when l.wanted <> ${lane.wanted}::bigint then l.next_attempt_at
+          when ${at} is not null then greatest(${at}, l.blocked_until)
+          when exists (select from delivery d where d.platform = l.platform and d.conversation = l.conversation
+            and d.state = 'queued') then l.next_attempt_at
+          end
+        where ${here(lane)} and lease_holder = ${holder}`;
+    },
+
+    async queue(notices, seqWanted, now) {
+      if (notices.length === 0) return;
+      const parts = queueing({ notices, seqWanted, now, known: 'leave', stopped: null });
+      await prisma.$executeRaw`with root as (select 1), ${Prisma.join([...parts], ', ')} select 1`;
+    },
+
+    async told(subject) {
+      if (!isUuid(subject)) return [];
+      const found = await prisma.$queryRaw<Found[]>`
+        ${WITH_CARD} from delivery d where d.subject = ${subject}::uuid order by d.ord`;
+      return found.map(toDelivery);
+    },
+
+    async nextLaneAt() {
+      const [row] = await prisma.$queryRaw<{ at: string | null }[]>`
+        select to_jsonb(min(greatest(next_attempt_at, lease_until))) as at from lane where next_attempt_at is not null`;
+      return instantOrNull(row?.at ?? null);
+    },
+  };
+}
+
+async function settle(
+  prisma: PrismaClient,
+  delivery: Delivery,
+  settlement: Settlement,
+  now: Temporal.Instant,
+): Promise<void> {
+  const at = sql`${iso(now)}::timestamptz`;
+  // A holder that lost its lease may come late with a failure: it counts only while its own attempt is the last one.
+  const mine = sql`id = ${delivery.id}::uuid and state = 'queued' and attempts = ${delivery.attempts}::int`;
+  switch (settlement.state) {
+    case 'sent': {
+      // What was sent was sent, whoever says so and however late.
+      const stays = sql`kind = 'card' and seq_wanted > ${settlement.seqShown}::int`;
+      await prisma.$executeRaw`
+        update delivery set message = ${text(settlement.message)}, seq_shown = ${settlement.seqShown}::int,
+          state = case when ${stays} then 'queued' else 'sent' end, attempts = case when ${stays} then 0 else attempts end,
+          open_attempt_at = null, settled_at = ${at}, reason = null
+        where id = ${delivery.id}::uuid`;
+      return;
+    }
+    case 'failed':
+    case 'uncertain':
+    case 'superseded': {
+      const stays = sql`kind = 'card' and seq_wanted > ${delivery.seqWanted}::int`;
+      const keepsOpen = settlement.state === 'uncertain';
+      await prisma.$executeRaw`
+        update delivery set state = case when ${stays} then 'queued' else ${settlement.state} end,
+          attempts = case when ${stays} then 0 else attempts end,
+          open_attempt_at = ${keepsOpen ? sql`open_attempt_at` : sql`null`},
+          settled_at = ${at}, reason = ${text(settlement.reason)}
+        where ${mine}`;
+      return;
+    }
+    case 'queued':
+    case 'ambiguous': {
+      const until = sql`${iso(settlement.retryAt)}::timestamptz`;
+      const { platform, id } = delivery.notice.conversation;
+      // The lane first, as everywhere.
+      await prisma.$executeRaw`
+        with waits as (
+          update lane set blocked_until = ${until}, next_attempt_at = greatest(next_attempt_at, ${until})
+          where platform = ${platform} and conversation = ${id} returning 1)
+        update delivery set reason = ${text(settlement.reason)},
+          open_attempt_at = ${settlement.state === 'ambiguous' ? sql`open_attempt_at` : sql`null`}
+        where (select count(*) from waits) >= 0 and ${mine}`;
+      return;
+    }
+  }
+}

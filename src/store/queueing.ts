@@ -1,0 +1,107 @@
+import type { IncidentId } from '../incident/incident.ts';
+import type { Notice } from '../notice/notice.ts';
+import { Prisma } from './generated/client.ts';
+import { encode, iso, text } from './json.ts';
+
+const { sql } = Prisma;
+
+export interface Queueing {
+  readonly notices: readonly Notice[];
+  readonly seqWanted: number;
+  readonly now: Temporal.Instant;
+  /** A card that is known already: show it anew, or leave it alone. A post that is known is always left alone. */
+  readonly known: 'refresh' | 'leave';
+  /** The incident whose clock stops with this change. */
+  readonly stopped: IncidentId | null;
+}
+
+const keyOf = ({ subject, kind, slot, conversation }: Notice) =>
+  JSON.stringify([subject, kind, slot, conversation.platform, conversation.id]);
+
+/** One row a key, since a statement can't touch a row twice: of cards the last counts, of posts the first. */
+function distinct(notices: readonly Notice[]): readonly Notice[] {
+  const kept = new Map<string, Notice>();
+  for (const notice of notices) {
+    const key = keyOf(notice);
+    if (notice.kind === 'card' || !kept.has(key)) kept.set(key, notice);
+  }
+  return [...kept.values()];
+}
+
+function rowsOf(notices: readonly Notice[]): string {
+  const rows = distinct(notices).map((notice, pos) => ({
+    pos,
+    subject: notice.subject,
+    kind: notice.kind,
+    slot: text(notice.slot),
+    platform: text(notice.conversation.platform),
+    conversation: text(notice.conversation.id),
+    audience: notice.audience,
+    about: JSON.parse(encode(notice.about)),
+    family: notice.family,
+    under_card: notice.underCard,
+    priority: notice.priority,
+  }));
+  return JSON.stringify(rows);
+}
+
+/**
+ * Parts of a statement that has a part `root`: they write deliveries when `root` has a row, and wake their lanes.
+ * Of reminders, progress posts and holding updates only the newest waiting one counts in a conversation; an escalation
+ * is never replaced by the next one.
+ * Locks are taken in one order everywhere: the incident, its lanes by name, its deliveries. So no two statements
+ * wait for each other. That is what `(select count(*) from lanes)` is for.
+ */
+export function queueing({ notices, seqWanted, now, known, stopped }: Queueing): readonly Prisma.Sql[] {
+  if (notices.length === 0) return stopped === null ? [] : [stopping(stopped, now)];
+  const at = sql`${iso(now)}::timestamptz`;
+  return [
+    sql`told as (
+      select n.* from root, jsonb_to_recordset(${rowsOf(notices)}::jsonb) as n(pos int, subject uuid, kind text, slot text,
+        platform text, conversation text, audience text, about jsonb, family text, under_card boolean, priority text))`,
+    sql`lanes as (
+      insert into lane as l (platform, conversation, wanted, next_attempt_at)
+      select platform, conversation, 1, ${at} from told group by platform, conversation order by platform, conversation
+      on conflict (platform, conversation) do update set wanted = l.wanted + 1,
+        next_attempt_at = greatest(least(l.next_attempt_at, excluded.next_attempt_at), l.blocked_until)
+      returning 1)`,
+    sql`replaced as (
+      update delivery d set state = 'superseded', settled_at = ${at}, reason = 'replaced'
+      where (select count(*) from lanes) > 0 and d.kind = 'post' and d.state = 'queued' and d.open_attempt_at is null
+        and exists (
+          select from told n where n.subject = d.subject and n.kind = 'post' and n.platform = d.platform
+            and n.conversation = d.conversation and n.family = d.family and n.family in ('reminder', 'progress', 'holding'))
+        and not exists (
+          select from told n where n.subject = d.subject and n.kind = d.kind and n.slot = d.slot
+            and n.platform = d.platform and n.conversation = d.conversation)
+        ${stopped === null ? Prisma.empty : sql`and d.subject <> ${stopped}::uuid`})`,
+    ...(stopped === null ? [] : [stopping(stopped, now, sql`(select count(*) from lanes) > 0 and`)]),
+    sql`deliveries as (
+      insert into delivery as d (subject, kind, slot, platform, conversation, audience, about, family, under_card, priority,
+        seq_wanted, queued_at)
+      select n.subject, n.kind, n.slot, n.platform, n.conversation, n.audience, n.about, n.family, n.under_card, n.priority,
+        ${seqWanted}::int, ${at}
+      from told n
+      where (select count(*) from lanes) > 0 and (n.kind = 'card' or not exists (
+        select from delivery k where k.subject = n.subject and k.kind = n.kind and k.slot = n.slot
+          and k.platform = n.platform and k.conversation = n.conversation))
+      order by n.pos
+      on conflict (subject, kind, slot, platform, conversation) ${known === 'leave' ? sql`do nothing` : refreshing})`,
+  ];
+}
+
+/** A card that is shown anew keeps its message; one that waits already keeps its place. */
+const refreshing = sql`do update set audience = excluded.audience, about = excluded.about, under_card = excluded.under_card,
+        priority = excluded.priority, seq_wanted = greatest(d.seq_wanted, excluded.seq_wanted), state = 'queued',
+        ord = case when d.state = 'queued' then d.ord else excluded.ord end,
+        queued_at = case when d.state = 'queued' then d.queued_at else excluded.queued_at end,
+        attempts = case when d.state = 'queued' then d.attempts else 0 end,
+        settled_at = null, reason = null
+      where d.kind = 'card'`;
+
+function stopping(incident: IncidentId, now: Temporal.Instant, first = Prisma.empty): Prisma.Sql {
+  return sql`stopped as (
+      update delivery set state = 'superseded', settled_at = ${iso(now)}::timestamptz, reason = 'stopped'
+      where ${first} subject = ${incident}::uuid and exists (select from root) and kind = 'post' and state = 'queued'
+        and open_attempt_at is null and family is not null)`;
+}
