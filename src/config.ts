@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where the desk keeps what it knows: PostgreSQL at an address, or the embedded database in a folder. */
-export type Database = { readonly url: string } | { readonly dataDir: string };
+export type Database = { readonly databaseUrl: string } | { readonly dataDir: string };
 
 /** The desk's own part of the environment; each platform brings its own beside it. */
 export interface Config {
@@ -45,7 +45,7 @@ export function readConfig(env: Environment): { readonly config: Config | null; 
   const { DATABASE_URL, DATA_DIR, PROCEDURE_FILE, PUBLIC_HOST, PUBLIC_PORT, LOG_LEVEL } = read.data;
   return {
     config: {
-      database: DATABASE_URL ? { url: DATABASE_URL } : { dataDir: DATA_DIR || './data' },
+      database: DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDir: DATA_DIR || './data' },
       procedureFile: PROCEDURE_FILE || null,
       publicHost: PUBLIC_HOST || '127.0.0.1',
       publicPort: PUBLIC_PORT,

@@ -55,7 +55,15 @@ async function main(): Promise<void> {
     workspace = webPlatform(web.web, { ...tools, shelf: shelf('web') });
     return [...outside, workspace];
   };
-  const running = await startDesk({ config, procedure, platforms, log, now: () => Temporal.Now.instant(), beats: true });
+  const running = await startDesk({
+    database: config.database,
+    listener: config,
+    procedure,
+    platforms,
+    log,
+    now: () => Temporal.Now.instant(),
+    beats: true,
+  });
   stopOnSignal(running);
   const address = (workspace as WebPlatform | null)?.address() ?? running.publicAddress;
   process.stdout.write(`Incident Desk is ready.\n${address}\n`);

@@ -15,7 +15,7 @@ import { tellUndelivered } from './desk/undelivered.ts';
 import type { Intake, Platform } from './platform.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { listenInPublic } from './public.ts';
-import { openStore } from './store/open.ts';
+import { openStore, type Place } from './store/open-store.ts';
 
 /** What a platform is made with. */
 export interface Tools {
@@ -25,7 +25,9 @@ export interface Tools {
 }
 
 export interface Settings {
-  readonly config: Config;
+  readonly database: Place;
+  /** Where the public listener listens. */
+  readonly listener: Pick<Config, 'publicHost' | 'publicPort'>;
   readonly procedure: Procedure;
   readonly platforms: (tools: Tools) => readonly Platform[];
   readonly log: Logger;
@@ -50,10 +52,10 @@ export interface Running {
 
 /** Puts the parts together and starts them in order. Throws `CannotStart` with one sentence for whoever runs the desk. */
 export async function startDesk(settings: Settings): Promise<Running> {
-  const { config, procedure, log, now } = settings;
-  const { store, ledger, shelf, close } = await openStore(config.database, { now });
+  const { procedure, log, now } = settings;
+  const { store, ledger, shelf } = await openStore(settings.database);
   /** What was started, to be stopped in the reverse order, also when a later start fails. */
-  const stops: (() => Promise<void>)[] = [close];
+  const stops: (() => Promise<void>)[] = [() => store.close()];
   const stop = async () => {
     for (const one of stops.toReversed()) await one();
     stops.length = 0;
@@ -89,7 +91,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
       await started(platform, intake);
     }
     await checkPlaces(parts);
-    const entrance = await listening(config, made, store);
+    const entrance = await listening(settings.listener, made, store);
     stops.push(() => entrance.stop());
     if (settings.beats) {
       const beating = clock({ tick: ticking, sweep: () => working.nudge(), log });
@@ -126,7 +128,7 @@ async function started(platform: Platform, intake: Intake): Promise<void> {
   }
 }
 
-async function listening({ publicHost: host, publicPort: port }: Config, made: readonly Platform[], store: Store) {
+async function listening({ publicHost: host, publicPort: port }: Settings['listener'], made: readonly Platform[], store: Store) {
   const routes = made.flatMap(({ route }) => (route ? [route] : []));
   const missing = async () => [
     ...((await store.ping()) ? [] : ['the database']),

@@ -20,7 +20,7 @@ const absent = z
 
 const channel = (name: string) =>
   absent.refine((value) => value === null || /^[CG][A-Z0-9]+$/.test(value), {
-    error: `${name} must be the channel's id, such as C0123456789 (in Slack: the channel's name, then at the bottom of "About")`,
+    error: `${name} must be the channel’s id, such as C0123456789 (in Slack: the channel’s name, then at the bottom of "About")`,
   });
 
 const token = (name: string, prefix: string) =>

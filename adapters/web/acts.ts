@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Card } from '../../src/card/card.ts';
 import type { Answer, Asked } from '../../src/platform.ts';
 import { readEntry } from './command.ts';
@@ -24,10 +25,15 @@ function back(scene: Scene, shown: { form?: string; beside?: string | null } = {
   return seeOther(fragment === null ? address : `${address}#${fragment}`);
 }
 
-/** The random id that the page gave this form. */
+/**
+ * The random id that the page gave this form, with a digest of what it carries: the same sent twice is one request,
+ * while other words in a page that the browser brought back from before are another.
+ */
 function requestId(values: URLSearchParams): string | null {
-  const id = values.get('request');
-  return id !== null && /^[\w-]{8,64}$/.test(id) ? id : null;
+  const random = values.get('request');
+  if (random === null || !/^[\w-]{8,64}$/.test(random)) return null;
+  const digest = createHash('sha256').update(values.toString()).digest('base64url');
+  return `${random}-${digest.slice(0, 12)}`;
 }
 
 async function keepAnswer(id: string, card: Card, { person, place, now }: Scene, house: House): Promise<void> {
@@ -54,12 +60,12 @@ async function settle(answer: Answer, request: Request, scene: Scene, house: Hou
       return back(scene, { beside }, answerId(request.id));
     case 'form':
       await house.kept.forms.open(person.id, { id: request.id, at: now, form: answer.form, entered: {}, faults: {} });
-      return back(scene, { beside, form: request.id }, 'panel');
+      return back(scene, { beside, form: request.id });
     case 'invalid': {
       const { form, asked } = request;
       if (form === null || asked.kind !== 'submitted') return back(scene);
       await house.kept.forms.refuse(person.id, form, asked.values, answer.faults, now);
-      return back(scene, { beside, form: form.id }, 'panel');
+      return back(scene, { beside, form: form.id });
     }
     case 'done':
       await dismissAnswer(request.from, scene, house);

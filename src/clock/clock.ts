@@ -46,7 +46,7 @@ function beat(name: string, pattern: string, job: () => Promise<void>, log: Logg
         return job();
       },
       // node-cron warns of every overlap, which is no fault here.
-      { name, timezone: 'UTC', noOverlap: true, suppressMissedWarning: true, logger: quiet(log) },
+      { name, timezone: 'UTC', noOverlap: true, logger: quiet(log) },
     );
     task.on('execution:overlap', () => {
       beats += 1;
@@ -123,6 +123,7 @@ export function clock(parts: ClockParts): Clock {
       }, WATCH_MS);
     },
     async stop() {
+      stopping.abort();
       clearInterval(watch);
       watch = undefined;
       for (const one of beats) one.stop();

@@ -67,7 +67,6 @@ export function pool<Item>(parts: PoolParts<Item>): Pool {
   }
 
   function ask(): void {
-    if (stopped) return;
     asked = true;
     if (!taking) void fill();
   }

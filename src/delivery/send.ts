@@ -66,9 +66,7 @@ export async function send(
     const found = await find(platform, anew, since, log);
     switch (found.outcome) {
       case 'found':
-        // The message that couldn't be edited bears the same mark; it is not the one looked for.
-        if (found.message !== parcel.edit) return { type: 'found', message: found.message };
-        break;
+        return { type: 'found', message: found.message };
       case 'absent':
         break;
       case 'undecided':

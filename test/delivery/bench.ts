@@ -144,4 +144,3 @@ export function said(platform: ScriptedPlatform): readonly string[] {
   return platform.messages.map(({ shows }) => shows.at(-1) ?? '');
 }
 
-export type { MemoryLedger };

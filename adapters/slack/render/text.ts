@@ -39,12 +39,18 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** The longest beginning of `text` that `written` takes no more than `room` for, never within a visible character. */
 export function beginning(text: string, room: number, written: (text: string) => string = (same) => same): string {
   if (written(text).length <= room) return text;
-  let taken = '';
-  for (const { segment } of graphemes.segment(text.slice(0, Math.max(0, room)))) {
-    if (written(taken + segment).length > room) break;
-    taken += segment;
+  const part = text.slice(0, Math.max(0, room));
+  const ends = Array.from(graphemes.segment(part), ({ index, segment }) => index + segment.length);
+  // The last one may have been cut by the slice itself.
+  if (part.length < text.length) ends.pop();
+  let fits = 0;
+  let tooMany = ends.length + 1;
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (written(text.slice(0, ends[middle - 1])).length <= room) fits = middle;
+    else tooMany = middle;
   }
-  return taken;
+  return fits === 0 ? '' : text.slice(0, ends[fits - 1]);
 }
 
 /** A plain text of at most `limit` characters, with the sign at its end when it was cut. Never empty. */

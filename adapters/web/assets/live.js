@@ -56,7 +56,7 @@ function bringStream(page) {
 function bringPart(id, page) {
   const old = document.getElementById(id);
   const fresh = page.getElementById(id);
-  const content = (part) => part.innerHTML.replaceAll(/name="request" value="[^"]*"/g, '');
+  const content = (part) => part.innerHTML.replaceAll(/<input type="hidden" name="request"[^>]*>/g, '');
   if (old.dataset.form !== undefined || isAsking(old) || content(old) === content(fresh)) return;
   replace(old, fresh);
 }
@@ -118,7 +118,7 @@ window.addEventListener('pageshow', follow);
 follow();
 
 // A change that waited for an answer to an open question is fetched once it is closed.
-document.addEventListener('toggle', (event) => event.newState === 'closed' && changed(), true);
+document.addEventListener('toggle', (event) => event.target.popover && event.newState === 'closed' && changed(), true);
 
 // After a press or a choice in this conversation the reader finds the place that they left.
 const place = `place:${location.pathname}`;

@@ -1,11 +1,11 @@
 import type { Button } from '../../../src/card/card.ts';
 import { type Html, html } from '../html.ts';
-import { actAddress, type Scene } from './scene.ts';
+import { actAddress, requestField, type Scene } from './scene.ts';
 
 /** A form of its own for each button: pressing another one is another request. */
 function pressForm(button: Button, label: string, from: string, scene: Scene): Html {
   return html`<form method="post" action="${actAddress(scene, 'press')}">
-<input type="hidden" name="request" value="${scene.newRequest()}">
+${requestField(scene)}
 <input type="hidden" name="from" value="${from}">
 <button class="${button.style}" name="press" value="${button.press}"><bdi>${label}</bdi></button>
 </form>`;

@@ -2,7 +2,7 @@ import { type Html, html } from '../html.ts';
 import type { OpenForm } from '../shelf/forms.ts';
 import { webWords } from '../words.ts';
 import { fieldId, isInput, renderField } from './field.ts';
-import { actAddress, addressOf, langOf, type Scene } from './scene.ts';
+import { actAddress, addressOf, langOf, requestField, type Scene } from './scene.ts';
 
 /** Says how many fields are at fault and leads to each; takes the focus, so that it is heard first. */
 function faultSummary({ form, faults }: OpenForm): Html | null {
@@ -28,7 +28,7 @@ export function renderForm(open: OpenForm, scene: Scene): Html {
 <h2 id="panel-title"><bdi>${form.title}</bdi></h2>
 ${faultSummary(open)}
 <form method="post" action="${actAddress(scene, 'submit')}" novalidate>
-<input type="hidden" name="request" value="${scene.newRequest()}">
+${requestField(scene)}
 <input type="hidden" name="form" value="${open.id}">
 ${form.fields.map((field) => {
   const name = isInput(field) ? `${field.name}` : null;

@@ -6,7 +6,7 @@ import { renderCard } from './card.ts';
 import { renderDocument } from './document.ts';
 import { renderForm } from './form.ts';
 import { renderAnswer, renderReply, renderThread, type Thread } from './message.ts';
-import { actAddress, addressOf, answerId, messageId, type Scene } from './scene.ts';
+import { actAddress, addressOf, answerId, messageId, requestField, type Scene } from './scene.ts';
 import { channelLabel, renderChannels, renderTop, type Unread } from './top.ts';
 
 /** What stays in view beside the messages. */
@@ -44,7 +44,7 @@ ${items.map(({ made }) => made)}
 function renderBox(scene: Scene, focused: boolean): Html {
   const { words } = scene;
   return html`<form class="box" id="say" method="post" action="${actAddress(scene, 'say')}">
-<input type="hidden" name="request" value="${scene.newRequest()}">
+${requestField(scene)}
 <label class="unseen" for="text">${words.box}</label>
 <textarea id="text" name="text" rows="1" dir="auto" autocomplete="off" aria-describedby="hint"${focused && html` autofocus`}></textarea>
 <button class="primary">${words.send}</button>

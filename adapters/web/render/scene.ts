@@ -57,3 +57,8 @@ export function actAddress(scene: Scene, act: string): string {
 export function langOf(language: Language, scene: Scene): Html | null {
   return language === scene.person.language ? null : html` lang="${language}"`;
 }
+
+/** The random id of a form's request. A browser must not bring an old one back when it restores a page. */
+export function requestField(scene: Scene): Html {
+  return html`<input type="hidden" name="request" value="${scene.newRequest()}" autocomplete="off">`;
+}

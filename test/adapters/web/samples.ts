@@ -37,7 +37,10 @@ export const incidentCard: Card = {
       kind: 'facts',
       facts: [
         { label: 'Service', value: [text('Payments · card acceptance')] },
-        { label: 'Reported', value: [text('by Anna '), at('2026-03-10T13:02:00Z'), text(', began '), at('2026-03-09T22:50:00Z')] },
+        {
+          label: 'Reported',
+          value: [text('by Anna '), at('2026-03-10T13:02:00Z'), text(', began '), at('2026-03-09T22:50:00Z')],
+        },
         { label: 'Known', value: [text('refusals only from one acquirer')] },
         { label: 'Next', value: [text('client update by '), at('2026-03-10T13:40:00Z')] },
       ],
@@ -83,7 +86,13 @@ export const raisedCard: Card = {
     { kind: 'headline', text: [text('INC-43 is raised')] },
     {
       kind: 'text',
-      text: [text('Payments L2 was told in '), { kind: 'place', conversation: { platform: 'web', id: 'operations' } }, text('. An answer is due by '), at('2026-03-10T13:38:00Z'), text('.')],
+      text: [
+        text('Payments L2 was told in '),
+        { kind: 'place', conversation: { platform: 'web', id: 'operations' } },
+        text('. An answer is due by '),
+        at('2026-03-10T13:38:00Z'),
+        text('.'),
+      ],
     },
     { kind: 'small', text: [text('You hear when somebody takes it.')] },
   ],
@@ -111,7 +120,14 @@ export const updateForm: Form = {
       hint: null,
       required: true,
     },
-    { kind: 'lines', name: 'body', label: 'Text', value: '', hint: 'What, since when, for whom, what to do meanwhile.', required: true },
+    {
+      kind: 'lines',
+      name: 'body',
+      label: 'Text',
+      value: '',
+      hint: 'What, since when, for whom, what to do meanwhile.',
+      required: true,
+    },
     { kind: 'line', name: 'nextBy', label: 'Next word by', value: '15:10', hint: 'A time, or 30 min.', required: true },
     { kind: 'person', name: 'assignee', label: 'Who writes the next one', hint: null, required: false },
   ],

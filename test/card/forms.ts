@@ -1,0 +1,49 @@
+import type { Form } from '../../src/card/card.ts';
+import { assignForm, passBackForm } from '../../src/card/forms/assign.ts';
+import { cancelForm, closeForm, reopenForm } from '../../src/card/forms/close.ts';
+import { escalateForm } from '../../src/card/forms/escalate.ts';
+import { meForm } from '../../src/card/forms/me.ts';
+import { noteForm } from '../../src/card/forms/note.ts';
+import { previewForm } from '../../src/card/forms/preview.ts';
+import { prioritiseForm } from '../../src/card/forms/prioritise.ts';
+import { raiseForm } from '../../src/card/forms/raise.ts';
+import { restoreForm } from '../../src/card/forms/restore.ts';
+import { updateForm } from '../../src/card/forms/update.ts';
+import type { View } from '../../src/card/view.ts';
+import type { Language } from '../../src/language/language.ts';
+import { at, procedure, readerIn, viewOf } from './scene.ts';
+import { readAt, type StoryName, stories } from './stories.ts';
+
+const clients = [{ platform: 'chat', id: 'payments-news' }];
+export const draft = 'd6b1c3a0-9f4e-4f6e-8f7e-0c1d2e3f4a5b';
+
+/** Every form, with what it is about. */
+export function formsIn(language: Language): readonly (readonly [string, Form, View])[] {
+  const view = (name: StoryName) => viewOf(stories[name], readAt(name), language);
+  const reader = readerIn(language);
+  const told = view('told');
+  const person = { name: 'Anna Zawadzka', language: null, timeZone: null };
+  const update = {
+    draft,
+    body: 'The cause is found.\nPaying again after a minute usually works.',
+    nextBy: at(40),
+    destinations: clients,
+    clients: readerIn('pl'),
+  };
+  return [
+    ['raise', raiseForm(reader, procedure, { title: 'Cards are refused' }), told],
+    ['update', updateForm(told, { audience: 'clients' }), told],
+    ['update where clients are not reached', updateForm(view('clientsUnreached'), { audience: 'clients' }), told],
+    ['preview', previewForm(told, update), told],
+    ['assign', assignForm(told), told],
+    ['passBack', passBackForm(told), told],
+    ['prioritise', prioritiseForm(told), told],
+    ['note', noteForm(told), told],
+    ['escalate', escalateForm(told, 'owner'), told],
+    ['restore', restoreForm(told, clients), told],
+    ['close', closeForm(view('restored')), view('restored')],
+    ['reopen', reopenForm(view('restored')), view('restored')],
+    ['cancel', cancelForm(told), told],
+    ['me', meForm(reader, person), told],
+  ];
+}

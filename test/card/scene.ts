@@ -1,0 +1,48 @@
+import type { Reader, View } from '../../src/card/view.ts';
+import type { Entry } from '../../src/incident/event.ts';
+import type { Language } from '../../src/language/language.ts';
+import type { Procedure } from '../../src/procedure/procedure.ts';
+import { procedure as builtIn, type Story, start } from '../incident/story.ts';
+
+/** The built-in procedure, with an owner and a group that can be mentioned. */
+export const procedure: Procedure = {
+  ...builtIn,
+  services: builtIn.services.map((service) =>
+    service.key === 'payments' ? { ...service, owner: 'chat:olga' } : service,
+  ),
+  groups: builtIn.groups.map((group) => (group.key === 'payments-l2' ? { ...group, handles: { chat: 'G7' } } : group)),
+};
+
+export const people = new Map([
+  ['chat:anna', 'Anna Zawadzka'],
+  ['chat:jan', 'Jan Kowalczyk'],
+  ['chat:ewa', 'Ewa Sobczak'],
+  ['chat:olga', 'Olga Wrona'],
+]);
+
+export function readerIn(language: Language): Reader {
+  return { language, timeZone: 'Europe/Warsaw', command: language === 'pl' ? '/incydent' : '/incident' };
+}
+
+export const at = (minutes: number) => start.add({ minutes });
+
+/** Every text of a story by its id; ids are made of the texts themselves. */
+export function textsOf(entries: readonly Entry[]): ReadonlyMap<string, string | null> {
+  const ids = entries.flatMap(({ event }) => Object.values(event).filter(isTextId));
+  return new Map(ids.map((id) => [id, id.slice('text: '.length)]));
+}
+
+function isTextId(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith('text: ');
+}
+
+/** The incident of a story as it is seen some minutes after the start. */
+export function viewOf(story: Story, minutes: number, language: Language): View {
+  const filed = { number: 42, incident: story.incident, texts: textsOf(story.entries), procedure };
+  return { filed, people, now: at(minutes), reader: readerIn(language) };
+}
+
+/** The entries of the story's last step. */
+export function latest(story: Story): readonly Entry[] {
+  return story.entries.slice(story.entries.length - story.events.length);
+}

@@ -1,0 +1,80 @@
+import { raised, type Story, text } from '../incident/story.ts';
+import { at } from './scene.ts';
+
+/** One incident's life, told once, so that every message has something true to say. Minutes count from 14:00. */
+const fresh = raised({ beganAt: at(-12), impact: 'high', description: text('Since 13:48, all shops.') });
+const taken = fresh.then(7, 'chat:jan', { type: 'take' });
+const known = taken.then(12, 'chat:jan', {
+  type: 'update',
+  audience: 'responders',
+  text: text('Refusals only from one acquirer.\nRouting to the second one.'),
+  nextBy: null,
+});
+const told = known.then(15, 'chat:jan', {
+  type: 'update',
+  audience: 'clients',
+  text: text('Some card payments have been refused since 13:48.\nPaying again after a minute usually works.'),
+  nextBy: at(40),
+});
+const asked = told.then(20, 'chat:jan', {
+  type: 'escalate',
+  reason: text('The route needs a change in the firewall.'),
+});
+const restored = told.then(50, 'chat:jan', {
+  type: 'restore',
+  how: 'workaround',
+  text: text('Traffic moved to the second acquirer.'),
+  forClients: text('Card payments work again. Payments refused before 14:50 were not charged.'),
+});
+const restoredQuietly = told.then(50, 'chat:jan', { type: 'restore', how: 'itself', text: null, forClients: null });
+const closed = restored.then(60, 'chat:jan', {
+  type: 'close',
+  resolution: text('The acquirer fixed its gateway.'),
+  cause: 'supplier',
+});
+const overdue = told.tick(40);
+const held = overdue.tick(56);
+const heldTwice = held.tick(72);
+
+export const stories = {
+  fresh,
+  taken,
+  known,
+  told,
+  asked,
+  restored,
+  restoredQuietly,
+  closed,
+  heldTwice,
+  clientsUnreached: raised({ clientsListen: false, service: null, reporterIs: 'client' }),
+  assigned: fresh.then(3, 'chat:anna', { type: 'assign', to: { person: 'chat:jan' } }),
+  moved: taken.then(9, 'chat:jan', { type: 'assign', to: { group: 'on-call' } }),
+  passedBack: taken.then(9, 'chat:jan', { type: 'passBack', reason: text('My shift ends at 15:00.') }),
+  noted: taken.then(9, 'chat:ewa', { type: 'note', text: text('The acquirer’s status page is green.') }),
+  prioritised: taken.then(9, 'chat:ewa', { type: 'prioritise', impact: 'high', urgency: 'high' }),
+  answered: asked.then(24, 'chat:ewa', { type: 'answerEscalation' }),
+  reopened: restored.then(70, 'chat:anna', { type: 'reopen', reason: text('Refusals are back.') }),
+  cancelled: told.then(30, 'chat:anna', { type: 'cancel', why: 'notAnIncident', text: text('A planned test.') }),
+  remindedTake: fresh.tick(11),
+  escalated: fresh.tick(16),
+  escalatedFurther: fresh.tick(16).tick(27),
+  escalatedToAll: fresh.tick(16).tick(27).tick(43),
+  escalatedLate: fresh.tick(55),
+  unrestored: taken.tick(6 * 60),
+  firstUpdate: taken.tick(16),
+  updateSoon: told.tick(31),
+  updateOverdue: overdue,
+  held,
+  updateOwed: heldTwice.tick(140),
+  closing: restored.tick(50 + 24 * 60),
+  progress: told.tick(76),
+} as const satisfies Readonly<Record<string, Story>>;
+
+export type StoryName = keyof typeof stories;
+export const storyNames = Object.keys(stories) as StoryName[];
+
+/** Some minutes after the start at which a story's last step is read. */
+export function readAt(name: StoryName): number {
+  const last = stories[name].entries.at(-1);
+  return last ? Math.ceil(last.at.since(at(0)).total('minutes')) : 0;
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+describe('the settings', () => {
+  it('work without any: the embedded database, the loopback, the built-in procedure', () => {
+    expect(readConfig({}).config).toEqual({
+      database: { dataDir: './data' },
+      procedureFile: null,
+      publicHost: '127.0.0.1',
+      publicPort: 3001,
+      logLevel: 'info',
+    });
+  });
+
+  it('count an empty variable as not set', () => {
+    const empty = { DATABASE_URL: '', DATA_DIR: '', PROCEDURE_FILE: '', PUBLIC_HOST: '', PUBLIC_PORT: '', LOG_LEVEL: '' };
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('tell all their faults at once and never a value', () => {
+    const { config, faults } = readConfig({ DATABASE_URL: 'mysql://desk:hunter2@db', PUBLIC_PORT: '70000', LOG_LEVEL: 'loud' });
+    expect(config).toBeNull();
+    expect(faults).toHaveLength(3);
+    expect(faults.join()).not.toMatch(/hunter2|70000|loud/);
+  });
+});

@@ -1,0 +1,111 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { Composed } from '../../src/delivery/lanes.ts';
+import { scriptedPlatform } from '../support/scripted-platform.ts';
+import { bench, cardOf, post, said, saying } from './bench.ts';
+
+/** Lets everything run that waits for nothing outside: nothing here waits for a timer. */
+const allThatCan = () => setImmediate();
+
+describe('replicas', () => {
+  it('two sweeping together post each delivery once', async () => {
+    const alpha = scriptedPlatform();
+    const desk = bench([alpha]);
+    const ids = Array.from({ length: 40 }, (_, n) => `c${n}`);
+    desk.write(...ids.map((id) => post('1', { conversation: { platform: 'alpha', id } })));
+    await Promise.all([desk.replica().run(), desk.replica().run()]);
+    expect(alpha.messages.map(({ conversation }) => conversation).sort()).toEqual([...ids].sort());
+  });
+
+  it.each(['crashAfter', 'crashBefore'] as const)(
+    'one that died mid-send (%s) is taken over after its lease by one that looks first',
+    async (turn) => {
+      const alpha = scriptedPlatform();
+      const desk = bench([alpha]);
+      alpha.script(turn);
+      desk.write(post('1'));
+      const first = desk.replica();
+      await first.run();
+      expect(first.dead()).toBe(true);
+      const second = desk.replica();
+      desk.pass(29);
+      await second.run();
+      expect(alpha.calls).toEqual(['post']);
+      desk.pass(1);
+      await second.run();
+      expect(alpha.calls.slice(0, 2)).toEqual(['post', 'find']);
+      expect(said(alpha)).toEqual(['incident-1 1']);
+      expect(desk.states()).toEqual(['sent']);
+    },
+  );
+
+  it('one that took too long to begin sends nothing any more', async () => {
+    const alpha = scriptedPlatform();
+    let desk = bench([]);
+    const compose = async (delivery: Parameters<typeof saying>[0]): Promise<Composed> => {
+      if (delivery.attempts === 1) desk.pass(16);
+      return { card: cardOf(saying(delivery)), seqShown: 1 };
+    };
+    desk = bench([alpha], { compose });
+    desk.write(post('1'));
+    const one = desk.replica();
+    await one.run();
+    expect(alpha.calls).toEqual([]);
+    await desk.finish(one);
+    expect(alpha.calls).toEqual(['post']);
+  });
+
+  it('one whose lease was lost leaves what the next holder wrote', async () => {
+    const alpha = scriptedPlatform();
+    const desk = bench([alpha]);
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    alpha.slow(() => {
+      alpha.slow(null);
+      return answered;
+    });
+    alpha.script('refused');
+    desk.write(post('1'), post('2'));
+    const slow = desk.replica().run();
+    await allThatCan();
+    expect(alpha.calls).toEqual(['post']);
+    // Its clock stood still in the middle of the call: the other finds nothing and is refused instead of it.
+    desk.pass(31);
+    const other = desk.replica();
+    await other.run();
+    answer();
+    await slow;
+    expect(desk.told).toMatchObject([{ outcome: 'failed' }]);
+    expect(desk.ledger.rows()[0]).toMatchObject({ state: 'failed', reason: 'channel_not_found' });
+    await desk.finish(other);
+    expect(desk.states()).toEqual(['failed', 'sent']);
+  });
+});
+
+describe('a lost lease', () => {
+  it('keeps its former holder from closing an attempt that another began', async () => {
+    const alpha = scriptedPlatform();
+    const desk = bench([alpha]);
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    alpha.slow(() => {
+      alpha.slow(null);
+      return answered;
+    });
+    alpha.script('crashAfter', { retryAfter: null });
+    desk.write(post('1'));
+    const slow = desk.replica().run();
+    await allThatCan();
+    desk.pass(31);
+    await desk.replica().run();
+    answer();
+    await slow;
+    await desk.finish(desk.replica());
+    expect(said(alpha)).toEqual(['incident-1 1']);
+    expect(alpha.calls).toEqual(['post', 'find', 'post', 'find']);
+  });
+});

@@ -1,0 +1,85 @@
+import { slackPlatform } from '../../../adapters/slack/slack.ts';
+import type { Answer } from '../slack/answers.ts';
+import type { Person } from '../slack/person.ts';
+import type { SeenMessage } from '../slack/reading.ts';
+import { type SlackWorld, startSlackWorld } from '../slack/world.ts';
+import { backstage, curtain, type Role, type Room, type Set, type Stage } from './stage.ts';
+
+const rooms: Readonly<Record<Room, string>> = { operations: 'operations', clients: 'payments-clients' };
+
+export interface SlackStage extends Stage {
+  readonly world: SlackWorld;
+}
+
+/** A stage in Slack: Bolt against a Slack that keeps to Slack's limits, over HTTP. */
+export async function slackStage(set: Omit<Set, 'platforms'>): Promise<SlackStage> {
+  const time = { now: curtain };
+  const world = await startSlackWorld({ now: () => time.now });
+  const config = {
+    botToken: world.botToken,
+    transport: { kind: 'http', signingSecret: world.signingSecret } as const,
+    apiUrl: world.apiUrl,
+    operations: world.channel(rooms.operations).id,
+    clients: world.channel(rooms.clients).id,
+    command: '/incident',
+  };
+  // Requests are signed with the machine's time; the desk's own clock is the test's.
+  const platforms: Set['platforms'] = ({ log }) => [slackPlatform(config, { log, now: Temporal.Now.instant })];
+  const { desk, now, pass, settle, stop } = await backstage({ ...set, platforms }, time);
+  world.pointAt(`${desk.publicAddress}/slack/events`);
+
+  const people: Readonly<Record<Role, Person>> = {
+    reporter: world.people.anna,
+    engineer: world.people.jan,
+    manager: world.people.maria,
+    client: world.people.greta,
+  };
+  for (const person of Object.values(people)) person.speaks('en-GB');
+  /** Does something as a person, and gives what only they then see: a form opens, or a message comes, sooner or later. */
+  const seen = async (role: Role, act: (person: Person) => Promise<Answer>): Promise<string> => {
+    const person = people[role];
+    const before = person.ephemerals().length;
+    const answer = await act(person);
+    if (answer.refused !== undefined) throw new Error(`Slack refused the answer: ${JSON.stringify(answer.refused)}`);
+    if (answer.status !== 200) throw new Error(`The desk answered ${answer.status}`);
+    await settle();
+    if (answer.responseAction === 'errors') return Object.values(answer.errors).join('\n');
+    if (answer.opened.length > 0 || answer.responseAction === 'update') return '';
+    await world.until(() => person.ephemerals().length > before, `an answer for ${person.name}`);
+    return person.ephemerals().at(-1)?.plain ?? '';
+  };
+  const withButton = (messages: readonly SeenMessage[], button: string) => {
+    const message = messages.findLast(({ plain }) => plain.includes(`[${button}]`));
+    if (!message) throw new Error(`Nothing has the button [${button}]:\n${messages.map(({ plain }) => plain).join('\n--\n')}`);
+    return message;
+  };
+  const texts = (messages: readonly SeenMessage[]) =>
+    messages.map(({ plain, thread_ts, ts }) => (thread_ts !== undefined && thread_ts !== ts ? `> ${plain}` : plain));
+
+  return {
+    world,
+    desk,
+    now,
+    pass,
+    minutes: () => now().since(curtain).total('minutes'),
+    types: async (role, command, room = 'operations') => {
+      const channel = room === 'direct' ? 'directmessage' : rooms[room];
+      return seen(role, (person) => person.command('/incident', command, { channel }));
+    },
+    presses: async (role, button, room = 'operations') => {
+      const messages = await world.channel(rooms[room]).messages();
+      return seen(role, (person) => person.press(withButton(messages, button), button));
+    },
+    pressesAnswer: async (role, button) =>
+      seen(role, (person) => person.press(withButton(person.ephemerals(), button), button)),
+    submits: (role, values = {}) => seen(role, (person) => person.submit(values)),
+    form: async (role) => JSON.stringify(people[role].view()?.blocks ?? null),
+    posts: async (room) => texts(await world.channel(rooms[room]).posts()),
+    all: async (room) => texts(await world.channel(rooms[room]).messages()),
+    direct: async (role) => texts(await people[role].directMessages()),
+    stop: async () => {
+      await stop();
+      await world.stop();
+    },
+  };
+}

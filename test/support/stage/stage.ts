@@ -1,0 +1,100 @@
+import { createLog } from '../../../src/log.ts';
+import type { Platform } from '../../../src/platform.ts';
+import { builtInProcedure } from '../../../src/procedure/built-in.ts';
+import type { Procedure } from '../../../src/procedure/procedure.ts';
+import { type Running, startDesk, type Tools } from '../../../src/start.ts';
+import type { Place } from '../../../src/store/open-store.ts';
+
+/** The parts that people play in a scenario, whatever the platform calls them. */
+export type Role = 'reporter' | 'engineer' | 'manager' | 'client';
+export type Room = 'operations' | 'clients';
+
+/**
+ * A whole desk with people on one platform, on a clock that the test moves. What people see is given as plain text,
+ * buttons as `[Text]`; a thread's replies stand after their post, each begun with `> `.
+ */
+export interface Stage {
+  readonly desk: Running;
+  /** Minutes since the curtain rose. */
+  minutes(): number;
+  now(): Temporal.Instant;
+  /** Types a command; gives what only this person then sees, '' when a form opened. */
+  types(role: Role, command: string, room?: Room | 'direct'): Promise<string>;
+  /** Presses a button on the newest message in the room that has it; gives what only this person then sees. */
+  presses(role: Role, button: string, room?: Room): Promise<string>;
+  /** Presses a button on what only this person sees. */
+  pressesAnswer(role: Role, button: string): Promise<string>;
+  /** Fills in the open form by field names and submits it; gives what then is seen, or what is wrong with it. */
+  submits(role: Role, values?: Readonly<Record<string, string>>): Promise<string>;
+  /** The open form as text. */
+  form(role: Role): Promise<string>;
+  /** The top-level posts of a room, oldest first. */
+  posts(room: Room): Promise<readonly string[]>;
+  /** Everything in a room, replies included. */
+  all(room: Room): Promise<readonly string[]>;
+  /** What came to a person directly. */
+  direct(role: Role): Promise<readonly string[]>;
+  /** Lets time pass minute by minute: what is due is done, what is queued is sent. */
+  pass(minutes: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const curtain = Temporal.Instant.from('2026-03-02T13:00:00Z');
+
+/** The desk of a stage, with the time in the test's hand. */
+export interface Backstage {
+  readonly desk: Running;
+  now(): Temporal.Instant;
+  pass(minutes: number): Promise<void>;
+  /** Sends what is queued, moving the clock by the platform's own pace where a lane waits for it. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Set {
+  readonly database: Place;
+  readonly procedure?: Procedure;
+  readonly platforms: (tools: Tools) => readonly Platform[];
+}
+
+export const testProcedure = builtInProcedure((text) => `test-${text.length}`);
+
+/** How far a lane that waits may be ahead for settle to wait with it: platforms' paces, not back-offs. */
+const PACE_SECONDS = 30;
+
+export async function backstage(set: Set, time: { now: Temporal.Instant }): Promise<Backstage> {
+  const now = () => time.now;
+  const desk = await startDesk({
+    database: set.database,
+    listener: { publicHost: '127.0.0.1', publicPort: 0 },
+    procedure: set.procedure ?? testProcedure,
+    platforms: set.platforms,
+    log: createLog(process.env.LOG_LEVEL ?? 'silent'),
+    now,
+    beats: false,
+  });
+  const settle = async () => {
+    await desk.lanes.sweep();
+    for (;;) {
+      const next = await desk.ledger.nextLaneAt();
+      if (!next || next.since(time.now).total('seconds') > PACE_SECONDS) return;
+      if (Temporal.Instant.compare(next, time.now) > 0) time.now = next;
+      await desk.lanes.sweep();
+    }
+  };
+  return {
+    desk,
+    now,
+    settle,
+    async pass(minutes) {
+      const end = time.now.add({ minutes });
+      while (Temporal.Instant.compare(time.now, end) < 0) {
+        const step = time.now.add({ minutes: 1 });
+        time.now = Temporal.Instant.compare(step, end) < 0 ? step : end;
+        await desk.tick();
+        await settle();
+      }
+    },
+    stop: () => desk.stop(),
+  };
+}
