@@ -26,7 +26,10 @@ const environment = z.object({
     .string()
     .optional()
     .transform((port) => Number(port || 3001))
-    .refine((port) => Number.isInteger(port) && port >= 0 && port < 65_536, 'PUBLIC_PORT must be a number from 0 to 65535'),
+    .refine(
+      (port) => Number.isInteger(port) && port >= 0 && port < 65_536,
+      'PUBLIC_PORT must be a number from 0 to 65535',
+    ),
   LOG_LEVEL: z
     .string()
     .optional()

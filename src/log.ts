@@ -69,7 +69,10 @@ function described(fault: unknown, depth = 0): unknown {
 
 /** Where it happened, without the message that stands at the head of a stack. */
 function frames(stack: string | undefined): string[] {
-  return (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
+  return (stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim());
 }
 
 function clean(message: string): string {

@@ -25,7 +25,7 @@ export interface Origin {
 }
 
 export type Asked =
-  /** The words after the command's name. */
+  /** The words after the command's name; a mentioned person is `<@external>` or `<@external|name>`. */
   | { readonly kind: 'typed'; readonly text: string }
   /** What a button carried (card/press.ts). */
   | { readonly kind: 'pressed'; readonly press: string }
@@ -126,6 +126,8 @@ export interface Platform {
   find(parcel: Parcel, since: Temporal.Instant): Promise<FindResult>;
   /** The id of the conversation in which this account alone reads. */
   directConversation(external: string): string;
+  /** Who an account belongs to, as the platform knows it now; null when there is none or it can't be told. Never throws. */
+  actor(external: string): Promise<Actor | null>;
   isMember(conversation: string, external: string): Promise<boolean>;
   /** Looks whether the desk can post there, and mends it where it can (joining a public channel). */
   check(conversation: string): Promise<Check>;

@@ -56,7 +56,11 @@ function answer({ routes, missing }: PublicParts): RequestListener {
     if (path === '/healthz') return say(200, { status: 'ok' });
     if (path !== '/readyz') return say(404, { status: 'not found' });
     missing().then(
-      (lacking) => say(lacking.length === 0 ? 200 : 503, { status: lacking.length === 0 ? 'ready' : 'not ready', missing: lacking }),
+      (lacking) =>
+        say(lacking.length === 0 ? 200 : 503, {
+          status: lacking.length === 0 ? 'ready' : 'not ready',
+          missing: lacking,
+        }),
       () => say(503, { status: 'not ready', missing: ['the database'] }),
     );
   };

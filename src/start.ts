@@ -8,6 +8,7 @@ import { tick } from './desk/change.ts';
 import { compose } from './desk/compose.ts';
 import { desk } from './desk/desk.ts';
 import { CannotStart } from './desk/faults.ts';
+import { rememberNamed } from './desk/named.ts';
 import type { Parts } from './desk/parts.ts';
 import { checkPlaces, places } from './desk/places.ts';
 import type { Ledger, Shelf, Store } from './desk/store.ts';
@@ -91,6 +92,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
       await started(platform, intake);
     }
     await checkPlaces(parts);
+    await rememberNamed(parts);
     const entrance = await listening(settings.listener, made, store);
     stops.push(() => entrance.stop());
     if (settings.beats) {
@@ -128,7 +130,11 @@ async function started(platform: Platform, intake: Intake): Promise<void> {
   }
 }
 
-async function listening({ publicHost: host, publicPort: port }: Settings['listener'], made: readonly Platform[], store: Store) {
+async function listening(
+  { publicHost: host, publicPort: port }: Settings['listener'],
+  made: readonly Platform[],
+  store: Store,
+) {
   const routes = made.flatMap(({ route }) => (route ? [route] : []));
   const missing = async () => [
     ...((await store.ping()) ? [] : ['the database']),

@@ -13,12 +13,23 @@ describe('the settings', () => {
   });
 
   it('count an empty variable as not set', () => {
-    const empty = { DATABASE_URL: '', DATA_DIR: '', PROCEDURE_FILE: '', PUBLIC_HOST: '', PUBLIC_PORT: '', LOG_LEVEL: '' };
+    const empty = {
+      DATABASE_URL: '',
+      DATA_DIR: '',
+      PROCEDURE_FILE: '',
+      PUBLIC_HOST: '',
+      PUBLIC_PORT: '',
+      LOG_LEVEL: '',
+    };
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
   it('tell all their faults at once and never a value', () => {
-    const { config, faults } = readConfig({ DATABASE_URL: 'mysql://desk:hunter2@db', PUBLIC_PORT: '70000', LOG_LEVEL: 'loud' });
+    const { config, faults } = readConfig({
+      DATABASE_URL: 'mysql://desk:hunter2@db',
+      PUBLIC_PORT: '70000',
+      LOG_LEVEL: 'loud',
+    });
     expect(config).toBeNull();
     expect(faults).toHaveLength(3);
     expect(faults.join()).not.toMatch(/hunter2|70000|loud/);

@@ -21,7 +21,10 @@ const trigger = '13345224609.738474920.8088930838d88f008e0';
 describe('the log', () => {
   it('redacts tokens, response addresses, trigger ids and message texts by their fields', () => {
     const line = written((log) =>
-      log.info({ token: bot, response_url: response, request: { trigger_id: trigger, body: { text: 'Cards are refused' } } }, 'came in'),
+      log.info(
+        { token: bot, response_url: response, request: { trigger_id: trigger, body: { text: 'Cards are refused' } } },
+        'came in',
+      ),
     );
     for (const secret of [bot, response, trigger, 'Cards are refused']) expect(line).not.toContain(secret);
     expect(line).toContain('came in');

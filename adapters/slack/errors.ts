@@ -28,7 +28,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** "It's possible some aspect of the operation succeeded": Slack's own words for the first two. */
-const AMBIGUOUS = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'accesslimited', 'unknown_error']);
+const AMBIGUOUS = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'update_failed']);
 
 /** Slack didn't read the call, or asks to come back later. */
 const PASSING = new Set([

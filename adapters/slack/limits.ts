@@ -41,9 +41,6 @@ export const FALLBACK_TEXT = 4000;
 export const ALL_TEXTS = 13_000;
 export const BLOCK_COST = 130;
 
-/** How long an interaction may wait for its acknowledgement, and a trigger for its form, in seconds. */
-export const ACKNOWLEDGE_SECONDS = 3;
-
 /** Requests older or newer than this are refused: https://docs.slack.dev/authentication/verifying-requests-from-slack */
 export const SIGNATURE_SECONDS = 300;
 

@@ -86,6 +86,7 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
     deliver: createDeliver(client, places, log),
     find: createFind(client, places),
     directConversation,
+    actor: people.known,
     isMember: places.isMember,
     check: createCheck(client, places),
     remedy,

@@ -3,6 +3,7 @@ import type { Card } from '../../src/card/card.ts';
 import type { Answer, Asked } from '../../src/platform.ts';
 import { readEntry } from './command.ts';
 import { type House, privately } from './house.ts';
+import { actorOf } from './people.ts';
 import { isInput } from './render/field.ts';
 import { addressOf, answerId, readElementId, type Scene } from './render/scene.ts';
 import { type Reply, seeOther } from './reply.ts';
@@ -52,12 +53,17 @@ async function dismissAnswer(from: string | null, { person, place, now }: Scene,
 async function settle(answer: Answer, request: Request, scene: Scene, house: House): Promise<Reply> {
   const { person, now } = scene;
   // A pressed card stays in view; an answer is replaced by the one to its own button.
-  const beside = readElementId(request.from)?.kind === 'message' ? request.from : scene.beside;
+  const pressed = readElementId(request.from)?.kind === 'message' ? request.from : null;
+  const beside = pressed ?? scene.beside;
   switch (answer.kind) {
-    case 'card':
+    case 'card': {
       await dismissAnswer(request.from, scene, house);
       await keepAnswer(request.id, answer.card, scene, house);
-      return back(scene, { beside }, answerId(request.id));
+      const own = answerId(request.id);
+      // Where the answer that it replaces stood beside, it stands there too.
+      const replaced = pressed === null && beside !== null && beside === request.from;
+      return back(scene, { beside: replaced ? own : beside }, own);
+    }
     case 'form':
       await house.kept.forms.open(person.id, { id: request.id, at: now, form: answer.form, entered: {}, faults: {} });
       return back(scene, { beside, form: request.id });
@@ -69,7 +75,7 @@ async function settle(answer: Answer, request: Request, scene: Scene, house: Hou
     }
     case 'done':
       await dismissAnswer(request.from, scene, house);
-      return back(scene, { beside }, readElementId(request.from)?.kind === 'message' ? request.from : null);
+      return back(scene, { beside }, pressed);
   }
 }
 
@@ -77,13 +83,7 @@ async function ask(request: Request, scene: Scene, house: House): Promise<Reply>
   const { person, place } = scene;
   const answer = await house.intake.handle(house.port.name, {
     id: request.id,
-    actor: {
-      external: person.id,
-      name: person.name,
-      standing: person.standing,
-      language: person.language,
-      timeZone: person.timeZone,
-    },
+    actor: actorOf(person),
     origin: { id: place.id, direct: place.direct, shared: place.shared },
     asked: request.asked,
   });

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
  * Of a form's body. Every letter of a text may take up to 9 bytes of it (three escaped bytes of UTF-8), so this
  * takes texts of 40,000 letters in any script and many more in ours.
  */
-export const maxBodyBytes = 512 * 1024;
+const maxBodyBytes = 512 * 1024;
 /** How much of a refused body is still read, so that the browser gets to see the answer. */
 const maxDrainedBytes = 16 * 1024 * 1024;
 

@@ -1,3 +1,5 @@
+import { people } from './people.ts';
+
 /** Understood beside the platform's command, whatever language the person reads. */
 const names = ['/incident', '/incydent'];
 
@@ -14,6 +16,15 @@ export function readEntry(text: string): Entry {
   const match = /^\s*(\/\p{L}[\p{L}-]*)(?:\s+([\s\S]*))?$/u.exec(text);
   if (!match) return { kind: text.trim() === '' ? 'blank' : 'said' };
   return names.includes((match[1] ?? '').toLowerCase())
-    ? { kind: 'command', text: (match[2] ?? '').trim() }
+    ? { kind: 'command', text: mentions((match[2] ?? '').trim()) }
     : { kind: 'unknown' };
+}
+
+/** `@Jan` names a person of the workspace, which the port writes as a mark; an address such as a@jan.pl names nobody. */
+function mentions(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}._-])@(\p{L}+)/gu, (typed, name: string) => {
+    const called = name.toLowerCase();
+    const person = people.find((one) => one.id === called || one.name.split(' ')[0]?.toLowerCase() === called);
+    return person ? `<@${person.id}|${name}>` : typed;
+  });
 }

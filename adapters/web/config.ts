@@ -11,16 +11,23 @@ export interface WebSettings {
   readonly workspace: 'on' | 'off' | 'auto';
 }
 
-/** The workspace's part of the environment. */
+const portFault = 'PORT must be a number from 0 to 65535';
+
+/** The workspace's part of the environment. An empty variable counts as not set. */
 export const webEnvironment = z
   .object({
     PORT: z
       .string()
-      .regex(/^\d{1,5}$/, 'PORT must be a number from 0 to 65535.')
+      .optional()
+      .transform((port) => port || '3000')
+      .pipe(z.string().regex(/^\d{1,5}$/, portFault))
       .transform(Number)
-      .refine((port) => port <= 65_535, 'PORT must be a number from 0 to 65535.')
-      .default(3000),
-    WORKSPACE: z.enum(['on', 'off', 'auto'], 'WORKSPACE must be on, off or auto.').default('auto'),
+      .refine((port) => port <= 65_535, portFault),
+    WORKSPACE: z
+      .string()
+      .optional()
+      .transform((workspace) => workspace || 'auto')
+      .pipe(z.enum(['on', 'off', 'auto'], 'WORKSPACE must be on, off or auto')),
   })
   .transform(({ PORT, WORKSPACE }): WebSettings => ({ web: { port: PORT, host: '127.0.0.1' }, workspace: WORKSPACE }));
 

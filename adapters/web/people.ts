@@ -55,6 +55,11 @@ export function findPerson(id: string): Person | null {
   return people.find((person) => person.id === id) ?? null;
 }
 
+/** A person as the desk is told of them. */
+export function actorOf({ id, name, standing, language, timeZone }: Person): Actor {
+  return { external: id, name, standing, language, timeZone };
+}
+
 /** What this person can read, in the order of the page; never empty. */
 export function placesOf(person: Person): readonly [Place, ...Place[]] {
   const seen = channels

@@ -6,7 +6,7 @@ import type { DeliveryResult, FindResult, Parcel, Platform } from '../../src/pla
 import type { WebConfig } from './config.ts';
 import { type Listener, listen } from './listener.ts';
 import { liveHub } from './live.ts';
-import { channelOf, directConversation, isReader } from './people.ts';
+import { actorOf, channelOf, directConversation, findPerson, isReader } from './people.ts';
 import { keptOn } from './shelf/kept.ts';
 import { webWords } from './words.ts';
 
@@ -82,6 +82,10 @@ export function webPlatform(config: WebConfig, { shelf, log, now }: WebTools): W
     deliver: (parcel) => put(parcel).catch(failed),
     find: (parcel) => look(parcel).catch(failed),
     directConversation,
+    async actor(external) {
+      const person = findPerson(external);
+      return person && actorOf(person);
+    },
     isMember: async (conversation, external) => isReader(conversation, external),
     check: async (conversation) =>
       channelOf(conversation) === null ? { ok: false, reason: unknownChannel } : { ok: true },

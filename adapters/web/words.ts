@@ -1,3 +1,4 @@
+import { counted, type Noun } from '../../src/language/format.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { ChannelName, Role } from './people.ts';
 
@@ -47,12 +48,8 @@ export interface WebWords {
 
 export type Problem = 'notFound' | 'foreign' | 'tooLarge' | 'badRequest' | 'method' | 'failed' | 'stopping';
 
-type Counted = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
-
-function plural(language: Language, forms: Counted): (count: number) => string {
-  const rules = new Intl.PluralRules(language);
-  return (count) => `${count} ${forms[rules.select(count)] ?? forms.other}`;
-}
+/** How many, with the noun in its right form. */
+const count = (language: Language, noun: Noun) => (value: number) => counted(language, value, noun);
 
 const en: WebWords = {
   title: 'Incident Desk',
@@ -76,11 +73,11 @@ const en: WebWords = {
   skipToMessages: 'Skip to the messages',
   skipToBox: 'Skip to the message box',
   channelList: 'Channels',
-  unread: plural('en', { other: 'unread' }),
+  unread: count('en', { one: 'unread', other: 'unread' }),
   messages: 'Messages',
   newMessages: 'New messages',
   empty: 'Nothing here yet.',
-  replies: plural('en', { one: 'reply', other: 'replies' }),
+  replies: count('en', { one: 'reply', other: 'replies' }),
   lastReply: 'last',
   onlyYou: 'Only visible to you',
   dismiss: 'Dismiss',
@@ -96,7 +93,7 @@ const en: WebWords = {
   enterSends: 'Shift+Enter: new line',
   optional: '(optional)',
   choose: 'Choose…',
-  faulty: plural('en', { one: 'field needs a change', other: 'fields need a change' }),
+  faulty: count('en', { one: 'field needs a change', other: 'fields need a change' }),
   notACommand: 'That command isn’t known here, so nothing was posted.',
   notACommandText: ['The desk listens to ', '. You wrote:'],
   unknownChannel: ['There is no conversation ', ' in this workspace. Use ', ' instead.'],
@@ -143,11 +140,16 @@ const pl: WebWords = {
   skipToMessages: 'Przejdź do wiadomości',
   skipToBox: 'Przejdź do pola wiadomości',
   channelList: 'Kanały',
-  unread: plural('pl', { one: 'nieprzeczytana', few: 'nieprzeczytane', other: 'nieprzeczytanych' }),
+  unread: count('pl', {
+    one: 'nieprzeczytana',
+    few: 'nieprzeczytane',
+    many: 'nieprzeczytanych',
+    other: 'nieprzeczytanej',
+  }),
   messages: 'Wiadomości',
   newMessages: 'Nowe wiadomości',
   empty: 'Jeszcze nic tu nie ma.',
-  replies: plural('pl', { one: 'odpowiedź', other: 'odpowiedzi' }),
+  replies: count('pl', { one: 'odpowiedź', few: 'odpowiedzi', many: 'odpowiedzi', other: 'odpowiedzi' }),
   lastReply: 'ostatnia',
   onlyYou: 'Widoczne tylko dla Ciebie',
   dismiss: 'Ukryj',
@@ -163,7 +165,12 @@ const pl: WebWords = {
   enterSends: 'Shift+Enter: nowy wiersz',
   optional: '(nieobowiązkowe)',
   choose: 'Wybierz…',
-  faulty: plural('pl', { one: 'pole wymaga poprawki', few: 'pola wymagają poprawki', other: 'pól wymaga poprawki' }),
+  faulty: count('pl', {
+    one: 'pole wymaga poprawki',
+    few: 'pola wymagają poprawki',
+    many: 'pól wymaga poprawki',
+    other: 'pola wymaga poprawki',
+  }),
   notACommand: 'Takiego polecenia tu nie ma, więc nic nie opublikowano.',
   notACommandText: ['Działa polecenie ', '. Wpisany tekst:'],
   unknownChannel: ['Nie ma tu rozmowy ', '. Zamiast niej: ', '.'],

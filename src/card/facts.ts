@@ -21,7 +21,8 @@ export function headline({ view, reference, title }: Voice): Block {
 
 export function statusLine({ view, w, since }: Voice): Rich {
   const { incident } = view.filed;
-  return joined([strong(w.status[incident.status]), since(incident.since)], ' · ');
+  const waits = incident.status === 'allocated' && incident.assignee === null ? w.card.nobodyHasIt : '';
+  return joined([strong(w.status[incident.status]), since(incident.since), waits], ' · ');
 }
 
 export function toneOf(incident: Incident): Tone {

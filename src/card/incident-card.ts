@@ -39,15 +39,17 @@ export function cardBody(voice: Voice): readonly Block[] {
 export function cardSummary({ view, w, reference, title, person }: Voice): string {
   const { priority, status, assignee } = view.filed.incident;
   const holder = assignee === null ? null : person(assignee);
-  const name = holder?.kind === 'person' ? ` · ${holder.name}` : '';
-  return `${reference} ${priority} ${glance(title, 120)} · ${w.status[status]}${name}`;
+  const name = holder?.kind === 'person' ? holder.name : status === 'allocated' ? w.card.nobodyHasIt : '';
+  const parts = [`${reference} ${priority} ${glance(title, 120)}`, w.status[status], name];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function facts(voice: Voice): readonly Fact[] {
   const { view, w, text, cause, person } = voice;
   const { incident } = view.filed;
   const { labels } = w.card;
-  const lead = incident.assignee === null ? [] : [fact(labels.holder, person(incident.assignee))];
+  const holder = incident.status === 'restored' ? labels.holder : labels.handled;
+  const lead = incident.assignee === null ? [] : [fact(holder, person(incident.assignee))];
   switch (incident.status) {
     case 'logged':
     case 'allocated':

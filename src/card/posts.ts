@@ -1,7 +1,7 @@
 import type { Entry } from '../incident/event.ts';
 import type { Audience } from '../incident/incident.ts';
 import { row } from './actions.ts';
-import type { Block, Card, Tone } from './card.ts';
+import type { Block, Button, Card, Tone } from './card.ts';
 import { headline, toneOf } from './facts.ts';
 import { plain } from './plain.ts';
 import { forClients, signature } from './posts/clients.ts';
@@ -9,6 +9,7 @@ import type { Piece } from './posts/piece.ts';
 import { forReporter } from './posts/reporter.ts';
 import { forResponders } from './posts/responders.ts';
 import { forStaff } from './posts/staff.ts';
+import { readPress } from './press.ts';
 import { line } from './rich.ts';
 import type { View } from './view.ts';
 import { glance, type Voice, voiceOf } from './voice.ts';
@@ -57,10 +58,18 @@ export function entriesPost(
 function post(voice: Voice, head: Block, pieces: readonly Piece[], tone: Tone): Card {
   const { view, reference } = voice;
   const { reader, now } = view;
-  const news = pieces.map((one) => plain(one.news, reader, now)).join(' ');
+  const news = pieces.map((one) => plain(one.news, reader, now)).join(' · ');
   if (pieces.length === 0) return { language: reader.language, tone, summary: '', blocks: [] };
-  const blocks = [head, ...pieces.flatMap((one) => one.blocks), ...row(pieces.flatMap((one) => one.buttons))];
+  const blocks = [head, ...pieces.flatMap((one) => one.blocks), ...row(distinct(pieces.flatMap((one) => one.buttons)))];
   return { language: reader.language, tone, summary: voice.w.posts.summary(reference, news), blocks };
+}
+
+/** One button for each action, and one that leads. */
+function distinct(buttons: readonly Button[]): readonly Button[] {
+  const actionOf = ({ press }: Button) => readPress(press)?.action;
+  return buttons
+    .filter((one, index) => buttons.findIndex((other) => actionOf(other) === actionOf(one)) === index)
+    .map((one, index) => (index === 0 ? one : { ...one, style: 'plain' }));
 }
 
 /** The newest headline speaks for all; a clients' post has no buttons. */
@@ -68,7 +77,8 @@ function clientsPost(voice: Voice, entries: readonly Entry[]): Card {
   const { language } = voice.view.reader;
   const told = entries.flatMap((entry) => forClients(voice, entry));
   const last = told.at(-1);
-  const tone = voice.view.filed.incident.status === 'restored' ? 'calm' : 'normal';
+  const { status } = voice.view.filed.incident;
+  const tone = status === 'cancelled' ? 'over' : status === 'restored' ? 'calm' : 'normal';
   if (!last) return { language, tone, summary: '', blocks: [] };
   const blocks = [...told.flatMap((one) => one.blocks), signature(voice)];
   return {

@@ -27,7 +27,7 @@ export function undeliveredPost(
   return {
     language: reader.language,
     tone: 'serious',
-    summary: undelivered.summary(about),
+    summary: reference === null ? undelivered[outcome] : undelivered.summary(reference, undelivered[outcome]),
     blocks: [
       { kind: 'text', text: line(says[outcome][what](about, { kind: 'place', conversation: place })) },
       ...(remedy.length === 0 ? [] : [{ kind: 'text', text: undelivered.remedy(remedy) } as const]),

@@ -31,7 +31,7 @@ export interface Voice {
   readonly since: (at: Temporal.Instant) => Rich;
 }
 
-export function byTime(reader: Reader, now: Temporal.Instant, at: Temporal.Instant): Rich {
+function byTime(reader: Reader, now: Temporal.Instant, at: Temporal.Instant): Rich {
   return words(reader.language).card.by(time(at), dayDistance(at, now, reader.timeZone) === 0);
 }
 

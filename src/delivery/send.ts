@@ -70,6 +70,8 @@ export async function send(
       case 'absent':
         break;
       case 'undecided':
+        // A card told as uncertain before it was queued anew: perhaps a second one is better than none from then on.
+        if (parcel.edit === null && delivery.notice.kind === 'card' && delivery.attempts === 1) break;
         return { type: 'undecided', reason: found.reason };
       case 'retry':
         return { type: 'stillOpen', reason: found.reason, afterSeconds: found.afterSeconds };

@@ -50,7 +50,6 @@ export function worker(parts: WorkParts, stopping: () => boolean): (lane: Lane) 
   async function tell(delivery: Delivery, settlement: Settlement): Promise<Settlement> {
     if (settlement.state !== 'failed' && settlement.state !== 'uncertain') return settlement;
     const final = { state: settlement.state, reason: settlement.reason };
-    log.warn({ delivery: delivery.id, outcome: final.state, reason: final.reason }, 'a delivery did not arrive');
     try {
       await parts.undelivered(delivery, final.state, final.reason);
       return final;

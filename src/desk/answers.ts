@@ -5,8 +5,8 @@ import { raisedAnswer, raisedForClient } from '../card/answers/raised.ts';
 import { refusalAnswer } from '../card/answers/refusal.ts';
 import type { Card, FormName } from '../card/card.ts';
 import { sight } from '../incident/access.ts';
-import type { Filed } from '../incident/filed.ts';
 import type { Ask } from '../incident/command.ts';
+import type { Filed } from '../incident/filed.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Answer, Inbound, Platform } from '../platform.ts';
 import type { Result } from './change.ts';
@@ -31,9 +31,14 @@ export async function present(asking: Asking, result: Result): Promise<Answer> {
   const view = await look(parts, result.filed, [], who.reader);
   if (result.command === 'raise') return { kind: 'card', card: await raised(asking, result.filed) };
   if (sight(who.standing, who.person.id, result.filed.incident) !== 'whole') {
-    return { kind: 'card', card: clientAnswer(view) };
+    return { kind: 'card', card: clientAnswer(view, ownership(who, result.filed)) };
   }
   return { kind: 'card', card: changedAnswer(view, result.command as Ask['type']) };
+}
+
+/** Whether it is the person's own report, which they may add to and reopen. */
+export function ownership(who: Who, { incident }: Filed): { readonly own: boolean } {
+  return { own: incident.reporter === who.person.id };
 }
 
 /** A refusal, said beside the field of the form that was filled in, so that nothing typed is lost; else as a card. */

@@ -65,7 +65,12 @@ export async function ask(
 }
 
 /** Writes a new incident down, allocated at once. */
-export async function raise(parts: Parts, who: Who, key: RequestKey, raised: Parameters<typeof decideRaise>[0]): Promise<Result> {
+export async function raise(
+  parts: Parts,
+  who: Who,
+  key: RequestKey,
+  raised: Parameters<typeof decideRaise>[0],
+): Promise<Result> {
   const { procedure, store } = parts;
   const now = parts.now();
   const decision = decideRaise(raised, who.person.id, procedure, now);

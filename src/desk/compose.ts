@@ -14,7 +14,11 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
   const { notice } = delivery;
   const filed = await parts.store.incident({ id: notice.subject });
   if (!filed) throw new Error(`Delivery ${delivery.id} is about an incident that isn't there`);
-  const reader = await readerOf(parts, notice.conversation, notice.audience === 'reporter' ? filed.incident.reporter : null);
+  const reader = await readerOf(
+    parts,
+    notice.conversation,
+    notice.audience === 'reporter' ? filed.incident.reporter : null,
+  );
   const seqShown = filed.incident.seq;
   const { about } = notice;
   switch (about.type) {
@@ -31,7 +35,10 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
       const platform = parts.platforms.get(about.conversation.platform);
       const remedy = platform?.remedy(about.reason, about.conversation.id, reader.language) ?? [];
       const { conversation: place, outcome, reason, what } = about;
-      return { card: undeliveredPost(reader, { reference: reference(filed.number), place, outcome, reason, remedy, what }), seqShown };
+      return {
+        card: undeliveredPost(reader, { reference: reference(filed.number), place, outcome, reason, remedy, what }),
+        seqShown,
+      };
     }
   }
 }

@@ -9,6 +9,7 @@ import { findCategory, findGroup, findService } from '../procedure/lookup.ts';
 import { type Asking, beside, present, refusing } from './answers.ts';
 import { ask, raise } from './change.ts';
 import { StoreUnavailable } from './faults.ts';
+import { remembered } from './named.ts';
 import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
@@ -103,22 +104,28 @@ async function newIncident(asking: Asking, report: Report): Promise<Answer> {
   }
   const target = { service: service?.key ?? procedure.defaultService, reporter: who.person.id };
   const { clients } = routesOf(parts, await places(parts), target, procedure);
-  const result = await raise(parts, who, { platform: platform.name, id: inbound.id }, {
-    type: 'raise',
-    incident: parts.newId(),
-    ...report,
-    service: service?.key ?? null,
-    category: category?.key ?? null,
-    raisedIn: { platform: platform.name, id: inbound.origin.id },
-    reporterIs: who.standing === 'client' ? 'client' : 'staff',
-    clientsListen: clients.length > 0,
-  });
+  const result = await raise(
+    parts,
+    who,
+    { platform: platform.name, id: inbound.id },
+    {
+      type: 'raise',
+      incident: parts.newId(),
+      ...report,
+      service: service?.key ?? null,
+      category: category?.key ?? null,
+      raisedIn: { platform: platform.name, id: inbound.origin.id },
+      reporterIs: who.standing === 'client' ? 'client' : 'staff',
+      clientsListen: clients.length > 0,
+    },
+  );
   return present(asking, result);
 }
 
 async function change(asking: Asking, number: number, asked: Ask, draft: string | null = null): Promise<Answer> {
   const { parts, who, inbound, platform } = asking;
-  const named = asked.type === 'assign' ? assignTo(asking, asked) : asked;
+  const named = asked.type === 'assign' ? await assignTo(asking, asked) : asked;
+  if (named === null) return refusing(asking, { code: 'unknownPerson', given: toWhom(asked) }, null, 'person');
   return present(asking, await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named, draft));
 }
 
@@ -134,17 +141,28 @@ async function send(asking: Asking, number: number, id: string): Promise<Answer>
   return change(asking, number, { type: 'update', audience: 'clients', text, nextBy: draft.nextBy }, draft.id);
 }
 
-/** A group as people call it, or "me". */
-function assignTo({ parts, who }: Asking, asked: Extract<Ask, { type: 'assign' }>): Ask {
+/** A group as people call it, "me", or a person whom their platform knows and who is no outsider; null for nobody. */
+async function assignTo({ parts, who }: Asking, asked: Extract<Ask, { type: 'assign' }>): Promise<Ask | null> {
   const { to } = asked;
-  if ('person' in to) return to.person === 'me' ? { ...asked, to: { person: who.person.id } } : asked;
-  return { ...asked, to: { group: findGroup(parts.procedure, to.group)?.key ?? to.group } };
+  if ('group' in to) {
+    if (to.group.startsWith('@')) return null;
+    return { ...asked, to: { group: findGroup(parts.procedure, to.group)?.key ?? to.group } };
+  }
+  if (to.person === 'me') return { ...asked, to: { person: who.person.id } };
+  const person = await remembered(parts, to.person);
+  return person === null ? null : { ...asked, to: { person } };
+}
+
+function toWhom(asked: Ask): string {
+  if (asked.type !== 'assign') return '';
+  return 'group' in asked.to ? asked.to.group : asked.to.person.slice(asked.to.person.indexOf(':') + 1);
 }
 
 /** Whatever went wrong, the person hears that nothing was saved, and keeps what was typed into a form. */
 function notSaved(parts: Parts, platform: Platform, inbound: Inbound, fault: unknown): Answer {
   const details = { fault, platform: platform.name, asked: inbound.asked.kind };
-  if (fault instanceof StoreUnavailable) parts.log.warn(details, 'A request was not saved: the database is out of reach');
+  if (fault instanceof StoreUnavailable)
+    parts.log.warn(details, 'A request was not saved: the database is out of reach');
   else parts.log.error(details, 'A request failed');
   const card = notSavedAnswer(readerOf(parts, platform, inbound, null));
   return beside(inbound, null, card) ?? { kind: 'card', card };

@@ -8,8 +8,8 @@ import { restoreForm } from '../card/forms/restore.ts';
 import { updateForm } from '../card/forms/update.ts';
 import type { View } from '../card/view.ts';
 import type { Ask, AskType } from '../incident/command.ts';
-import { decide } from '../incident/decide.ts';
 import { nextStep } from '../incident/decide/escalation.ts';
+import { decide } from '../incident/decide.ts';
 import type { Conversation } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 

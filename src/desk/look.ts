@@ -6,7 +6,10 @@ import type { Parts } from './parts.ts';
 
 /** An incident as one reader will see it, with the names of all people in it. */
 export async function look(parts: Parts, filed: Filed, entries: readonly Entry[], reader: Reader): Promise<View> {
-  const ids = new Set([...peopleOf(filed), ...entries.flatMap(({ by, event }) => [...(by ? [by] : []), ...namedIn(event)])]);
+  const ids = new Set([
+    ...peopleOf(filed),
+    ...entries.flatMap(({ by, event }) => [...(by ? [by] : []), ...namedIn(event)]),
+  ]);
   const people = await parts.store.people([...ids]);
   const names = new Map([...people].map(([id, { name }]) => [id, name]));
   return { filed, people: names, now: parts.now(), reader };

@@ -1,5 +1,4 @@
-import { onlyInOperationsAnswer, operationsSetAnswer } from '../card/answers/operations.ts';
-import { plain } from '../card/plain.ts';
+import { onlyInOperationsAnswer, operationsSetAnswer, undeliverableAnswer } from '../card/answers/operations.ts';
 import { card } from '../notice/notices.ts';
 import type { Answer } from '../platform.ts';
 import type { Asking } from './answers.ts';
@@ -22,9 +21,7 @@ export async function confirm({ parts, platform, inbound, who }: Asking): Promis
   const check = await platform.check(origin.id);
   if (!check.ok) {
     const remedy = platform.remedy(check.reason, origin.id, who.reader.language);
-    const summary = plain(remedy, who.reader, parts.now());
-    const { language } = who.reader;
-    return { kind: 'card', card: { language, tone: 'normal', summary, blocks: [{ kind: 'text', text: remedy }] } };
+    return { kind: 'card', card: undeliverableAnswer(who.reader, conversation, remedy) };
   }
   await confirmOperations(parts, conversation);
   const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_CARDS, reporter: null });

@@ -1,6 +1,6 @@
 import type { Row, RowPage } from '../card/answers/row.ts';
 import type { Reader } from '../card/view.ts';
-import { reference, type Filed } from '../incident/filed.ts';
+import { type Filed, reference } from '../incident/filed.ts';
 import type { PersonId } from '../incident/incident.ts';
 import type { Parts } from './parts.ts';
 import { PAGE } from './typed.ts';
@@ -14,9 +14,15 @@ export async function page(parts: Parts, reader: Reader, reporter: PersonId | nu
   return { rows, total, offset, limit: PAGE };
 }
 
-function row({ number, incident, texts, procedure }: Filed, { language }: Reader, nameOf: (id: PersonId) => string | null): Row {
-  const named = (parts: readonly { readonly key: string; readonly name: Readonly<Record<'en' | 'pl', string>> }[], key: string | null) =>
-    parts.find((part) => part.key === key)?.name[language] ?? null;
+function row(
+  { number, incident, texts, procedure }: Filed,
+  { language }: Reader,
+  nameOf: (id: PersonId) => string | null,
+): Row {
+  const named = (
+    parts: readonly { readonly key: string; readonly name: Readonly<Record<'en' | 'pl', string>> }[],
+    key: string | null,
+  ) => parts.find((part) => part.key === key)?.name[language] ?? null;
   return {
     number,
     title: texts.get(incident.title) ?? reference(number),

@@ -29,14 +29,20 @@ export async function checkPlaces(parts: Parts): Promise<void> {
   for (const { platform: name, id } of [...responders, ...staff, ...clients, ...ofServices]) {
     const platform = parts.platforms.get(name);
     if (!platform) {
-      parts.log.warn({ platform: name, conversation: id }, 'A conversation is named on a platform that is not configured');
+      parts.log.warn(
+        { platform: name, conversation: id },
+        'A conversation is named on a platform that is not configured',
+      );
       continue;
     }
     const check = await platform.check(id);
     if (check.ok) continue;
     const reader = { language: 'en', timeZone: 'UTC', command: platform.command } as const;
     const step = plain(platform.remedy(check.reason, id, 'en'), reader, parts.now());
-    parts.log.warn({ platform: name, conversation: id, reason: check.reason, step }, 'A conversation can not be used yet');
+    parts.log.warn(
+      { platform: name, conversation: id, reason: check.reason, step },
+      'A conversation can not be used yet',
+    );
   }
 }
 

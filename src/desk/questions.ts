@@ -3,16 +3,16 @@ import { listAnswer } from '../card/answers/list.ts';
 import { moreAnswer } from '../card/answers/more.ts';
 import { showAnswer } from '../card/answers/show.ts';
 import { whichAnswer } from '../card/answers/which.ts';
-import { raiseForm } from '../card/forms/raise.ts';
+import type { FormName } from '../card/card.ts';
 import { meForm } from '../card/forms/me.ts';
 import { previewForm } from '../card/forms/preview.ts';
-import type { FormName } from '../card/card.ts';
+import { raiseForm } from '../card/forms/raise.ts';
 import { mayAsk, sight } from '../incident/access.ts';
 import { decide } from '../incident/decide.ts';
 import { type Filed, reference } from '../incident/filed.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { Answer } from '../platform.ts';
-import { type Asking, refusing } from './answers.ts';
+import { type Asking, ownership, refusing } from './answers.ts';
 import { formAsks, hopeless, makeForm } from './forms.ts';
 import { look } from './look.ts';
 import { page } from './page.ts';
@@ -22,7 +22,7 @@ import type { Request } from './request.ts';
 /** Questions and forms: they change nothing, but that a draft is kept until its preview is sent. */
 export async function list({ parts, who }: Asking, offset: number): Promise<Answer> {
   const reporter = who.standing === 'client' ? who.person.id : null;
-  return { kind: 'card', card: listAnswer(who.reader, await page(parts, who.reader, reporter, offset)) };
+  return { kind: 'card', card: listAnswer(who.reader, await page(parts, who.reader, reporter, offset), who.standing) };
 }
 
 export async function show(asking: Asking, number: number, how: 'show' | 'more'): Promise<Answer> {
@@ -30,7 +30,7 @@ export async function show(asking: Asking, number: number, how: 'show' | 'more')
   if (!filed) return missing(asking, number);
   const { parts, who } = asking;
   if (sight(who.standing, who.person.id, filed.incident) === 'clients') {
-    return { kind: 'card', card: clientAnswer(await look(parts, filed, [], who.reader)) };
+    return { kind: 'card', card: clientAnswer(await look(parts, filed, [], who.reader), ownership(who, filed)) };
   }
   if (how === 'more') return { kind: 'card', card: moreAnswer(await look(parts, filed, [], who.reader)) };
   const entries = await parts.store.timeline(filed.incident.id);
@@ -40,7 +40,7 @@ export async function show(asking: Asking, number: number, how: 'show' | 'more')
 /** A verb without its reference: which incident? What was typed is shown again, so that it isn't lost. */
 export async function which({ parts, who }: Asking, verb: Verb, said: string): Promise<Answer> {
   const { rows } = await page(parts, who.reader, who.standing === 'client' ? who.person.id : null, 0);
-  const card = whichAnswer(who.reader, verb, rows);
+  const card = whichAnswer(who.reader, verb, rows, who.standing);
   const blocks = said === '' ? card.blocks : [...card.blocks, { kind: 'quote', text: said } as const];
   return { kind: 'card', card: { ...card, blocks } };
 }

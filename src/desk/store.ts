@@ -7,7 +7,10 @@ import type { Language } from '../language/language.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 
-/** A person as the desk knows them. Null language or zone: nothing chosen, the platform's word or the procedure's default counts. */
+/**
+ * A person as the desk knows them, by their first account (`platform:external`). Language and zone are their own choice,
+ * else what the platform says; null leaves the procedure's default.
+ */
 export interface Person {
   readonly id: PersonId;
   readonly name: string;
@@ -20,6 +23,9 @@ export interface Account {
   readonly platform: string;
   readonly external: string;
   readonly name: string;
+  /** How its person reads, as far as the platform tells. */
+  readonly language?: Language | null;
+  readonly timeZone?: string | null;
 }
 
 /** What a request came to, kept with the request's id so that a repeat gets the first answer. */
@@ -61,7 +67,12 @@ export type Commit =
 
 export type DueResult =
   | { readonly type: 'none' }
-  | { readonly type: 'done'; readonly incident: IncidentId; readonly number: number; readonly notices: readonly Notice[] }
+  | {
+      readonly type: 'done';
+      readonly incident: IncidentId;
+      readonly number: number;
+      readonly notices: readonly Notice[];
+    }
   | { readonly type: 'faulted'; readonly incident: IncidentId; readonly fault: unknown };
 
 /** A client update that waits for its writer to look at the preview and send it. */
@@ -79,7 +90,11 @@ export interface Page {
   readonly total: number;
 }
 
-/** What the desk needs kept. One implementation on Prisma, over PGlite or PostgreSQL; one contract suite for both. */
+/**
+ * What the desk needs kept. One implementation on Prisma, over PGlite or PostgreSQL; one contract suite for both.
+ * Instants are kept to the millisecond. A NUL or half a surrogate pair, which no database keeps, becomes U+FFFD.
+ * Every function but `ping` throws StoreUnavailable when the database is away, overloaded or out of room.
+ */
 export interface Store {
   /** Finds the person behind an account, or remembers a new one; a changed name is taken over. */
   person(account: Account): Promise<Person>;
@@ -105,9 +120,14 @@ export interface Store {
   incident(by: { readonly number: number } | { readonly id: IncidentId }): Promise<Filed | null>;
   timeline(id: IncidentId): Promise<readonly Entry[]>;
   /** Open ones (not closed, not cancelled), worst priority first, then the oldest report. `reporter` narrows to one's own. */
-  listOpen(page: { readonly offset: number; readonly limit: number; readonly reporter: PersonId | null }): Promise<Page>;
+  listOpen(page: {
+    readonly offset: number;
+    readonly limit: number;
+    readonly reporter: PersonId | null;
+  }): Promise<Page>;
 
   saveDraft(draft: Draft): Promise<void>;
+  /** Null also once a change used it up. */
   draft(id: string): Promise<Draft | null>;
 
   setting(key: string): Promise<string | null>;
@@ -134,7 +154,7 @@ export interface Delivery {
   readonly message: string | null;
   /** The card's message in the same conversation, for a post that belongs under it. */
   readonly cardMessage: string | null;
-  /** Attempts begun since it was queued; a card that was sent counts from 0 again. */
+  /** Attempts begun since it was last queued: a card that is shown anew counts from 0 again. */
   readonly attempts: number;
   /** An earlier attempt began at this instant and its end is unknown: look before sending again. */
   readonly openAttemptAt: Temporal.Instant | null;
@@ -159,7 +179,10 @@ export type Settlement =
 
 /** The ledger as a queue of lanes. */
 export interface Ledger {
-  /** Claims the lane whose turn came first, with SKIP LOCKED, for `leaseSeconds`; null when none is due. */
+  /**
+   * Claims the lane whose turn came first, with SKIP LOCKED, for `leaseSeconds`; null when none is due.
+   * `holder` names one run of one process: whoever has the same name shares its leases.
+   */
   claim(now: Temporal.Instant, holder: string, leaseSeconds: number): Promise<Lane | null>;
   /**
    * The lane's next delivery, with its attempt begun (attempts + 1, openAttemptAt = now unless one was open already),
@@ -170,15 +193,18 @@ export interface Ledger {
    */
   next(lane: Lane, now: Temporal.Instant, holder: string, leaseSeconds: number): Promise<Delivery | null>;
   /**
-   * Writes down what became of an attempt. A sent card stays queued while its wanted seq is above the `seqShown` given.
+   * Writes down what became of an attempt. A sent card stays queued while its wanted seq is above the `seqShown` given,
+   * any other one when its wanted seq moved on since the attempt began.
    * Changes nothing when it was settled for good or a later attempt began (`attempts` moved on): whoever lost the lease
    * can't undo what the next holder wrote. What was superseded while under way becomes sent or uncertain all the same,
    * since that is the truth; anything else leaves it superseded.
+   * After `uncertain` the attempt stays open, so that a card which is shown anew is looked for first.
    */
   settle(delivery: Delivery, settlement: Settlement, now: Temporal.Instant): Promise<void>;
   /**
-   * Gives the lane back. It is due again at `nextAt`, whatever is queued before, or when something is queued where
-   * `nextAt` is null: at once when that happened since the claim. Changes nothing when the lease was lost.
+   * Gives the lane back. It is due again at `nextAt` and not before, whatever is queued meanwhile (the platform's pace,
+   * a wait it asked for); where `nextAt` is null, when something is queued: at once when that happened since the claim.
+   * Changes nothing when the lease was lost.
    */
   release(lane: Lane, holder: string, nextAt: Temporal.Instant | null): Promise<void>;
   /** Queues notices outside a change to an incident (a failed delivery told elsewhere). Known keys are left alone. */
@@ -193,8 +219,13 @@ export interface Ledger {
 export interface Shelf {
   /** Puts a document; false when the key was there already (nothing is changed then). */
   add(collection: string, key: string, body: unknown, now: Temporal.Instant): Promise<boolean>;
+  /** Puts a document or replaces the one there, which keeps its place and its time of arrival. */
   put(collection: string, key: string, body: unknown, now: Temporal.Instant): Promise<void>;
+  /** Null when there is none. */
   get(collection: string, key: string): Promise<unknown>;
   /** The newest `limit` documents of a collection, oldest of them first. */
-  list(collection: string, limit: number): Promise<readonly { readonly key: string; readonly body: unknown; readonly at: Temporal.Instant }[]>;
+  list(
+    collection: string,
+    limit: number,
+  ): Promise<readonly { readonly key: string; readonly body: unknown; readonly at: Temporal.Instant }[]>;
 }

@@ -64,7 +64,9 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       return how ? ask({ type: 'restore', how, text: text('text'), forClients: text('clients') }) : empty('how');
     }
     case 'close':
-      return values.cause ? ask({ type: 'close', resolution: text('resolution'), cause: values.cause }) : empty('cause');
+      return values.cause
+        ? ask({ type: 'close', resolution: text('resolution'), cause: values.cause })
+        : empty('cause');
     case 'reopen':
       return ask({ type: 'reopen', reason: text('reason') });
     case 'cancel': {

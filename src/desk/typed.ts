@@ -24,15 +24,17 @@ export function readTyped(text: string, reading: Reading): Request {
   if (!verb) return { type: 'unknownVerb', given: word };
   switch (verb) {
     case 'new':
-      return readNew(rest, reading);
+      return readNew(unmarked(rest), reading);
     case 'list':
       return { type: 'list', offset: (Math.max(1, Number.parseInt(rest, 10) || 1) - 1) * PAGE };
     case 'help':
       return { type: 'help' };
     case 'me':
       return readMe(rest);
-    default:
+    case 'assign':
       return aboutOne(verb, rest, reading);
+    default:
+      return aboutOne(verb, unmarked(rest), reading);
   }
 }
 
@@ -56,6 +58,11 @@ function readMe(rest: string): Request {
       : { type: 'fault', field: 'language', refusal: { code: 'unknownLanguage', given: zone } };
   }
   return { type: 'setMe', language, timeZone: zone };
+}
+
+/** A mention in a text is only a name: nobody is called by it. */
+function unmarked(text: string): string {
+  return text.replace(/<@!?([^|<>]+)(?:\|([^<>]*))?>/g, (_, external: string, name = '') => `@${name || external}`);
 }
 
 type About = Exclude<Verb, 'new' | 'list' | 'help' | 'me'>;

@@ -14,9 +14,9 @@ export interface Who {
 }
 
 export async function whoAsks(parts: Parts, platform: Platform, inbound: Inbound): Promise<Who> {
-  const { external, name } = inbound.actor;
+  const { external, name, language, timeZone } = inbound.actor;
   const [person, standing] = await Promise.all([
-    parts.store.person({ platform: platform.name, external, name }),
+    parts.store.person({ platform: platform.name, external, name, language, timeZone }),
     standingOf(parts, platform, inbound),
   ]);
   return { person, standing, reader: readerOf(parts, platform, inbound, person) };
@@ -35,7 +35,9 @@ export function readerOf(parts: Parts, platform: Platform, inbound: Inbound, per
 /** Guests, outsiders and direct messages have a client's rights at most; members of the operations conversation respond. */
 async function standingOf(parts: Parts, platform: Platform, { actor, origin }: Inbound): Promise<Standing> {
   if (actor.standing === 'outsider' || origin.direct) return 'client';
-  const here = respondersPlaces(parts.procedure, await places(parts)).filter((place) => place.platform === platform.name);
+  const here = respondersPlaces(parts.procedure, await places(parts)).filter(
+    (place) => place.platform === platform.name,
+  );
   if (here.some(({ id }) => id === origin.id)) return 'responder';
   const memberships = await Promise.all(here.map(({ id }) => platform.isMember(id, actor.external)));
   return memberships.includes(true) ? 'responder' : 'staff';

@@ -92,7 +92,8 @@ function clientWords({ promise, firstUpdate, lastClientUpdate }: Unrestored, tar
       ? [deadline('firstUpdate', lastRemindedAt, targets.clientUpdate)]
       : [deadline('firstUpdate', since, targets.firstUpdate)];
   }
-  if (promise.holdings >= MAX_HOLDINGS) return [deadline('updateOwed', promise.lastActAt ?? promise.by, targets.clientUpdate)];
+  if (promise.holdings >= MAX_HOLDINGS)
+    return [deadline('updateOwed', promise.lastActAt ?? promise.by, targets.clientUpdate)];
   if (promise.holdings > 0) return [deadline('holding', promise.lastActAt ?? promise.by, targets.updateGrace)];
   const soon = deadline('updateSoon', promise.by, -targets.updateLead);
   const soonIsAhead = lastClientUpdate === null || Temporal.Instant.compare(soon.at, lastClientUpdate.at) > 0;

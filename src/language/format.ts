@@ -39,7 +39,7 @@ export function counted(language: Language, value: number, noun: Noun): string {
 }
 
 /** The noun's form that goes with a number. */
-export function nounFor(language: Language, value: number, noun: Noun): string {
+function nounFor(language: Language, value: number, noun: Noun): string {
   switch (new Intl.PluralRules(locales[language]).select(value)) {
     case 'one':
       return noun.one;
@@ -82,7 +82,7 @@ export function dayDistance(at: Temporal.Instant, now: Temporal.Instant, timeZon
 }
 
 /** today, tomorrow, yesterday, 3 May, 3 May 2027 (the year when it isn't this one); in Polish 3 maja 2027. */
-export function dayOf(language: Language, at: Temporal.Instant, now: Temporal.Instant, timeZone: string): string {
+function dayOf(language: Language, at: Temporal.Instant, now: Temporal.Instant, timeZone: string): string {
   const word = dayWords[language][dayDistance(at, now, timeZone)];
   if (word !== undefined) return word;
   const sameYear = at.toZonedDateTimeISO(timeZone).year === now.toZonedDateTimeISO(timeZone).year;

@@ -24,7 +24,7 @@ export const verbs = [
 export type Verb = (typeof verbs)[number];
 
 /** The first word of each language is the one that the desk itself shows; the others are understood. */
-const spellings: Readonly<Record<Verb, Readonly<Record<Language, readonly [string, ...string[]]>>>> = {
+export const spellings: Readonly<Record<Verb, Readonly<Record<Language, readonly [string, ...string[]]>>>> = {
   new: { en: ['new', 'raise', 'report', 'add'], pl: ['nowy', 'zgłoś', 'zgłaszam', 'zgłoszenie', 'dodaj'] },
   list: { en: ['list', 'ls', 'all'], pl: ['lista', 'wszystkie'] },
   show: { en: ['show', 'view', 'open', 'status'], pl: ['pokaż', 'pokazuj', 'zobacz', 'stan'] },

@@ -10,9 +10,10 @@ export interface Fault {
 }
 
 /** One line a fault, `procedure.yaml:12:5 services[1].group: …`, as editors and terminals link it. */
-export function formatFaults(file: string, faults: readonly Fault[]): readonly string[] {
-  return faults.map(({ path, line, column, message }) => {
+export function formatFaults(file: string, faults: readonly Fault[]): string {
+  const lines = faults.map(({ path, line, column, message }) => {
     const where = path === '' ? '' : `${path}: `;
     return `${file}:${line}:${column} ${where}${message}`;
   });
+  return lines.join('\n');
 }

@@ -27,7 +27,11 @@ function inbound(change: Change): Prisma.Sql {
 /** Entries, texts, the used draft and who must be told: everything but the incident's row, for the incident in `root`. */
 function rest(change: Change): readonly Prisma.Sql[] {
   const { request, draft, now } = change;
-  const entries = change.entries.map((entry) => ({ ...entry, at: iso(entry.at), event: JSON.parse(encode(entry.event)) }));
+  const entries = change.entries.map((entry) => ({
+    ...entry,
+    at: iso(entry.at),
+    event: JSON.parse(encode(entry.event)),
+  }));
   const texts = change.texts.map((written) => ({ id: text(written.id), body: text(written.body) }));
   const asked = request === null ? null : text(`${request.platform}:${request.id}`);
   return [

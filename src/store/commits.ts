@@ -1,5 +1,6 @@
 import { StoreUnavailable } from '../desk/faults.ts';
-import type { Change, Commit, DueResult, Filed, Outcome, RequestKey, Store } from '../desk/store.ts';
+import type { Change, Commit, DueResult, Outcome, RequestKey, Store } from '../desk/store.ts';
+import type { Filed } from '../incident/filed.ts';
 import { appending, filing } from './change.ts';
 import type { Queries } from './database.ts';
 import { TRANSACTION } from './database.ts';
@@ -69,8 +70,8 @@ export function createCommits(
 class Faulted extends Error {
   readonly incident: string;
 
-  constructor(incident: string, cause: unknown) {
-    super('the incident could not be taken on', { cause });
+  constructor(incident: string, options: ErrorOptions) {
+    super('the incident could not be taken on', options);
     this.incident = incident;
   }
 }
@@ -112,7 +113,7 @@ async function takeOne(
     return { type: 'done', incident: due.id, number, notices: change.notices };
   } catch (error) {
     if (error instanceof StoreUnavailable || isOutage(error) || isWriteConflict(error)) throw error;
-    throw new Faulted(due.id, error);
+    throw new Faulted(due.id, { cause: error });
   }
 }
 

@@ -1,12 +1,16 @@
-import type { Draft, Person, Store } from '../desk/store.ts';
+import type { Draft, Store } from '../desk/store.ts';
 import type { Language } from '../language/language.ts';
-import type { PrismaClient } from './generated/client.ts';
-import { isUuid } from './incidents.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
 import { encode, instant, iso, text } from './json.ts';
 
-type PersonRow = { readonly id: string; readonly name: string; readonly language: string | null; readonly timeZone: string | null };
+const { sql } = Prisma;
 
-const toPerson = (row: PersonRow): Person => ({ ...row, language: row.language as Language | null });
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language | null;
+  readonly timeZone: string | null;
+}
 
 interface DraftRow {
   readonly id: string;
@@ -26,40 +30,54 @@ const toDraft = ({ id, incident, by, body, next_by, at }: DraftRow): Draft => ({
   at: instant(at),
 });
 
+/** A person with what counts: their own choice, else what the platform says of their first account. */
+const PERSON = sql`p.id, p.name, coalesce(p.language, a.language) as language,
+  coalesce(p.time_zone, a.time_zone) as "timeZone"`;
+
 /** People and their accounts. */
 export function createPeople(prisma: PrismaClient): Pick<Store, 'person' | 'people' | 'setPreferences'> {
-  const find = (platform: string, external: string, name: string) =>
-    prisma.person.findFirst({ where: { accounts: { some: { platform, external, name } } } });
-
   return {
     async person(account) {
-      const platform = text(account.platform);
-      const external = text(account.external);
-      const name = text(account.name);
+      const [platform, external, name] = [text(account.platform), text(account.external), text(account.name)];
+      const language = account.language ?? null;
+      const timeZone = account.timeZone == null ? null : text(account.timeZone);
       // The usual case writes nothing.
-      const known = await find(platform, external, name);
-      if (known !== null) return toPerson(known);
+      const [known] = await prisma.$queryRaw<PersonRow[]>`
+        select ${PERSON} from account a join person p on p.id = a.person
+        where a.platform = ${platform} and a.external = ${external} and a.name = ${name}
+          and a.language is not distinct from ${language}::text and a.time_zone is not distinct from ${timeZone}::text`;
+      if (known) return known;
       // One statement, so that two first requests of one account make one person.
       await prisma.$executeRaw`
         with accounts as (
-          insert into account (platform, external, person, name) values (${platform}, ${external}, gen_random_uuid(), ${name})
-          on conflict (platform, external) do update set name = excluded.name returning person, name)
+          insert into account (platform, external, person, name, language, time_zone)
+          values (${platform}, ${external}, ${`${platform}:${external}`}, ${name}, ${language}, ${timeZone})
+          on conflict (platform, external) do update
+            set name = excluded.name, language = excluded.language, time_zone = excluded.time_zone
+          returning person, name)
         insert into person (id, name) select person, name from accounts
         on conflict (id) do update set name = excluded.name`;
-      const now = await prisma.person.findFirst({ where: { accounts: { some: { platform, external } } } });
-      if (now === null) throw new Error('a person that was just written is not there');
-      return toPerson(now);
+      const [now] = await prisma.$queryRaw<PersonRow[]>`
+        select ${PERSON} from account a join person p on p.id = a.person
+        where a.platform = ${platform} and a.external = ${external}`;
+      if (!now) throw new Error('a person that was just written is not there');
+      return now;
     },
 
     async people(ids) {
-      const rows = await prisma.person.findMany({ where: { id: { in: ids.filter(isUuid) } } });
-      return new Map(rows.map((row) => [row.id, toPerson(row)]));
+      const rows = await prisma.$queryRaw<PersonRow[]>`
+        select distinct on (p.id) ${PERSON} from person p left join account a on a.person = p.id
+        where p.id = any(${[...ids]}::text[]) order by p.id, a.platform || ':' || a.external = p.id desc`;
+      return new Map(rows.map((row) => [row.id, row]));
     },
 
     async setPreferences(id, { language, timeZone }) {
       await prisma.person.updateMany({
         where: { id },
-        data: { ...(language !== undefined && { language }), ...(timeZone !== undefined && { timeZone: text(timeZone) }) },
+        data: {
+          ...(language !== undefined && { language }),
+          ...(timeZone !== undefined && { timeZone: text(timeZone) }),
+        },
       });
     },
   };

@@ -1,5 +1,6 @@
-import type { Filed, Page, Store } from '../desk/store.ts';
+import type { Page, Store } from '../desk/store.ts';
 import type { Entry } from '../incident/event.ts';
+import type { Filed } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Queries } from './database.ts';
@@ -98,7 +99,9 @@ export function createIncidents(
       const rows = await db.$queryRaw<Row[]>`
         select ${COLUMNS} from incident i where ${which}
         order by i.priority, i.reported_at, i.number offset ${offset}::int limit ${limit}::int`;
-      const [count] = await db.$queryRaw<{ total: number }[]>`select count(*)::int as total from incident i where ${which}`;
+      const [count] = await db.$queryRaw<
+        { total: number }[]
+      >`select count(*)::int as total from incident i where ${which}`;
       const incidents: Filed[] = [];
       for (const row of rows) incidents.push(await toFiled(db, procedures, row));
       return { incidents, total: count?.total ?? 0 };

@@ -1,10 +1,11 @@
-import type { Delivery, DeliveryState, Lane, Ledger, Settlement } from '../desk/store.ts';
+import type { Delivery, DeliveryState, Lane, Ledger } from '../desk/store.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { isUuid } from './incidents.ts';
-import { decode, instant, instantOrNull, iso, isoOrNull, text } from './json.ts';
+import { decode, instant, instantOrNull, iso, isoOrNull } from './json.ts';
 import { queueing } from './queueing.ts';
+import { settling } from './settling.ts';
 
 const { sql } = Prisma;
 
@@ -57,16 +58,15 @@ const toDelivery = ({ row, card }: Found): Delivery => ({
   queuedAt: instant(row.queued_at),
 });
 
-/** A delivery `d` beside the message of the card in its conversation. */
-const WITH_CARD = sql`select to_jsonb(d) as row, (
-      select c.message from delivery c where c.subject = d.subject and c.kind = 'card' and c.slot = 'card'
-        and c.platform = d.platform and c.conversation = d.conversation) as card`;
+/** The message of the card in the conversation of a delivery `d`. */
+const CARD = sql`(select c.message from delivery c where c.subject = d.subject and c.kind = 'card' and c.slot = 'card'
+        and c.platform = d.platform and c.conversation = d.conversation)`;
 
 const here = ({ platform, conversation }: Lane) => sql`platform = ${platform} and conversation = ${conversation}`;
 
 const after = (now: Temporal.Instant, seconds: number) => sql`${iso(now.add({ seconds }))}::timestamptz`;
 
-/** The ledger as a queue of lanes. `next_attempt_at` is when a lane's turn comes, never before `blocked_until`. */
+/** The ledger as a queue of lanes. */
 export function createLedger(prisma: PrismaClient): Ledger {
   return {
     async claim(now, holder, leaseSeconds) {
@@ -87,28 +87,30 @@ export function createLedger(prisma: PrismaClient): Ledger {
         with held as (
           update lane set lease_until = ${after(now, leaseSeconds)} where ${here(lane)} and lease_holder = ${holder} returning 1),
         waiting as (
-          select id, ord, subject, min(priority) over one as priority, min(ord) over one as first
+          select id, open_attempt_at, ord, min(priority) over one as priority
           from delivery where ${here(lane)} and state = 'queued' window one as (partition by subject)),
         picked as (
-          select id from waiting where (select count(*) from held) > 0 order by priority, first, ord limit 1),
-        d as (
-          update delivery q set attempts = q.attempts + 1, open_attempt_at = coalesce(q.open_attempt_at, ${iso(now)}::timestamptz)
-          from picked where q.id = picked.id and q.state = 'queued' returning q.*)
-        ${WITH_CARD} from d`;
+          select id, open_attempt_at from waiting where (select count(*) from held) > 0 order by priority, ord limit 1),
+        begun as (
+          update delivery q set attempts = q.attempts + 1, seq_tried = q.seq_wanted,
+            open_attempt_at = coalesce(q.open_attempt_at, ${iso(now)}::timestamptz)
+          from picked where q.id = picked.id and q.state = 'queued' returning q.*, picked.open_attempt_at as open_before)
+        select to_jsonb(d) || jsonb_build_object('open_attempt_at', d.open_before) as row, ${CARD} as card from begun d`;
       return found === undefined ? null : toDelivery(found);
     },
 
-    settle: (delivery, settlement, now) => settle(prisma, delivery, settlement, now),
+    async settle(delivery, settlement, now) {
+      await prisma.$executeRaw(settling(delivery, settlement, now));
+    },
 
     async release(lane, holder, nextAt) {
       const at = sql`${isoOrNull(nextAt)}::timestamptz`;
-      // Something was queued since the claim: the lane's turn is when that said. And a lane never sleeps on what waits.
+      // With no time given: at once when something was queued since the claim. And a lane never sleeps on what waits.
       await prisma.$executeRaw`
         update lane l set lease_holder = null, lease_until = null, next_attempt_at = case
-          when l.wanted <> ${lane.wanted}::bigint then l.next_attempt_at
-          when ${at} is not null then greatest(${at}, l.blocked_until)
-          when exists (select from delivery d where d.platform = l.platform and d.conversation = l.conversation
-            and d.state = 'queued') then l.next_attempt_at
+          when ${at} is not null then ${at}
+          when l.wanted <> ${lane.wanted}::bigint or exists (select from delivery d where d.platform = l.platform
+            and d.conversation = l.conversation and d.state = 'queued') then l.next_attempt_at
           end
         where ${here(lane)} and lease_holder = ${holder}`;
     },
@@ -122,7 +124,7 @@ export function createLedger(prisma: PrismaClient): Ledger {
     async told(subject) {
       if (!isUuid(subject)) return [];
       const found = await prisma.$queryRaw<Found[]>`
-        ${WITH_CARD} from delivery d where d.subject = ${subject}::uuid order by d.ord`;
+        select to_jsonb(d) as row, ${CARD} as card from delivery d where d.subject = ${subject}::uuid order by d.ord`;
       return found.map(toDelivery);
     },
 
@@ -132,54 +134,4 @@ export function createLedger(prisma: PrismaClient): Ledger {
       return instantOrNull(row?.at ?? null);
     },
   };
-}
-
-async function settle(
-  prisma: PrismaClient,
-  delivery: Delivery,
-  settlement: Settlement,
-  now: Temporal.Instant,
-): Promise<void> {
-  const at = sql`${iso(now)}::timestamptz`;
-  // A holder that lost its lease may come late with a failure: it counts only while its own attempt is the last one.
-  const mine = sql`id = ${delivery.id}::uuid and state = 'queued' and attempts = ${delivery.attempts}::int`;
-  switch (settlement.state) {
-    case 'sent': {
-      // What was sent was sent, whoever says so and however late.
-      const stays = sql`kind = 'card' and seq_wanted > ${settlement.seqShown}::int`;
-      await prisma.$executeRaw`
-        update delivery set message = ${text(settlement.message)}, seq_shown = ${settlement.seqShown}::int,
-          state = case when ${stays} then 'queued' else 'sent' end, attempts = case when ${stays} then 0 else attempts end,
-          open_attempt_at = null, settled_at = ${at}, reason = null
-        where id = ${delivery.id}::uuid`;
-      return;
-    }
-    case 'failed':
-    case 'uncertain':
-    case 'superseded': {
-      const stays = sql`kind = 'card' and seq_wanted > ${delivery.seqWanted}::int`;
-      const keepsOpen = settlement.state === 'uncertain';
-      await prisma.$executeRaw`
-        update delivery set state = case when ${stays} then 'queued' else ${settlement.state} end,
-          attempts = case when ${stays} then 0 else attempts end,
-          open_attempt_at = ${keepsOpen ? sql`open_attempt_at` : sql`null`},
-          settled_at = ${at}, reason = ${text(settlement.reason)}
-        where ${mine}`;
-      return;
-    }
-    case 'queued':
-    case 'ambiguous': {
-      const until = sql`${iso(settlement.retryAt)}::timestamptz`;
-      const { platform, id } = delivery.notice.conversation;
-      // The lane first, as everywhere.
-      await prisma.$executeRaw`
-        with waits as (
-          update lane set blocked_until = ${until}, next_attempt_at = greatest(next_attempt_at, ${until})
-          where platform = ${platform} and conversation = ${id} returning 1)
-        update delivery set reason = ${text(settlement.reason)},
-          open_attempt_at = ${settlement.state === 'ambiguous' ? sql`open_attempt_at` : sql`null`}
-        where (select count(*) from waits) >= 0 and ${mine}`;
-      return;
-    }
-  }
 }

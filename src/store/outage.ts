@@ -15,7 +15,8 @@ interface Clues {
 }
 
 function cluesOf(error: unknown, depth = 0): Clues {
-  if (typeof error !== 'object' || error === null || depth > 5) return { codes: [], kinds: [], states: [], message: '' };
+  if (typeof error !== 'object' || error === null || depth > 5)
+    return { codes: [], kinds: [], states: [], message: '' };
   const one = error as Record<string, unknown>;
   const meta = one.meta as Record<string, unknown> | undefined;
   const inner = [one.cause, meta?.driverAdapterError].map((next) => cluesOf(next, depth + 1));
@@ -91,8 +92,8 @@ export async function surely<T>(work: () => Promise<T>): Promise<T> {
       if (error instanceof StoreUnavailable) throw error;
       const conflict = isWriteConflict(error);
       if (conflict && tried < TRIES) continue;
-      if (conflict || isOutage(error)) throw new StoreUnavailable(error);
-      throw error;
+      const unavailable = conflict || isOutage(error) ? new StoreUnavailable(error) : null;
+      throw unavailable ?? error;
     }
   }
 }

@@ -79,9 +79,14 @@ export function whyNotFolder(folder: string, cause: unknown): CannotStart {
   const { code, message } = cause as { code?: string; message?: string };
   const full = /No space left on device/.test(message ?? '') ? REASONS.ENOSPC : undefined;
   // SQLite reports its files without a system code: 14 can't open, 13 full, 8 read-only.
-  const sqlite = { 14: REASONS.EACCES, 13: REASONS.ENOSPC, 8: REASONS.EROFS }[(cause as { errcode?: number }).errcode ?? 0];
+  const sqlite = { 14: REASONS.EACCES, 13: REASONS.ENOSPC, 8: REASONS.EROFS }[
+    (cause as { errcode?: number }).errcode ?? 0
+  ];
   const reason = full ?? sqlite ?? REASONS[code ?? ''] ?? message ?? String(cause);
-  return new CannotStart(`The data folder ${folder} can't be used: ${reason}. Mend that, or name another with DATA_DIR.`, {
-    cause,
-  });
+  return new CannotStart(
+    `The data folder ${folder} can't be used: ${reason}. Mend that, or name another with DATA_DIR.`,
+    {
+      cause,
+    },
+  );
 }

@@ -23,7 +23,14 @@ const POOL = {
 } satisfies pg.PoolConfig;
 
 /** A migration may take its time, and wait for the replica that migrates already. */
-const MIGRATING = { ...POOL, max: 1, statement_timeout: 600_000, lock_timeout: 120_000, query_timeout: 0, idleTimeoutMillis: 0 };
+const MIGRATING = {
+  ...POOL,
+  max: 1,
+  statement_timeout: 600_000,
+  lock_timeout: 120_000,
+  query_timeout: 0,
+  idleTimeoutMillis: 0,
+};
 
 /** Opens PostgreSQL and brings it up to this program. Throws CannotStart when that can't be. */
 export async function openPostgres(databaseUrl: string): Promise<Database> {

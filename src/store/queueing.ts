@@ -63,7 +63,7 @@ export function queueing({ notices, seqWanted, now, known, stopped }: Queueing):
       insert into lane as l (platform, conversation, wanted, next_attempt_at)
       select platform, conversation, 1, ${at} from told group by platform, conversation order by platform, conversation
       on conflict (platform, conversation) do update set wanted = l.wanted + 1,
-        next_attempt_at = greatest(least(l.next_attempt_at, excluded.next_attempt_at), l.blocked_until)
+        next_attempt_at = coalesce(l.next_attempt_at, excluded.next_attempt_at)
       returning 1)`,
     sql`replaced as (
       update delivery d set state = 'superseded', settled_at = ${at}, reason = 'replaced'
@@ -92,12 +92,12 @@ export function queueing({ notices, seqWanted, now, known, stopped }: Queueing):
 
 /** A card that is shown anew keeps its message; one that waits already keeps its place. */
 const refreshing = sql`do update set audience = excluded.audience, about = excluded.about, under_card = excluded.under_card,
-        priority = excluded.priority, seq_wanted = greatest(d.seq_wanted, excluded.seq_wanted), state = 'queued',
+        priority = excluded.priority, seq_wanted = excluded.seq_wanted, state = 'queued',
         ord = case when d.state = 'queued' then d.ord else excluded.ord end,
         queued_at = case when d.state = 'queued' then d.queued_at else excluded.queued_at end,
         attempts = case when d.state = 'queued' then d.attempts else 0 end,
         settled_at = null, reason = null
-      where d.kind = 'card'`;
+      where d.kind = 'card' and d.seq_wanted < excluded.seq_wanted`;
 
 function stopping(incident: IncidentId, now: Temporal.Instant, first = Prisma.empty): Prisma.Sql {
   return sql`stopped as (

@@ -31,6 +31,14 @@ export interface SchemaEngine {
 
 const FILTERS = { externalTables: [], externalEnums: [] };
 
+/** What is used of WebAssembly: TypeScript knows it as a part of the browser's library only. */
+const { WebAssembly } = globalThis as unknown as {
+  readonly WebAssembly: {
+    readonly Module: new (code: Uint8Array) => object;
+    readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+  };
+};
+
 let instantiated = false;
 
 function instantiate(): void {

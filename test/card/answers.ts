@@ -39,7 +39,7 @@ export const rows = (count: number): readonly Row[] =>
     service: 'Payments',
   }));
 
-export const changes: readonly (readonly [AskType, StoryName])[] = [
+const changes: readonly (readonly [AskType, StoryName])[] = [
   ['take', 'taken'],
   ['assign', 'assigned'],
   ['assign', 'moved'],
@@ -113,14 +113,14 @@ export function answersIn(language: Language): readonly (readonly [string, Card,
     ['a client looks: told', clientAnswer(view('told'), { own: true }), view('told')],
     ['a client looks: restored', clientAnswer(view('restored'), { own: true }), view('restored')],
     ['staff look: closed', clientAnswer(view('closed')), view('closed')],
-    ['list', listAnswer(reader, { rows: rows(10), total: 23, offset: 10, limit: 10 }), general],
-    ['list of one', listAnswer(reader, { rows: rows(1), total: 1, offset: 0, limit: 10 }), general],
+    ['list', listAnswer(reader, { rows: rows(10), total: 23, offset: 10, limit: 10 }, 'responder'), general],
+    ['list for a client', listAnswer(reader, { rows: rows(1), total: 1, offset: 0, limit: 10 }), general],
     ['empty list', listAnswer(reader, { rows: [], total: 0, offset: 0, limit: 10 }), general],
     ['help for responders', helpAnswer(reader, 'responder'), general],
     ['help for clients', helpAnswer(reader, 'client'), general],
     ['me', meAnswer(reader, person), general],
     ['me, chosen', meAnswer(reader, { ...person, language, timeZone: 'Europe/Warsaw' }), general],
-    ['which', whichAnswer(reader, 'take', rows(7)), general],
+    ['which', whichAnswer(reader, 'take', rows(7), 'responder'), general],
     ['which of none', whichAnswer(reader, 'take', []), general],
     ['unknown verb', unknownVerbAnswer(reader, 'tkae', 'take'), general],
     ['unknown verb, nothing near', unknownVerbAnswer(reader, 'xyzzy', null), general],

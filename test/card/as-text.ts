@@ -3,7 +3,7 @@ import type { Reader } from '../../src/card/view.ts';
 import { moment } from '../../src/language/format.ts';
 
 /** Messages and forms as a person would read them, for snapshots. */
-export function richText(rich: Rich, reader: Reader, now: Temporal.Instant): string {
+function richText(rich: Rich, reader: Reader, now: Temporal.Instant): string {
   return rich.map((span) => spanText(span, reader, now)).join('');
 }
 

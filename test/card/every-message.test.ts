@@ -25,8 +25,26 @@ function inBoth(title: string, write: (view: View) => string | null, name: Story
   });
 }
 
+/** The states that look different. */
+const states: readonly StoryName[] = [
+  'fresh',
+  'clientsUnreached',
+  'assigned',
+  'taken',
+  'told',
+  'asked',
+  'escalatedToAll',
+  'unrestored',
+  'heldTwice',
+  'restored',
+  'restoredQuietly',
+  'closed',
+  'cancelled',
+  'reopened',
+];
+
 it('the cards read well', async () => {
-  const parts = storyNames.flatMap((name) => inBoth(`card: ${name}`, (view) => shown(incidentCard(view), view), name));
+  const parts = states.flatMap((name) => inBoth(`card: ${name}`, (view) => shown(incidentCard(view), view), name));
   await matches('cards', parts);
 });
 

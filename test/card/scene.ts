@@ -27,7 +27,7 @@ export function readerIn(language: Language): Reader {
 export const at = (minutes: number) => start.add({ minutes });
 
 /** Every text of a story by its id; ids are made of the texts themselves. */
-export function textsOf(entries: readonly Entry[]): ReadonlyMap<string, string | null> {
+function textsOf(entries: readonly Entry[]): ReadonlyMap<string, string | null> {
   const ids = entries.flatMap(({ event }) => Object.values(event).filter(isTextId));
   return new Map(ids.map((id) => [id, id.slice('text: '.length)]));
 }

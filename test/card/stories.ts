@@ -3,31 +3,31 @@ import { at } from './scene.ts';
 
 /** One incident's life, told once, so that every message has something true to say. Minutes count from 14:00. */
 const fresh = raised({ beganAt: at(-12), impact: 'high', description: text('Since 13:48, all shops.') });
-const taken = fresh.then(7, 'chat:jan', { type: 'take' });
-const known = taken.then(12, 'chat:jan', {
+const taken = fresh.next(7, 'chat:jan', { type: 'take' });
+const known = taken.next(12, 'chat:jan', {
   type: 'update',
   audience: 'responders',
   text: text('Refusals only from one acquirer.\nRouting to the second one.'),
   nextBy: null,
 });
-const told = known.then(15, 'chat:jan', {
+const told = known.next(15, 'chat:jan', {
   type: 'update',
   audience: 'clients',
   text: text('Some card payments have been refused since 13:48.\nPaying again after a minute usually works.'),
   nextBy: at(40),
 });
-const asked = told.then(20, 'chat:jan', {
+const asked = told.next(20, 'chat:jan', {
   type: 'escalate',
   reason: text('The route needs a change in the firewall.'),
 });
-const restored = told.then(50, 'chat:jan', {
+const restored = told.next(50, 'chat:jan', {
   type: 'restore',
   how: 'workaround',
   text: text('Traffic moved to the second acquirer.'),
   forClients: text('Card payments work again. Payments refused before 14:50 were not charged.'),
 });
-const restoredQuietly = told.then(50, 'chat:jan', { type: 'restore', how: 'itself', text: null, forClients: null });
-const closed = restored.then(60, 'chat:jan', {
+const restoredQuietly = told.next(50, 'chat:jan', { type: 'restore', how: 'itself', text: null, forClients: null });
+const closed = restored.next(60, 'chat:jan', {
   type: 'close',
   resolution: text('The acquirer fixed its gateway.'),
   cause: 'supplier',
@@ -47,14 +47,14 @@ export const stories = {
   closed,
   heldTwice,
   clientsUnreached: raised({ clientsListen: false, service: null, reporterIs: 'client' }),
-  assigned: fresh.then(3, 'chat:anna', { type: 'assign', to: { person: 'chat:jan' } }),
-  moved: taken.then(9, 'chat:jan', { type: 'assign', to: { group: 'on-call' } }),
-  passedBack: taken.then(9, 'chat:jan', { type: 'passBack', reason: text('My shift ends at 15:00.') }),
-  noted: taken.then(9, 'chat:ewa', { type: 'note', text: text('The acquirer’s status page is green.') }),
-  prioritised: taken.then(9, 'chat:ewa', { type: 'prioritise', impact: 'high', urgency: 'high' }),
-  answered: asked.then(24, 'chat:ewa', { type: 'answerEscalation' }),
-  reopened: restored.then(70, 'chat:anna', { type: 'reopen', reason: text('Refusals are back.') }),
-  cancelled: told.then(30, 'chat:anna', { type: 'cancel', why: 'notAnIncident', text: text('A planned test.') }),
+  assigned: fresh.next(3, 'chat:anna', { type: 'assign', to: { person: 'chat:jan' } }),
+  moved: taken.next(9, 'chat:jan', { type: 'assign', to: { group: 'on-call' } }),
+  passedBack: taken.next(9, 'chat:jan', { type: 'passBack', reason: text('My shift ends at 15:00.') }),
+  noted: taken.next(9, 'chat:ewa', { type: 'note', text: text('The acquirer’s status page is green.') }),
+  prioritised: taken.next(9, 'chat:ewa', { type: 'prioritise', impact: 'high', urgency: 'high' }),
+  answered: asked.next(24, 'chat:ewa', { type: 'answerEscalation' }),
+  reopened: restored.next(70, 'chat:anna', { type: 'reopen', reason: text('Refusals are back.') }),
+  cancelled: told.next(30, 'chat:anna', { type: 'cancel', why: 'notAnIncident', text: text('A planned test.') }),
   remindedTake: fresh.tick(11),
   escalated: fresh.tick(16),
   escalatedFurther: fresh.tick(16).tick(27),

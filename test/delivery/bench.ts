@@ -4,10 +4,13 @@ import type { Delivery, Ledger } from '../../src/desk/store.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import type { Platform } from '../../src/platform.ts';
 import { keptLog } from '../support/kept-log.ts';
-import { type MemoryLedger, memoryLedger } from '../support/memory-ledger.ts';
+import { memoryLedger } from '../support/memory-ledger.ts';
 import { Crash, type ScriptedPlatform } from '../support/scripted-platform.ts';
 
 const never = () => new Promise<never>(() => undefined);
+
+/** Lets everything run that waits for nothing outside. No time passes: nothing here waits for a timer. */
+export const allThatCan = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export function cardOf(summary: string): Card {
   return { language: 'en', tone: 'normal', summary, blocks: [] };
@@ -143,4 +146,3 @@ export function saying(delivery: Delivery): string {
 export function said(platform: ScriptedPlatform): readonly string[] {
   return platform.messages.map(({ shows }) => shows.at(-1) ?? '');
 }
-

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scriptedPlatform } from '../support/scripted-platform.ts';
-import { bench, card } from './bench.ts';
+import { bench, card, said } from './bench.ts';
 
 describe('a card', () => {
   it('shows the newest state once, however many changes came meanwhile', async () => {
@@ -69,5 +69,35 @@ describe('a card', () => {
     alpha.answers({ outcome: 'found', message: 'alpha-1' });
     await desk.finish(one);
     expect(desk.ledger.rows()).toMatchObject([{ state: 'sent', message: 'alpha-2', seqShown: 2 }]);
+  });
+
+  it('that was told as uncertain is posted anew when the incident moves on, rather than never again', async () => {
+    const alpha = scriptedPlatform();
+    const desk = bench([alpha]);
+    const undecided = { outcome: 'undecided', reason: 'missing_scope' } as const;
+    alpha.script('dropped');
+    alpha.answers(undecided, undecided);
+    desk.write(card());
+    const one = desk.replica();
+    await desk.finish(one);
+    expect(desk.states()).toEqual(['uncertain']);
+    desk.ledger.write([card()], 2, desk.now());
+    await desk.finish(one);
+    expect(said(alpha)).toEqual(['incident-1 at 2']);
+    expect(desk.states()).toEqual(['sent']);
+    expect(desk.told).toHaveLength(1);
+  });
+
+  it('that was told as uncertain is found and edited when history can be read by then', async () => {
+    const alpha = scriptedPlatform();
+    const desk = bench([alpha]);
+    alpha.script('lost');
+    alpha.answers({ outcome: 'undecided', reason: 'missing_scope' });
+    desk.write(card());
+    const one = desk.replica();
+    await desk.finish(one);
+    desk.ledger.write([card()], 2, desk.now());
+    await desk.finish(one);
+    expect(alpha.messages.map(({ shows }) => shows)).toEqual([['incident-1 at 1', 'incident-1 at 2']]);
   });
 });

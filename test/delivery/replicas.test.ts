@@ -1,11 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Composed } from '../../src/delivery/lanes.ts';
 import { scriptedPlatform } from '../support/scripted-platform.ts';
-import { bench, cardOf, post, said, saying } from './bench.ts';
-
-/** Lets everything run that waits for nothing outside: nothing here waits for a timer. */
-const allThatCan = () => setImmediate();
+import { allThatCan, bench, cardOf, post, said, saying } from './bench.ts';
 
 describe('replicas', () => {
   it('two sweeping together post each delivery once', async () => {
@@ -53,34 +49,6 @@ describe('replicas', () => {
     expect(alpha.calls).toEqual([]);
     await desk.finish(one);
     expect(alpha.calls).toEqual(['post']);
-  });
-
-  it('one whose lease was lost leaves what the next holder wrote', async () => {
-    const alpha = scriptedPlatform();
-    const desk = bench([alpha]);
-    let answer: () => void = () => undefined;
-    const answered = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    alpha.slow(() => {
-      alpha.slow(null);
-      return answered;
-    });
-    alpha.script('refused');
-    desk.write(post('1'), post('2'));
-    const slow = desk.replica().run();
-    await allThatCan();
-    expect(alpha.calls).toEqual(['post']);
-    // Its clock stood still in the middle of the call: the other finds nothing and is refused instead of it.
-    desk.pass(31);
-    const other = desk.replica();
-    await other.run();
-    answer();
-    await slow;
-    expect(desk.told).toMatchObject([{ outcome: 'failed' }]);
-    expect(desk.ledger.rows()[0]).toMatchObject({ state: 'failed', reason: 'channel_not_found' });
-    await desk.finish(other);
-    expect(desk.states()).toEqual(['failed', 'sent']);
   });
 });
 

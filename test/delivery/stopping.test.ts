@@ -1,11 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Composed } from '../../src/delivery/lanes.ts';
 import { scriptedPlatform } from '../support/scripted-platform.ts';
-import { bench, post } from './bench.ts';
-
-/** Lets everything run that waits for nothing outside: nothing here waits for a timer. */
-const allThatCan = () => setImmediate();
+import { allThatCan, bench, post } from './bench.ts';
 
 describe('stopping', () => {
   it('waits for the delivery under way, gives the lane back and claims no more', async () => {

@@ -4,7 +4,8 @@ import { readTime } from '../../src/desk/times.ts';
 
 const zone = 'Europe/Warsaw';
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
-const read = (text: string, now: string, direction: 'ahead' | 'past' = 'ahead') => readTime(text, zone, at(now), direction);
+const read = (text: string, now: string, direction: 'ahead' | 'past' = 'ahead') =>
+  readTime(text, zone, at(now), direction);
 
 describe('a time of day', () => {
   it('means the next one ahead, over midnight too', () => {
@@ -36,12 +37,17 @@ describe('a time of day', () => {
   it('is always on its side of now', () => {
     const minute = fc.integer({ min: 0, max: 24 * 60 - 1 });
     fc.assert(
-      fc.property(minute, fc.integer({ min: 0, max: 525_600 }), fc.constantFrom('ahead' as const, 'past' as const), (day, since, direction) => {
-        const now = at('2026-01-01T00:00').add({ minutes: since });
-        const found = readTime(`${Math.floor(day / 60)}:${String(day % 60).padStart(2, '0')}`, zone, now, direction);
-        const side = found && Temporal.Instant.compare(found, now);
-        expect(direction === 'ahead' ? side : -(side ?? 0) + 1).toBeGreaterThan(0);
-      }),
+      fc.property(
+        minute,
+        fc.integer({ min: 0, max: 525_600 }),
+        fc.constantFrom('ahead' as const, 'past' as const),
+        (day, since, direction) => {
+          const now = at('2026-01-01T00:00').add({ minutes: since });
+          const found = readTime(`${Math.floor(day / 60)}:${String(day % 60).padStart(2, '0')}`, zone, now, direction);
+          const side = found && Temporal.Instant.compare(found, now);
+          expect(direction === 'ahead' ? side : -(side ?? 0) + 1).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 });

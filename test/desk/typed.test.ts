@@ -14,7 +14,10 @@ const text = (body: string) => ({ id: 'id', body });
 describe('a typed command', () => {
   it('alone opens the short form, and a sentence after new is enough', () => {
     expect(read('  ')).toEqual({ type: 'open', form: 'raise', number: 0, text: '' });
-    expect(read('new Cards are refused')).toMatchObject({ type: 'raise', report: { title: text('Cards are refused') } });
+    expect(read('new Cards are refused')).toMatchObject({
+      type: 'raise',
+      report: { title: text('Cards are refused') },
+    });
     expect(read('new')).toMatchObject({ type: 'open', form: 'raise' });
   });
 
@@ -35,7 +38,11 @@ describe('a typed command', () => {
   });
 
   it('does not mistake a number in a sentence for a reference', () => {
-    expect(read('note 2 servers were restarted')).toEqual({ type: 'which', verb: 'note', said: '2 servers were restarted' });
+    expect(read('note 2 servers were restarted')).toEqual({
+      type: 'which',
+      verb: 'note',
+      said: '2 servers were restarted',
+    });
     expect(read('take INC-42abc')).toMatchObject({ type: 'which' });
   });
 
@@ -44,7 +51,9 @@ describe('a typed command', () => {
   });
 
   it('keeps a text whole, line breaks included', () => {
-    expect(read('note INC-4 first line\n  second: line')).toMatchObject({ ask: { text: text('first line\n  second: line') } });
+    expect(read('note INC-4 first line\n  second: line')).toMatchObject({
+      ask: { text: text('first line\n  second: line') },
+    });
   });
 
   it('updates responders unless clients are named, and clients only after a preview', () => {
@@ -81,10 +90,17 @@ describe('a typed command', () => {
   });
 
   it('opens the form for what needs more than was typed, with the text in it', () => {
-    expect(read('restore INC-4 Rolled back')).toEqual({ type: 'open', form: 'restore', number: 4, text: 'Rolled back' });
+    expect(read('restore INC-4 Rolled back')).toEqual({
+      type: 'open',
+      form: 'restore',
+      number: 4,
+      text: 'Rolled back',
+    });
     expect(read('close INC-4 Rolled back')).toEqual({ type: 'open', form: 'close', number: 4, text: 'Rolled back' });
     expect(read('cancel INC-4')).toMatchObject({ type: 'open', form: 'cancel' });
-    expect(read('cancel INC-4 mistake typed twice')).toMatchObject({ ask: { why: 'mistake', text: text('typed twice') } });
+    expect(read('cancel INC-4 mistake typed twice')).toMatchObject({
+      ask: { why: 'mistake', text: text('typed twice') },
+    });
   });
 
   it('sets the language and the time zone of who types', () => {
@@ -107,9 +123,13 @@ describe('a typed command', () => {
 
   it('never throws, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom('', 'update INC-1 ', 'me ', 'list '), (said, verb) => {
-        expect(read(verb + said).type).toBeTypeOf('string');
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.constantFrom('', 'update INC-1 ', 'me ', 'list '),
+        (said, verb) => {
+          expect(read(verb + said).type).toBeTypeOf('string');
+        },
+      ),
     );
   });
 });

@@ -7,9 +7,9 @@ const due = (story: ReturnType<typeof raised>) =>
 
 // P2: remind 10, respond 15, restore 240, progress 60, first update 15, client updates 60, lead 10, grace 15, closing 1 day.
 const p2 = () => raised({ impact: 'high', urgency: 'medium' });
-const taken = () => p2().then(5, 'chat:jan', { type: 'take' });
+const taken = () => p2().next(5, 'chat:jan', { type: 'take' });
 const promised = () =>
-  taken().then(10, 'chat:jan', {
+  taken().next(10, 'chat:jan', {
     type: 'update',
     audience: 'clients',
     text: text('We look into it'),
@@ -33,7 +33,9 @@ describe('an incident that nobody takes', () => {
     const steps: unknown[] = [];
     for (const minutes of [15, 25, 40, 70, 100]) {
       story = story.tick(minutes);
-      steps.push(...story.events.flatMap((event) => (event.type === 'escalated' ? [[minutes, event.step, event.to]] : [])));
+      steps.push(
+        ...story.events.flatMap((event) => (event.type === 'escalated' ? [[minutes, event.step, event.to]] : [])),
+      );
     }
     expect(steps).toEqual([
       [15, 0, 'group:on-call'],
@@ -45,23 +47,23 @@ describe('an incident that nobody takes', () => {
   });
 
   it('escalates no further once somebody takes it', () => {
-    const story = p2().tick(10).tick(15).then(16, 'chat:jan', { type: 'take' });
+    const story = p2().tick(10).tick(15).next(16, 'chat:jan', { type: 'take' });
     expect(story.incident.escalation?.pending).toBe(false);
     expect(due(story).map(([kind]) => kind)).not.toContain('escalate');
   });
 
   it('is taken by whoever says to be on it, unless somebody has it', () => {
     const asked = p2().tick(10).tick(15);
-    expect(types(asked.then(16, 'chat:ewa', { type: 'answerEscalation' }))).toEqual(['escalationAnswered', 'taken']);
-    const held = taken().then(20, 'chat:jan', { type: 'escalate', reason: text('Need the network') });
-    const answered = held.then(21, 'chat:ewa', { type: 'answerEscalation' });
+    expect(types(asked.next(16, 'chat:ewa', { type: 'answerEscalation' }))).toEqual(['escalationAnswered', 'taken']);
+    const held = taken().next(20, 'chat:jan', { type: 'escalate', reason: text('Need the network') });
+    const answered = held.next(21, 'chat:ewa', { type: 'answerEscalation' });
     expect(types(answered)).toEqual(['escalationAnswered']);
     expect(answered.incident.assignee).toBe('chat:jan');
-    expect(answered.then(22, 'chat:ewa', { type: 'answerEscalation' }).refusal?.code).toBe('nothingToAnswer');
+    expect(answered.next(22, 'chat:ewa', { type: 'answerEscalation' }).refusal?.code).toBe('nothingToAnswer');
   });
 
   it('waits anew after it was passed back', () => {
-    const back = taken().then(30, 'chat:jan', { type: 'passBack', reason: null });
+    const back = taken().next(30, 'chat:jan', { type: 'passBack', reason: null });
     expect(due(back)).toContainEqual(['remindTake', 40]);
     expect(due(back)).toContainEqual(['escalate', 45]);
   });
@@ -72,7 +74,7 @@ describe('escalating', () => {
     const ask = { type: 'escalate', reason: null } as const;
     const steps = [20, 21, 22, 23].reduce(
       ({ story, found }, minutes) => {
-        const next = story.then(minutes, 'chat:jan', ask);
+        const next = story.next(minutes, 'chat:jan', ask);
         return { story: next, found: [...found, next.incident.escalation?.step] };
       },
       { story: taken(), found: [] as unknown[] },
@@ -82,9 +84,11 @@ describe('escalating', () => {
 
   it('goes to authority once when the restore target is missed, and the priority then is what counts', () => {
     const story = taken().tick(65).tick(130).tick(195).tick(240);
-    expect(story.events).toContainEqual(expect.objectContaining({ type: 'escalated', why: 'unrestored', kind: 'hierarchical', step: 1 }));
+    expect(story.events).toContainEqual(
+      expect.objectContaining({ type: 'escalated', why: 'unrestored', kind: 'hierarchical', step: 1 }),
+    );
     expect(due(story).map(([kind]) => kind)).not.toContain('restoreMissed');
-    const worse = taken().then(20, 'chat:jan', { type: 'prioritise', impact: 'high', urgency: 'high' });
+    const worse = taken().next(20, 'chat:jan', { type: 'prioritise', impact: 'high', urgency: 'high' });
     expect(due(worse)).toContainEqual(['restoreMissed', 60]);
   });
 
@@ -120,7 +124,7 @@ describe('a promise to clients', () => {
   it('is not kept by a holding update: only a person keeps it', () => {
     const held = promised().tick(60).tick(70).tick(85);
     expect(held.incident.promise && minutesTo(held.incident.promise.by)).toBe(70);
-    const kept = held.then(90, 'chat:jan', {
+    const kept = held.next(90, 'chat:jan', {
       type: 'update',
       audience: 'clients',
       text: text('Moved'),
@@ -130,12 +134,17 @@ describe('a promise to clients', () => {
   });
 
   it('stays as it was made when the priority is lowered', () => {
-    const lower = promised().then(20, 'chat:jan', { type: 'prioritise', impact: 'low', urgency: 'low' });
+    const lower = promised().next(20, 'chat:jan', { type: 'prioritise', impact: 'low', urgency: 'low' });
     expect(lower.incident.promise && minutesTo(lower.incident.promise.by)).toBe(70);
   });
 
   it('of less than the lead is not reminded of before it was made', () => {
-    const short = taken().then(10, 'chat:jan', { type: 'update', audience: 'clients', text: text('x'), nextBy: start.add({ minutes: 15 }) });
+    const short = taken().next(10, 'chat:jan', {
+      type: 'update',
+      audience: 'clients',
+      text: text('x'),
+      nextBy: start.add({ minutes: 15 }),
+    });
     expect(due(short).map(([kind]) => kind)).not.toContain('updateSoon');
     expect(due(short)).toContainEqual(['updateOverdue', 15]);
   });
@@ -167,13 +176,16 @@ describe('after downtime', () => {
 
 describe('restoring', () => {
   it('stops the clock at once: only the closing is reminded of', () => {
-    const restored = promised().tick(60).tick(70).then(80, 'chat:jan', { type: 'restore', how: 'fix', text: text('Done'), forClients: null });
+    const restored = promised()
+      .tick(60)
+      .tick(70)
+      .next(80, 'chat:jan', { type: 'restore', how: 'fix', text: text('Done'), forClients: null });
     expect(due(restored)).toEqual([['closing', 80 + 24 * 60]]);
     expect(types(restored.tick(80 + 24 * 60))).toEqual(['reminded']);
   });
 
   it('by cancel and close leaves no deadline', () => {
-    const cancelled = promised().then(80, 'chat:jan', { type: 'cancel', why: 'notAnIncident', text: null });
+    const cancelled = promised().next(80, 'chat:jan', { type: 'cancel', why: 'notAnIncident', text: null });
     expect(nextDeadline(cancelled.incident, procedure)).toBeNull();
   });
 });

@@ -46,47 +46,49 @@ describe('raising', () => {
 
 describe('holding', () => {
   it('is one person: the second to take it is told who was first', () => {
-    const first = raised().then(5, 'chat:jan', { type: 'take' });
+    const first = raised().next(5, 'chat:jan', { type: 'take' });
     expect(first.incident).toMatchObject({ status: 'inProgress', assignee: 'chat:jan' });
-    expect(first.then(5, 'chat:ewa', { type: 'take' }).refusal).toEqual({ code: 'alreadyTaken', by: 'chat:jan' });
-    expect(first.then(5, 'chat:jan', { type: 'take' }).refusal).toEqual({ code: 'alreadyYours' });
+    expect(first.next(5, 'chat:ewa', { type: 'take' }).refusal).toEqual({ code: 'alreadyTaken', by: 'chat:jan' });
+    expect(first.next(5, 'chat:jan', { type: 'take' }).refusal).toEqual({ code: 'alreadyYours' });
   });
 
   it('is not yet held by the person it was given to: they must take it', () => {
-    const given = raised().then(5, 'chat:maria', { type: 'assign', to: { person: 'chat:jan' } });
+    const given = raised().next(5, 'chat:maria', { type: 'assign', to: { person: 'chat:jan' } });
     expect(given.incident).toMatchObject({ status: 'allocated', assignee: 'chat:jan', acknowledgedAt: null });
-    expect(given.then(6, 'chat:jan', { type: 'take' }).incident.status).toBe('inProgress');
+    expect(given.next(6, 'chat:jan', { type: 'take' }).incident.status).toBe('inProgress');
   });
 
   it('is taken by giving it to oneself, also from somebody who holds it', () => {
-    const held = raised().then(5, 'chat:jan', { type: 'take' });
-    const over = held.then(6, 'chat:ewa', { type: 'assign', to: { person: 'chat:ewa' } });
+    const held = raised().next(5, 'chat:jan', { type: 'take' });
+    const over = held.next(6, 'chat:ewa', { type: 'assign', to: { person: 'chat:ewa' } });
     expect(over.incident).toMatchObject({ status: 'inProgress', assignee: 'chat:ewa' });
     expect(over.events).toEqual([{ type: 'taken', from: 'chat:jan' }]);
-    expect(over.then(7, 'chat:ewa', { type: 'assign', to: { person: 'chat:ewa' } }).refusal?.code).toBe('alreadyYours');
+    expect(over.next(7, 'chat:ewa', { type: 'assign', to: { person: 'chat:ewa' } }).refusal?.code).toBe('alreadyYours');
   });
 
   it('moves to another group, where nobody has it yet', () => {
-    const held = raised().then(5, 'chat:jan', { type: 'take' });
-    const moved = held.then(6, 'chat:jan', { type: 'assign', to: { group: 'website-l2' } });
+    const held = raised().next(5, 'chat:jan', { type: 'take' });
+    const moved = held.next(6, 'chat:jan', { type: 'assign', to: { group: 'website-l2' } });
     expect(moved.incident).toMatchObject({ status: 'allocated', group: 'website-l2', assignee: null });
-    expect(moved.then(7, 'chat:jan', { type: 'assign', to: { group: 'website-l2' } }).refusal?.code).toBe('alreadyAllocated');
-    expect(moved.then(7, 'chat:jan', { type: 'assign', to: { group: 'nobody' } }).refusal?.code).toBe('unknownGroup');
+    expect(moved.next(7, 'chat:jan', { type: 'assign', to: { group: 'website-l2' } }).refusal?.code).toBe(
+      'alreadyAllocated',
+    );
+    expect(moved.next(7, 'chat:jan', { type: 'assign', to: { group: 'nobody' } }).refusal?.code).toBe('unknownGroup');
   });
 
   it('is passed back to the group with a reason; what nobody has is not', () => {
-    const held = raised().then(5, 'chat:jan', { type: 'take' });
-    const back = held.then(9, 'chat:jan', { type: 'passBack', reason: text('It is the network') });
+    const held = raised().next(5, 'chat:jan', { type: 'take' });
+    const back = held.next(9, 'chat:jan', { type: 'passBack', reason: text('It is the network') });
     expect(back.incident).toMatchObject({ status: 'allocated', group: 'payments-l2', assignee: null });
     expect(back.events).toEqual([{ type: 'passedBack', from: 'chat:jan', reason: 'text: It is the network' }]);
-    expect(back.then(10, 'chat:jan', { type: 'passBack', reason: null }).refusal?.code).toBe('nobodyHasIt');
+    expect(back.next(10, 'chat:jan', { type: 'passBack', reason: null }).refusal?.code).toBe('nobodyHasIt');
   });
 
   it('keeps when it was first acknowledged', () => {
     const story = raised()
-      .then(5, 'chat:jan', { type: 'take' })
-      .then(9, 'chat:jan', { type: 'passBack', reason: null })
-      .then(20, 'chat:ewa', { type: 'take' });
+      .next(5, 'chat:jan', { type: 'take' })
+      .next(9, 'chat:jan', { type: 'passBack', reason: null })
+      .next(20, 'chat:ewa', { type: 'take' });
     expect(story.incident.acknowledgedAt && minutesTo(story.incident.acknowledgedAt)).toBe(5);
   });
 });
@@ -95,7 +97,12 @@ describe('words', () => {
   const next = Temporal.Instant.from('2026-03-02T14:00:00Z');
 
   it('for clients name the next word and become a promise', () => {
-    const told = raised().then(10, 'chat:jan', { type: 'update', audience: 'clients', text: text('We look'), nextBy: next });
+    const told = raised().next(10, 'chat:jan', {
+      type: 'update',
+      audience: 'clients',
+      text: text('We look'),
+      nextBy: next,
+    });
     expect(told.incident.promise).toMatchObject({ by: next, holdings: 0 });
     expect(told.incident.firstUpdate).toBeNull();
     expect(told.incident.lastClientUpdate?.text).toBe('text: We look');
@@ -104,76 +111,100 @@ describe('words', () => {
   it('for clients are refused without a time ahead, at most a week away', () => {
     const update = { type: 'update', audience: 'clients', text: text('We look') } as const;
     const story = raised();
-    expect(story.then(10, 'chat:jan', { ...update, nextBy: null }).refusal?.code).toBe('nextUpdateMissing');
-    expect(story.then(60, 'chat:jan', { ...update, nextBy: next }).refusal?.code).toBe('nextUpdateNotAhead');
+    expect(story.next(10, 'chat:jan', { ...update, nextBy: null }).refusal?.code).toBe('nextUpdateMissing');
+    expect(story.next(60, 'chat:jan', { ...update, nextBy: next }).refusal?.code).toBe('nextUpdateNotAhead');
     const far = next.add({ hours: 24 * 8 });
-    expect(story.then(10, 'chat:jan', { ...update, nextBy: far }).refusal).toEqual({ code: 'nextUpdateTooFar', days: 7 });
+    expect(story.next(10, 'chat:jan', { ...update, nextBy: far }).refusal).toEqual({
+      code: 'nextUpdateTooFar',
+      days: 7,
+    });
   });
 
   it('for responders promise clients nothing', () => {
-    const told = raised().then(10, 'chat:jan', { type: 'update', audience: 'responders', text: text('One acquirer'), nextBy: null });
+    const told = raised().next(10, 'chat:jan', {
+      type: 'update',
+      audience: 'responders',
+      text: text('One acquirer'),
+      nextBy: null,
+    });
     expect(told.incident.promise).toBeNull();
     expect(told.incident.firstUpdate).not.toBeNull();
     expect(told.incident.lastUpdate?.text).toBe('text: One acquirer');
   });
 
   it('are refused when they say nothing', () => {
-    expect(raised().then(1, 'chat:jan', { type: 'note', text: text(' \n\t') }).refusal?.code).toBe('emptyText');
+    expect(raised().next(1, 'chat:jan', { type: 'note', text: text(' \n\t') }).refusal?.code).toBe('emptyText');
   });
 
   it('may be noted in the record at any time, also after the close', () => {
     const closed = closedStory();
-    expect(types(closed.then(99, 'chat:jan', { type: 'note', text: text('Bill checked') }))).toEqual(['noted']);
-    expect(closed.then(99, 'chat:jan', { type: 'update', audience: 'responders', text: text('x'), nextBy: null }).refusal).toEqual(
-      { code: 'wrongStatus', status: 'closed', asked: 'update' },
-    );
+    expect(types(closed.next(99, 'chat:jan', { type: 'note', text: text('Bill checked') }))).toEqual(['noted']);
+    expect(
+      closed.next(99, 'chat:jan', { type: 'update', audience: 'responders', text: text('x'), nextBy: null }).refusal,
+    ).toEqual({ code: 'wrongStatus', status: 'closed', asked: 'update' });
   });
 });
 
 describe('the priority', () => {
   it('follows impact and urgency; the same again is refused', () => {
-    const worse = raised().then(5, 'chat:jan', { type: 'prioritise', impact: 'high', urgency: 'high' });
+    const worse = raised().next(5, 'chat:jan', { type: 'prioritise', impact: 'high', urgency: 'high' });
     expect(worse.incident.priority).toBe('P1');
-    expect(worse.events).toEqual([{ type: 'prioritised', impact: 'high', urgency: 'high', priority: 'P1', from: 'P3' }]);
-    expect(worse.then(6, 'chat:jan', { type: 'prioritise', impact: 'high', urgency: 'high' }).refusal?.code).toBe('samePriority');
+    expect(worse.events).toEqual([
+      { type: 'prioritised', impact: 'high', urgency: 'high', priority: 'P1', from: 'P3' },
+    ]);
+    expect(worse.next(6, 'chat:jan', { type: 'prioritise', impact: 'high', urgency: 'high' }).refusal?.code).toBe(
+      'samePriority',
+    );
   });
 });
 
 const closedStory = () =>
   raised()
-    .then(5, 'chat:jan', { type: 'take' })
-    .then(30, 'chat:jan', { type: 'restore', how: 'fix', text: text('Rolled back'), forClients: null })
-    .then(40, 'chat:jan', { type: 'close', resolution: null, cause: 'change' });
+    .next(5, 'chat:jan', { type: 'take' })
+    .next(30, 'chat:jan', { type: 'restore', how: 'fix', text: text('Rolled back'), forClients: null })
+    .next(40, 'chat:jan', { type: 'close', resolution: null, cause: 'change' });
 
 describe('ending', () => {
   it('goes from restored to closed, and the restoration is the resolution unless another is written', () => {
-    expect(closedStory().incident).toMatchObject({ status: 'closed', cause: 'change', resolution: 'text: Rolled back' });
+    expect(closedStory().incident).toMatchObject({
+      status: 'closed',
+      cause: 'change',
+      resolution: 'text: Rolled back',
+    });
   });
 
   it('refuses to close what is not restored, has no resolution, or names no cause of the procedure', () => {
     const close = { type: 'close', resolution: null, cause: 'change' } as const;
-    expect(raised().then(5, 'chat:jan', close).refusal).toEqual({ code: 'wrongStatus', status: 'allocated', asked: 'close' });
-    const bare = raised().then(5, 'chat:jan', { type: 'restore', how: 'itself', text: null, forClients: null });
-    expect(bare.then(6, 'chat:jan', close).refusal).toEqual({ code: 'emptyText', field: 'resolution' });
-    expect(bare.then(6, 'chat:jan', { ...close, resolution: text('It went by'), cause: 'magic' }).refusal?.code).toBe('unknownCause');
-    expect(bare.then(6, 'chat:jan', { ...close, resolution: text('It went by') }).incident.status).toBe('closed');
+    expect(raised().next(5, 'chat:jan', close).refusal).toEqual({
+      code: 'wrongStatus',
+      status: 'allocated',
+      asked: 'close',
+    });
+    const bare = raised().next(5, 'chat:jan', { type: 'restore', how: 'itself', text: null, forClients: null });
+    expect(bare.next(6, 'chat:jan', close).refusal).toEqual({ code: 'emptyText', field: 'resolution' });
+    expect(bare.next(6, 'chat:jan', { ...close, resolution: text('It went by'), cause: 'magic' }).refusal?.code).toBe(
+      'unknownCause',
+    );
+    expect(bare.next(6, 'chat:jan', { ...close, resolution: text('It went by') }).incident.status).toBe('closed');
   });
 
   it('reopens to the group that had it, with targets that run anew from there', () => {
-    const again = closedStory().then(90, 'chat:anna', { type: 'reopen', reason: text('Still refused') });
+    const again = closedStory().next(90, 'chat:anna', { type: 'reopen', reason: text('Still refused') });
     expect(again.incident).toMatchObject({ status: 'allocated', group: 'payments-l2', assignee: null });
     expect(minutesTo(again.incident.targetsFrom)).toBe(90);
     expect(minutesTo(again.incident.reportedAt)).toBe(0);
     expect(again.incident.firstUpdate).not.toBeNull();
-    expect(again.then(91, 'chat:anna', { type: 'reopen', reason: null }).refusal?.code).toBe('wrongStatus');
+    expect(again.next(91, 'chat:anna', { type: 'reopen', reason: null }).refusal?.code).toBe('wrongStatus');
   });
 
   it('cancels what was a mistake, while the service is not restored', () => {
-    const cancelled = raised().then(5, 'chat:jan', { type: 'cancel', why: 'mistake', text: null });
+    const cancelled = raised().next(5, 'chat:jan', { type: 'cancel', why: 'mistake', text: null });
     expect(cancelled.incident).toMatchObject({ status: 'cancelled', why: 'mistake' });
-    expect(closedStory().then(99, 'chat:jan', { type: 'cancel', why: 'mistake', text: null }).refusal?.code).toBe('wrongStatus');
+    expect(closedStory().next(99, 'chat:jan', { type: 'cancel', why: 'mistake', text: null }).refusal?.code).toBe(
+      'wrongStatus',
+    );
     for (const type of ['take', 'answerEscalation'] as const) {
-      expect(cancelled.then(6, 'chat:jan', { type }).refusal).not.toBeNull();
+      expect(cancelled.next(6, 'chat:jan', { type }).refusal).not.toBeNull();
     }
   });
 });

@@ -55,13 +55,16 @@ const opening = fc.record({
   clientsListen: fc.boolean(),
 });
 
-function tell(first: Parameters<typeof raised>[0], steps: readonly { after: number; by: string; ask: Ask | null }[]): readonly Story[] {
+function tell(
+  first: Parameters<typeof raised>[0],
+  steps: readonly { after: number; by: string; ask: Ask | null }[],
+): readonly Story[] {
   const stories = [raised(first)];
   let minutes = 0;
   for (const { after, by, ask } of steps) {
     minutes += after;
     const last = stories.at(-1);
-    if (last) stories.push(ask ? last.then(minutes, by, ask) : last.tick(minutes));
+    if (last) stories.push(ask ? last.next(minutes, by, ask) : last.tick(minutes));
   }
   return stories;
 }
@@ -128,7 +131,7 @@ describe('whatever people ask, in whatever order', () => {
     fc.assert(
       fc.property(stories, people, asks, (all, by, ask) => {
         const before = all.at(-1) as Story;
-        const after = before.then(30_000, by, ask);
+        const after = before.next(30_000, by, ask);
         if (after.refusal) expect(after.incident).toEqual(before.incident);
         else expect(after.entries.slice(before.entries.length).every((entry) => entry.by === by)).toBe(true);
       }),

@@ -1,5 +1,5 @@
-import { decide, decideRaise, decideTick } from '../../src/incident/decide.ts';
 import type { Ask, Raise } from '../../src/incident/command.ts';
+import { decide, decideRaise, decideTick } from '../../src/incident/decide.ts';
 import type { Entry, Event } from '../../src/incident/event.ts';
 import { evolve, fold } from '../../src/incident/evolve.ts';
 import type { Incident, PersonId } from '../../src/incident/incident.ts';
@@ -33,7 +33,7 @@ export interface Story {
   /** The events of the last step, or its refusal. */
   readonly events: readonly Event[];
   readonly refusal: Refusal | null;
-  then(minutes: number, by: PersonId, ask: Ask): Story;
+  next(minutes: number, by: PersonId, ask: Ask): Story;
   /** The clock looks at the incident. */
   tick(minutes: number): Story;
 }
@@ -58,7 +58,7 @@ function told(entries: readonly Entry[], events: readonly Event[], refusal: Refu
     incident,
     events,
     refusal,
-    then(minutes, by, ask) {
+    next(minutes, by, ask) {
       const now = start.add({ minutes });
       const decision = decide({ incident, by, procedure, now }, ask);
       return 'refusal' in decision ? told(entries, [], decision.refusal) : append(decision.events, by, now);

@@ -14,26 +14,37 @@ const routes: Routes = {
 const posts = (story: Story) =>
   notices(story.incident, story.entries.slice(-story.events.length), routes)
     .filter(({ kind }) => kind === 'post')
-    .map(({ conversation, underCard, family }) => [conversation.id, ...(underCard ? ['under'] : []), ...(family ? [family] : [])]);
+    .map(({ conversation, underCard, family }) => [
+      conversation.id,
+      ...(underCard ? ['under'] : []),
+      ...(family ? [family] : []),
+    ]);
 
 const told = () =>
   raised()
-    .then(5, 'chat:jan', { type: 'take' })
-    .then(10, 'chat:jan', { type: 'update', audience: 'clients', text: text('We look'), nextBy: start.add({ hours: 1 }) });
+    .next(5, 'chat:jan', { type: 'take' })
+    .next(10, 'chat:jan', {
+      type: 'update',
+      audience: 'clients',
+      text: text('We look'),
+      nextBy: start.add({ hours: 1 }),
+    });
 
 describe('who is told', () => {
   it('raising makes the card and tells clients nothing', () => {
     const story = raised();
     expect(posts(story)).toEqual([]);
-    expect(notices(story.incident, story.entries, routes)).toMatchObject([{ kind: 'card', slot: 'card', priority: 'P3' }]);
+    expect(notices(story.incident, story.entries, routes)).toMatchObject([
+      { kind: 'card', slot: 'card', priority: 'P3' },
+    ]);
   });
 
   it('taking edits the card and tells the reporter', () => {
-    expect(posts(raised().then(5, 'chat:jan', { type: 'take' }))).toEqual([['dm:anna']]);
+    expect(posts(raised().next(5, 'chat:jan', { type: 'take' }))).toEqual([['dm:anna']]);
   });
 
   it('the reporter is not told what they did themselves', () => {
-    expect(posts(raised().then(5, 'chat:anna', { type: 'take' }))).toEqual([]);
+    expect(posts(raised().next(5, 'chat:anna', { type: 'take' }))).toEqual([]);
   });
 
   it('an update for clients goes to clients, with a copy under the card', () => {
@@ -42,27 +53,36 @@ describe('who is told', () => {
 
   it('a restore is told to clients only when they had heard of it, or something was written for them', () => {
     const restore = { type: 'restore', how: 'fix', text: text('Done'), forClients: null } as const;
-    const quiet = raised().then(5, 'chat:jan', { type: 'take' });
-    expect(posts(quiet.then(30, 'chat:jan', restore))).toEqual([['operations'], ['dm:anna']]);
-    expect(posts(told().then(30, 'chat:jan', restore))).toEqual([['operations'], ['clients'], ['dm:anna']]);
-    expect(posts(quiet.then(30, 'chat:jan', { ...restore, forClients: text('Works again') }))).toContainEqual(['clients']);
+    const quiet = raised().next(5, 'chat:jan', { type: 'take' });
+    expect(posts(quiet.next(30, 'chat:jan', restore))).toEqual([['operations'], ['dm:anna']]);
+    expect(posts(told().next(30, 'chat:jan', restore))).toEqual([['operations'], ['clients'], ['dm:anna']]);
+    expect(posts(quiet.next(30, 'chat:jan', { ...restore, forClients: text('Works again') }))).toContainEqual([
+      'clients',
+    ]);
   });
 
   it('whoever is given an incident by somebody else is called, but nobody who takes it for themselves', () => {
-    expect(posts(raised().then(5, 'chat:maria', { type: 'assign', to: { person: 'chat:jan' } }))).toEqual([['operations']]);
-    expect(posts(raised().then(5, 'chat:jan', { type: 'assign', to: { person: 'chat:jan' } }))).toEqual([['dm:anna']]);
+    expect(posts(raised().next(5, 'chat:maria', { type: 'assign', to: { person: 'chat:jan' } }))).toEqual([
+      ['operations'],
+    ]);
+    expect(posts(raised().next(5, 'chat:jan', { type: 'assign', to: { person: 'chat:jan' } }))).toEqual([['dm:anna']]);
   });
 
   it('what the clock does in one look is one post, of the most urgent family', () => {
     const late = told().tick(300);
     expect(late.events.map(({ type }) => type)).toEqual(['heldOver', 'progressPosted']);
-    expect(posts(late)).toEqual([['operations', 'reminder'], ['clients', 'holding']]);
+    expect(posts(late)).toEqual([
+      ['operations', 'reminder'],
+      ['clients', 'holding'],
+    ]);
     expect(posts(raised({ impact: 'high', urgency: 'high' }).tick(200))).toEqual([['operations', 'escalation']]);
   });
 
   it('every step of a whole life refreshes the card once', () => {
     const story = told().tick(60);
-    const cards = notices(story.incident, story.entries.slice(-story.events.length), routes).filter(({ kind }) => kind === 'card');
+    const cards = notices(story.incident, story.entries.slice(-story.events.length), routes).filter(
+      ({ kind }) => kind === 'card',
+    );
     expect(cards).toHaveLength(1);
   });
 });

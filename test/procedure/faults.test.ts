@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatFaults } from '../../src/procedure/fault.ts';
-import { faultsOf } from './support.ts';
-
-const lines = (text: string) => formatFaults('p.yaml', faultsOf(text));
+import { faultsOf, linesOf } from './support.ts';
 
 /** The file's first three lines, without a fault; what a test adds begins on line 4. */
 const BASE = 'services:\n  - key: shop\n    name: Shop\n';
@@ -20,18 +18,18 @@ describe('what is not YAML', () => {
     ['a colon in a text', `${BASE}language: en: gb\n`, /^p\.yaml:4:11 a setting begins inside another/],
     ['an unknown tag', `${BASE}language: !lang en\n`, /^p\.yaml:4:11 this is not readable as YAML: Unresolved tag/],
   ])('%s', (_, text, line) => {
-    expect(lines(text)[0]).toMatch(line);
+    expect(linesOf(text)[0]).toMatch(line);
   });
 
   test('is reported along with the shapes above it, but not with what it may have hidden', () => {
-    expect(lines('language: fr\ndefaultService: bank\nservices: [\n')).toEqual([
+    expect(linesOf('language: fr\ndefaultService: bank\nservices: [\n')).toEqual([
       'p.yaml:1:1 language: expected en or pl, found "fr"',
       expect.stringMatching(/^p\.yaml:4:1 this is not readable as YAML/),
     ]);
   });
 
   test('a merge of what is no mapping', () => {
-    expect(lines('%YAML 1.1\n---\n<<: &a [1]\n')[0]).toMatch(
+    expect(linesOf('%YAML 1.1\n---\n<<: &a [1]\n')[0]).toMatch(
       /^p\.yaml:1:1 the marks \(& and \*\) of this file can't be/,
     );
   });
@@ -41,13 +39,13 @@ describe('what is not YAML', () => {
       { length: 12 },
       (_, level) => `x${level}: &x${level} [${`*x${level - 1}, `.repeat(level === 0 ? 0 : 9)}a]`,
     );
-    expect(lines(bomb.join('\n'))[0]).toMatch(/^p\.yaml:1:1 the marks \(& and \*\) of this file can't be followed/);
+    expect(linesOf(bomb.join('\n'))[0]).toMatch(/^p\.yaml:1:1 the marks \(& and \*\) of this file can't be followed/);
   });
 });
 
 describe('a file as a whole', () => {
   test.each(['', '# nothing\n', '---\n', '\uFEFF', 'null'])('%j is empty', (text) => {
-    expect(lines(text)).toEqual(['p.yaml:1:1 the file is empty; expected settings, of which services is the least']);
+    expect(linesOf(text)).toEqual(['p.yaml:1:1 the file is empty; expected settings, of which services is the least']);
   });
 
   test.each([
@@ -55,7 +53,7 @@ describe('a file as a whole', () => {
     ['services\n', '"services"'],
     ['12', '12'],
   ])('%j has no settings', (text, found) => {
-    expect(lines(text)).toEqual([`p.yaml:1:1 expected settings, of which services is the least, found ${found}`]);
+    expect(linesOf(text)).toEqual([`p.yaml:1:1 expected settings, of which services is the least, found ${found}`]);
   });
 });
 
@@ -151,33 +149,43 @@ describe('a shape', () => {
       `4:1 defaultImpact: expected high, medium or low, found "${'x'.repeat(39)}…"`,
     ],
   ])('%s', (_, text, line) => {
-    expect(lines(text)).toEqual([`p.yaml:${line}`]);
+    expect(linesOf(text)).toEqual([`p.yaml:${line}`]);
   });
 
   test.each(['15', '"15"', '3 fortnights', '-1 min'])('a time of %s', (time) => {
     const found = time.replaceAll('"', '');
     const shown = time === '15' ? found : JSON.stringify(found);
-    expect(lines(`${BASE}priorities:\n  P1:\n    closing: ${time}\n`)).toEqual([
+    expect(linesOf(`${BASE}priorities:\n  P1:\n    closing: ${time}\n`)).toEqual([
       `p.yaml:6:5 priorities.P1.closing: expected a time with its unit, such as 90 s, 15 min, 4 h or 1 day, found ${shown}`,
     ]);
   });
 
   test.each(['0 min', '31 days', '30 days 1 s', '0.5 s'])('a time out of bounds: %s', (time) => {
-    expect(lines(`${BASE}priorities: { P1: { closing: ${time} } }\n`)).toEqual([
+    expect(linesOf(`${BASE}priorities: { P1: { closing: ${time} } }\n`)).toEqual([
       `p.yaml:4:21 priorities.P1.closing: expected a time of whole seconds, above 0 and at most 30 days, found "${time}"`,
     ]);
   });
 
   test.each(['30 days', '1 s'])('a time at a bound, %s, is none', (time) => {
-    expect(lines(`${BASE}priorities: { P1: { closing: ${time} } }\n`)).toEqual([]);
+    expect(linesOf(`${BASE}priorities: { P1: { closing: ${time} } }\n`)).toEqual([]);
   });
 });
 
 describe('a key given twice', () => {
   test('at the top and further in', () => {
-    expect(lines(`${BASE}    name: Store\nlanguage: en\nlanguage: pl\n`)).toEqual([
+    expect(linesOf(`${BASE}    name: Store\nlanguage: en\nlanguage: pl\n`)).toEqual([
       'p.yaml:4:5 services[0].name: "name" is given twice here; keep one of the two',
       'p.yaml:6:1 language: "language" is given twice here; keep one of the two',
     ]);
   });
+});
+
+test('all faults make one text, a line each, that a terminal links', () => {
+  expect(formatFaults('desk/p.yaml', faultsOf('language: fr\nservces: 1\n'))).toBe(
+    [
+      'desk/p.yaml:1:1 language: expected en or pl, found "fr"',
+      'desk/p.yaml:1:1 services: is missing; expected a list of services',
+      'desk/p.yaml:2:1 servces: there is no setting "servces"; did you mean services?',
+    ].join('\n'),
+  );
 });

@@ -45,6 +45,10 @@ describe('nearest', () => {
     expect(nearest('cord', ['card', 'cord'])).toBe('cord');
   });
 
+  test('of several alike the first wins', () => {
+    expect(nearest('bat', ['cat', 'rat'])).toBe('cat');
+  });
+
   test('two neighbours that changed places count as one slip, not two', () => {
     expect(nearest('form', ['from'])).toBe('from');
   });

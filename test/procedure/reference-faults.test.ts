@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatFaults } from '../../src/procedure/fault.ts';
-import { faultsOf } from './support.ts';
-
-const lines = (text: string) => formatFaults('p.yaml', faultsOf(text));
+import { faultsOf, linesOf } from './support.ts';
 
 /** Seven lines without a fault; what a test adds begins on line 8. */
 const BASE = `groups:
@@ -48,30 +45,30 @@ describe('what is named must be there', () => {
       '8:1 timeZone: there is no time zone "Here"; write it as Europe/Warsaw or UTC',
     ],
   ])('%s', (_, added, line) => {
-    expect(lines(BASE + added)).toEqual([`p.yaml:${line}`]);
+    expect(linesOf(BASE + added)).toEqual([`p.yaml:${line}`]);
   });
 
   test('the catch-all group', () => {
-    expect(lines(BASE.replace('catchAll: front', 'catchAll: frond'))).toEqual([
+    expect(linesOf(BASE.replace('catchAll: front', 'catchAll: frond'))).toEqual([
       'p.yaml:4:1 catchAll: there is no group "frond"; did you mean front?',
     ]);
   });
 
   test('a group of the built-in procedure is not there once a file has its own', () => {
-    expect(lines(`${BASE}    group: on-call\n`)).toHaveLength(1);
-    expect(lines('services: [{ key: a, name: A, group: on-call }]\n')).toEqual([]);
+    expect(linesOf(`${BASE}    group: on-call\n`)).toHaveLength(1);
+    expect(linesOf('services: [{ key: a, name: A, group: on-call }]\n')).toEqual([]);
   });
 });
 
 describe('what only the organisation can choose', () => {
   test('the default of several services', () => {
-    expect(lines(`${BASE}  - { key: bank, name: Bank }\n`)).toEqual([
+    expect(linesOf(`${BASE}  - { key: bank, name: Bank }\n`)).toEqual([
       'p.yaml:1:1 defaultService: is missing; expected one of the services: shop or bank',
     ]);
   });
 
   test('the catch-all of several groups', () => {
-    expect(lines(BASE.replace('catchAll: front\n', ''))).toEqual([
+    expect(linesOf(BASE.replace('catchAll: front\n', ''))).toEqual([
       'p.yaml:1:1 catchAll: is missing; expected one of the groups: front or back',
     ]);
   });
@@ -100,22 +97,22 @@ describe('one word stands for one thing', () => {
       '8:40 services[1].aliases[0]: "SHOP" already stands for services[0].key; each word may stand for one',
     ],
   ])('%s', (_, added, line) => {
-    expect(lines(BASE + added)).toEqual([`p.yaml:${line}`]);
+    expect(linesOf(BASE + added)).toEqual([`p.yaml:${line}`]);
   });
 
   test('a group’s key given twice', () => {
-    expect(lines(BASE.replace('key: back', 'key: front'))).toEqual([
+    expect(linesOf(BASE.replace('key: back', 'key: front'))).toEqual([
       'p.yaml:3:7 groups[1].key: "front" already stands for groups[0].key; each word may stand for one',
     ]);
   });
 
   test('a name may be its own key and its own alias', () => {
-    expect(lines(`${BASE}    aliases: [Shop]\n`)).toEqual([]);
+    expect(linesOf(`${BASE}    aliases: [Shop]\n`)).toEqual([]);
   });
 });
 
 describe('a conversation', () => {
-  const told = (audiences: string) => lines(`${BASE}    conversations:\n${audiences}`);
+  const told = (audiences: string) => linesOf(`${BASE}    conversations:\n${audiences}`);
 
   test('is told once, however it is written', () => {
     expect(told('      staff: [chat:a, chat:b, { platform: chat, conversation: a }]\n')).toEqual([
@@ -163,28 +160,28 @@ describe('times must fit each other', () => {
       '21 priorities.P1.respond: remindUntaken (1 s, the default) must be shorter than respond (1 s)',
     ],
   ])('%s', (targets, line) => {
-    expect(lines(`${BASE}priorities: { P1: ${targets} }\n`)).toEqual([`p.yaml:8:${line}`]);
+    expect(linesOf(`${BASE}priorities: { P1: ${targets} }\n`)).toEqual([`p.yaml:8:${line}`]);
   });
 
   test('in every priority', () => {
-    expect(lines(`${BASE}priorities:\n  P4:\n    updateLead: 3 days\n`)).toEqual([
+    expect(linesOf(`${BASE}priorities:\n  P4:\n    updateLead: 3 days\n`)).toEqual([
       'p.yaml:10:5 priorities.P4.updateLead: updateLead (3 days) must be shorter than clientUpdate (2 days, the default)',
     ]);
   });
 
   test('those at the limit do', () => {
-    expect(lines(`${BASE}priorities: { P1: { respond: 1 h, remindUntaken: 3599 s } }\n`)).toEqual([]);
+    expect(linesOf(`${BASE}priorities: { P1: { respond: 1 h, remindUntaken: 3599 s } }\n`)).toEqual([]);
   });
 
   test('one that is no time is reported as that alone', () => {
-    expect(lines(`${BASE}priorities: { P1: { respond: soon, restore: 1 min } }\n`)).toHaveLength(1);
+    expect(linesOf(`${BASE}priorities: { P1: { respond: soon, restore: 1 min } }\n`)).toHaveLength(1);
   });
 });
 
 describe('the matrix and the path', () => {
   test('a row that is missing and a cell that is missing', () => {
     const matrix = 'matrix:\n  high: { high: P1, medium: P1 }\n  low: { high: P3, medium: P4, low: P5 }\n';
-    expect(lines(BASE + matrix)).toEqual([
+    expect(linesOf(BASE + matrix)).toEqual([
       'p.yaml:8:1 matrix.medium: is missing; expected a priority for each urgency: high, medium, low',
       'p.yaml:9:3 matrix.high.low: is missing; expected P1, P2, P3 or P4',
       'p.yaml:10:32 matrix.low.low: expected P1, P2, P3 or P4, found "P5"',
@@ -192,7 +189,7 @@ describe('the matrix and the path', () => {
   });
 
   test('an empty path, and no last resort', () => {
-    expect(lines(`${BASE}escalation:\n  path: []\n`)).toEqual([
+    expect(linesOf(`${BASE}escalation:\n  path: []\n`)).toEqual([
       'p.yaml:8:1 escalation.lastResort: is missing; expected a step with to and wait',
       'p.yaml:9:3 escalation.path: expected at least one of the steps',
     ]);
@@ -200,7 +197,7 @@ describe('the matrix and the path', () => {
 
   test('a step without a time to wait', () => {
     expect(
-      lines(`${BASE}escalation:\n  path:\n    - to: owner\n  lastResort: { to: operations, wait: 1 h }\n`),
+      linesOf(`${BASE}escalation:\n  path:\n    - to: owner\n  lastResort: { to: operations, wait: 1 h }\n`),
     ).toEqual([
       'p.yaml:10:7 escalation.path[0].wait: is missing; expected a time with its unit, such as 90 s, 15 min, 4 h or 1 day',
     ]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fault } from '../../src/procedure/fault.ts';
+import { type Fault, formatFaults } from '../../src/procedure/fault.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { readProcedure } from '../../src/procedure/read.ts';
 
@@ -14,4 +14,9 @@ export function procedureOf(text: string): Procedure {
 export function faultsOf(text: string): readonly Fault[] {
   const read = readProcedure(text, { hash: sha256 });
   return read.ok ? [] : read.faults;
+}
+
+/** Each fault as a terminal shows it, the file called p.yaml. */
+export function linesOf(text: string): readonly string[] {
+  return faultsOf(text).map((fault) => formatFaults('p.yaml', [fault]));
 }

@@ -1,18 +1,19 @@
 import type { Delivery, DeliveryState, Lane, Ledger, Settlement } from '../../src/desk/store.ts';
-import type { Family, Notice } from '../../src/notice/notice.ts';
+import type { Notice } from '../../src/notice/notice.ts';
 
 interface Row {
   readonly id: string;
-  readonly order: number;
-  readonly notice: Notice;
+  order: number;
+  notice: Notice;
   state: DeliveryState;
   seqWanted: number;
   seqShown: number | null;
+  /** What was wanted when the last attempt began. */
+  seqTried: number;
   message: string | null;
   attempts: number;
   openAttemptAt: Temporal.Instant | null;
   queuedAt: Temporal.Instant;
-  reason: string | null;
 }
 
 interface LaneRow {
@@ -25,20 +26,35 @@ interface LaneRow {
 }
 
 export interface MemoryLedger extends Ledger {
-  /** What a change to an incident does to the ledger: cards and families merge, `stopsClock` supersedes every family. */
-  write(notices: readonly Notice[], seq: number, now: Temporal.Instant, stopsClock?: boolean): void;
-  /** Every row, oldest first, with the last reason. */
-  rows(): readonly (Delivery & { readonly reason: string | null })[];
+  /** What a change to an incident does to the ledger. `stopped`: the incident whose clock stops with it. */
+  write(notices: readonly Notice[], seq: number, now: Temporal.Instant, stopped?: string | null): void;
+  /** Every row, in the order of their first writing. */
+  rows(): readonly Delivery[];
 }
 
 const { compare } = Temporal.Instant;
 const keyOf = (n: Notice) => [n.subject, n.kind, n.slot, n.conversation.platform, n.conversation.id].join('\n');
 const laneKey = (lane: { platform: string; conversation: string }) => `${lane.platform}\n${lane.conversation}`;
+const placeOf = ({ subject, conversation: { platform, id } }: Notice) => [subject, platform, id].join('\n');
+/** Of a family only the newest waiting post counts, but an escalation is never replaced by the next one. */
+const replaces = (one: Notice, older: Notice) =>
+  one.family !== null && one.family !== 'escalation' && one.family === older.family && placeOf(one) === placeOf(older);
+const priorityOf = (row: Row) => row.notice.priority;
 const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+
+/** One notice a key: of cards the last counts, of posts the first. */
+function distinct(notices: readonly Notice[]): ReadonlyMap<string, Notice> {
+  const kept = new Map<string, Notice>();
+  for (const notice of notices) {
+    if (notice.kind === 'card' || !kept.has(keyOf(notice))) kept.set(keyOf(notice), notice);
+  }
+  return kept;
+}
 
 /** The ledger's port in memory, to the letter of its doc comments. Each call is one transaction: it runs in one go. */
 export function memoryLedger(): MemoryLedger {
   const rows: Row[] = [];
+  let orders = 0;
   const lanes = new Map<string, LaneRow>();
 
   const laneKeyOf = (at: Notice['conversation']) => laneKey({ platform: at.platform, conversation: at.id });
@@ -59,49 +75,65 @@ export function memoryLedger(): MemoryLedger {
     }
   }
 
-  function supersede(subject: string, matches: (family: Family, notice: Notice) => boolean): void {
+  /** What is under way is left alone. */
+  function supersede(matches: (row: Row) => boolean): void {
     for (const row of rows) {
-      const { family } = row.notice;
-      if (row.state !== 'queued' || row.notice.subject !== subject || family === null) continue;
-      if (matches(family, row.notice)) row.state = 'superseded';
+      if (row.state !== 'queued' || row.openAttemptAt !== null || row.notice.family === null) continue;
+      if (matches(row)) row.state = 'superseded';
     }
   }
 
   function add(notice: Notice, seqWanted: number, queuedAt: Temporal.Instant): void {
-    const fresh = { state: 'queued', seqShown: null, message: null, attempts: 0, openAttemptAt: null } as const;
-    const order = rows.length + 1;
-    rows.push({ ...fresh, id: uuid(order), order, notice, seqWanted, queuedAt, reason: null });
+    const fresh = {
+      state: 'queued',
+      seqShown: null,
+      seqTried: 0,
+      message: null,
+      attempts: 0,
+      openAttemptAt: null,
+    } as const;
+    orders += 1;
+    rows.push({ ...fresh, id: uuid(orders), order: orders, notice, seqWanted, queuedAt });
     wake(notice, queuedAt);
   }
 
-  function refresh(row: Row, seq: number, now: Temporal.Instant): void {
-    if (seq <= row.seqWanted) return;
-    row.seqWanted = seq;
-    if (row.state !== 'queued') {
-      row.state = 'queued';
-      row.attempts = 0;
-      row.queuedAt = now;
-    }
-    wake(row.notice, now);
+  function requeue(row: Row): void {
+    orders += 1;
+    Object.assign(row, { state: 'queued', attempts: 0, order: orders });
   }
 
-  function shown(row: Row): Delivery & { readonly reason: string | null } {
-    const { order: _, ...delivery } = row;
+  function refresh(row: Row, notice: Notice, seq: number, now: Temporal.Instant): void {
+    if (seq <= row.seqWanted) return;
+    if (row.state !== 'queued') {
+      requeue(row);
+      row.queuedAt = now;
+    }
+    row.notice = notice;
+    row.seqWanted = seq;
+    wake(notice, now);
+  }
+
+  function shown(row: Row): Delivery {
+    const { order: _, seqTried: __, ...delivery } = row;
     const card = rows.find(
       ({ notice }) =>
         notice.kind === 'card' &&
         notice.subject === row.notice.subject &&
         laneKeyOf(notice.conversation) === laneKeyOf(row.notice.conversation),
     );
-    return { ...delivery, cardMessage: card?.message ?? null };
+    return { ...delivery, cardMessage: row.notice.underCard ? (card?.message ?? null) : null };
   }
 
   /** The best waiting priority of each incident counts for all of its deliveries; then the order of writing. */
   function first(queued: readonly Row[]): Row | undefined {
-    const best = (subject: string) =>
-      queued.reduce((top, { notice: n }) => (n.subject === subject && n.priority < top ? n.priority : top), 'P9');
-    const rank = (row: Row) => best(row.notice.subject);
-    return [...queued].sort((a, b) => rank(a).localeCompare(rank(b)) || a.order - b.order)[0];
+    const priorities = (row: Row) =>
+      queued
+        .filter((q) => q.notice.subject === row.notice.subject)
+        .map(priorityOf)
+        .sort();
+    return queued
+      .map((row) => ({ row, best: priorities(row)[0] ?? '' }))
+      .sort((a, b) => a.best.localeCompare(b.best) || a.row.order - b.row.order)[0]?.row;
   }
 
   function held(lane: Lane, holder: string): LaneRow | undefined {
@@ -109,34 +141,40 @@ export function memoryLedger(): MemoryLedger {
     return row?.holder === holder ? row : undefined;
   }
 
-  function settle(row: Row, settlement: Settlement): void {
+  function settle(row: Row, delivery: Delivery, settlement: Settlement): void {
+    // The last attempt; a card counts its attempts anew, but then another seq was tried or is shown.
+    if (row.attempts !== delivery.attempts || row.seqTried !== delivery.seqWanted) return;
+    if (row.seqShown !== delivery.seqShown) return;
     const truth = settlement.state === 'sent' || settlement.state === 'uncertain';
     if (row.state !== 'queued' && !(row.state === 'superseded' && truth)) return;
-    if (settlement.state !== 'ambiguous') row.openAttemptAt = null;
+    const isCard = row.notice.kind === 'card';
     if (settlement.state === 'sent') {
       const { message, seqShown } = settlement;
-      const more = row.notice.kind === 'card' && row.seqWanted > seqShown;
-      Object.assign(row, { message, seqShown, attempts: 0, reason: null, state: more ? 'queued' : 'sent' });
+      Object.assign(row, { state: 'sent', message, seqShown, openAttemptAt: null });
+      if (isCard && row.seqWanted > seqShown) Object.assign(row, { state: 'queued', attempts: 0 });
       return;
     }
-    row.reason = settlement.reason;
-    if (settlement.state !== 'ambiguous') row.state = settlement.state;
+    const open = settlement.state === 'ambiguous' || settlement.state === 'uncertain';
+    if (!open) row.openAttemptAt = null;
+    if (settlement.state === 'ambiguous' || settlement.state === 'queued') {
+      const lane = lanes.get(laneKeyOf(row.notice.conversation));
+      if (lane?.nextAt && compare(lane.nextAt, settlement.retryAt) < 0) lane.nextAt = settlement.retryAt;
+      return;
+    }
+    row.state = settlement.state;
+    if (isCard && row.seqWanted > row.seqTried) Object.assign(row, { state: 'queued', attempts: 0 });
   }
 
   return {
-    write(notices, seq, now, stopsClock = false) {
-      if (stopsClock) for (const { subject } of notices) supersede(subject, () => true);
-      for (const notice of notices) {
-        const known = rows.find((row) => keyOf(row.notice) === keyOf(notice));
-        if (known !== undefined) {
-          if (notice.kind === 'card') refresh(known, seq, now);
-          continue;
-        }
-        const { subject, family, conversation } = notice;
-        if (family !== null) {
-          supersede(subject, (other, n) => other === family && laneKeyOf(n.conversation) === laneKeyOf(conversation));
-        }
-        add(notice, seq, now);
+    write(notices, seq, now, stopped = null) {
+      const told = distinct(notices);
+      const isTold = (row: Row) => told.has(keyOf(row.notice));
+      supersede((row) => row.notice.subject === stopped);
+      supersede((row) => !isTold(row) && [...told.values()].some((one) => replaces(one, row.notice)));
+      for (const [key, notice] of told) {
+        const known = rows.find((row) => keyOf(row.notice) === key);
+        if (known === undefined) add(notice, seq, now);
+        else if (notice.kind === 'card') refresh(known, notice, seq, now);
       }
     },
     rows: () => rows.map(shown),
@@ -159,21 +197,22 @@ export function memoryLedger(): MemoryLedger {
       if (row === undefined) return null;
       mine.leaseUntil = now.add({ seconds: leaseSeconds });
       row.attempts += 1;
-      const before = shown(row);
+      row.seqTried = row.seqWanted;
+      const begun = shown(row);
       row.openAttemptAt ??= now;
-      return before;
+      return begun;
     },
 
     async settle(delivery, settlement) {
       const row = rows.find(({ id }) => id === delivery.id);
-      if (row !== undefined && row.attempts === delivery.attempts) settle(row, settlement);
+      if (row !== undefined) settle(row, delivery, settlement);
     },
 
     async release(lane, holder, nextAt) {
       const mine = held(lane, holder);
       if (mine === undefined) return;
-      // Queued since the claim: due at once, as it was when it was claimed.
-      if (nextAt !== null || mine.wanted === lane.wanted) mine.nextAt = nextAt;
+      // With no time given it stays due as it was where something waits, or was queued since the claim.
+      if (nextAt !== null || (mine.wanted === lane.wanted && queuedIn(lane).length === 0)) mine.nextAt = nextAt;
       mine.holder = null;
       mine.leaseUntil = null;
     },
@@ -185,11 +224,14 @@ export function memoryLedger(): MemoryLedger {
     },
 
     async told(subject) {
-      return rows.filter(({ notice }) => notice.subject === subject).map(shown);
+      const its = rows.filter(({ notice }) => notice.subject === subject);
+      return its.sort((a, b) => a.order - b.order).map(shown);
     },
 
     async nextLaneAt() {
-      const times = [...lanes.values()].flatMap(({ nextAt }) => nextAt ?? []);
+      const times = [...lanes.values()].flatMap(({ nextAt, leaseUntil }) =>
+        nextAt === null ? [] : [leaseUntil !== null && compare(leaseUntil, nextAt) > 0 ? leaseUntil : nextAt],
+      );
       return times.sort(compare)[0] ?? null;
     },
   };

@@ -119,6 +119,7 @@ export function scriptedPlatform(name = 'alpha', paceMs = 1_000): ScriptedPlatfo
     stop: () => Promise.resolve(),
     ready: () => true,
     directConversation: (external) => `direct-${external}`,
+    actor: async () => null,
     isMember: async () => true,
     check: async () => ({ ok: true }),
     remedy: () => [],

@@ -17,6 +17,8 @@ export interface Asker {
 export interface People {
   /** Who asks, within a second: a look-up that fails or is slow doesn't hold up an incident. Never throws. */
   actor(asker: Asker): Promise<Actor>;
+  /** Who an account belongs to; null when there is none or Slack doesn't say in time. Never throws. */
+  known(id: string): Promise<Actor | null>;
 }
 
 type Particulars = Omit<Actor, 'external' | 'standing'> & {
@@ -37,23 +39,34 @@ export function createPeople(
     particulars((await client.users.info({ user: id, include_locale: true })).user, id),
   );
 
+  const lookUp = (id: string) =>
+    Promise.all([
+      within<Particulars | null>(waits.lookUpMs, cache.get(id), (fault) => {
+        tools.log.warn({ reason: reasonOf(fault) }, 'Slack did not say who a person is; going on without');
+        return cache.stale(id) ?? null;
+      }),
+      within<Identity | null>(waits.lookUpMs, identities.get(), () => null),
+    ]);
+
   return {
     actor: async (asker) => {
-      const [known, us] = await Promise.all([
-        within<Particulars | null>(waits.lookUpMs, cache.get(asker.id), (fault) => {
-          tools.log.warn({ reason: reasonOf(fault) }, 'Slack did not say who a person is; going on without');
-          return cache.stale(asker.id) ?? null;
-        }),
-        within<Identity | null>(waits.lookUpMs, identities.get(), () => null),
-      ]);
-      return {
-        external: asker.id,
-        name: known?.name ?? asker.name,
-        standing: isOutsider(asker, known, us) ? 'outsider' : 'member',
-        language: known?.language ?? null,
-        timeZone: known?.timeZone ?? null,
-      };
+      const [known, us] = await lookUp(asker.id);
+      return described(asker, known, us);
     },
+    known: async (id) => {
+      const [known, us] = await lookUp(id);
+      return known && described({ id, name: known.name, team: null }, known, us);
+    },
+  };
+}
+
+function described(asker: Asker, known: Particulars | null, us: Identity | null): Actor {
+  return {
+    external: asker.id,
+    name: known?.name ?? asker.name,
+    standing: isOutsider(asker, known, us) ? 'outsider' : 'member',
+    language: known?.language ?? null,
+    timeZone: known?.timeZone ?? null,
   };
 }
 

@@ -10,6 +10,7 @@ import type { MessageRequests } from './message-requests.ts';
 import { valuesOf } from './refilled.ts';
 import { readRemembered } from './remembered.ts';
 import type { Submit } from './submissions.ts';
+import { typedText } from './typed-text.ts';
 
 /** What a receiver says of a request beside its body. */
 export interface Arrival {
@@ -53,7 +54,12 @@ export function boltApp(
     const channel = command.channel_id;
     await requests.command(
       {
-        question: { id: context.inbound, asker, channel, asked: { kind: 'typed', text: command.text ?? '' } },
+        question: {
+          id: context.inbound,
+          asker,
+          channel,
+          asked: { kind: 'typed', text: typedText(command.text ?? '') },
+        },
         trigger: command.trigger_id,
         // Slash commands don't work in threads.
         reply: { user: asker.id, channel, thread: null, responseUrl: command.response_url || null },

@@ -45,21 +45,32 @@ export function createMessageRequests({ ask, openForm, tell, now, waits }: Messa
     command: async (request, acknowledge) => {
       const work = answer(request);
       const card = await within<Card | null | typeof LATE>(waits.answerMs, work, () => LATE);
-      if (card === LATE) {
-        await acknowledge();
-        const late = await work;
-        if (late) await tell(request.reply, late);
-        return;
+      if (card === LATE) return followedBy(acknowledge(), work, request.reply);
+      if (card === null) return acknowledge();
+      try {
+        await acknowledge({ response_type: 'ephemeral', ...renderCard(card, now()) });
+      } catch (fault) {
+        // The way that it came by is gone; what the desk did isn't.
+        await tell(request.reply, card);
+        throw fault;
       }
-      await acknowledge(card ? { response_type: 'ephemeral', ...renderCard(card, now()) } : undefined);
     },
     press: async (request, acknowledge) => {
       const work = answer(request);
       await within<Card | null | typeof LATE>(waits.answerMs, work, () => LATE);
-      // The answer is there even when this connection no longer is.
-      await Promise.allSettled([acknowledge(), work.then((card) => card && tell(request.reply, card))]);
+      return followedBy(acknowledge(), work, request.reply);
     },
   };
+
+  /** The answer goes out even when the acknowledgement didn't. */
+  async function followedBy(acknowledged: Promise<void>, work: Promise<Card | null>, reply: Reply): Promise<void> {
+    try {
+      await acknowledged;
+    } finally {
+      const card = await work;
+      if (card) await tell(reply, card);
+    }
+  }
 }
 
 type Answered = Extract<Result, { kind: 'answered' }>;

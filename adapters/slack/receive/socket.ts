@@ -55,10 +55,11 @@ export function socketReceiver(appToken: string, config: SlackConfig, log: Log, 
     const receiver = create();
     const ended = new Promise<void>((resolve) => receiver.client.once('disconnected', () => resolve()));
     try {
-      await greeted(receiver, waits.callMs * GREETING, stopping.signal);
+      await orStop(stopping.signal, greeted(receiver, waits.callMs * GREETING));
+      if (stopping.signal.aborted) return;
       up.add(receiver);
       onUp();
-      await Promise.race([ended, aborted(stopping.signal)]);
+      await orStop(stopping.signal, ended);
     } finally {
       up.delete(receiver);
       // Its end is of no interest any more; a connection that never was has none.
@@ -76,6 +77,8 @@ export function socketReceiver(appToken: string, config: SlackConfig, log: Log, 
           log.info({}, 'Connected to Slack');
           onFirst();
         });
+        // Connections that end as soon as they began don't become a flood.
+        await pause(waits.reconnectMs, stopping.signal);
       } catch (fault) {
         if (stopping.signal.aborted) return;
         failures += 1;
@@ -109,22 +112,27 @@ export function socketReceiver(appToken: string, config: SlackConfig, log: Log, 
   };
 }
 
-async function greeted(receiver: SocketModeReceiver, ms: number, stop: AbortSignal): Promise<void> {
+async function greeted(receiver: SocketModeReceiver, ms: number): Promise<void> {
   const timer = new AbortController();
+  const late = sleep(ms, undefined, { signal: timer.signal }).then(() => Promise.reject(new Error('no greeting')));
   try {
-    await Promise.race([
-      receiver.start(),
-      aborted(stop).then(() => Promise.reject(new Error('stopping'))),
-      sleep(ms, undefined, { signal: timer.signal }).then(() => Promise.reject(new Error('no greeting'))),
-    ]);
+    await Promise.race([receiver.start(), late]);
   } finally {
     timer.abort();
   }
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+/** Waits for the work or the stop, whichever comes first. */
+async function orStop(signal: AbortSignal, work: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = (): void => resolve();
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

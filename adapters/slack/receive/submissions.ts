@@ -59,13 +59,20 @@ export function createSubmit({ ask, tell, client, log, now, waits }: SubmissionT
     if (result === LATE) {
       const { language } = submission;
       const wait = renderWord(words[language].waitingTitle, words[language].waiting, language, now());
-      await Promise.allSettled([acknowledge({ response_action: 'update', view: wait })]);
-      const answered = await work;
-      await late(submission, answered);
-      await tellCard(answered, reply);
+      try {
+        await acknowledge({ response_action: 'update', view: wait });
+      } finally {
+        const answered = await work;
+        await late(submission, answered);
+        await tellCard(answered, reply);
+      }
       return;
     }
-    await Promise.allSettled([acknowledge(actionOf(submission, result, now())), tellCard(result, reply)]);
+    try {
+      await acknowledge(actionOf(submission, result, now()));
+    } finally {
+      await tellCard(result, reply);
+    }
   };
 
   async function tellCard(result: Result, reply: Reply): Promise<void> {

@@ -17,7 +17,7 @@ import {
 import { words } from '../words.ts';
 import { plainText, renderBlock } from './blocks.ts';
 import type { Setting } from './spans.ts';
-import { plain } from './text.ts';
+import { beginning } from './text.ts';
 
 /** The one element of each field's block. */
 export const VALUE = 'value';
@@ -60,7 +60,7 @@ function renderField(field: Field, setting: Setting): readonly KnownBlock[] {
           action_id: VALUE,
           multiline: field.kind === 'lines',
           max_length: INPUT_VALUE,
-          ...(field.value !== '' && { initial_value: plain(field.value, INPUT_VALUE, words[setting.language].cut) }),
+          ...(field.value !== '' && { initial_value: draft(field.value, words[setting.language].cut) }),
         }),
       ];
     case 'choice':
@@ -68,6 +68,11 @@ function renderField(field: Field, setting: Setting): readonly KnownBlock[] {
     case 'person':
       return [input(field, { type: 'users_select', action_id: VALUE })];
   }
+}
+
+/** A text to go on writing: it comes back as it is, so nothing but its length is touched. */
+function draft(text: string, sign: string): string {
+  return text.length <= INPUT_VALUE ? text : beginning(text, INPUT_VALUE - sign.length) + sign;
 }
 
 type Input = Extract<KnownBlock, { type: 'input' }>;

@@ -1,7 +1,7 @@
 import type { Rich, Span } from '../../../src/card/card.ts';
 import type { Language } from '../../../src/language/language.ts';
 import { words } from '../words.ts';
-import { beginning, escaped, escapeWithLinks, harmless } from './text.ts';
+import { beginning, escaped, escapeWithLinks, harmless, isolated } from './text.ts';
 
 /** What a renderer has to know besides the card. */
 export interface Setting {
@@ -93,22 +93,32 @@ function time(at: Temporal.Instant, now: Temporal.Instant): string {
 
 /** Joins pieces in at most `limit` characters; where they take more, they end with a visible sign. */
 export function write(list: readonly Piece[], limit: number, language: Language): string {
-  const whole = list.map((piece) => piece.before + piece.written(piece.text) + piece.after).join('');
-  if (whole.length <= limit) return whole;
+  const whole = join(list, limit);
+  if (whole.rest.length === 0) return whole.text;
   const sign = ` ${words[language].cut}`;
-  let out = '';
-  for (const { before, text, after, written } of list) {
-    const room = limit - sign.length - out.length;
-    const next = before + written(text) + after;
-    if (next.length <= room) {
-      out += next;
-      continue;
-    }
-    const part = beginning(text, room - before.length - after.length, written).trimEnd();
-    if (part !== '') out += before + written(part) + after;
-    break;
+  const { text, rest } = join(list, limit - sign.length);
+  const [next] = rest;
+  return `${(text + (next ? cut(next, limit - sign.length - text.length) : '')).trimEnd()}${sign}`.trimStart();
+}
+
+/** As many pieces as fit whole, and those that don't. */
+function join(list: readonly Piece[], limit: number): { readonly text: string; readonly rest: readonly Piece[] } {
+  let text = '';
+  for (const [index, piece] of list.entries()) {
+    // Writing only makes it longer.
+    const tooLong = text.length + piece.text.length > limit;
+    const next = tooLong ? '' : piece.before + piece.written(piece.text) + piece.after;
+    if (tooLong || text.length + next.length > limit) return { text, rest: list.slice(index) };
+    text += next;
   }
-  return (out.trimEnd() + sign).trimStart();
+  return { text, rest: [] };
+}
+
+/** The beginning of a piece's text in its markup; nothing where there is no room for any. */
+function cut({ before, text, after, written }: Piece, room: number): string {
+  // One more for what ends an isolation.
+  const part = isolated(beginning(text, room - 1 - before.length - after.length, written).trimEnd());
+  return part === '' ? '' : before + written(part) + after;
 }
 
 /** The same without markup, for one line that blocks don't reach. */

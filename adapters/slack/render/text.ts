@@ -4,10 +4,17 @@
  * that it doesn't reorder the numbers and names beside it.
  */
 export function harmless(text: string): string {
-  const plain = text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(DIRECTION_MARKS, '');
+  const plain = text
+    .slice(0, LONGEST)
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(CONTROLS, '')
+    .replace(DIRECTION_MARKS, '');
   return RIGHT_TO_LEFT.test(plain) ? plain.replace(/[^\n]+/g, `${FIRST_STRONG_ISOLATE}$&${POP_ISOLATE}`) : plain;
 }
 
+/** Several times what any place takes, so that cutting still shows; more only costs time. */
+const LONGEST = 12_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go; tab and line break stay.
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 /** Embeddings, overrides, isolates: each can reorder what follows. */
@@ -18,6 +25,7 @@ const POP_ISOLATE = '\u2069';
 
 /** The three characters that Slack asks to escape: https://docs.slack.dev/messaging/formatting-message-text */
 export function escaped(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -36,9 +44,9 @@ export function escapeWithLinks(text: string): string {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The longest beginning of `text` that `written` takes no more than `room` for, never within a visible character. */
+/** The longest beginning of `text` that `written` takes no more than `room` for (it makes texts no shorter), never within a visible character. */
 export function beginning(text: string, room: number, written: (text: string) => string = (same) => same): string {
-  if (written(text).length <= room) return text;
+  if (text.length <= room && written(text).length <= room) return text;
   const part = text.slice(0, Math.max(0, room));
   const ends = Array.from(graphemes.segment(part), ({ index, segment }) => index + segment.length);
   // The last one may have been cut by the slice itself.
@@ -51,6 +59,11 @@ export function beginning(text: string, room: number, written: (text: string) =>
     else tooMany = middle;
   }
   return fits === 0 ? '' : text.slice(0, ends[fits - 1]);
+}
+
+/** The same with its isolation ended, where it was cut within one. */
+export function isolated(text: string): string {
+  return text.lastIndexOf(FIRST_STRONG_ISOLATE) > text.lastIndexOf(POP_ISOLATE) ? text + POP_ISOLATE : text;
 }
 
 /** A plain text of at most `limit` characters, with the sign at its end when it was cut. Never empty. */

@@ -7,13 +7,7 @@ import { type Message, renderCard, summary } from '../render/card.ts';
 import { metadataOf } from './metadata.ts';
 
 /** The message to edit is out of reach for good: https://docs.slack.dev/reference/methods/chat.update */
-const NOT_EDITABLE = new Set([
-  'edit_window_closed',
-  'cant_update_message',
-  'message_not_found',
-  'is_inactive',
-  'update_failed',
-]);
+const NOT_EDITABLE = new Set(['edit_window_closed', 'cant_update_message', 'message_not_found']);
 
 /** A fault in what we rendered, not in the conversation: a word is better than silence. */
 const NOT_RENDERABLE = new Set([

@@ -10,6 +10,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   user_not_in_channel: 'invite',
   channel_not_found: 'gone',
   is_archived: 'archived',
+  // chat.update's word for it.
+  is_inactive: 'archived',
   missing_scope: 'scope',
   not_allowed_token_type: 'scope',
   no_permission: 'scope',

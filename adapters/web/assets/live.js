@@ -32,7 +32,9 @@ function reading() {
 function bringStream(page) {
   let previous = null;
   const brought = [];
-  for (const fresh of [...page.getElementById('stream').children]) {
+  const all = [...page.getElementById('stream').children];
+  const ids = new Set(all.map((fresh) => fresh.id));
+  for (const fresh of all) {
     let item = document.getElementById(fresh.id);
     if (!item) {
       item = fresh;
@@ -47,7 +49,7 @@ function bringStream(page) {
     previous = item;
   }
   for (const item of stream.querySelectorAll('.private')) {
-    if (!page.getElementById(item.id) && !isAsking(item)) item.remove();
+    if (!ids.has(item.id) && !isAsking(item)) item.remove();
   }
   return brought;
 }
@@ -62,7 +64,11 @@ function bringPart(id, page) {
 }
 
 async function bring() {
-  const response = await fetch(location.href, { headers: { accept: 'text/html' } });
+  const address = new URL(location.href);
+  // What stands beside stays there, even where a newer incident would come first in a page opened now.
+  const { beside } = document.getElementById('beside').dataset;
+  if (beside) address.searchParams.set('beside', beside);
+  const response = await fetch(address, { headers: { accept: 'text/html' } });
   if (!response.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const stay = atEnd() ? null : reading();

@@ -16,7 +16,7 @@ function renderButton(button: Button, from: string, id: string, scene: Scene): H
   if (!confirm) return pressForm(button, button.label, from, scene);
   // A popover opens, closes and takes Escape without script.
   return html`<button type="button" class="${button.style}" popovertarget="${id}"><bdi>${button.label}</bdi></button>
-<dialog popover id="${id}" aria-labelledby="${id}-title" aria-describedby="${id}-text">
+<dialog popover class="ask" id="${id}" aria-labelledby="${id}-title" aria-describedby="${id}-text">
 <h4 id="${id}-title"><bdi>${confirm.title}</bdi></h4>
 <p id="${id}-text"><bdi>${confirm.text}</bdi></p>
 <div class="buttons">

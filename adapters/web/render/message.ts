@@ -13,19 +13,23 @@ export interface Thread {
   readonly replies: readonly Message[];
 }
 
-export function authorOf(message: Message, scene: Scene): string {
+function authorOf(message: Message, scene: Scene): string {
   return message.kind === 'card' ? scene.words.title : (findPerson(message.person)?.name ?? message.person);
 }
 
 /** One line of it, for an announcement and for a closed thread. */
-export function gist(message: Message): string {
+function gist(message: Message): string {
   return message.kind === 'card' ? message.card.summary : message.text;
 }
 
-/** Changes when what is shown changes; the random ids within don't count. */
-function revision(messages: readonly Message[]): string {
+/** Changes when what is shown changes, and with the day, on which its times depend. Random ids within don't count. */
+function revision(messages: readonly Message[], { now, person }: Scene): string {
   const edits = messages.map((message) => [message.id, message.kind === 'card' ? message.edits : 0]);
-  return createHash('sha256').update(JSON.stringify(edits)).digest('base64url').slice(0, 12);
+  const day = now.toZonedDateTimeISO(person.timeZone).toPlainDate().toString();
+  return createHash('sha256')
+    .update(JSON.stringify([day, edits]))
+    .digest('base64url')
+    .slice(0, 12);
 }
 
 function renderBody(message: Message, within: string, scene: Scene): Html {
@@ -57,13 +61,17 @@ function renderReplies(replies: readonly Message[], within: string, scene: Scene
 <ol>${replies.map((reply) => renderReply(reply, `${within}-${reply.id}`, scene))}</ol></details>`;
 }
 
+function openLink(id: string, scene: Scene): Html {
+  const address = addressOf(scene.person, scene.place, { beside: id });
+  return html`<a class="open" href="${address}#beside">${scene.words.openBeside}</a>`;
+}
+
 export function renderThread({ root, replies }: Thread, scene: Scene): Html {
   const id = messageId(root.id);
   const chosen = scene.beside === id;
-  return html`<li class="message${chosen && ' chosen'}" id="${id}" tabindex="-1" data-revision="${revision([root, ...replies])}" data-say="${authorOf(root, scene)}: ${gist(replies.at(-1) ?? root)}">
+  return html`<li class="message${chosen && ' chosen'}" id="${id}" tabindex="-1" data-revision="${revision([root, ...replies], scene)}" data-say="${authorOf(root, scene)}: ${gist(replies.at(-1) ?? root)}">
 ${face(authorOf(root, scene))}<div class="head">${byline(root, scene)}${
-    root.kind === 'card' &&
-    html`<a class="open" href="${addressOf(scene.person, scene.place, { beside: id })}#beside">${scene.words.openBeside}</a>`
+    root.kind === 'card' && html`<p class="tools">${openLink(id, scene)}</p>`
   }</div>
 ${renderBody(root, id, scene)}
 ${renderReplies(replies, id, scene)}
@@ -75,7 +83,8 @@ export function renderAnswer(answer: PrivateAnswer, scene: Scene): Html {
   const id = answerId(answer.id);
   return html`<li class="message private" id="${id}" tabindex="-1" data-revision="0" data-say="${answer.card.summary}">
 ${face(scene.words.title)}<div class="head"><p class="byline"><b>${scene.words.title}</b> ${renderTime(answer.at, scene.person.language, scene)} <span class="only">${scene.words.onlyYou}</span></p>
-<form method="post" action="${actAddress(scene, 'dismiss')}"><input type="hidden" name="from" value="${id}"><button class="quiet">${scene.words.dismiss}</button></form></div>
+<div class="tools">${openLink(id, scene)}
+<form method="post" action="${actAddress(scene, 'dismiss')}"><input type="hidden" name="from" value="${id}"><button class="quiet">${scene.words.dismiss}</button></form></div></div>
 ${renderCard(answer.card, { from: id, within: id }, scene)}
 </li>`;
 }

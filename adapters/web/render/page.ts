@@ -52,6 +52,11 @@ ${requestField(scene)}
 </form>`;
 }
 
+function besideId(beside: Beside | null): string {
+  if (beside === null) return '';
+  return beside.kind === 'answer' ? answerId(beside.answer.id) : messageId(beside.thread.root.id);
+}
+
 function renderBeside(beside: Beside | null, scene: Scene): Html {
   const { words } = scene;
   const back = html`<p class="back"><a href="${addressOf(scene.person, scene.place)}">${words.backToMessages}</a></p>`;
@@ -82,7 +87,7 @@ ${renderChannels(shown.unread, scene)}
 ${renderStream(shown, scene)}
 ${renderBox(scene, shown.form === null)}
 </main>
-<aside id="beside" aria-label="${shown.form?.form.title ?? words.beside}"${shown.form && html` data-form`}>
+<aside id="beside" aria-label="${shown.form?.form.title ?? words.beside}"${shown.form && html` data-form`} data-beside="${besideId(shown.beside)}">
 ${shown.form ? renderForm(shown.form, scene) : renderBeside(shown.beside, scene)}
 </aside>
 <p class="unseen" id="news" aria-live="polite"></p>`;

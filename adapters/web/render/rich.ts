@@ -1,15 +1,14 @@
 import type { Rich, Span } from '../../../src/card/card.ts';
+import { moment } from '../../../src/language/format.ts';
 import type { Language } from '../../../src/language/language.ts';
 import { type Html, html } from '../html.ts';
 import { channelOf, placesOf } from '../people.ts';
-import { fullTime, shownTime } from '../time.ts';
 import { webWords } from '../words.ts';
 import { addressOf, type Scene } from './scene.ts';
 
 /** A time as the reader has it, in the words around it. */
 export function renderTime(at: Temporal.Instant, language: Language, { person, now }: Scene): Html {
-  const zoned = { language, timeZone: person.timeZone, now };
-  return html`<time datetime="${at.toString()}" title="${fullTime(at, zoned)}">${shownTime(at, zoned)}</time>`;
+  return html`<time datetime="${at.toString()}">${moment(language, at, now, person.timeZone)}</time>`;
 }
 
 function renderPlace(span: Span & { kind: 'place' }, language: Language, scene: Scene): Html {

@@ -67,6 +67,7 @@ CREATE TABLE "delivery" (
     "state" TEXT NOT NULL DEFAULT 'queued',
     "seq_wanted" INTEGER NOT NULL,
     "seq_shown" INTEGER,
+    "seq_tried" INTEGER,
     "message" TEXT,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "open_attempt_at" TIMESTAMPTZ(3),
@@ -82,7 +83,6 @@ CREATE TABLE "lane" (
     "platform" TEXT NOT NULL,
     "conversation" TEXT NOT NULL,
     "next_attempt_at" TIMESTAMPTZ(3),
-    "blocked_until" TIMESTAMPTZ(3),
     "wanted" BIGINT NOT NULL DEFAULT 0,
     "lease_holder" TEXT,
     "lease_until" TIMESTAMPTZ(3),
@@ -92,7 +92,7 @@ CREATE TABLE "lane" (
 
 -- CreateTable
 CREATE TABLE "person" (
-    "id" UUID NOT NULL,
+    "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "language" TEXT,
     "time_zone" TEXT,
@@ -104,8 +104,10 @@ CREATE TABLE "person" (
 CREATE TABLE "account" (
     "platform" TEXT NOT NULL,
     "external" TEXT NOT NULL,
-    "person" UUID NOT NULL,
+    "person" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "language" TEXT,
+    "time_zone" TEXT,
 
     CONSTRAINT "account_pkey" PRIMARY KEY ("platform","external")
 );
@@ -174,3 +176,26 @@ ALTER TABLE "written_text" ADD CONSTRAINT "written_text_incident_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "account" ADD CONSTRAINT "account_person_fkey" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- What the schema language can't say: indexes on a part of the rows, and that the timeline is only added to.
+
+-- The clock's question, every few seconds.
+CREATE INDEX "incident_due" ON "incident"("next_due_at", "number") WHERE "next_due_at" IS NOT NULL;
+
+-- The list of open incidents, worst first.
+CREATE INDEX "incident_open" ON "incident"("priority", "reported_at", "number") WHERE "status" NOT IN ('closed', 'cancelled');
+
+-- What waits in a lane.
+CREATE INDEX "delivery_queued" ON "delivery"("platform", "conversation") WHERE "state" = 'queued';
+
+-- The lanes whose turn has come.
+CREATE INDEX "lane_due" ON "lane"("next_attempt_at") WHERE "next_attempt_at" IS NOT NULL;
+
+CREATE FUNCTION "entry_is_only_added_to"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the timeline is only added to';
+END
+$$;
+
+CREATE TRIGGER "entry_only_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "entry"
+  FOR EACH STATEMENT EXECUTE FUNCTION "entry_is_only_added_to"();

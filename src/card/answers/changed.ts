@@ -2,7 +2,6 @@ import type { AskType } from '../../incident/command.ts';
 import type { Block, Card, Rich } from '../card.ts';
 import { nextThings } from '../next.ts';
 import { plain } from '../plain.ts';
-import { rich } from '../rich.ts';
 import type { View } from '../view.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { answer, small } from './say.ts';
@@ -62,11 +61,10 @@ function doneWords(voice: Voice, command: AskType): Rich {
 }
 
 /** The newer of the two last texts is the one just written. */
-function updated({ w, view, reference, by }: Voice): Rich {
-  const { lastUpdate, lastClientUpdate, promise } = view.filed.incident;
+function updated({ w, view, reference }: Voice): Rich {
+  const { lastUpdate, lastClientUpdate } = view.filed.incident;
   const forClients =
     lastClientUpdate !== null && (!lastUpdate || Temporal.Instant.compare(lastClientUpdate.at, lastUpdate.at) >= 0);
   if (!forClients) return w.changed.updated(reference);
-  const next = promise ? w.posts.nextClientUpdate(by(promise.by)) : '';
-  return rich`${w.changed.updatedClients(reference)} ${next}`;
+  return w.changed.updatedClients(reference);
 }

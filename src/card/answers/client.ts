@@ -1,3 +1,4 @@
+import { isUnrestored } from '../../incident/incident.ts';
 import { button, row } from '../actions.ts';
 import type { Card } from '../card.ts';
 import { fact, factsBlock } from '../facts.ts';
@@ -17,7 +18,6 @@ export function clientAnswer(view: View, { own }: { readonly own: boolean } = { 
   const { labels, noWordYet, willHear } = w.told.mine;
   const last = incident.lastClientUpdate;
   const summary = w.told.reporter.headline(reference, glance(title));
-  const ended = incident.status === 'closed' || incident.status === 'cancelled';
   return answer(view.reader, `${summary} · ${w.told.status[incident.status]}`, [
     heading(summary),
     ...factsBlock([
@@ -28,14 +28,12 @@ export function clientAnswer(view: View, { own }: { readonly own: boolean } = { 
       ...(incident.promise === null ? [] : [fact(labels.nextWord, line(by(incident.promise.by)))]),
     ]),
     ...(last === null ? [] : [{ kind: 'quote', text: text(last.text) } as const]),
-    ...(own && !ended ? [small(willHear)] : []),
+    ...(own && isUnrestored(incident) ? [small(willHear)] : []),
     ...(own ? ownButtons(voice) : []),
   ]);
 }
 
 function ownButtons({ w, view }: Voice) {
-  const { status } = view.filed.incident;
-  const over = status === 'restored' || status === 'closed' || status === 'cancelled';
-  const reopen = over ? [button(view, 'reopen', { label: w.buttons.stillBroken })] : [];
-  return row([...reopen, button(view, 'note')]);
+  const reopen = !isUnrestored(view.filed.incident) ? [button(view, 'reopen', { label: w.buttons.stillBroken })] : [];
+  return row([...reopen, button(view, 'note', { label: w.buttons.addSomething })]);
 }

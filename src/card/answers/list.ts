@@ -1,3 +1,4 @@
+import type { Standing } from '../../incident/access.ts';
 import { reference } from '../../incident/filed.ts';
 import { counted, number } from '../../language/format.ts';
 import { words } from '../../language/words.ts';
@@ -10,8 +11,8 @@ import { glance } from '../voice.ts';
 import type { Row, RowPage } from './row.ts';
 import { answer, commandFor, heading, sayAnswer, small } from './say.ts';
 
-/** A page of open incidents, the worst first. */
-export function listAnswer(reader: Reader, page: RowPage): Card {
+/** A page of open incidents, the worst first. Who has them is said to staff only; a reader of unknown standing is a client. */
+export function listAnswer(reader: Reader, page: RowPage, standing: Standing = 'client'): Card {
   const { answers } = words(reader.language);
   const { rows, total, offset } = page;
   if (rows.length === 0 && total === 0) {
@@ -25,7 +26,7 @@ export function listAnswer(reader: Reader, page: RowPage): Card {
   const shows = rows.slice(0, MOST_BUTTONS - turns.length).map((one) => showButton(one));
   return answer(reader, summary, [
     heading(summary),
-    ...rows.map((one) => rowBlock(reader, one)),
+    ...rows.map((one) => rowBlock(reader, one, standing)),
     small(
       joined(
         [turns.length === 0 ? '' : range, answers.list.open(commandFor(reader, 'show', firstReference(rows)))],
@@ -40,11 +41,12 @@ function firstReference(rows: readonly Row[]): string {
   return reference(rows[0]?.number ?? 1);
 }
 
-/** INC-42 P2 Cards are refused, and under it how it stands and who has it. */
-export function rowBlock(reader: Reader, one: Row): Block {
-  const { status, card } = words(reader.language);
-  const holder = one.assigneeName ?? one.group ?? '';
-  const state = line(status[one.status], ' ', card.since(time(one.since)));
+/** INC-42 P2 Cards are refused, and under it how it stands and, for staff, who has it. */
+export function rowBlock(reader: Reader, one: Row, standing: Standing): Block {
+  const { status, card, told } = words(reader.language);
+  const isClient = standing === 'client';
+  const holder = isClient ? '' : (one.assigneeName ?? one.group ?? '');
+  const state = line(isClient ? told.status[one.status] : status[one.status], ' ', card.since(time(one.since)));
   return {
     kind: 'text',
     text: line(

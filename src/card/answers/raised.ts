@@ -5,7 +5,7 @@ import { fact, factsBlock, priorityFact, serviceFact, toneOf } from '../facts.ts
 import { joined } from '../rich.ts';
 import type { View } from '../view.ts';
 import { voiceOf } from '../voice.ts';
-import { answer, commandFor, heading, small, textBlock } from './say.ts';
+import { answer, heading, small, textBlock } from './say.ts';
 
 /** The answer to a report by staff: the reference, who was told, what happens next. */
 export function raisedAnswer(
@@ -38,7 +38,7 @@ export function raisedAnswer(
         ),
       ]),
       state.operationsKnown ? small(say.next) : textBlock(say.noOperations),
-      ...row([button(view, 'show')]),
+      ...row([button(view, 'show', { label: w.buttons.seeIt })]),
     ],
     toneOf(incident),
   );
@@ -54,7 +54,6 @@ export function raisedForClient(view: View): Card {
     { kind: 'quote', text: title },
     textBlock(say.forClient),
     textBlock(say.next),
-    small(say.mend(commandFor(view.reader, 'note', reference))),
-    ...row([button(view, 'show')]),
+    ...row([button(view, 'show', { label: w.buttons.seeIt }), button(view, 'note', { label: w.buttons.addSomething })]),
   ]);
 }

@@ -53,6 +53,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'wrongStatus': {
       const wrong = refusals.wrongStatus(refusals.asked[asked(refusal.asked)], refusal.status);
       const ended = refusal.status === 'closed' || refusal.status === 'cancelled' || refusal.status === 'restored';
+      if (refusal.asked === 'close') return line(wrong, ended ? '' : ` ${refusals.restoreFirst}`);
       return line(wrong, ended ? ` ${refusals.reopenFirst}` : '');
     }
     case 'nextUpdateTooFar':

@@ -1,6 +1,6 @@
 import { type Verb, verbWord } from '../../language/verbs.ts';
 import type { Block, Card, Rich, Tone } from '../card.ts';
-import { line, type Part, strong, typed } from '../rich.ts';
+import { line, type Part, typed } from '../rich.ts';
 import type { Reader } from '../view.ts';
 
 /** One plain sentence. */
@@ -14,7 +14,7 @@ export function answer(reader: Reader, summary: string, blocks: readonly Block[]
 }
 
 export function heading(text: string): Block {
-  return { kind: 'headline', text: [strong(text)] };
+  return { kind: 'headline', text: line(text) };
 }
 
 export function textBlock(...parts: readonly Part[]): Block {

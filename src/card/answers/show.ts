@@ -21,7 +21,7 @@ export function showAnswer(view: View, entries: readonly Entry[]): Card {
   const shown = entries.slice(-MOST_ENTRIES);
   const hidden = entries.length - shown.length;
   const lines: readonly Block[] = shown.map((entry) =>
-    textBlock(w.timeline.entry(time(entry.at), who(entry.by), entryWords(voice, entry))),
+    textBlock(w.timeline.entry(time(entry.at), who(doer(entry)), entryWords(voice, entry))),
   );
   return answer(
     view.reader,
@@ -36,4 +36,9 @@ export function showAnswer(view: View, entries: readonly Entry[]): Card {
     ],
     toneOf(view.filed.incident),
   );
+}
+
+/** A rule of the procedure gave it to the group, whoever reported it. */
+function doer({ by, event }: Entry): Entry['by'] {
+  return event.type === 'allocated' && event.by !== 'person' ? null : by;
 }

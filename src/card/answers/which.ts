@@ -1,3 +1,4 @@
+import type { Standing } from '../../incident/access.ts';
 import { reference } from '../../incident/filed.ts';
 import type { Verb } from '../../language/verbs.ts';
 import { words } from '../../language/words.ts';
@@ -30,8 +31,13 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   cancel: 'cancel',
 };
 
-/** "Which incident?", with a button that does it for each of the first five. */
-export function whichAnswer(reader: Reader, verb: Verb, candidates: readonly Row[]): Card {
+/** "Which incident?", with a button that does it for each of the first five. `standing` as in the list. */
+export function whichAnswer(
+  reader: Reader,
+  verb: Verb,
+  candidates: readonly Row[],
+  standing: Standing = 'client',
+): Card {
   const { which } = words(reader.language).answers;
   const first = candidates.slice(0, MOST_BUTTONS);
   if (first.length === 0) {
@@ -40,7 +46,7 @@ export function whichAnswer(reader: Reader, verb: Verb, candidates: readonly Row
   }
   return answer(reader, which.question, [
     heading(which.question),
-    ...first.map((one) => rowBlock(reader, one)),
+    ...first.map((one) => rowBlock(reader, one, standing)),
     small(which.orType(commandFor(reader, verb, reference(first[0]?.number ?? 1)))),
     ...row(
       first.map(({ number }) => ({

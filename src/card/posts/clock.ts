@@ -2,9 +2,10 @@ import { MAX_HOLDINGS } from '../../incident/due.ts';
 import { button } from '../actions.ts';
 import type { Button } from '../card.ts';
 import { fact, factsBlock, holderFact, knownFact, nextFact, statusLine } from '../facts.ts';
-import { dueOf, nextCalled } from '../next.ts';
+import { dueOf } from '../next.ts';
 import { strong, time } from '../rich.ts';
 import type { Voice } from '../voice.ts';
+import { otherwise } from './escalated.ts';
 import { lateness, type Of, type Piece, piece, small } from './piece.ts';
 
 function writeToClients({ w, view }: Voice): readonly Button[] {
@@ -13,9 +14,9 @@ function writeToClients({ w, view }: Voice): readonly Button[] {
 
 /** Reminds the one who must act, with the button that does it. */
 export function reminded(voice: Voice, { of, timing }: Of<'reminded'>): readonly Piece[] {
-  const { w, view, holder, since, by } = voice;
+  const { w, view, holder, since } = voice;
   const { incident } = view.filed;
-  const { remind, escalated } = w.posts;
+  const { remind } = w.posts;
   const who = holder(true);
   const late = lateness(voice, timing);
   const promised = incident.promise?.by ?? timing.dueAt;
@@ -23,17 +24,17 @@ export function reminded(voice: Voice, { of, timing }: Of<'reminded'>): readonly
     case 'take': {
       const waiting = incident.status === 'allocated' ? incident.waitingSince : incident.since;
       const next = dueOf(voice, 'escalate');
-      const otherwise = next === null ? [] : [small(escalated.otherwise(nextCalled(voice), time(next)))];
+      const then = next === null ? [] : [small(otherwise(voice, next))];
       return piece(
         [remind.take(who, since(waiting))],
-        [...otherwise, ...late],
+        [...then, ...late],
         [button(view, 'take', { style: 'primary' })],
       );
     }
     case 'firstUpdate':
       return piece([remind.firstUpdate(who)], late, writeToClients(voice));
     case 'updateSoon':
-      return piece([remind.updateSoon(who, by(promised))], late, writeToClients(voice));
+      return piece([remind.updateSoon(who, time(promised))], late, writeToClients(voice));
     case 'updateOverdue': {
       const holding = dueOf(voice, 'holding');
       const next = holding === null ? [] : [small(remind.holdingNext(time(holding)))];

@@ -21,11 +21,22 @@ export function escalated(voice: Voice, by: string | null, event: Of<'escalated'
     [
       ...(event.reason === null ? [] : quote(text(event.reason))),
       ...(pending ? [textBlock(incident.assignee === null ? say.pleaseTake : say.pleaseAnswer(voice.holder()))] : []),
-      ...(next === null ? [] : [small(say.otherwise(nextCalled(voice), time(next)))]),
+      ...(next === null ? [] : [small(otherwise(voice, next))]),
       ...lateness(voice, event.timing),
     ],
     pending ? buttons(voice) : [],
   );
+}
+
+/** Whom it calls next, or that the last resort is called again. */
+export function otherwise(voice: Voice, at: Temporal.Instant): Rich {
+  const { w, view } = voice;
+  const { incident, procedure } = view.filed;
+  const atTheEnd = incident.escalation?.pending === true && incident.escalation.step >= procedure.path.length;
+  const say = w.posts.escalated;
+  return atTheEnd && incident.escalation?.to === 'operations'
+    ? say.again(time(at))
+    : say.otherwise(nextCalled(voice), time(at));
 }
 
 function buttons({ view }: Voice): readonly Button[] {
@@ -35,10 +46,10 @@ function buttons({ view }: Voice): readonly Button[] {
   return incident.assignee === null ? [take] : [take, button(view, 'answer')];
 }
 
-function reason({ w, view, who, by: byTime }: Voice, by: string | null, event: Of<'escalated'>): Rich {
+function reason({ w, view, who }: Voice, by: string | null, event: Of<'escalated'>): Rich {
   const say = w.posts.escalated;
   if (event.timing === null) return say.asked(who(by));
-  const due = byTime(event.timing.dueAt);
+  const due = time(event.timing.dueAt);
   switch (event.why) {
     case 'asked':
       return say.unanswered(due);

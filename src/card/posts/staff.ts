@@ -5,7 +5,7 @@ import { nothing, type Piece, piece, quote } from './piece.ts';
 
 /** Staff hear how it stands, workarounds and the next word; no working notes. */
 export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
-  const { w, text, cause, service } = voice;
+  const { w, text, cause } = voice;
   const { event } = entry;
   switch (event.type) {
     case 'updated': {
@@ -22,7 +22,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'reopened':
       return forClients(voice, entry).flatMap(({ headline, blocks }) => piece([headline], blocks));
     case 'cancelled':
-      return piece([w.told.headline.cancelled(service), ': ', w.cancelReason[event.why]]);
+      return piece([w.told.reporter.cancelled(w.cancelReason[event.why])]);
     case 'closed':
       return piece([w.status.closed, '. ', w.card.labels.cause, ': ', cause(event.cause), '.']);
     case 'raised':

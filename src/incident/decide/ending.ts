@@ -11,7 +11,8 @@ export function decideRestore({ incident }: Situation, ask: Extract<Ask, { type:
 /** The closing gate: restored, with a resolution (what was written at the restore will do) and a cause. */
 export function decideClose({ incident, procedure }: Situation, ask: Extract<Ask, { type: 'close' }>): Decision {
   if (incident.status !== 'restored') return refused({ code: 'wrongStatus', status: incident.status, asked: 'close' });
-  if (!procedure.causes.some(({ key }) => key === ask.cause)) return refused({ code: 'unknownCause', given: ask.cause });
+  if (!procedure.causes.some(({ key }) => key === ask.cause))
+    return refused({ code: 'unknownCause', given: ask.cause });
   const resolution = ask.resolution && !isBlank(ask.resolution) ? ask.resolution.id : incident.restoration;
   if (resolution === null) return refused({ code: 'emptyText', field: 'resolution' });
   return happened({ type: 'closed', resolution, cause: ask.cause });

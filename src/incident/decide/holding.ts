@@ -15,8 +15,10 @@ export function decideAssign(situation: Situation, { to }: Extract<Ask, { type: 
   const { incident, by, procedure } = situation;
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'assign' });
   if ('group' in to) {
-    if (!procedure.groups.some(({ key }) => key === to.group)) return refused({ code: 'unknownGroup', given: to.group });
-    if (incident.group === to.group && !incident.assignee) return refused({ code: 'alreadyAllocated', group: to.group });
+    if (!procedure.groups.some(({ key }) => key === to.group))
+      return refused({ code: 'unknownGroup', given: to.group });
+    if (incident.group === to.group && !incident.assignee)
+      return refused({ code: 'alreadyAllocated', group: to.group });
     return happened({ type: 'allocated', group: to.group, by: 'person' });
   }
   // Giving it to oneself takes it, also from somebody who holds it: that was asked for by name.
@@ -31,5 +33,9 @@ export function decideAssign(situation: Situation, { to }: Extract<Ask, { type: 
 export function decidePassBack({ incident }: Situation, { reason }: Extract<Ask, { type: 'passBack' }>): Decision {
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'passBack' });
   if (incident.assignee === null) return refused({ code: 'nobodyHasIt' });
-  return happened({ type: 'passedBack', from: incident.assignee, reason: isBlank(reason) ? null : (reason?.id ?? null) });
+  return happened({
+    type: 'passedBack',
+    from: incident.assignee,
+    reason: isBlank(reason) ? null : (reason?.id ?? null),
+  });
 }

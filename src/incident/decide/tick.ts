@@ -21,7 +21,13 @@ function acted(incident: Incident, procedure: Procedure, due: Deadline, now: Tem
     case 'closing':
       return { type: 'reminded', of: due.kind, timing };
     case 'escalate':
-      return escalated(incident, procedure, incident.escalation?.pending ? incident.escalation.why : 'untaken', null, timing);
+      return escalated(
+        incident,
+        procedure,
+        incident.escalation?.pending ? incident.escalation.why : 'untaken',
+        null,
+        timing,
+      );
     case 'restoreMissed':
       return escalated(incident, procedure, 'unrestored', null, timing);
     case 'progress':

@@ -28,7 +28,7 @@ export const base = {
   assessed: (priority: Priority, impact: string, urgency: string) =>
     `${priority}: ${impact} impact, ${urgency} urgency`,
   withdrawn: '(text withdrawn)',
-  somebody: 'unknown person',
+  somebody: 'somebody',
   desk: 'Incident Desk',
   owner: 'the service owner',
   operations: 'the operations conversation',

@@ -27,6 +27,8 @@ export const buttons = {
   labels,
   assignFirst: 'Assign…',
   updateClients: 'Update clients…',
+  seeIt: 'See how it stands',
+  addSomething: 'Add something…',
   stillBroken: 'It still does not work…',
   nextPage: 'Next page',
   previousPage: 'Previous page',

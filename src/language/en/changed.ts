@@ -5,8 +5,8 @@ import { type Part, rich } from '../../card/rich.ts';
 export const changed = {
   taken: (reference: string): Rich => rich`${reference} is yours.`,
   assigned: (reference: string, to: Part): Rich => rich`${reference} is assigned to ${to}, who is told now.`,
-  handedOver: (reference: string, group: Part): Rich => rich`${reference} is handed to ${group}, which is told now.`,
-  passedBack: (reference: string, group: Part): Rich => rich`${reference} is back with ${group}, which is told now.`,
+  handedOver: (reference: string, group: Part): Rich => rich`${reference} is handed to ${group}. They are told now.`,
+  passedBack: (reference: string, group: Part): Rich => rich`${reference} is back with ${group}. They are told now.`,
   prioritised: (reference: string, assessed: string): Rich =>
     rich`${reference} is now ${assessed}. Its deadlines are worked out anew.`,
   noted: (reference: string): Rich => rich`The note is in the record of ${reference}.`,
@@ -17,7 +17,8 @@ export const changed = {
     rich`The escalation of ${reference} is answered: others see that you are on it.`,
   restored: (reference: string, how: string): Rich => rich`${reference}: service restored (${how}).`,
   closed: (reference: string): Rich => rich`${reference} is closed.`,
-  reopened: (reference: string, group: Part): Rich => rich`${reference} is open again. ${group} is told.`,
+  reopened: (reference: string, group: Part): Rich =>
+    rich`${reference} is open again, with ${group}. They are told now.`,
   cancelled: (reference: string): Rich => rich`${reference} is cancelled.`,
   done: (reference: string): Rich => rich`${reference}: done.`,
   next: (next: Part): Rich => rich`Next: ${next}`,

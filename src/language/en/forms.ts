@@ -41,7 +41,7 @@ export const forms = {
   preview: {
     title: 'Send to clients?',
     submit: 'Send to clients',
-    to: (places: Part): Rich => rich`This goes to ${places}:`,
+    to: (places: Part): Rich => rich`This goes to ${places}.`,
     writtenAs: 'Clients read exactly this:',
   },
   assign: {
@@ -77,7 +77,7 @@ export const forms = {
     doneHint: 'It becomes the resolution when the incident is closed.',
     clients: 'Words for clients',
     clientsHint:
-      'Sent as they are, after the fixed words “The service is restored.” If clients were told nothing before, an empty field tells them nothing.',
+      'Sent as it is, after the words “The service is restored.” Left empty, clients who were told before get those words alone.',
     to: (places: Part): Rich => rich`Clients read it in ${places}.`,
   },
   close: {

@@ -31,7 +31,7 @@ export const timeline = {
   escalationAnswered: 'escalation answered',
   restored: (how: string): Rich => rich`service restored (${how})`,
   forClients: 'for clients',
-  closed: (cause: string): Rich => rich`closed, cause: ${cause}`,
+  closed: (cause: string): Rich => rich`closed (${cause})`,
   reopened: 'reopened',
   cancelled: (why: string): Rich => rich`cancelled: ${why}`,
   reminded,

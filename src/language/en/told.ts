@@ -38,7 +38,6 @@ export const told = {
     closed: 'The incident is closed. Thank you for reporting it.',
     reopened: 'The incident is open again. You will hear when it is taken on.',
     cancelled: (why: string): Rich => rich`The report was cancelled: ${why}.`,
-    ifNotSo: (command: Part): Rich => rich`If it still does not work, report it again: ${command}`,
   },
   mine: {
     labels: {

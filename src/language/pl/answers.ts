@@ -7,12 +7,11 @@ export const answers: typeof en = {
     goesTo: (group, by) => rich`${group}, przyjęcie ${by}`,
     labels: { goesTo: 'Skierowano do', told: 'Powiadomiono', clients: 'Klienci' },
     toldNobody: 'jeszcze nikogo',
-    clientsFirst: (by) => rich`samo zgłoszenie ich nie powiadamia; pierwszy komunikat ${by}`,
-    clientsUnreachable: 'bez powiadomień: nie wskazano kanału dla klientów',
+    clientsFirst: (by) => rich`jeszcze bez komunikatu; pierwszy ${by}`,
+    clientsUnreachable: 'bez komunikatów: nie wskazano kanału dla nich',
     noOperations: 'Nie wybrano jeszcze kanału operacyjnego, więc nikogo nie powiadomiono.',
     next: 'O przyjęciu, przywróceniu usługi i zamknięciu powiadomimy.',
     forClient: 'Zgłoszenie zarejestrowano i przekazano osobom, które mogą pomóc.',
-    mend: (command) => rich`Uzupełnienie lub poprawka: ${command}`,
   },
   list: {
     heading: {
@@ -33,7 +32,7 @@ export const answers: typeof en = {
   me: {
     heading: (name) => name,
     labels: { language: 'Język', timeZone: 'Strefa czasowa' },
-    fromPlatform: (value) => `${value} (bez własnego wyboru, według konta)`,
+    fromPlatform: (value) => `${value} (bez własnego wyboru)`,
     change: (example) => rich`Zmiana: ${example}`,
     exampleArguments: 'pl Europe/Warsaw',
   },
@@ -49,16 +48,16 @@ export const answers: typeof en = {
   operations: {
     confirm: (place) => rich`Czy to ma być kanał operacyjny: ${place}?`,
     confirmDetail:
-      'Będą się tam pojawiać wszystkie incydenty, a każda osoba na tym kanale będzie mogła je przyjmować, opisywać w komunikatach, przywracać usługę i zamykać. Klienci nie są powiadamiani, dopóki nie wskaże się kanału dla nich.',
+      'Będą się tam pojawiać wszystkie incydenty, a każda osoba na tym kanale będzie mogła je przyjmować, pisać komunikaty, zapisywać przywrócenie usługi i zamykać. Klienci nie są powiadamiani, dopóki nie wskaże się kanału dla nich.',
     shared: (place) =>
       rich`To nie może być kanał operacyjny: ${place}. Jest udostępniony innej organizacji albo jest rozmową prywatną. Pytanie pojawi się po zgłoszeniu incydentu na kanale własnej organizacji.`,
     sharedSummary: 'To nie może być kanał operacyjny.',
     confirmSummary: 'Czy to ma być kanał operacyjny?',
     cannotPostSummary: 'Nie można tu jeszcze zamieszczać wiadomości.',
     set: 'To jest teraz kanał operacyjny. Tutaj będą się pojawiać incydenty.',
-    setDetail: (command) => rich`Pierwsze zgłoszenie: ${command}`,
+    setDetail: (command) => rich`Zgłoszenie incydentu: ${command}`,
     only: 'Tę czynność mogą wykonać tylko osoby z kanału operacyjnego. Najlepiej zwrócić się do jednej z nich.',
-    cannotPost: (place) => rich`Nie można tam jeszcze zamieszczać wiadomości, więc niczego nie zmieniono: ${place}.`,
+    cannotPost: (place) => rich`Nie można tu jeszcze zamieszczać wiadomości, więc niczego nie zmieniono: ${place}.`,
     tryAgain: 'Potem wystarczy nacisnąć przycisk ponownie.',
     reportInstead: (command) => rich`Incydent może zgłosić każdy: ${command}`,
   },
@@ -72,6 +71,8 @@ export const answers: typeof en = {
     anIncident: 'incydencie',
     reason: (reason) => `Powód podany przez platformę: ${reason}`,
     remedy: (remedy) => rich`Co zrobić: ${remedy}`,
-    summary: (reference) => `${reference}: wiadomość nie dotarła`,
+    failed: 'Wiadomość nie dotarła',
+    uncertain: 'Wiadomość mogła nie dotrzeć',
+    summary: (reference, said) => `${reference}: ${said}`,
   },
 };

@@ -3,9 +3,9 @@ import type { changed as en } from '../en/changed.ts';
 
 export const changed: typeof en = {
   taken: (reference) => rich`Przyjęto ${reference}.`,
-  assigned: (reference, to) => rich`Przypisano ${reference}, powiadomienie wysłano. Osoba: ${to}.`,
-  handedOver: (reference, group) => rich`Skierowano ${reference}, powiadomienie wysłano. Grupa: ${group}.`,
-  passedBack: (reference, group) => rich`Oddano ${reference}, powiadomienie wysłano. Grupa: ${group}.`,
+  assigned: (reference, to) => rich`Przypisano ${reference}. Do przyjęcia: ${to}.`,
+  handedOver: (reference, group) => rich`Skierowano ${reference}. Powiadomiono grupę: ${group}.`,
+  passedBack: (reference, group) => rich`Oddano ${reference}. Powiadomiono grupę: ${group}.`,
   prioritised: (reference, assessed) => rich`${reference} ma teraz priorytet ${assessed}. Terminy obliczono na nowo.`,
   noted: (reference) => rich`${reference}: notatkę zapisano.`,
   updated: (reference) => rich`${reference}: komunikat dla zespołu wysłano.`,

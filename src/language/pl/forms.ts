@@ -74,9 +74,9 @@ export const forms: typeof en = {
     hows: { fix: 'Naprawa', workaround: 'Obejście', itself: 'Ustąpienie samoistne' },
     done: 'Co zrobiono',
     doneHint: 'Przy zamknięciu będzie to rozwiązanie incydentu.',
-    clients: 'Słowo do klientów',
+    clients: 'Dla klientów',
     clientsHint:
-      'Wysyłane bez zmian, po stałym zdaniu „Usługę przywrócono.” Jeśli klienci nie mieli wcześniej komunikatu, puste pole niczego im nie wysyła.',
+      'Wysyłane bez zmian, po zdaniu „Usługę przywrócono.” Jeśli pole jest puste, klienci, którzy mieli już komunikat, dostaną samo to zdanie.',
     to: (places) => rich`Klienci przeczytają to tutaj: ${places}`,
   },
   close: {
@@ -96,7 +96,7 @@ export const forms: typeof en = {
     reasons: { mistake: 'Zgłoszono przez pomyłkę', notAnIncident: 'To nie incydent' },
   },
   me: {
-    title: 'Język i strefa czasu',
+    title: 'Język i strefa czasowa',
     submit: 'Zapisz',
     language: 'Język',
     timeZone: 'Strefa czasowa',

@@ -12,12 +12,12 @@ const stands: Readonly<Record<Status, string>> = {
 };
 
 export const refusals: typeof en = {
-  notFound: (reference) => rich`Nie ma tu dostępnego incydentu ${reference}.`,
+  notFound: (reference) => rich`Incydentu ${reference} nie ma albo nie jest tu dostępny.`,
   seeList: (command) => rich`Lista otwartych: ${command}`,
   notAllowed:
     'Tę czynność mogą wykonać tylko osoby z kanału operacyjnego. Można zwrócić się do jednej z nich albo zgłosić incydent.',
   alreadyTaken: (by) => rich`Incydent już przyjęto. Prowadzi: ${by}. Można dodać notatkę albo poprosić o przekazanie.`,
-  alreadyYours: 'Ten incydent już jest przypisany do tej osoby.',
+  alreadyYours: 'To już Twój incydent.',
   alreadyAssigned: (to) => rich`Incydent już przypisano. Osoba: ${to}.`,
   alreadyAllocated: (group) => rich`Incydent już tam jest. Grupa: ${group}. Można wybrać inną grupę albo osobę.`,
   nobodyHasIt: 'Nikt nie prowadzi tego incydentu, więc nie ma go kto oddać. Można go przyjąć.',
@@ -32,11 +32,12 @@ export const refusals: typeof en = {
     escalate: 'Nie można eskalować',
     answerEscalation: 'Nie ma na co odpowiadać',
     restore: 'Nie można zapisać przywrócenia usługi',
-    close: 'Nie można jeszcze zamknąć, najpierw trzeba przywrócić usługę',
+    close: 'Nie można zamknąć',
     reopen: 'Nie można otworzyć ponownie',
     cancel: 'Nie można anulować',
     other: 'Nie można tego zrobić',
   },
+  restoreFirst: 'Zamknąć można po przywróceniu usługi.',
   reopenFirst: 'Jeśli usługa nadal nie działa, najpierw trzeba otworzyć incydent ponownie.',
   samePriority: 'Wpływ i pilność już są takie.',
   emptyText: 'Tu potrzebny jest tekst.',
@@ -45,7 +46,7 @@ export const refusals: typeof en = {
   nextUpdateTooFar: (days) => `Klienci nie powinni czekać tak długo. Najdalszy termin: ${days}.`,
   beganInFuture: 'Początek nie może być w przyszłości. Prosimy podać wcześniejszy czas.',
   clientsUnreachable:
-    'Klienci tej usługi nie mają kanału, więc niczego nie można im wysłać. Kanał wskazuje się w procedurze albo w ustawieniach. Można napisać do zespołu.',
+    'Nie wskazano kanału dla klientów tej usługi, więc niczego nie można im wysłać. Wskazuje go w procedurze albo w ustawieniach osoba, która opiekuje się programem. Można napisać do zespołu.',
   nothingToAnswer: 'Żadna eskalacja nie czeka teraz na odpowiedź.',
   unknownService: (given) => `Nie ma usługi „${given}”. Lista jest w formularzu.`,
   unknownCategory: (given) => `Nie ma kategorii „${given}”. Lista jest w formularzu.`,

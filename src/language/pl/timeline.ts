@@ -20,11 +20,11 @@ export const timeline: typeof en = {
   updated: 'komunikat dla zespołu',
   updatedClients: 'komunikat dla klientów',
   next: (by) => rich` (następny: ${by})`,
-  escalated: (target) => rich`eskalacja: ${target}`,
+  escalated: (target) => rich`eskalacja (${target})`,
   escalationAnswered: 'odpowiedź na eskalację',
   restored: (how) => rich`przywrócono usługę (${how})`,
   forClients: 'dla klientów',
-  closed: (cause) => rich`zamknięto, przyczyna: ${cause}`,
+  closed: (cause) => rich`zamknięto (${cause})`,
   reopened: 'otwarto ponownie',
   cancelled: (why) => rich`anulowano: ${why}`,
   reminded: {

@@ -14,7 +14,7 @@ export const told: typeof en = {
   stillBroken: 'Jeśli nadal nie działa prawidłowo, prosimy o ponowne zgłoszenie.',
   lastUpdate: (at) => rich`Ostatni komunikat: ${at}.`,
   heldOver: (promised) =>
-    rich`Komunikat nie jest jeszcze gotowy, a jego termin minął: ${promised}. Przepraszamy za zwłokę. Incydent jest nadal otwarty.`,
+    rich`Zapowiedziany komunikat się opóźnia. Termin minął: ${promised}. Przepraszamy za zwłokę. Incydent jest nadal otwarty.`,
   noNextTime: 'Nowy termin następnego komunikatu nie jest jeszcze znany. Komunikat pojawi się tutaj.',
   reopened: 'Incydent jest znów otwarty i trwa jego obsługa. Następny komunikat pojawi się tutaj.',
   cancelled: 'Zgłoszenie, którego dotyczyły komunikaty, wycofano. Dalszych komunikatów nie będzie.',
@@ -34,7 +34,6 @@ export const told: typeof en = {
     closed: 'Incydent zamknięto. Dziękujemy za zgłoszenie.',
     reopened: 'Incydent otwarto ponownie. O jego przyjęciu powiadomimy.',
     cancelled: (why) => rich`Zgłoszenie anulowano: ${why}.`,
-    ifNotSo: (command) => rich`Jeśli nadal nie działa, prosimy o ponowne zgłoszenie: ${command}`,
   },
   mine: {
     labels: {

@@ -103,6 +103,7 @@ describe('what people write', () => {
   test('can’t turn what stands around it', () => {
     expect(written(text('pay \u202eevil\u202c \u2066x\u2069 now'))).toBe('pay evil x now');
     expect(written(text('שלום 5'), text(' min'))).toBe('\u2068שלום 5\u2069 min');
+    expect(written(text('ש'.repeat(4000)))).toMatch(/^\u2068ש+\u2069 … \(cut\)$/);
   });
 
   test('is bold only where a star or a line break can’t break it', () => {
@@ -234,7 +235,7 @@ const dangerous = fc.oneof(
   fc
     .array(fc.constantFrom('<', '>', '&', '|', '*', '`', '\n', 'ł', '👩‍🚒', 'https://a.b/'), { maxLength: 40 })
     .map((all) => all.join('')),
-  fc.integer({ min: 0, max: 6000 }).map((length) => '<&>x '.repeat(length)),
+  fc.integer({ min: 0, max: 900 }).map((length) => '<&>x '.repeat(length)),
 );
 const instants = fc
   .integer({ min: 0, max: 4_000_000_000 })
@@ -291,7 +292,7 @@ const cards: fc.Arbitrary<Card> = fc.record({
   language: fc.constantFrom('en', 'pl'),
   tone: fc.constantFrom('critical', 'serious', 'normal', 'calm', 'over'),
   summary: dangerous,
-  blocks: fc.array(blocks, { maxLength: 60 }),
+  blocks: fc.oneof({ weight: 9, arbitrary: fc.array(blocks, { maxLength: 12 }) }, fc.array(blocks, { maxLength: 60 })),
 });
 
 /** The adapter's own markup; anything else in angle brackets would be a person's. */
@@ -311,7 +312,7 @@ test('no card holds markup that isn’t the adapter’s own, and Slack takes eve
         expect(said).not.toMatch(/[\u202a-\u202e]/);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -360,6 +361,16 @@ describe('a form', () => {
     ]);
     expect(refusedView(all)).toBeNull();
     expect(renderForm(all, '{}', now)).toMatchSnapshot();
+  });
+
+  test('gives a text back to its writer as it is', () => {
+    const value = ' שלום <b> & \u202e\n ';
+    const [block] = renderForm(
+      form([{ kind: 'lines', name: 'text', label: 'More', value, ...common }]),
+      '{}',
+      now,
+    ).blocks;
+    expect(block).toMatchObject({ element: { initial_value: value } });
   });
 
   test('is cut to what Slack takes, and keeps the choice that was made', () => {

@@ -44,6 +44,11 @@ test('a command under its Polish name is taken too', async () => {
   expect(harness.asked[0]?.asked).toEqual({ kind: 'typed', text: 'lista' });
 });
 
+test('what a person typed is handed in as they typed it', async () => {
+  await harness.world.people.jan.command('/incident', 'a &amp; b &lt;c&gt; &amp;lt;');
+  expect(harness.asked[0]?.asked).toEqual({ kind: 'typed', text: 'a & b <c> &lt;' });
+});
+
 test('a command with nothing to say is acknowledged without a word', async () => {
   const answer = await harness.world.people.anna.command('/incident', 'take');
   expect(answer).toMatchObject({ status: 200, body: '' });

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Harness, noteForm, parcel, startHarness, takeButton, textCard } from './harness.ts';
+import type { Answer } from '../../../src/platform.ts';
+import { gate, type Harness, noteForm, parcel, startHarness, takeButton, textCard } from './harness.ts';
 
 let harness: Harness;
 afterEach(() => harness.stop());
@@ -93,4 +94,20 @@ test('a stopped adapter holds no connection', async () => {
   await slack.stop();
   await world.until(() => world.sockets.count === 0);
   expect(slack.ready()).toBe(false);
+});
+
+test('an answer whose way back was lost comes by its own address', async () => {
+  await start();
+  const { world } = harness;
+  const desk = gate<Answer>();
+  harness.answer(() => desk.wait());
+  const lost = world.people.anna.command('/incident', 'a').catch((fault: Error) => fault.message);
+  await desk.reached;
+  world.sockets.drop();
+  // Both breaks were noticed.
+  await world.until(() => world.calls('apps.connections.open').length === 4);
+  desk.open({ kind: 'card', card: textCard('INC-42 was raised.') });
+  expect(await lost).toContain('lost');
+  await world.until(() => world.people.anna.ephemerals().length === 1);
+  expect(world.people.anna.ephemerals()[0]?.plain).toBe('INC-42 was raised.');
 });

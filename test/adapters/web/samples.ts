@@ -10,7 +10,7 @@ function button(label: string, press: string, style: Button['style'] = 'plain'):
   return { label, press, style, confirm: null };
 }
 
-export const cancelButton: Button = {
+const cancelButton: Button = {
   label: 'Cancel…',
   press: writePress('cancel', 42, 3),
   style: 'danger',

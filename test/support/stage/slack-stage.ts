@@ -3,7 +3,7 @@ import type { Answer } from '../slack/answers.ts';
 import type { Person } from '../slack/person.ts';
 import type { SeenMessage } from '../slack/reading.ts';
 import { type SlackWorld, startSlackWorld } from '../slack/world.ts';
-import { backstage, curtain, type Role, type Room, type Set, type Stage } from './stage.ts';
+import { backstage, curtain, type Role, type Room, type Scenery, type Stage } from './stage.ts';
 
 const rooms: Readonly<Record<Room, string>> = { operations: 'operations', clients: 'payments-clients' };
 
@@ -12,7 +12,7 @@ export interface SlackStage extends Stage {
 }
 
 /** A stage in Slack: Bolt against a Slack that keeps to Slack's limits, over HTTP. */
-export async function slackStage(set: Omit<Set, 'platforms'>): Promise<SlackStage> {
+export async function slackStage(set: Omit<Scenery, 'platforms'>): Promise<SlackStage> {
   const time = { now: curtain };
   const world = await startSlackWorld({ now: () => time.now });
   const config = {
@@ -23,11 +23,12 @@ export async function slackStage(set: Omit<Set, 'platforms'>): Promise<SlackStag
     clients: world.channel(rooms.clients).id,
     command: '/incident',
   };
-  // Requests are signed with the machine's time; the desk's own clock is the test's.
-  const platforms: Set['platforms'] = ({ log }) => [slackPlatform(config, { log, now: Temporal.Now.instant })];
+  const platforms: Scenery['platforms'] = (tools) => [slackPlatform(config, tools)];
   const { desk, now, pass, settle, stop } = await backstage({ ...set, platforms }, time);
   world.pointAt(`${desk.publicAddress}/slack/events`);
 
+  // Slack and the desk live in the test's time.
+  const signed = () => ({ signedAt: time.now });
   const people: Readonly<Record<Role, Person>> = {
     reporter: world.people.anna,
     engineer: world.people.jan,
@@ -50,7 +51,8 @@ export async function slackStage(set: Omit<Set, 'platforms'>): Promise<SlackStag
   };
   const withButton = (messages: readonly SeenMessage[], button: string) => {
     const message = messages.findLast(({ plain }) => plain.includes(`[${button}]`));
-    if (!message) throw new Error(`Nothing has the button [${button}]:\n${messages.map(({ plain }) => plain).join('\n--\n')}`);
+    if (!message)
+      throw new Error(`Nothing has the button [${button}]:\n${messages.map(({ plain }) => plain).join('\n--\n')}`);
     return message;
   };
   const texts = (messages: readonly SeenMessage[]) =>
@@ -64,15 +66,15 @@ export async function slackStage(set: Omit<Set, 'platforms'>): Promise<SlackStag
     minutes: () => now().since(curtain).total('minutes'),
     types: async (role, command, room = 'operations') => {
       const channel = room === 'direct' ? 'directmessage' : rooms[room];
-      return seen(role, (person) => person.command('/incident', command, { channel }));
+      return seen(role, (person) => person.command('/incident', command, { channel, ...signed() }));
     },
     presses: async (role, button, room = 'operations') => {
       const messages = await world.channel(rooms[room]).messages();
-      return seen(role, (person) => person.press(withButton(messages, button), button));
+      return seen(role, (person) => person.press(withButton(messages, button), button, signed()));
     },
     pressesAnswer: async (role, button) =>
-      seen(role, (person) => person.press(withButton(person.ephemerals(), button), button)),
-    submits: (role, values = {}) => seen(role, (person) => person.submit(values)),
+      seen(role, (person) => person.press(withButton(person.ephemerals(), button), button, signed())),
+    submits: (role, values = {}) => seen(role, (person) => person.submit(values, signed())),
     form: async (role) => JSON.stringify(people[role].view()?.blocks ?? null),
     posts: async (room) => texts(await world.channel(rooms[room]).posts()),
     all: async (room) => texts(await world.channel(rooms[room]).messages()),

@@ -1,3 +1,4 @@
+import { nextDeadline } from '../../../src/incident/due.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Platform } from '../../../src/platform.ts';
 import { builtInProcedure } from '../../../src/procedure/built-in.ts';
@@ -34,7 +35,7 @@ export interface Stage {
   all(room: Room): Promise<readonly string[]>;
   /** What came to a person directly. */
   direct(role: Role): Promise<readonly string[]>;
-  /** Lets time pass minute by minute: what is due is done, what is queued is sent. */
+  /** Lets time pass from deadline to deadline: what is due is done, what is queued is sent. */
   pass(minutes: number): Promise<void>;
   stop(): Promise<void>;
 }
@@ -51,7 +52,7 @@ export interface Backstage {
   stop(): Promise<void>;
 }
 
-export interface Set {
+export interface Scenery {
   readonly database: Place;
   readonly procedure?: Procedure;
   readonly platforms: (tools: Tools) => readonly Platform[];
@@ -62,7 +63,20 @@ export const testProcedure = builtInProcedure((text) => `test-${text.length}`);
 /** How far a lane that waits may be ahead for settle to wait with it: platforms' paces, not back-offs. */
 const PACE_SECONDS = 30;
 
-export async function backstage(set: Set, time: { now: Temporal.Instant }): Promise<Backstage> {
+/** When the clock of a running desk would next find something to do, or null. */
+async function nextDue({ store }: Running): Promise<Temporal.Instant | null> {
+  const { incidents } = await store.listOpen({ offset: 0, limit: 100, reporter: null });
+  const deadlines = incidents.flatMap(({ incident, procedure }) => nextDeadline(incident, procedure) ?? []);
+  return deadlines.sort(Temporal.Instant.compare)[0] ?? null;
+}
+
+/** The next deadline, if it comes before the end and is still ahead; else the end. */
+function earliest(next: Temporal.Instant | null, end: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
+  const ahead = next && Temporal.Instant.compare(next, now) > 0 && Temporal.Instant.compare(next, end) < 0;
+  return ahead ? next : end;
+}
+
+export async function backstage(set: Scenery, time: { now: Temporal.Instant }): Promise<Backstage> {
   const now = () => time.now;
   const desk = await startDesk({
     database: set.database,
@@ -89,8 +103,7 @@ export async function backstage(set: Set, time: { now: Temporal.Instant }): Prom
     async pass(minutes) {
       const end = time.now.add({ minutes });
       while (Temporal.Instant.compare(time.now, end) < 0) {
-        const step = time.now.add({ minutes: 1 });
-        time.now = Temporal.Instant.compare(step, end) < 0 ? step : end;
+        time.now = earliest(await nextDue(desk), end, time.now);
         await desk.tick();
         await settle();
       }

@@ -1,0 +1,27 @@
+import type { PersonId } from '../incident/incident.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * The person behind `platform:external`, who may never have asked for anything: looked up on their platform and
+ * remembered by name. Null for an account that isn't there or belongs to an outsider.
+ */
+export async function remembered(parts: Parts, named: PersonId): Promise<PersonId | null> {
+  const colon = named.indexOf(':');
+  const platform = parts.platforms.get(named.slice(0, colon));
+  const actor = await platform?.actor(named.slice(colon + 1));
+  if (!platform || !actor || actor.standing === 'outsider') return null;
+  const { external, name, language, timeZone } = actor;
+  return (await parts.store.person({ platform: platform.name, external, name, language, timeZone })).id;
+}
+
+/** Remembers whom the procedure names, so that cards can show them by name; who can't be found is said in the log. */
+export async function rememberNamed(parts: Parts): Promise<void> {
+  const { services, path, lastResort } = parts.procedure;
+  const targets = [...path, lastResort].flatMap(({ to }) => (to.startsWith('person:') ? [to.slice(7)] : []));
+  const owners = services.flatMap(({ owner }) => owner ?? []);
+  for (const named of new Set([...owners, ...targets])) {
+    if ((await remembered(parts, named)) === null) {
+      parts.log.warn({ person: named }, 'The procedure names a person who is not found');
+    }
+  }
+}

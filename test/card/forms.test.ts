@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Field } from '../../src/card/card.ts';
+import { languages } from '../../src/language/language.ts';
+import { draft, formsIn } from './forms.ts';
+import { at } from './scene.ts';
+
+const named = (field: Field) => ('name' in field ? [`${field.name}${field.required ? '*' : ''}`] : []);
+
+/** The fields that each form asks for; a star marks what is required. */
+const fields: Readonly<Record<string, readonly string[]>> = {
+  raise: ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began'],
+  update: ['audience*', 'text*', 'next', 'nextAt'],
+  'update where clients are not reached': ['text*'],
+  preview: [],
+  assign: ['person', 'group'],
+  passBack: ['reason'],
+  prioritise: ['impact*', 'urgency*'],
+  note: ['text*'],
+  escalate: ['reason'],
+  restore: ['how*', 'text', 'clients'],
+  close: ['resolution*', 'cause*'],
+  reopen: ['reason'],
+  cancel: ['why*', 'text'],
+  me: ['language*', 'timeZone*'],
+};
+
+describe.each(languages)('forms in %s', (language) => {
+  const forms = formsIn(language);
+
+  it.each(forms)('%s asks for its own fields and nothing else', (title, form) => {
+    expect(form.fields.flatMap(named)).toEqual(fields[title]);
+  });
+
+  it.each(forms)('%s is about what was seen', (_, form) => {
+    expect(form.context.length).toBeLessThanOrEqual(100);
+    if (form.name === 'raise' || form.name === 'me') expect(form.context).toBe('');
+    else if (form.name === 'preview') expect(form.context).toBe(`42:5:${draft}`);
+    else expect(form.context).toMatch(/^42:\d+$/);
+  });
+
+  it.each(forms)('%s chooses beforehand only what can be chosen', (_, form) => {
+    for (const field of form.fields) {
+      if (field.kind !== 'choice') continue;
+      expect(field.options.length).toBeGreaterThan(0);
+      expect(new Set(field.options.map(({ value }) => value)).size).toBe(field.options.length);
+      if (field.value !== null) expect(field.options.map(({ value }) => value)).toContain(field.value);
+    }
+  });
+
+  it.each(forms)('%s has a title, a way on and a way back, with nothing else in it', (_, form) => {
+    expect(Object.keys(form).sort()).toEqual(['cancel', 'context', 'fields', 'language', 'name', 'submit', 'title']);
+    for (const text of [form.title, form.submit, form.cancel]) expect(text).not.toBe('');
+    expect(JSON.stringify(form)).not.toMatch(/undefined|\[object|NaN/);
+  });
+});
+
+describe('the update form', () => {
+  const form = formsIn('en').find(([title]) => title === 'update')?.[1];
+  const next = form?.fields.find((field) => field.kind === 'choice' && field.name === 'next');
+
+  it('offers times ahead in whole minutes, and the procedure’s cadence beforehand', () => {
+    expect(next?.kind === 'choice' && next.value).toBe(at(15 + 60).toString());
+    const times = next?.kind === 'choice' ? next.options.map(({ value }) => Temporal.Instant.from(value)) : [];
+    expect(times.map((time) => time.since(at(15)).total('minutes'))).toEqual([30, 60, 120, 240]);
+  });
+
+  it('shows what was written last beside the new text', () => {
+    const quotes = form?.fields.flatMap((field) => (field.kind === 'quote' ? [field.text] : []));
+    expect(quotes?.map((text) => text.split('\n')[0])).toEqual([
+      'Refusals only from one acquirer.',
+      'Some card payments have been refused since 13:48.',
+    ]);
+  });
+});
+
+describe('the preview', () => {
+  it('shows exactly what clients will read, in their language, and where', () => {
+    const [, form] = formsIn('en').find(([title]) => title === 'preview') ?? [];
+    expect(form?.fields.map((field) => (field.kind === 'quote' ? field.text : field.kind))).toEqual([
+      'note',
+      'note',
+      'note',
+      'The cause is found.\nPaying again after a minute usually works.',
+      'note',
+      'note',
+    ]);
+    expect(JSON.stringify(form)).toContain('Płatności: komunikat');
+    expect(JSON.stringify(form)).toContain('"id":"payments-news"');
+  });
+});

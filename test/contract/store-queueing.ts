@@ -1,0 +1,283 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/desk/store.ts';
+import type { Incident } from '../../src/incident/incident.ts';
+import type { Notice } from '../../src/notice/notice.ts';
+import { card, change, incident, later, noon, post, sec } from '../support/changes.ts';
+import type { Use } from './store-suite.ts';
+
+const ops = { platform: 'alpha', id: 'ops' };
+const elsewhere = { platform: 'alpha', id: 'elsewhere' };
+
+/** Writes changes to one incident, each with its notices, and tells what became of the deliveries. */
+async function telling(
+  use: Use,
+  of: Incident,
+  ...changes: readonly (Partial<Change> & { notices: readonly Notice[] })[]
+) {
+  let at = of;
+  const [first, ...rest] = changes;
+  await use.store.file(change(at, first));
+  for (const more of rest) {
+    at = later(at);
+    await use.store.append(change(at, more));
+  }
+}
+
+const states = async (use: Use, of: Incident) =>
+  (await use.ledger.told(of.id)).map(({ notice, state }) => `${notice.slot}@${notice.conversation.id} ${state}`);
+
+/** Claims the one lane that is due and begins its next delivery. */
+export async function begin(use: Use, at = noon) {
+  const lane = await use.ledger.claim(at, 'holder', 60);
+  const delivery = lane && (await use.ledger.next(lane, at, 'holder', 60));
+  if (lane === null || delivery === null) throw new Error('nothing is due');
+  return { lane, delivery };
+}
+
+export function storeQueueing(use: Use): void {
+  describe('notices of a change', () => {
+    it('become deliveries in the order in which they were written, due at once', async () => {
+      const one = incident();
+      const notices = [
+        card(one.id),
+        post(one.id, '1', {
+          about: { type: 'entries', seqs: [1, 2] },
+          audience: 'clients',
+          underCard: true,
+          priority: 'P1',
+        }),
+        post(one.id, '@slot', { conversation: elsewhere, family: 'escalation', audience: 'reporter' }),
+      ];
+      await telling(use, one, { notices });
+      const told = await use.ledger.told(one.id);
+      expect(told.map(({ notice }) => notice)).toEqual(notices);
+      expect(new Set(told.map(({ id }) => id)).size).toBe(3);
+      const { id: _, notice: __, ...rest } = told[0]!;
+      expect(rest).toEqual({
+        state: 'queued',
+        seqWanted: 1,
+        seqShown: null,
+        message: null,
+        cardMessage: null,
+        attempts: 0,
+        openAttemptAt: null,
+        queuedAt: noon,
+      });
+      expect(await use.ledger.nextLaneAt()).toEqual(noon);
+    });
+
+    it('happen once: a post whose key is known is left alone', async () => {
+      const one = incident();
+      await telling(
+        use,
+        one,
+        { notices: [post(one.id, '1')] },
+        { notices: [post(one.id, '1', { audience: 'staff' })] },
+      );
+      const told = await use.ledger.told(one.id);
+      expect(told.map(({ notice, seqWanted }) => [notice.audience, seqWanted])).toEqual([['responders', 1]]);
+    });
+
+    it('may name a key twice: of cards the last counts, of posts the first', async () => {
+      const one = incident();
+      const notices = [
+        card(one.id),
+        card(one.id, { priority: 'P1' }),
+        post(one.id, '1', { audience: 'staff' }),
+        post(one.id, '1'),
+      ];
+      await telling(use, one, { notices });
+      const told = await use.ledger.told(one.id);
+      expect(told.map(({ notice }) => [notice.kind, notice.priority, notice.audience])).toEqual([
+        ['card', 'P1', 'responders'],
+        ['post', 'P2', 'staff'],
+      ]);
+    });
+  });
+
+  describe('a card', () => {
+    it('is one row however often it changes, and wants the newest seq', async () => {
+      const one = incident();
+      await telling(
+        use,
+        one,
+        { notices: [card(one.id)] },
+        { notices: [card(one.id, { priority: 'P1' })], now: sec(5) },
+      );
+      const told = await use.ledger.told(one.id);
+      expect(told).toHaveLength(1);
+      expect(told[0]).toMatchObject({ seqWanted: 2, state: 'queued', queuedAt: noon, notice: { priority: 'P1' } });
+    });
+
+    it.each(['sent', 'failed', 'uncertain', 'superseded'] as const)(
+      'that was %s is queued again by the next change, with its message kept',
+      async (state) => {
+        const one = incident();
+        await telling(use, one, { notices: [card(one.id)] }, { notices: [] });
+        const sent = await begin(use);
+        await use.ledger.settle(sent.delivery, { state: 'sent', message: 'm1', seqShown: 1 }, noon);
+        await use.store.append(change(later(one, 2), { notices: [card(one.id)] }));
+        const second = await use.ledger.next(sent.lane, noon, 'holder', 60);
+        if (state === 'sent') await use.ledger.settle(second!, { state, message: 'm1', seqShown: 3 }, noon);
+        else await use.ledger.settle(second!, { state, reason: 'r' }, noon);
+        expect((await use.ledger.told(one.id))[0]?.state).toBe(state);
+        await use.store.append(change(later(one, 3), { notices: [card(one.id)], now: sec(9) }));
+        expect((await use.ledger.told(one.id))[0]).toMatchObject({
+          state: 'queued',
+          seqWanted: 4,
+          seqShown: state === 'sent' ? 3 : 1,
+          message: 'm1',
+          attempts: 0,
+          queuedAt: sec(9),
+          // Where its end is unknown, the lost message is looked for first.
+          openAttemptAt: state === 'uncertain' ? noon : null,
+        });
+      },
+    );
+
+    it('that waits keeps its place; one that is queued again comes after what waits', async () => {
+      const one = incident();
+      await telling(use, one, { notices: [card(one.id), post(one.id, '1')] }, { notices: [card(one.id)] });
+      expect(await states(use, one)).toEqual(['card@ops queued', '1@ops queued']);
+      const { delivery } = await begin(use);
+      expect(delivery.notice.kind).toBe('card');
+      await use.ledger.settle(delivery, { state: 'sent', message: 'm', seqShown: 2 }, noon);
+      await use.store.append(change(later(one, 2), { notices: [card(one.id)] }));
+      expect(await states(use, one)).toEqual(['1@ops queued', 'card@ops queued']);
+    });
+  });
+
+  describe('a waiting post', () => {
+    it.each(['reminder', 'progress', 'holding'] as const)(
+      'of the family %s is superseded by the next one of its family in its conversation',
+      async (family) => {
+        const one = incident();
+        const notices = [
+          post(one.id, '1', { family }),
+          post(one.id, '1', { family, conversation: elsewhere }),
+          post(one.id, 'other', { family: family === 'reminder' ? 'progress' : 'reminder' }),
+          post(one.id, 'stays'),
+        ];
+        await telling(use, one, { notices }, { notices: [post(one.id, '2', { family })] });
+        expect(await states(use, one)).toEqual([
+          '1@ops superseded',
+          '1@elsewhere queued',
+          'other@ops queued',
+          'stays@ops queued',
+          '2@ops queued',
+        ]);
+      },
+    );
+
+    it('is superseded by its own incident only, on its own platform only', async () => {
+      const one = incident();
+      const two = incident();
+      const beta = { platform: 'beta', id: 'ops' };
+      const notices = [
+        post(one.id, '1', { family: 'reminder' }),
+        post(one.id, '1', { family: 'reminder', conversation: beta }),
+      ];
+      await telling(use, one, { notices });
+      await telling(use, two, { notices: [post(two.id, '2', { family: 'reminder' })] });
+      expect((await use.ledger.told(one.id)).map(({ state }) => state)).toEqual(['queued', 'queued']);
+    });
+
+    it('of the family escalation is never superseded by the next one', async () => {
+      const one = incident();
+      const family = 'escalation';
+      await telling(
+        use,
+        one,
+        { notices: [post(one.id, '1', { family })] },
+        { notices: [post(one.id, '2', { family })] },
+      );
+      expect(await states(use, one)).toEqual(['1@ops queued', '2@ops queued']);
+    });
+
+    it('is not superseded by itself when it is named again', async () => {
+      const one = incident();
+      const notices = [post(one.id, '1', { family: 'reminder' })];
+      await telling(use, one, { notices }, { notices });
+      expect(await states(use, one)).toEqual(['1@ops queued']);
+    });
+
+    it.each(['reminder', 'progress', 'escalation', 'holding'] as const)(
+      'of the family %s is superseded when the clock stops; cards and what stays true are not',
+      async (family) => {
+        const one = incident();
+        const first = [
+          card(one.id),
+          post(one.id, '1', { family }),
+          post(one.id, 'true'),
+          post(one.id, '1', { family, conversation: elsewhere }),
+        ];
+        await telling(use, one, { notices: first }, { notices: [post(one.id, 'new', { family })], stopsClock: true });
+        expect(await states(use, one)).toEqual([
+          'card@ops queued',
+          '1@ops superseded',
+          'true@ops queued',
+          '1@elsewhere superseded',
+          'new@ops queued',
+        ]);
+      },
+    );
+
+    it('is superseded when the clock stops without a word to anybody', async () => {
+      const one = incident();
+      const two = incident();
+      const family = 'reminder';
+      await telling(use, two, { notices: [post(two.id, '1', { family })] });
+      await telling(use, one, { notices: [post(one.id, '1', { family })] }, { notices: [], stopsClock: true });
+      expect([await states(use, one), await states(use, two)]).toEqual([['1@ops superseded'], ['1@ops queued']]);
+    });
+
+    it('with an attempt under way is not superseded, nor is one that was sent', async () => {
+      const one = incident();
+      const family = 'reminder';
+      await telling(use, one, {
+        notices: [post(one.id, '1', { family }), post(one.id, '2', { family, conversation: elsewhere })],
+      });
+      const first = await begin(use);
+      const other = await begin(use);
+      await use.ledger.settle(first.delivery, { state: 'sent', message: 'm', seqShown: 1 }, noon);
+      const notices = [post(one.id, '3', { family }), post(one.id, '3', { family, conversation: elsewhere })];
+      await use.store.append(change(later(one), { notices, stopsClock: true }));
+      const told = new Map((await use.ledger.told(one.id)).map((delivery) => [delivery.id, delivery]));
+      expect(told.get(first.delivery.id)).toMatchObject({ state: 'sent' });
+      expect(told.get(other.delivery.id)).toMatchObject({ state: 'queued', openAttemptAt: noon });
+    });
+
+    it('of an attempt known to have had no effect is superseded as any other', async () => {
+      const one = incident();
+      const family = 'reminder';
+      await telling(use, one, { notices: [post(one.id, '1', { family })] });
+      const { delivery } = await begin(use);
+      await use.ledger.settle(delivery, { state: 'queued', reason: 'busy', retryAt: sec(9) }, noon);
+      await use.store.append(change(later(one), { notices: [post(one.id, '2', { family })] }));
+      expect(await states(use, one)).toEqual(['1@ops superseded', '2@ops queued']);
+    });
+  });
+
+  describe('notices outside a change', () => {
+    it('are queued, and known keys are left alone, cards too', async () => {
+      const one = incident();
+      await use.ledger.queue([card(one.id), post(one.id, '1')], 1, noon);
+      await use.ledger.queue([card(one.id, { priority: 'P1' }), post(one.id, '1'), post(one.id, '2')], 5, sec(1));
+      const told = await use.ledger.told(one.id);
+      expect(told.map(({ notice, seqWanted }) => [notice.slot, notice.priority, seqWanted])).toEqual([
+        ['card', 'P2', 1],
+        ['1', 'P2', 1],
+        ['2', 'P2', 5],
+      ]);
+      expect(await use.ledger.claim(noon, 'holder', 60)).toMatchObject({
+        ...{ platform: ops.platform },
+        conversation: ops.id,
+      });
+    });
+
+    it('may be none', async () => {
+      await use.ledger.queue([], 1, noon);
+      expect(await use.ledger.nextLaneAt()).toBeNull();
+    });
+  });
+}

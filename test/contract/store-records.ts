@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { change, incident, later, noon, procedure, sec } from '../support/changes.ts';
+import type { Use } from './store-suite.ts';
+
+export function storeRecords(use: Use): void {
+  describe('a person', () => {
+    const ada = { platform: 'alpha', external: 'U1', name: 'Ada' };
+
+    it('is remembered at the first sight of an account and found again', async () => {
+      const first = await use.store.person(ada);
+      expect(first).toEqual({ id: expect.any(String), name: 'Ada', language: null, timeZone: null });
+      expect(await use.store.person(ada)).toEqual(first);
+    });
+
+    it('is another one for another account, and the same id on another platform is another account', async () => {
+      const people = [ada, { ...ada, external: 'U2' }, { ...ada, platform: 'beta' }];
+      const ids = new Set<string>();
+      for (const one of people) ids.add((await use.store.person(one)).id);
+      expect(ids.size).toBe(3);
+    });
+
+    it('is one person however many first requests come at once', async () => {
+      const people = await Promise.all(Array.from({ length: 10 }, () => use.store.person(ada)));
+      expect(new Set(people.map(({ id }) => id)).size).toBe(1);
+    });
+
+    it('takes over a changed name', async () => {
+      const { id } = await use.store.person(ada);
+      expect(await use.store.person({ ...ada, name: 'Ada L.' })).toMatchObject({ id, name: 'Ada L.' });
+      expect((await use.store.people([id])).get(id)?.name).toBe('Ada L.');
+    });
+
+    it('keeps what was chosen, each for itself', async () => {
+      const { id } = await use.store.person(ada);
+      await use.store.setPreferences(id, { language: 'pl' });
+      await use.store.setPreferences(id, { timeZone: 'Europe/Warsaw' });
+      expect(await use.store.person({ ...ada, name: 'A.' })).toEqual({
+        id,
+        name: 'A.',
+        language: 'pl',
+        timeZone: 'Europe/Warsaw',
+      });
+    });
+
+    it('is found among others; who is not known is left out', async () => {
+      const one = await use.store.person(ada);
+      const two = await use.store.person({ ...ada, external: 'U2', name: 'Eve' });
+      const found = await use.store.people([one.id, two.id, randomUUID(), 'nobody']);
+      expect(found).toEqual(
+        new Map([
+          [one.id, one],
+          [two.id, two],
+        ]),
+      );
+      expect(await use.store.people([])).toEqual(new Map());
+    });
+  });
+
+  describe('a draft', () => {
+    const draft = {
+      id: 'd1',
+      incident: randomUUID(),
+      by: 'ada',
+      body: '@all: \0 soon',
+      nextBy: sec(0.123),
+      at: noon,
+    };
+
+    it('comes back as it was saved', async () => {
+      expect(await use.store.draft('d1')).toBeNull();
+      await use.store.saveDraft(draft);
+      expect(await use.store.draft('d1')).toEqual({ ...draft, body: '@all: \uFFFD soon' });
+    });
+
+    it('may be written over', async () => {
+      await use.store.saveDraft(draft);
+      await use.store.saveDraft({ ...draft, body: 'better' });
+      expect((await use.store.draft('d1'))?.body).toBe('better');
+    });
+
+    it('is gone once a change used it up, and only then', async () => {
+      await use.store.saveDraft(draft);
+      const one = incident();
+      await use.store.file(change(one));
+      expect(await use.store.append(change(later(one, 2), { draft: 'd1' }))).toEqual({ type: 'conflict' });
+      expect(await use.store.draft('d1')).not.toBeNull();
+      await use.store.append(change(later(one), { draft: 'd1' }));
+      expect(await use.store.draft('d1')).toBeNull();
+      await use.store.saveDraft(draft);
+      expect(await use.store.draft('d1')).toBeNull();
+    });
+  });
+
+  it('a setting is kept and written over', async () => {
+    expect(await use.store.setting('where')).toBeNull();
+    await use.store.setSetting('where', 'here');
+    await use.store.setSetting('where', '@there');
+    expect(await use.store.setting('where')).toBe('@there');
+    expect(await use.store.setting('else')).toBeNull();
+  });
+
+  it("an incident is read with the procedure's version that it was opened under, and a version stays as it was first kept", async () => {
+    const next = { ...procedure, version: 'next', catchAll: 'others' };
+    await use.store.keepProcedure(next);
+    await use.store.keepProcedure({ ...next, catchAll: 'changed' });
+    const old = incident();
+    await use.store.file(change(old));
+    const fresh = { ...incident(), procedure: 'next' };
+    await use.store.file(change(fresh));
+    expect((await use.store.incident({ id: old.id }))?.procedure).toEqual(procedure);
+    expect((await use.store.incident({ id: fresh.id }))?.procedure).toEqual(next);
+  });
+
+  it('an incident whose procedure was never kept can not be read', async () => {
+    const one = { ...incident(), procedure: 'unheard of' };
+    await use.store.file(change(one));
+    await expect(use.store.incident({ id: one.id })).rejects.toThrow('unheard of was never kept');
+  });
+
+  describe('a shelf', () => {
+    it('keeps documents in order of arrival and lists the newest, oldest of them first', async () => {
+      const shelf = use.shelf('alpha');
+      for (const [index, key] of ['c', 'a', 'b'].entries()) await shelf.put('talk', key, { index }, sec(index));
+      expect(await shelf.list('talk', 2)).toEqual([
+        { key: 'a', body: { index: 1 }, at: sec(1) },
+        { key: 'b', body: { index: 2 }, at: sec(2) },
+      ]);
+      expect((await shelf.list('talk', 9)).map(({ key }) => key)).toEqual(['c', 'a', 'b']);
+    });
+
+    it('adds a document once and leaves the one that is there', async () => {
+      const shelf = use.shelf('alpha');
+      expect(await shelf.add('talk', 'k', 'first', noon)).toBe(true);
+      expect(await shelf.add('talk', 'k', 'second', sec(1))).toBe(false);
+      expect(await shelf.get('talk', 'k')).toBe('first');
+    });
+
+    it('replaces a document that is put again in its place', async () => {
+      const shelf = use.shelf('alpha');
+      await shelf.put('talk', 'one', 1, noon);
+      await shelf.put('talk', 'two', 2, sec(1));
+      await shelf.put('talk', 'one', 'new', sec(2));
+      expect(await shelf.list('talk', 9)).toEqual([
+        { key: 'one', body: 'new', at: noon },
+        { key: 'two', body: 2, at: sec(1) },
+      ]);
+    });
+
+    it('knows collections and platforms apart', async () => {
+      await use.shelf('alpha').put('talk', 'k', 'alpha', noon);
+      expect(await use.shelf('alpha').get('files', 'k')).toBeNull();
+      expect(await use.shelf('beta').get('talk', 'k')).toBeNull();
+      expect(await use.shelf('beta').add('talk', 'k', 'beta', noon)).toBe(true);
+      expect(await use.shelf('alpha').list('talk', 9)).toHaveLength(1);
+    });
+
+    it('keeps any plain document, with its instants', async () => {
+      const body = {
+        at: sec(0.5),
+        text: '@2026',
+        list: [null, true, 1.5, 'ą'],
+        __proto__: null,
+        nested: { at: '@@' },
+      };
+      await use.shelf('alpha').put('talk', 'k', body, noon);
+      expect(await use.shelf('alpha').get('talk', 'k')).toEqual({ ...body });
+    });
+  });
+
+  it('a database that answers says so, and one that is closed says no', async () => {
+    expect(await use.store.ping()).toBe(true);
+  });
+}

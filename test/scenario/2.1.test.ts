@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+import { onEveryPlatform } from './on-every-platform.ts';
+
+onEveryPlatform('2.1: identify, register and categorise', {
+  'one sentence is enough: it is registered, and the answer says where it went and what comes next': async (stage) => {
+    const answer = await stage.types('reporter', 'new Cards are refused');
+    expect(answer).toMatch(/INC-1/);
+    expect(answer).toMatch(/On-call engineers/);
+    expect((await stage.posts('operations'))[0]).toMatch(/INC-1[\s\S]*P3[\s\S]*Cards are refused/);
+    expect(await stage.posts('clients')).toEqual([]);
+  },
+
+  'the short form categorises it by the procedure, and keeps when it began': async (stage) => {
+    await stage.types('reporter', '');
+    expect(await stage.form('reporter')).toMatch(/Payments/);
+    const answer = await stage.submits('reporter', {
+      title: 'Cards are refused',
+      service: 'payments',
+      category: 'not-working',
+      impact: 'high',
+      urgency: 'high',
+      began: '2026-03-02 13:50',
+    });
+    expect(answer).toMatch(/INC-1/);
+    const card = (await stage.posts('operations'))[0];
+    expect(card).toMatch(/P1/);
+    expect(card).toMatch(/Payments/);
+    expect(card).toMatch(/Not working at all/);
+    expect(card).toMatch(/began/i);
+  },
+
+  'a form that lacks its sentence, or names a time that is still to come, says so beside the field and keeps the rest':
+    async (stage) => {
+      await stage.types('reporter', '');
+      expect(await stage.submits('reporter', { title: 'Cards are refused', began: '2036-03-02 13:50' })).toMatch(
+        /began|future|later|past/i,
+      );
+      expect(await stage.desk.store.incident({ number: 1 })).toBeNull();
+      expect(await stage.submits('reporter', { began: '' })).toMatch(/INC-1/);
+    },
+
+  'in Polish as well as in English': async (stage) => {
+    await stage.types('reporter', 'me pl');
+    const answer = await stage.types('reporter', 'zgłoś Karty są odrzucane');
+    expect(answer).toMatch(/INC-1/);
+    expect(answer).toMatch(/Karty są odrzucane/);
+    expect(answer).toMatch(/zarejestrowan|zgłoszen/i);
+    expect(await stage.types('reporter', 'lista')).toMatch(/INC-1/);
+  },
+
+  'anybody may raise, a client too, who then follows their own incident and no other': async (stage) => {
+    await stage.types('reporter', 'new Printers are slow');
+    const answer = await stage.types('client', 'new Cards are refused', 'clients');
+    expect(answer).toMatch(/INC-2/);
+    expect(await stage.types('client', 'list', 'clients')).not.toMatch(/Printers/);
+    expect(await stage.types('client', 'show INC-1', 'clients')).not.toMatch(/Printers/);
+    expect(await stage.types('client', 'show INC-2', 'clients')).toMatch(/INC-2/);
+    await stage.types('engineer', 'take INC-2');
+    expect(await stage.types('client', 'show INC-2', 'clients')).not.toMatch(/Jan/);
+    expect((await stage.direct('client')).join()).not.toMatch(/Jan/);
+  },
+});

@@ -1,0 +1,27 @@
+import { PGlite } from '@electric-sql/pglite';
+import { describe, test } from 'vitest';
+import { slackStage } from '../support/stage/slack-stage.ts';
+import type { Scenery, Stage } from '../support/stage/stage.ts';
+import { webStage } from '../support/stage/web-stage.ts';
+
+/** Every platform that a scenario is played on. A further platform is one line. */
+const stages: Readonly<Record<string, (set: Omit<Scenery, 'platforms'>) => Promise<Stage>>> = {
+  Slack: slackStage,
+  'the workspace': webStage,
+};
+
+export type Scenes = Readonly<Record<string, (stage: Stage) => Promise<void>>>;
+
+/** Plays each scene on every platform, each on a stage of its own. */
+export function onEveryPlatform(row: string, scenes: Scenes, set: Partial<Omit<Scenery, 'platforms'>> = {}): void {
+  describe.each(Object.entries(stages))(`${row} in %s`, (_, open) => {
+    test.each(Object.entries(scenes))('%s', async (__, scene) => {
+      const stage = await open({ database: { pglite: await PGlite.create() }, ...set });
+      try {
+        await scene(stage);
+      } finally {
+        await stage.stop();
+      }
+    });
+  });
+}
