@@ -20,7 +20,7 @@ export const people: readonly Person[] = [
   { id: 'anna', name: 'Anna Nowak', role: 'reporter', standing: 'member', language: 'en', timeZone },
   { id: 'jan', name: 'Jan Zieliński', role: 'engineer', standing: 'member', language: 'en', timeZone },
   { id: 'ewa', name: 'Ewa Lis', role: 'networkEngineer', standing: 'member', language: 'pl', timeZone },
-  { id: 'maria', name: 'Maria Wójcik', role: 'manager', standing: 'member', language: 'pl', timeZone },
+  { id: 'maria', name: 'Maria Wójcik', role: 'manager', standing: 'member', language: 'en', timeZone },
   { id: 'piotr', name: 'Piotr Kowal', role: 'client', standing: 'outsider', language: 'pl', timeZone },
 ];
 

@@ -3,7 +3,7 @@ import { fold } from './names.ts';
 import type { Category, Group, Named, Procedure, Service, Targets } from './procedure.ts';
 
 /** Every word by which a part of the procedure can be called: key, both names, aliases. */
-export function wordsOf(named: Named & { readonly aliases?: readonly string[] }): readonly string[] {
+function wordsOf(named: Named & { readonly aliases?: readonly string[] }): readonly string[] {
   return [named.key, named.name.en, named.name.pl, ...(named.aliases ?? [])];
 }
 

@@ -28,7 +28,7 @@ export function text(value: unknown): string | null {
 export function valueAt(value: unknown, path: Path): unknown {
   let present = value;
   for (const step of path) {
-    if (typeof present !== 'object' || present === null || !Object.hasOwn(present, step)) return undefined;
+    if (typeof present !== 'object' || present === null) return undefined;
     present = (present as Readonly<Record<string | number, unknown>>)[step];
   }
   return present;

@@ -26,6 +26,7 @@ function contentFaults(source: Source, shape: readonly Finding[]): readonly Faul
   return sure.map(located).filter(({ line }) => line < brokenAt.line);
 }
 
+/** By place; what the parser reports twice, once. */
 function inOrder(faults: readonly Fault[]): readonly Fault[] {
   const first = new Map(faults.map((fault) => [`${fault.line}:${fault.column} ${fault.path} ${fault.message}`, fault]));
   return [...first.values()].sort((left, right) => left.line - right.line || left.column - right.column);

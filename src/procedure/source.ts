@@ -59,9 +59,8 @@ function contentOf(document: Document): { readonly value: unknown; readonly faul
 function placesIn(text: string): (offset: number) => Place {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return (offset) => {
-    const within = Math.min(offset, text.length);
-    const line = starts.findLastIndex((start) => start <= within);
-    return { line: line + 1, column: within - (starts[line] ?? 0) + 1 };
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
   };
 }
 

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { PrismaClient } from './generated/client.ts';
 import type { Session } from './migrate.ts';
 import { migrate } from './migrate.ts';
-import { whyNot } from './why-not.ts';
+import { addressOf, whyNot } from './why-not.ts';
 
 /**
  * Times in milliseconds. An answer that is not had by then is no answer to somebody who waits 3 s for it.
@@ -23,22 +23,15 @@ const POOL = {
 } satisfies pg.PoolConfig;
 
 /** A migration may take its time, and wait for the replica that migrates already. */
-const MIGRATING = {
-  ...POOL,
-  max: 1,
-  statement_timeout: 600_000,
-  lock_timeout: 120_000,
-  query_timeout: 0,
-  idleTimeoutMillis: 0,
-};
+const MIGRATING = { ...POOL, statement_timeout: 600_000, lock_timeout: 120_000, query_timeout: 0 };
 
 /** Opens PostgreSQL and brings it up to this program. Throws CannotStart when that can't be. */
 export async function openPostgres(databaseUrl: string): Promise<Database> {
+  const address = addressOf(databaseUrl);
   try {
-    new URL(databaseUrl);
     await migrated(databaseUrl);
   } catch (error) {
-    throw error instanceof CannotStart ? error : whyNot(databaseUrl, error);
+    throw error instanceof CannotStart ? error : whyNot(address, error);
   }
   const prisma = new PrismaClient({
     adapter: new PrismaPg({ ...POOL, connectionString: databaseUrl }),
@@ -48,7 +41,7 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
 }
 
 async function migrated(connectionString: string): Promise<void> {
-  const { session, end } = openSession(connectionString);
+  const { session, end } = await openSession(connectionString);
   try {
     await migrate(session);
   } finally {
@@ -56,23 +49,23 @@ async function migrated(connectionString: string): Promise<void> {
   }
 }
 
-/** A session on PostgreSQL for migrations, on one connection: what it begins, it never goes on with on another one. */
-export function openSession(connectionString: string): { readonly session: Session; end(): Promise<void> } {
-  const pool = new pg.Pool({ ...MIGRATING, connectionString });
-  let connections = 0;
-  pool.on('connect', (client) => {
-    connections += 1;
-    if (connections > 1) void client.end();
-  });
-  // The error itself reaches whoever asks next.
-  pool.on('error', () => undefined);
+/** A session on PostgreSQL for migrations: one connection, so that what it begins never goes on on another one. */
+export async function openSession(
+  connectionString: string,
+): Promise<{ readonly session: Session; end(): Promise<void> }> {
+  const client = new pg.Client({ ...MIGRATING, connectionString });
+  // A connection that breaks fails the query that waits, and every one after it.
+  client.on('error', () => undefined);
+  await client.connect();
+  // A pool is what the adapter takes; this one never opens a connection.
+  const pool = Object.assign(new pg.Pool(), { query: client.query.bind(client) });
   const session: Session = {
     factory: new PrismaPg(pool),
     // Without parameters the server takes the script whole, function bodies included.
     exec: async (script) => {
-      await pool.query(script);
+      await client.query(script);
     },
-    rows: async (query) => (await pool.query(query)).rows,
+    rows: async (query) => (await client.query(query)).rows,
   };
-  return { session, end: () => pool.end() };
+  return { session, end: () => client.end() };
 }

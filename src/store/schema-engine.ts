@@ -78,16 +78,27 @@ function listOf(migrations: readonly Migration[]): MigrationList {
 /** Starts the engine on a database. */
 export async function createSchemaEngine({ factory, exec }: Target): Promise<SchemaEngine> {
   instantiate();
+  // After a script failed, the engine wants to note it, which fails as well and hides the reason.
+  let failed: unknown = null;
+  const noting = (script: string) =>
+    exec(script).catch((error: unknown) => {
+      failed = error;
+      throw error;
+    });
   const bound = bindMigrationAwareSqlAdapterFactory({
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => running(await factory.connect(), exec),
+    connect: async () => running(await factory.connect(), noting),
     connectToShadowDb: () => factory.connectToShadowDb(),
   });
   const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
   return {
     async apply(migrations) {
-      await engine.applyMigrations({ migrationsList: listOf(migrations), filters: FILTERS });
+      try {
+        await engine.applyMigrations({ migrationsList: listOf(migrations), filters: FILTERS });
+      } catch (error) {
+        throw failed ?? error;
+      }
     },
     async difference(schema) {
       const files = [{ path: 'schema.prisma', content: schema }];

@@ -15,19 +15,19 @@ function failureOf(error: unknown): Failure {
   return { code, message: typeof one.message === 'string' ? one.message : '' };
 }
 
+/** The address, or CannotStart. The fault of `new URL` holds the whole of it, the password too: it is not kept as a cause. */
+export function addressOf(databaseUrl: string): URL {
+  const url = /^postgres(ql)?:\/\//.test(databaseUrl) ? URL.parse(databaseUrl) : null;
+  if (url !== null) return url;
+  throw new CannotStart('DATABASE_URL is not an address such as postgresql://user:password@host:5432/incidents.');
+}
+
 /** One sentence for the person who starts the desk, without the password. */
-export function whyNot(databaseUrl: string, error: unknown): CannotStart {
-  let url: URL;
-  try {
-    url = new URL(databaseUrl);
-  } catch {
-    // The fault of `new URL` holds the whole address, the password with it: it is not kept as the cause.
-    return new CannotStart('DATABASE_URL is not an address such as postgresql://user:password@host:5432/incidents.');
-  }
+export function whyNot(address: URL, error: unknown): CannotStart {
   const { code, message } = failureOf(error);
-  return new CannotStart(sentence(url, code, message).replaceAll(decodeURIComponent(url.password) || '\0', '***'), {
-    cause: error,
-  });
+  const said = sentence(address, code, message);
+  const password = decodeURIComponent(address.password);
+  return new CannotStart(password === '' ? said : said.replaceAll(password, '***'), { cause: error });
 }
 
 function sentence(url: URL, code: string | null, message: string): string {
@@ -50,7 +50,7 @@ function sentence(url: URL, code: string | null, message: string): string {
     case '3D000':
       return `There is no database "${name}" at ${where}: create it, or correct DATABASE_URL.`;
     case '42501':
-      return `"${user}" may not make tables in the database "${name}" at ${where}: make it the database's owner.`;
+      return sentenceOfRights(where, name, user);
     case '53300':
       return `The database at ${where} has no connection left: raise its max_connections, or stop what uses them.`;
     case '57P03':
@@ -58,8 +58,23 @@ function sentence(url: URL, code: string | null, message: string): string {
     case 'P3005':
       return `The database "${name}" at ${where} holds something else already: name an empty one in DATABASE_URL.`;
     default:
-      return /timeout exceeded when trying to connect/.test(message)
-        ? `The database at ${where} is out of reach (no answer in time): check DATABASE_URL, and that PostgreSQL runs there.`
-        : `The database at ${where} can't be opened: ${message.split('\n')[0] || code || 'no reason given'}.`;
+      return (
+        uncoded(where, name, user, message) ??
+        `The database at ${where} can't be opened: ${firstLine(message) || code}.`
+      );
   }
 }
+
+/** The schema engine and the pool say some things in words only. */
+function uncoded(where: string, name: string, user: string, message: string): string | null {
+  if (/permission denied/.test(message)) return sentenceOfRights(where, name, user);
+  if (/timeout expired|timeout exceeded|Connection terminated due to connection timeout/.test(message)) {
+    return `The database at ${where} is out of reach (no answer in time): check DATABASE_URL, and that PostgreSQL runs there.`;
+  }
+  return null;
+}
+
+const sentenceOfRights = (where: string, name: string, user: string) =>
+  `"${user}" may not make tables in the database "${name}" at ${where}: make it the database's owner.`;
+
+const firstLine = (message: string) => message.split('\n')[0] ?? '';

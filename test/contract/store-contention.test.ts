@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type OpenStore, openStore } from '../../src/store/open-store.ts';
 import { card, change, incident, later, noon, post, procedure, sec } from '../support/changes.ts';
-import { postgresDatabase } from '../support/database.ts';
+import { postgres, postgresDatabase } from '../support/database.ts';
 
 // PGlite has one connection, so only PostgreSQL can show what happens when two replicas want the same.
 let database: Awaited<ReturnType<typeof postgresDatabase>>;
@@ -27,15 +27,19 @@ const either = (index: number) => replicas[index % 2 === 0 ? 0 : 1];
 const times = <T>(count: number, work: (index: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, index) => work(index)));
 
-/** Resolves when so many connections wait for a lock of another one. */
+/** Resolves when so many connections wait for a lock of another one; asked outside of any transaction, which would see but one moment. */
 async function waiting(count: number): Promise<void> {
-  for (;;) {
-    const { rows } = await outside.query<{ blocked: number }>(
+  const { admin } = await postgres();
+  const name = new URL(database.databaseUrl).pathname.slice(1);
+  for (let tries = 0; tries < 5000; tries++) {
+    const { rows } = await admin.query<{ blocked: number }>(
       `select count(*)::int as blocked from pg_stat_activity
-       where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
+       where datname = $1 and cardinality(pg_blocking_pids(pid)) > 0`,
+      [name],
     );
     if ((rows[0]?.blocked ?? 0) >= count) return;
   }
+  throw new Error(`${count} connections never waited`);
 }
 
 it('of forty who change an incident at once one wins, the others conflict', async () => {

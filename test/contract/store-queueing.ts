@@ -135,6 +135,15 @@ export function storeQueueing(use: Use): void {
       },
     );
 
+    it('is not shown again by a change without an entry', async () => {
+      const one = incident();
+      await telling(use, one, { notices: [card(one.id)] });
+      const { delivery } = await begin(use);
+      await use.ledger.settle(delivery, { state: 'sent', message: 'm', seqShown: 1 }, noon);
+      await use.store.append(change(one, { entries: [], notices: [card(one.id)] }));
+      expect((await use.ledger.told(one.id))[0]?.state).toBe('sent');
+    });
+
     it('that waits keeps its place; one that is queued again comes after what waits', async () => {
       const one = incident();
       await telling(use, one, { notices: [card(one.id), post(one.id, '1')] }, { notices: [card(one.id)] });

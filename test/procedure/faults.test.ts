@@ -28,6 +28,17 @@ describe('what is not YAML', () => {
     ]);
   });
 
+  test('is reported without what stands below it, which may be misread', () => {
+    expect(linesOf(`${BASE}priorities:\n\tP1: {}\nlanguage: fr\n`)).toEqual([
+      'p.yaml:5:1 a tab stands at the beginning of this line; indent with spaces',
+    ]);
+  });
+
+  test('is reported once, however often the parser stumbles over it', () => {
+    const found = linesOf(`${BASE}matrix: [,,\n`);
+    expect(new Set(found).size).toBe(found.length);
+  });
+
   test('a merge of what is no mapping', () => {
     expect(linesOf('%YAML 1.1\n---\n<<: &a [1]\n')[0]).toMatch(
       /^p\.yaml:1:1 the marks \(& and \*\) of this file can't be/,
@@ -108,6 +119,11 @@ describe('a shape', () => {
       '5:9 services[0].aliases[0]: expected a name of 1 to 60 letters on one line, without spaces around it, found "a\\nb"',
     ],
     [
+      'a bell in a name',
+      `${BASE}    aliases: ["a\\ab"]\n`,
+      '4:15 services[0].aliases[0]: expected a name of 1 to 60 letters on one line, without spaces around it, found "a\\u0007b"',
+    ],
+    [
       'a number as a text',
       `${BASE}groups: [{ key: a, name: A, handles: { chat: 123 } }]\n`,
       '4:40 groups[0].handles.chat: expected what the platform mentions: the id of its user group or role, found 123; a text needs quotes here',
@@ -169,6 +185,13 @@ describe('a shape', () => {
   test.each(['30 days', '1 s'])('a time at a bound, %s, is none', (time) => {
     expect(linesOf(`${BASE}priorities: { P1: { closing: ${time} } }\n`)).toEqual([]);
   });
+});
+
+test('a fault in a part that is used twice is told for both uses, where the part is written', () => {
+  expect(linesOf(`${BASE}priorities:\n  P1: &fast { closing: now }\n  P2: *fast\n`)).toEqual([
+    expect.stringMatching(/^p\.yaml:5:15 priorities\.P1\.closing: expected a time/),
+    expect.stringMatching(/^p\.yaml:5:15 priorities\.P2\.closing: expected a time/),
+  ]);
 });
 
 describe('a key given twice', () => {

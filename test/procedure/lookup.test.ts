@@ -52,9 +52,10 @@ describe('an incident goes to', () => {
 });
 
 test('the priority is where the impact’s row and the urgency’s column meet', () => {
-  expect(priorityOf(procedure, 'high', 'low')).toBe('P3');
-  expect(priorityOf(procedure, 'low', 'medium')).toBe('P4');
-  expect(priorityOf(procedure, 'medium', 'high')).toBe('P2');
+  const same = { high: 'P4', medium: 'P4', low: 'P4' } as const;
+  const matrix = { high: { high: 'P1', medium: 'P2', low: 'P3' }, medium: same, low: same } as const;
+  expect(priorityOf({ ...procedure, matrix }, 'high', 'low')).toBe('P3');
+  expect(priorityOf({ ...procedure, matrix }, 'low', 'high')).toBe('P4');
 });
 
 test('each priority has its targets', () => {

@@ -49,6 +49,11 @@ describe('what is left out', () => {
     expect(P2).toEqual(builtIn.priorities.P2);
   });
 
+  test('of a reminder comes at half the time where the usual one would come with the target', () => {
+    const { P1 } = procedureOf(`${SMALL}priorities: { P1: { respond: 3 min } }\n`).priorities;
+    expect(P1.remindUntaken).toBe(90);
+  });
+
   test('of a step is its kind: functional to a group, hierarchical to anybody else', () => {
     const { path, lastResort } = procedureOf(`${SMALL}escalation:
   path:
@@ -116,6 +121,11 @@ services: [{ name: { pl: Shop, en: Shop }, key: shop }]
 timeZone: UTC
 `;
     expect(version(other)).toBe(version(one));
+  });
+
+  test('is the same whichever platform a group’s handles name first', () => {
+    const handles = (text: string) => `${SMALL}groups: [{ key: team, name: Team, handles: { ${text} } }]\n`;
+    expect(version(handles('web: B, chat: A'))).toBe(version(handles('chat: A, web: B')));
   });
 
   test('changes with any content, and with the order of a list', () => {

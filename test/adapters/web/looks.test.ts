@@ -57,7 +57,7 @@ async function openForm(): Promise<string> {
 it.each(['light', 'dark'] as const)('every text is strong enough in %s', async (colorScheme) => {
   await fill();
   const form = await openForm();
-  for (const path of ['/', '/jan/operations', `/jan/operations?form=${form}`, '/jan/general', '/maria/clients']) {
+  for (const path of ['/', '/jan/operations', `/jan/operations?form=${form}`, '/jan/general', '/ewa/clients']) {
     const page = await windows.visit(path, { colorScheme });
     await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
     expect([path, await faintTexts(page)]).toEqual([path, []]);

@@ -20,7 +20,7 @@ it('the first page says plainly what it is and offers everyone, in the browser�
 
 it('the page is in the person’s language', async () => {
   expect(await workspace.read('/jan/operations')).toContain('<html lang="en">');
-  const page = await workspace.read('/maria/operations');
+  const page = await workspace.read('/ewa/operations');
   expect(page).toContain('<html lang="pl">');
   expect(page).toContain('Wyślij');
   expect(page).toContain('/incydent nowy');

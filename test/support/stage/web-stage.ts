@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { webPlatform } from '../../../adapters/web/web.ts';
-import { startBrowser } from '../browser.ts';
+import { startBrowser, type TestBrowser } from '../browser.ts';
 import { backstage, curtain, type Role, type Scenery, type Stage } from './stage.ts';
 
 const names: Readonly<Record<Role, string>> = { reporter: 'anna', engineer: 'jan', manager: 'maria', client: 'piotr' };
@@ -11,6 +12,15 @@ const home: Readonly<Record<Role, string>> = {
   manager: 'operations',
   client: 'clients',
 };
+
+let started: Promise<TestBrowser> | null = null;
+
+/** One Chromium for all stages of a test file; each stage has a window of its own. */
+function theBrowser(): Promise<TestBrowser> {
+  started ??= startBrowser();
+  return started;
+}
+afterAll(async () => (await started)?.stop());
 
 export interface WebStage extends Stage {
   readonly address: string;
@@ -26,7 +36,12 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
     return [web];
   };
   const { desk, now, pass, settle, stop } = await backstage({ ...set, platforms }, time);
-  const browser = await startBrowser();
+  // Everybody on this stage reads English, as in the other stages.
+  for (const external of Object.values(names)) {
+    const { id } = await desk.store.person({ platform: 'web', external, name: external });
+    await desk.store.setPreferences(id, { language: 'en' });
+  }
+  const browser = await theBrowser();
   const context = await browser.open({ javaScriptEnabled: false });
   const pages = new Map<Role, Page>();
 
@@ -101,7 +116,7 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
     all: (room) => read(room === 'operations' ? 'engineer' : 'client', room, true),
     direct: (role) => read(role, 'direct', true),
     stop: async () => {
-      await browser.stop();
+      await context.close();
       await stop();
     },
   };
