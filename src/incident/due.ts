@@ -73,7 +73,9 @@ function untaken(incident: Unrestored, targets: Targets): Deadline[] {
 
 function escalation(incident: Unrestored, procedure: Procedure): Deadline[] {
   const { escalation, restoreMissed, targetsFrom, priority } = incident;
-  const wait = escalation && (procedure.path[escalation.step] ?? procedure.lastResort).wait;
+  // What may wait to be taken may wait to be answered: a P4 doesn't ask as often as a P1.
+  const { respond } = procedure.priorities[priority];
+  const wait = escalation && Math.max((procedure.path[escalation.step] ?? procedure.lastResort).wait, respond);
   return [
     ...(escalation?.pending && wait !== null ? [deadline('escalate', escalation.at, wait)] : []),
     ...(restoreMissed ? [] : [deadline('restoreMissed', targetsFrom, procedure.priorities[priority].restore)]),

@@ -24,8 +24,8 @@ services:
     aliases: [web, site, www, strona, witryna]
     group: website-l2
   - key: other
-    name: { en: Something else, pl: Inna usługa }
-    aliases: [else, inne]
+    name: { en: IT services, pl: Usługi IT }
+    aliases: [other, else, inne, it]
 defaultService: other
 
 # What the report is about. A category with a group goes to that group whatever the service.
@@ -116,7 +116,8 @@ priorities:
 
 # Who is asked, in this order, when nobody takes an incident or it is not restored in time: a group
 # (group:on-call), the service's owner (owner), the operations conversation (operations) or one person
-# (person:platform:name). Each has so long to answer; the last resort is asked again and again.
+# (person:platform:name). Each has so long to answer, and never less than the priority has to respond;
+# the last resort is asked again and again.
 escalation:
   path:
     - { to: group:on-call, kind: functional, wait: 10 min }

@@ -31,7 +31,7 @@ describe('an incident that nobody takes', () => {
     let story = p2().tick(10);
     expect(story.events).toMatchObject([{ type: 'reminded', of: 'take', timing: { late: false } }]);
     const steps: unknown[] = [];
-    for (const minutes of [15, 25, 40, 70, 100]) {
+    for (const minutes of [15, 30, 45, 75, 105]) {
       story = story.tick(minutes);
       steps.push(
         ...story.events.flatMap((event) => (event.type === 'escalated' ? [[minutes, event.step, event.to]] : [])),
@@ -39,10 +39,10 @@ describe('an incident that nobody takes', () => {
     }
     expect(steps).toEqual([
       [15, 0, 'group:on-call'],
-      [25, 1, 'owner'],
-      [40, 2, 'operations'],
-      [70, 2, 'operations'],
-      [100, 2, 'operations'],
+      [30, 1, 'owner'],
+      [45, 2, 'operations'],
+      [75, 2, 'operations'],
+      [105, 2, 'operations'],
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('escalating', () => {
   it('takes a missed step late, and the wait for the next starts then', () => {
     const late = p2().tick(200);
     expect(late.events.filter(({ type }) => type === 'escalated')).toMatchObject([{ step: 0, timing: { late: true } }]);
-    expect(due(late)).toContainEqual(['escalate', 210]);
+    expect(due(late)).toContainEqual(['escalate', 215]);
   });
 });
 

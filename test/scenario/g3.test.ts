@@ -14,7 +14,7 @@ onEveryPlatform('G3: resolution is watched', {
 
     await stage.pass(5);
     expect((await stage.posts('operations')).at(-1)).toMatch(/On-call engineers: your help is needed/);
-    await stage.pass(10);
+    await stage.pass(15);
     expect(await stage.posts('operations')).toHaveLength(before + 3);
 
     await stage.presses('engineer', 'Take it');
