@@ -1,5 +1,5 @@
 const FIRST_MS = 1_000;
-const CAP_MS = 300_000;
+const CAP_MS = 30_000;
 const OWN_FAULT_CAP_MS = 10_000;
 
 /** A number in [0, 1) that is the same for the same text everywhere (FNV-1a), so that waits spread and yet repeat. */
@@ -16,7 +16,7 @@ function doubled(attempts: number, delivery: string, capMs: number): number {
 }
 
 /**
- * Milliseconds to wait after attempt number `attempts` (from 1) had no effect: at most 5 min of the desk's own accord,
+ * Milliseconds to wait after attempt number `attempts` (from 1) had no effect: at most 30 s of the desk's own accord,
  * and never less than the platform asked for, however long that is.
  */
 export function backoff(attempts: number, delivery: string, afterSeconds: number | null): number {

@@ -7,6 +7,7 @@ import type { Card, FormName } from '../card/card.ts';
 import { sight } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
 import type { Filed } from '../incident/filed.ts';
+import type { PersonId } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Answer, Inbound, Platform } from '../platform.ts';
 import type { Result } from './change.ts';
@@ -24,14 +25,15 @@ export interface Asking {
   readonly who: Who;
 }
 
-/** The words for what became of a change. */
-export async function present(asking: Asking, result: Result): Promise<Answer> {
-  if (result.type === 'refused') return refusing(asking, result.refusal, result.filed);
+/** The words for what became of a change; `said` are the person's own, which a refusal gives back. */
+export async function present(asking: Asking, result: Result, said = ''): Promise<Answer> {
+  if (result.type === 'refused') return refusing(asking, result.refusal, result.filed, null, said);
   const { parts, who } = asking;
   const view = await look(parts, result.filed, [], who.reader);
   if (result.command === 'raise') return { kind: 'card', card: await raised(asking, result.filed) };
   if (sight(who.standing, who.person.id, result.filed.incident) !== 'whole') {
-    return { kind: 'card', card: clientAnswer(view, ownership(who, result.filed)) };
+    const noted = result.command === 'note';
+    return { kind: 'card', card: clientAnswer(view, { ...ownership(who, result.filed), noted }) };
   }
   return { kind: 'card', card: changedAnswer(view, result.command as Ask['type']) };
 }
@@ -41,17 +43,35 @@ export function ownership(who: Who, { incident }: Filed): { readonly own: boolea
   return { own: incident.reporter === who.person.id };
 }
 
-/** A refusal, said beside the field of the form that was filled in, so that nothing typed is lost; else as a card. */
+/**
+ * A refusal, said beside the field of the form that was filled in, so that nothing typed is lost; else as a card that
+ * gives back what was said.
+ */
 export async function refusing(
   asking: Asking,
   refusal: Refusal,
   filed: Filed | null,
   field: string | null = null,
+  said = '',
 ): Promise<Answer> {
   const { parts, who, inbound } = asking;
   const seen = filed && sight(who.standing, who.person.id, filed.incident) === 'whole' ? filed : null;
-  const card = refusalAnswer(who.reader, refusal, seen && (await look(parts, seen, [], who.reader)));
-  return beside(inbound, field, card) ?? { kind: 'card', card };
+  const view = seen && (await look(parts, seen, [], who.reader, peopleIn(refusal)));
+  const card = refusalAnswer(who.reader, refusal, view);
+  return beside(inbound, field, card) ?? { kind: 'card', card: withWords(card, said) };
+}
+
+/** Whom a refusal speaks of: of a first answer that is repeated, the incident may know nothing any more. */
+function peopleIn(refusal: Refusal): readonly PersonId[] {
+  if (refusal.code === 'alreadyTaken') return [refusal.by];
+  return refusal.code === 'alreadyAssigned' ? [refusal.to] : [];
+}
+
+/** What the person typed, below what is said about it: it is in their hands again. */
+export function withWords(card: Card, said: string): Card {
+  const [first, ...rest] = card.blocks;
+  if (said === '' || !first) return card;
+  return { ...card, blocks: [first, { kind: 'quote', text: said }, ...rest] };
 }
 
 /** The answer beside a submitted form's field; null where no form was submitted or it has no field. */

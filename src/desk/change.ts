@@ -154,6 +154,13 @@ function textsOf(asked: Ask): Written[] {
   return written.filter(({ body }) => body.trim() !== '');
 }
 
+/** The person's own words in a request; '' where there are none. */
+export function wordsIn(asked: Ask): string {
+  return textsOf(asked)
+    .map(({ body }) => body)
+    .join('\n');
+}
+
 function isWritten(value: unknown): value is Written {
   return typeof value === 'object' && value !== null && 'body' in value;
 }
@@ -166,6 +173,12 @@ function after(filed: Filed, change: Change): Filed {
 async function refuse(parts: Parts, key: RequestKey, refusal: Refusal, filed: Filed | null): Promise<Result> {
   const refused: Outcome = { type: 'refused', refusal, incident: filed?.incident.id ?? null };
   return outcome(parts, await parts.store.refuse(key, refused, parts.now()), filed);
+}
+
+/** What the same request came to before; null when it is new. */
+export async function firstAnswer(parts: Parts, key: RequestKey): Promise<Result | null> {
+  const first = await parts.store.answered(key);
+  return first && outcome(parts, first);
 }
 
 /** The first answer to a request, with today's incident. */

@@ -1,20 +1,21 @@
 import { helpAnswer } from '../card/answers/help.ts';
 import { meAnswer } from '../card/answers/me.ts';
 import { notSavedAnswer, unknownPressAnswer, unknownVerbAnswer } from '../card/answers/unknown.ts';
+import { mayAsk } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
 import type { Filed } from '../incident/filed.ts';
 import { nearestVerb } from '../language/verbs.ts';
 import type { Answer, Inbound, Intake, Platform } from '../platform.ts';
 import { findCategory, findGroup, findService } from '../procedure/lookup.ts';
-import { type Asking, beside, present, refusing } from './answers.ts';
-import { ask, raise } from './change.ts';
+import { type Asking, beside, present, refusing, withWords } from './answers.ts';
+import { ask, firstAnswer, raise, wordsIn } from './change.ts';
 import { StoreUnavailable } from './faults.ts';
 import { remembered } from './named.ts';
 import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
 import { readPressed } from './pressed.ts';
-import { list, open, preview, show, which } from './questions.ts';
+import { list, missing, open, preview, seen, show, which } from './questions.ts';
 import type { Reading, Report, Request } from './request.ts';
 import { readSubmitted } from './submitted.ts';
 import { readTyped } from './typed.ts';
@@ -83,7 +84,10 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'confirmOperations':
       return confirm(asking);
     case 'unknownVerb':
-      return { kind: 'card', card: unknownVerbAnswer(who.reader, request.given, nearestVerb(request.given)) };
+      return {
+        kind: 'card',
+        card: withWords(unknownVerbAnswer(who.reader, request.given, nearestVerb(request.given)), request.said),
+      };
     case 'unknownPress':
       return { kind: 'card', card: unknownPressAnswer(who.reader) };
     case 'fault':
@@ -125,17 +129,30 @@ async function newIncident(asking: Asking, report: Report): Promise<Answer> {
 async function change(asking: Asking, number: number, asked: Ask, draft: string | null = null): Promise<Answer> {
   const { parts, who, inbound, platform } = asking;
   const named = asked.type === 'assign' ? await assignTo(asking, asked) : asked;
-  if (named === null) return refusing(asking, { code: 'unknownPerson', given: toWhom(asked) }, null, 'person');
-  return present(asking, await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named, draft));
+  if (named === null) return nobodyThere(asking, number, asked);
+  const result = await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named, draft);
+  return present(asking, result, wordsIn(named));
+}
+
+/** Says that the person is not known, to those who may ask for it: what else they may not is said first. */
+async function nobodyThere(asking: Asking, number: number, asked: Ask): Promise<Answer> {
+  const { who } = asking;
+  const filed = await seen(asking, number);
+  if (!filed) return missing(asking, number);
+  if (!mayAsk(who.standing, who.person.id, asked.type, filed.incident)) {
+    return refusing(asking, { code: 'notAllowed' }, filed);
+  }
+  return refusing(asking, { code: 'unknownPerson', given: toWhom(asked) }, filed, 'person');
 }
 
 /** Sends the client update that its writer has looked at. */
 async function send(asking: Asking, number: number, id: string): Promise<Answer> {
-  const { parts, who } = asking;
+  const { parts, who, inbound, platform } = asking;
   const draft = await parts.store.draft(id);
   const filed: Filed | null = draft && (await parts.store.incident({ id: draft.incident }));
   if (!draft || filed?.number !== number || draft.by !== who.person.id) {
-    return refusing(asking, { code: 'draftGone' }, null);
+    const first = await firstAnswer(parts, { platform: platform.name, id: inbound.id });
+    return first ? present(asking, first) : refusing(asking, { code: 'draftGone' }, null);
   }
   const text = { id: draft.id, body: draft.body };
   return change(asking, number, { type: 'update', audience: 'clients', text, nextBy: draft.nextBy }, draft.id);

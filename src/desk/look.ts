@@ -4,9 +4,16 @@ import type { Filed } from '../incident/filed.ts';
 import type { EscalationTarget, PersonId } from '../incident/incident.ts';
 import type { Parts } from './parts.ts';
 
-/** An incident as one reader will see it, with the names of all people in it. */
-export async function look(parts: Parts, filed: Filed, entries: readonly Entry[], reader: Reader): Promise<View> {
+/** An incident as one reader will see it, with the names of all people in it, and of `others` who are spoken of. */
+export async function look(
+  parts: Parts,
+  filed: Filed,
+  entries: readonly Entry[],
+  reader: Reader,
+  others: readonly PersonId[] = [],
+): Promise<View> {
   const ids = new Set([
+    ...others,
     ...peopleOf(filed),
     ...entries.flatMap(({ by, event }) => [...(by ? [by] : []), ...namedIn(event)]),
   ]);

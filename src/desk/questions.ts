@@ -12,7 +12,7 @@ import { decide } from '../incident/decide.ts';
 import { type Filed, reference } from '../incident/filed.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { Answer } from '../platform.ts';
-import { type Asking, ownership, refusing } from './answers.ts';
+import { type Asking, ownership, refusing, withWords } from './answers.ts';
 import { formAsks, hopeless, makeForm } from './forms.ts';
 import { look } from './look.ts';
 import { page } from './page.ts';
@@ -40,9 +40,7 @@ export async function show(asking: Asking, number: number, how: 'show' | 'more')
 /** A verb without its reference: which incident? What was typed is shown again, so that it isn't lost. */
 export async function which({ parts, who }: Asking, verb: Verb, said: string): Promise<Answer> {
   const { rows } = await page(parts, who.reader, who.standing === 'client' ? who.person.id : null, 0);
-  const card = whichAnswer(who.reader, verb, rows, who.standing);
-  const blocks = said === '' ? card.blocks : [...card.blocks, { kind: 'quote', text: said } as const];
-  return { kind: 'card', card: { ...card, blocks } };
+  return { kind: 'card', card: withWords(whichAnswer(who.reader, verb, rows, who.standing), said) };
 }
 
 export async function open(asking: Asking, form: FormName, number: number, text: string): Promise<Answer> {
@@ -65,11 +63,15 @@ export async function open(asking: Asking, form: FormName, number: number, text:
 export async function preview(asking: Asking, request: Extract<Request, { type: 'preview' }>): Promise<Answer> {
   const { parts, who } = asking;
   const filed = await seen(asking, request.number);
-  if (!filed) return missing(asking, request.number);
+  if (!filed) return missing(asking, request.number, request.body);
   const { incident, procedure } = filed;
-  if (!mayAsk(who.standing, who.person.id, 'update', incident)) return refusing(asking, { code: 'notAllowed' }, filed);
+  if (!mayAsk(who.standing, who.person.id, 'update', incident)) {
+    return refusing(asking, { code: 'notAllowed' }, filed, null, request.body);
+  }
   const destinations = await clientsOf(asking, filed);
-  if (destinations.length === 0) return refusing(asking, { code: 'clientsUnreachable' }, filed, 'audience');
+  if (destinations.length === 0) {
+    return refusing(asking, { code: 'clientsUnreachable' }, filed, 'audience', request.body);
+  }
   const now = parts.now();
   const nextBy = request.nextBy ?? now.add({ seconds: procedure.priorities[incident.priority].clientUpdate });
   const id = parts.newId();
@@ -77,7 +79,9 @@ export async function preview(asking: Asking, request: Extract<Request, { type: 
     { incident, by: who.person.id, procedure, now },
     { type: 'update', audience: 'clients', text: { id, body: request.body }, nextBy },
   );
-  if ('refusal' in decision) return refusing(asking, decision.refusal, filed, aboutNext(decision.refusal.code));
+  if ('refusal' in decision) {
+    return refusing(asking, decision.refusal, filed, aboutNext(decision.refusal.code), request.body);
+  }
   await parts.store.saveDraft({ id, incident: incident.id, by: who.person.id, body: request.body, nextBy, at: now });
   const view = await look(parts, filed, [], who.reader);
   return {
@@ -101,11 +105,11 @@ async function clientsOf({ parts }: Asking, { incident, procedure }: Filed) {
 }
 
 /** The incident, where the person may know that it exists. */
-async function seen({ parts, who }: Asking, number: number): Promise<Filed | null> {
+export async function seen({ parts, who }: Asking, number: number): Promise<Filed | null> {
   const filed = await parts.store.incident({ number });
   return filed && sight(who.standing, who.person.id, filed.incident) !== 'nothing' ? filed : null;
 }
 
-function missing(asking: Asking, number: number): Promise<Answer> {
-  return refusing(asking, { code: 'notFound', reference: reference(number) }, null);
+export function missing(asking: Asking, number: number, said = ''): Promise<Answer> {
+  return refusing(asking, { code: 'notFound', reference: reference(number) }, null, null, said);
 }

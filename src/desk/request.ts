@@ -1,5 +1,6 @@
 import type { FormName } from '../card/card.ts';
 import type { Ask, Written } from '../incident/command.ts';
+import { saysSomething } from '../incident/decide/decision.ts';
 import type { Level } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Language } from '../language/language.ts';
@@ -35,7 +36,8 @@ export type Request =
   | { readonly type: 'show' | 'more'; readonly number: number }
   | { readonly type: 'help' | 'me' | 'confirmOperations' }
   | { readonly type: 'setMe'; readonly language: Language | null; readonly timeZone: string | null }
-  | { readonly type: 'unknownVerb'; readonly given: string }
+  /** `said` is all that was typed where there was more than the verb, else ''. */
+  | { readonly type: 'unknownVerb'; readonly given: string; readonly said: string }
   | { readonly type: 'unknownPress' }
   /** It was understood, and can't be: `field` is the form's field that is at fault. */
   | { readonly type: 'fault'; readonly field: string; readonly refusal: Refusal };
@@ -50,5 +52,5 @@ export interface Reading {
 
 /** A text as it was written, or null where nothing was. */
 export function written(reading: Reading, body: string | undefined): Written | null {
-  return body === undefined || body.trim() === '' ? null : { id: reading.newId(), body };
+  return body !== undefined && saysSomething(body) ? { id: reading.newId(), body } : null;
 }

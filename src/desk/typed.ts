@@ -1,5 +1,6 @@
 import type { FormName } from '../card/card.ts';
 import type { Ask } from '../incident/command.ts';
+import { saysSomething } from '../incident/decide/decision.ts';
 import type { Level } from '../incident/incident.ts';
 import {
   findAudience,
@@ -21,7 +22,7 @@ export function readTyped(text: string, reading: Reading): Request {
   const [word, rest] = splitWord(text.trim());
   if (word === '') return { type: 'open', form: 'raise', number: 0, text: '' };
   const verb = findVerb(word);
-  if (!verb) return { type: 'unknownVerb', given: word };
+  if (!verb) return { type: 'unknownVerb', given: word, said: rest === '' ? '' : unmarked(text.trim()) };
   switch (verb) {
     case 'new':
       return readNew(unmarked(rest), reading);
@@ -69,7 +70,7 @@ type About = Exclude<Verb, 'new' | 'list' | 'help' | 'me'>;
 
 function aboutOne(verb: About, rest: string, reading: Reading): Request {
   const found = readReference(rest);
-  if (!found) return { type: 'which', verb, said: rest };
+  if (!found) return { type: 'which', verb, said: unmarked(rest) };
   const { number, text } = found;
   const ask = (asked: Ask): Request => ({ type: 'ask', number, ask: asked });
   const open = (form: FormName, said = text): Request => ({ type: 'open', form, number, text: said });
@@ -116,9 +117,9 @@ function readUpdate(number: number, text: string, reading: Reading): Request {
   const [word, rest] = splitWord(text);
   const audience = findAudience(word.replace(/:$/, ''));
   if (audience === 'clients') {
-    return rest === ''
-      ? { type: 'open', form: 'update', number, text: 'clients' }
-      : { type: 'preview', number, body: rest, nextBy: null };
+    return saysSomething(rest)
+      ? { type: 'preview', number, body: rest, nextBy: null }
+      : { type: 'open', form: 'update', number, text: 'clients' };
   }
   const body = written(reading, audience ? rest : text);
   if (!body) return { type: 'open', form: 'update', number, text: '' };

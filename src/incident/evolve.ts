@@ -1,6 +1,7 @@
 import type { Entry, Event } from './event.ts';
-import type { Incident, IncidentId, Logged, Unrestored } from './incident.ts';
-import { isUnrestored } from './incident.ts';
+import { answered, bare, groupOf, impossible, stopped, unrestored } from './evolve/common.ts';
+import { reminded, updated } from './evolve/told.ts';
+import { type Incident, type IncidentId, isUnrestored, type Logged, type Unrestored } from './incident.ts';
 
 /** The row is always the fold of its timeline. Throws on a timeline that can't have happened. */
 export function fold(id: IncidentId, entries: readonly Entry[]): Incident {
@@ -123,21 +124,6 @@ function taken(incident: Unrestored, entry: Entry): Incident {
   };
 }
 
-function updated(incident: Incident, at: Temporal.Instant, event: Extract<Event, { type: 'updated' }>): Incident {
-  const told = { text: event.text, at };
-  if (event.audience === 'responders') return { ...incident, lastUpdate: told, lastProgressAt: at };
-  return {
-    ...incident,
-    lastClientUpdate: told,
-    lastProgressAt: at,
-    firstUpdate: null,
-    promise:
-      isUnrestored(incident) && event.nextBy
-        ? { by: event.nextBy, soonReminded: false, overdueReminded: false, holdings: 0, lastActAt: null }
-        : null,
-  };
-}
-
 function restored(incident: Unrestored, entry: Entry, event: Extract<Event, { type: 'restored' }>): Incident {
   return {
     ...stopped(incident),
@@ -170,111 +156,4 @@ function reopened(incident: Incident, entry: Entry): Incident {
     lastProgressAt: at,
     firstUpdate: incident.clientsListen ? { since: at, lastRemindedAt: null } : null,
   };
-}
-
-function reminded(incident: Incident, entry: Entry, event: Extract<Event, { type: 'reminded' }>): Incident {
-  const { at } = entry;
-  switch (event.of) {
-    case 'take':
-      if (incident.status !== 'allocated') throw impossible(incident.status, entry);
-      return { ...incident, takeReminded: true };
-    case 'firstUpdate':
-      if (!incident.firstUpdate) throw impossible('no first update owed', entry);
-      return { ...incident, firstUpdate: { ...incident.firstUpdate, lastRemindedAt: at } };
-    case 'updateSoon':
-      if (!incident.promise) throw impossible('no promise', entry);
-      return { ...incident, promise: { ...incident.promise, soonReminded: true } };
-    case 'updateOverdue':
-      if (!incident.promise) throw impossible('no promise', entry);
-      return { ...incident, promise: { ...incident.promise, overdueReminded: true } };
-    case 'updateOwed':
-      if (!incident.promise) throw impossible('no promise', entry);
-      return { ...incident, promise: { ...incident.promise, lastActAt: at } };
-    case 'closing':
-      if (incident.status !== 'restored') throw impossible(incident.status, entry);
-      return { ...incident, closingRemindedAt: at };
-  }
-}
-
-/** What every status shares, without what belongs to the present one. */
-function bare(incident: Incident) {
-  const {
-    id,
-    seq,
-    procedure,
-    title,
-    description,
-    service,
-    category,
-    impact,
-    urgency,
-    priority,
-    reporter,
-    reporterIs,
-    reportedAt,
-    beganAt,
-    raisedIn,
-    clientsListen,
-    targetsFrom,
-    acknowledgedAt,
-    since,
-    escalation,
-    restoreMissed,
-    lastProgressAt,
-    promise,
-    firstUpdate,
-    lastClientUpdate,
-    lastUpdate,
-  } = incident;
-  return {
-    id,
-    seq,
-    procedure,
-    title,
-    description,
-    service,
-    category,
-    impact,
-    urgency,
-    priority,
-    reporter,
-    reporterIs,
-    reportedAt,
-    beganAt,
-    raisedIn,
-    clientsListen,
-    targetsFrom,
-    acknowledgedAt,
-    since,
-    escalation,
-    restoreMissed,
-    lastProgressAt,
-    promise,
-    firstUpdate,
-    lastClientUpdate,
-    lastUpdate,
-  };
-}
-
-/** Nothing is promised or escalated any more. */
-function stopped(incident: Unrestored) {
-  return { ...bare(incident), ...answered(incident), promise: null, firstUpdate: null };
-}
-
-function answered(incident: Incident) {
-  return { escalation: incident.escalation && { ...incident.escalation, pending: false } };
-}
-
-function unrestored(incident: Incident, entry: Entry): Unrestored {
-  if (!isUnrestored(incident)) throw impossible(incident.status, entry);
-  return incident;
-}
-
-function groupOf(incident: Incident, entry: Entry): string {
-  if (incident.group === null) throw impossible('no group', entry);
-  return incident.group;
-}
-
-function impossible(found: string, entry: Entry): Error {
-  return new Error(`Entry ${entry.seq} '${entry.event.type}' can't follow ${found}`);
 }

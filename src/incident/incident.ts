@@ -55,7 +55,7 @@ export interface FirstUpdate {
   readonly lastRemindedAt: Temporal.Instant | null;
 }
 
-interface Common {
+export interface Common {
   readonly id: IncidentId;
   /** The number of the last timeline entry; from 1 without gaps. */
   readonly seq: number;

@@ -6,7 +6,7 @@ import { queueing } from './queueing.ts';
 const { sql } = Prisma;
 
 /** What a change to an incident came to. */
-export function outcomeOf(change: Change): Outcome {
+function outcomeOf(change: Change): Outcome {
   return { type: 'changed', command: change.command, incident: change.incident.id, seq: change.incident.seq };
 }
 

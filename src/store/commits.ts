@@ -1,4 +1,3 @@
-import { StoreUnavailable } from '../desk/faults.ts';
 import type { Change, Commit, DueResult, Outcome, RequestKey, Store } from '../desk/store.ts';
 import type { Filed } from '../incident/filed.ts';
 import { appending, filing } from './change.ts';
@@ -106,14 +105,23 @@ async function takeOne(
   try {
     const filed = await load(tx, procedures, sql`i.id = ${due.id}::uuid`);
     if (filed === null) throw new Error('an incident that is locked is not there');
-    const change = decide(filed);
+    const change = decided(filed, decide);
     if (change.incident.id !== due.id) throw new Error('the clock decided about another incident');
     const number = await run(tx, appending(change));
     if (number === null) throw new Error("the change doesn't follow from the incident that was read");
     return { type: 'done', incident: due.id, number, notices: change.notices };
   } catch (error) {
-    if (error instanceof StoreUnavailable || isOutage(error) || isWriteConflict(error)) throw error;
+    if (error instanceof Faulted || isOutage(error) || isWriteConflict(error)) throw error;
     throw new Faulted(due.id, { cause: error });
+  }
+}
+
+/** What `decide` throws is never the database's fault, whatever it looks like. */
+function decided(filed: Filed, decide: (filed: Filed) => Change): Change {
+  try {
+    return decide(filed);
+  } catch (error) {
+    throw new Faulted(filed.incident.id, { cause: error });
   }
 }
 

@@ -16,7 +16,10 @@ export async function openFolder(dataDir: string): Promise<Database> {
     const unlock = lockFolder(folder);
     try {
       const pglite = await openOrCreate(folder);
-      const database = await overPglite(pglite);
+      const database = await overPglite(pglite).catch(async (error: unknown) => {
+        await pglite.close();
+        throw error;
+      });
       const close = async () => {
         await database.close();
         await pglite.close();

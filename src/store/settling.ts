@@ -58,11 +58,12 @@ function waiting(
 ): Prisma.Sql {
   const until = sql`${iso(retryAt)}::timestamptz`;
   const { platform, id } = delivery.notice.conversation;
+  const when = sql`${mine(delivery)} and state = 'queued'`;
   // The lane first, as everywhere, so that no two statements wait for each other.
   return sql`
     with lanes as (
       update lane set next_attempt_at = greatest(next_attempt_at, ${until})
-      where platform = ${platform} and conversation = ${id} returning 1)
+      where platform = ${platform} and conversation = ${id} and exists (select from delivery where ${when}) returning 1)
     update delivery set reason = ${text(reason)}, open_attempt_at = ${open}
-    where (select count(*) from lanes) > 0 and ${mine(delivery)} and state = 'queued'`;
+    where (select count(*) from lanes) > 0 and ${when}`;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/desk/store.ts';
 import { card, change, entry, incident, later, noon, post, procedure, sec } from '../support/changes.ts';
-import type { Use } from './store-suite.ts';
+import type { Use } from './store-use.ts';
 
 /** Everything that the store would show of an incident and of its request. */
 async function everything({ store, ledger }: Use, { incident: { id }, request }: Change) {
@@ -128,13 +128,15 @@ export function storeChanges(use: Use): void {
 
     it('of an incident that moved on is a conflict, and nothing is written', async () => {
       const one = incident();
-      await use.store.file(change(one));
+      await use.store.file(change(one, { notices: [post(one.id, '1', { family: 'reminder' })] }));
       await use.store.append(change(later(one)));
-      const late = change(later(one), { texts: [{ id: 'late', body: '' }], notices: [card(one.id)] });
-      const before = await everything(use, late);
-      expect(await use.store.append(late)).toEqual({ type: 'conflict' });
-      expect(await everything(use, late)).toEqual(before);
-      expect(before.answered).toBeNull();
+      for (const notices of [[], [post(one.id, '2', { family: 'reminder' }), card(one.id)]]) {
+        const late = change(later(one), { texts: [{ id: 'late', body: '' }], notices, stopsClock: true });
+        const before = await everything(use, late);
+        expect(await use.store.append(late)).toEqual({ type: 'conflict' });
+        expect(await everything(use, late)).toEqual(before);
+        expect(before.answered).toBeNull();
+      }
     });
 
     it('of an incident that is not there is a conflict', async () => {

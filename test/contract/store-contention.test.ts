@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { StoreUnavailable } from '../../src/desk/faults.ts';
 import { type OpenStore, openStore } from '../../src/store/open-store.ts';
 import { card, change, incident, later, noon, post, procedure, sec } from '../support/changes.ts';
 import { postgres, postgresDatabase } from '../support/database.ts';
@@ -123,6 +124,22 @@ it('what the clock decides follows from what a person wrote just before', async 
   await outside.query('commit');
   expect(await ticked).toMatchObject({ type: 'done' });
   expect(await written).toEqual({ type: 'conflict' });
+});
+
+it('an incident is not postponed for what the database did', async () => {
+  const one = incident();
+  await replicas[0].store.file(change(one, { nextDueAt: noon }));
+  const tick = () =>
+    replicas[0].store.takeDue(noon, (filed) => change(later(filed.incident), { request: null, nextDueAt: null }));
+  await outside.query('begin');
+  await outside.query('lock table entry in access exclusive mode');
+  const cancelled = tick().catch((error: unknown) => error);
+  await waiting(1);
+  const { admin } = await postgres();
+  await admin.query('select pg_cancel_backend(pid) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0');
+  expect(await cancelled).toBeInstanceOf(StoreUnavailable);
+  await outside.query('commit');
+  expect(await tick()).toMatchObject({ type: 'done', incident: one.id });
 });
 
 it('a request that is answered elsewhere while it is written is repeated, and nothing of it is kept', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Filed } from '../../src/incident/filed.ts';
 import { card, change, entry, incident, later, noon, sec } from '../support/changes.ts';
-import type { Use } from './store-suite.ts';
+import type { Use } from './store-use.ts';
 
 const never = (): never => {
   throw new Error('nothing was due');
@@ -81,6 +81,20 @@ export function storeDue(use: Use): void {
       expect(await use.store.timeline(one.id)).toHaveLength(1);
     });
 
+    it('is at fault itself, even when what it throws looks like an outage or a conflict', async () => {
+      const one = incident();
+      await use.store.file(change(one, { nextDueAt: noon }));
+      let at = noon;
+      for (const code of ['ECONNRESET', 'P2034']) {
+        const odd = Object.assign(new Error('odd'), { code });
+        const result = await use.store.takeDue(at, () => {
+          throw odd;
+        });
+        expect(result).toEqual({ type: 'faulted', incident: one.id, fault: odd });
+        at = at.add({ hours: 1 });
+      }
+    });
+
     it('never holds up another one', async () => {
       await use.store.file(change(incident(), { nextDueAt: sec(-9) }));
       const other = incident();
@@ -117,8 +131,11 @@ export function storeDue(use: Use): void {
     it('is postponed when the decision is about another incident or skips an entry', async () => {
       const one = incident();
       await use.store.file(change(one, { nextDueAt: noon }));
-      const astray = () => change(incident(), { request: null });
+      const other = incident();
+      await use.store.file(change(other, { nextDueAt: null }));
+      const astray = () => change(later(other), { request: null });
       expect(await use.store.takeDue(noon, astray)).toMatchObject({ type: 'faulted', incident: one.id });
+      expect(await use.store.timeline(other.id)).toHaveLength(1);
       const skipping = () => change(later(one, 2), { request: null, entries: [entry(3)] });
       expect(await use.store.takeDue(sec(30), skipping)).toMatchObject({ type: 'faulted', incident: one.id });
     });

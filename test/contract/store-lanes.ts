@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Lane } from '../../src/desk/store.ts';
 import { card, change, incident, later, noon, post, sec } from '../support/changes.ts';
-import type { Use } from './store-suite.ts';
+import type { Use } from './store-use.ts';
 
 const here = (id: string) => ({ conversation: { platform: 'alpha', id } });
 const queue = (use: Use, conversation: string, at = noon) =>
@@ -29,11 +29,11 @@ async function sendAll(use: Use, lane: Lane, at = noon, holder = 'a'): Promise<r
 export function storeLanes(use: Use): void {
   describe('a lane', () => {
     it('is claimed when its turn has come, the one that came first before others', async () => {
-      await queue(use, 'second', sec(2));
-      await queue(use, 'first', sec(1));
+      await queue(use, 'a', sec(2));
+      await queue(use, 'b', sec(1));
       expect(await claim(use, noon)).toBeNull();
-      expect(await claim(use, sec(3))).toEqual({ platform: 'alpha', conversation: 'first', wanted: 1 });
-      expect(await claim(use, sec(3))).toEqual({ platform: 'alpha', conversation: 'second', wanted: 1 });
+      expect(await claim(use, sec(3))).toEqual({ platform: 'alpha', conversation: 'b', wanted: 1 });
+      expect(await claim(use, sec(3))).toEqual({ platform: 'alpha', conversation: 'a', wanted: 1 });
       expect(await claim(use, sec(3))).toBeNull();
     });
 

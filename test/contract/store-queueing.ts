@@ -3,7 +3,7 @@ import type { Change } from '../../src/desk/store.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import { card, change, incident, later, noon, post, sec } from '../support/changes.ts';
-import type { Use } from './store-suite.ts';
+import { begin, type Use } from './store-use.ts';
 
 const ops = { platform: 'alpha', id: 'ops' };
 const elsewhere = { platform: 'alpha', id: 'elsewhere' };
@@ -25,14 +25,6 @@ async function telling(
 
 const states = async (use: Use, of: Incident) =>
   (await use.ledger.told(of.id)).map(({ notice, state }) => `${notice.slot}@${notice.conversation.id} ${state}`);
-
-/** Claims the one lane that is due and begins its next delivery. */
-export async function begin(use: Use, at = noon) {
-  const lane = await use.ledger.claim(at, 'holder', 60);
-  const delivery = lane && (await use.ledger.next(lane, at, 'holder', 60));
-  if (lane === null || delivery === null) throw new Error('nothing is due');
-  return { lane, delivery };
-}
 
 export function storeQueueing(use: Use): void {
   describe('notices of a change', () => {
@@ -240,21 +232,23 @@ export function storeQueueing(use: Use): void {
       expect([await states(use, one), await states(use, two)]).toEqual([['1@ops superseded'], ['1@ops queued']]);
     });
 
-    it('with an attempt under way is not superseded, nor is one that was sent', async () => {
-      const one = incident();
-      const family = 'reminder';
-      await telling(use, one, {
-        notices: [post(one.id, '1', { family }), post(one.id, '2', { family, conversation: elsewhere })],
-      });
-      const first = await begin(use);
-      const other = await begin(use);
-      await use.ledger.settle(first.delivery, { state: 'sent', message: 'm', seqShown: 1 }, noon);
-      const notices = [post(one.id, '3', { family }), post(one.id, '3', { family, conversation: elsewhere })];
-      await use.store.append(change(later(one), { notices, stopsClock: true }));
-      const told = new Map((await use.ledger.told(one.id)).map((delivery) => [delivery.id, delivery]));
-      expect(told.get(first.delivery.id)).toMatchObject({ state: 'sent' });
-      expect(told.get(other.delivery.id)).toMatchObject({ state: 'queued', openAttemptAt: noon });
-    });
+    it.each([true, false])(
+      'with an attempt under way is not superseded, nor is one that was sent: clock stopped %s',
+      async (stopsClock) => {
+        const one = incident();
+        const family = 'reminder';
+        const there = { family, conversation: elsewhere } as const;
+        await telling(use, one, { notices: [post(one.id, '1', { family }), post(one.id, '2', there)] });
+        const first = await begin(use);
+        const other = await begin(use);
+        await use.ledger.settle(first.delivery, { state: 'sent', message: 'm', seqShown: 1 }, noon);
+        const notices = [post(one.id, '3', { family }), post(one.id, '3', there)];
+        await use.store.append(change(later(one), { notices, stopsClock }));
+        const told = new Map((await use.ledger.told(one.id)).map((delivery) => [delivery.id, delivery]));
+        expect(told.get(first.delivery.id)).toMatchObject({ state: 'sent' });
+        expect(told.get(other.delivery.id)).toMatchObject({ state: 'queued', openAttemptAt: noon });
+      },
+    );
 
     it('of an attempt known to have had no effect is superseded as any other', async () => {
       const one = incident();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { change, incident, later, noon, procedure, sec } from '../support/changes.ts';
-import type { Use } from './store-suite.ts';
+import type { Use } from './store-use.ts';
 
 export function storeRecords(use: Use): void {
   describe('a person', () => {

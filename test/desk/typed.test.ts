@@ -118,7 +118,7 @@ describe('a typed command', () => {
   });
 
   it('of an unknown verb changes nothing', () => {
-    expect(read('frobnicate INC-4')).toEqual({ type: 'unknownVerb', given: 'frobnicate' });
+    expect(read('frobnicate INC-4')).toEqual({ type: 'unknownVerb', given: 'frobnicate', said: 'frobnicate INC-4' });
   });
 
   it('never throws, whatever is typed', () => {

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { memoryDatabase } from '../support/database.ts';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { memoryDatabase, type TestDatabase } from '../support/database.ts';
 import { slackStage } from '../support/stage/slack-stage.ts';
 import type { Scenery, Stage } from '../support/stage/stage.ts';
 import { webStage } from '../support/stage/web-stage.ts';
@@ -25,5 +25,22 @@ export function onEveryPlatform(row: string, scenes: Scenes, set: Partial<Omit<S
         await database.end();
       }
     });
+  });
+}
+
+/** Plays the scenes on every platform, one after another on the same stage: for those that need no empty desk. */
+export function onOneStage(row: string, scenes: Scenes, set: Partial<Omit<Scenery, 'platforms'>> = {}): void {
+  describe.each(Object.entries(stages))(`${row} in %s`, (_, open) => {
+    let database: TestDatabase;
+    let stage: Stage;
+    beforeAll(async () => {
+      database = await memoryDatabase();
+      stage = await open({ database: database.place, ...set });
+    });
+    afterAll(async () => {
+      await stage.stop();
+      await database.end();
+    });
+    test.each(Object.entries(scenes))('%s', (__, scene) => scene(stage));
   });
 }

@@ -189,7 +189,7 @@ CREATE INDEX "incident_open" ON "incident"("priority", "reported_at", "number") 
 CREATE INDEX "delivery_queued" ON "delivery"("platform", "conversation") WHERE "state" = 'queued';
 
 -- The lanes whose turn has come.
-CREATE INDEX "lane_due" ON "lane"("next_attempt_at") WHERE "next_attempt_at" IS NOT NULL;
+CREATE INDEX "lane_due" ON "lane"("next_attempt_at", "platform", "conversation") WHERE "next_attempt_at" IS NOT NULL;
 
 CREATE FUNCTION "entry_is_only_added_to"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -5,13 +5,16 @@ import { fact, factsBlock } from '../facts.ts';
 import { line, time } from '../rich.ts';
 import type { View } from '../view.ts';
 import { glance, type Voice, voiceOf } from '../voice.ts';
-import { answer, heading, small } from './say.ts';
+import { answer, heading, small, textBlock } from './say.ts';
 
 /**
  * What a person with a client's sight reads of an incident: how it stands, the last words for clients, when the next
- * come. Nobody is named. `own` adds what its reporter may do.
+ * come. Nobody is named. `own` adds what its reporter may do; `noted` says that the note they just wrote is there.
  */
-export function clientAnswer(view: View, { own }: { readonly own: boolean } = { own: false }): Card {
+export function clientAnswer(
+  view: View,
+  { own, noted = false }: { readonly own: boolean; readonly noted?: boolean } = { own: false },
+): Card {
   const voice = voiceOf(view);
   const { w, reference, title, service, text, by } = voice;
   const { incident } = view.filed;
@@ -20,6 +23,7 @@ export function clientAnswer(view: View, { own }: { readonly own: boolean } = { 
   const summary = w.told.reporter.headline(reference, glance(title));
   return answer(view.reader, `${summary} · ${w.told.status[incident.status]}`, [
     heading(summary),
+    ...(noted ? [textBlock(w.changed.noted(reference))] : []),
     ...factsBlock([
       fact(labels.state, w.told.status[incident.status]),
       fact(labels.service, service),

@@ -25,5 +25,10 @@ export function refused(refusal: Refusal): Decision {
 
 /** A text of nothing but space says nothing. */
 export function isBlank(text: Written | null): boolean {
-  return text !== null && !/[^\s\p{Cf}]/u.test(text.body);
+  return text !== null && !saysSomething(text.body);
+}
+
+/** False for nothing but space and characters that nobody sees. */
+export function saysSomething(text: string): boolean {
+  return /[^\s\p{Cf}]/u.test(text);
 }

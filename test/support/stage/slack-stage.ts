@@ -11,16 +11,22 @@ export interface SlackStage extends Stage {
   readonly world: SlackWorld;
 }
 
+/** Which of the rooms the settings name; both unless told. */
+interface Named {
+  readonly operations?: boolean;
+  readonly clients?: boolean;
+}
+
 /** A stage in Slack: Bolt against a Slack that keeps to Slack's limits, over HTTP. */
-export async function slackStage(set: Omit<Scenery, 'platforms'>): Promise<SlackStage> {
+export async function slackStage(set: Omit<Scenery, 'platforms'>, named: Named = {}): Promise<SlackStage> {
   const time = { now: curtain };
   const world = await startSlackWorld({ now: () => time.now });
   const config = {
     botToken: world.botToken,
     transport: { kind: 'http', signingSecret: world.signingSecret } as const,
     apiUrl: world.apiUrl,
-    operations: world.channel(rooms.operations).id,
-    clients: world.channel(rooms.clients).id,
+    operations: named.operations === false ? null : world.channel(rooms.operations).id,
+    clients: named.clients === false ? null : world.channel(rooms.clients).id,
     command: '/incident',
   };
   const platforms: Scenery['platforms'] = (tools) => [slackPlatform(config, tools)];
@@ -49,6 +55,17 @@ export async function slackStage(set: Omit<Scenery, 'platforms'>): Promise<Slack
     await world.until(() => person.ephemerals().length > before, `an answer for ${person.name}`);
     return person.ephemerals().at(-1)?.plain ?? '';
   };
+  /** What Slack makes of a command with `should_escape`: mentions become marks, its three characters are escaped. */
+  const sent = (typed: string): string =>
+    typed
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/(?<![\w.])@(\w+)/g, (written: string, name: string) => {
+        if (/^(here|channel|everyone)$/.test(name)) return `<!${name}>`;
+        const found = Object.values(world.people).find((person) => person.name === name.toLowerCase());
+        return found ? `<@${found.id}|${found.name}>` : written;
+      });
   const withButton = (messages: readonly SeenMessage[], button: string) => {
     const message = messages.findLast(({ plain }) => plain.includes(`[${button}]`));
     if (!message)
@@ -66,7 +83,7 @@ export async function slackStage(set: Omit<Scenery, 'platforms'>): Promise<Slack
     minutes: () => now().since(curtain).total('minutes'),
     types: async (role, command, room = 'operations') => {
       const channel = room === 'direct' ? 'directmessage' : rooms[room];
-      return seen(role, (person) => person.command('/incident', command, { channel, ...signed() }));
+      return seen(role, (person) => person.command('/incident', sent(command), { channel, ...signed() }));
     },
     presses: async (role, button, room = 'operations') => {
       const messages = await world.channel(rooms[room]).messages();

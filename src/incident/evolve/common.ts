@@ -1,0 +1,60 @@
+import type { Entry } from '../event.ts';
+import { type Common, type Incident, isUnrestored, type Unrestored } from '../incident.ts';
+
+/** Every key of what all statuses share; one that is missing here is a type error. */
+const shared = {
+  id: true,
+  seq: true,
+  procedure: true,
+  title: true,
+  description: true,
+  service: true,
+  category: true,
+  impact: true,
+  urgency: true,
+  priority: true,
+  reporter: true,
+  reporterIs: true,
+  reportedAt: true,
+  beganAt: true,
+  raisedIn: true,
+  clientsListen: true,
+  targetsFrom: true,
+  acknowledgedAt: true,
+  since: true,
+  escalation: true,
+  restoreMissed: true,
+  lastProgressAt: true,
+  promise: true,
+  firstUpdate: true,
+  lastClientUpdate: true,
+  lastUpdate: true,
+} as const satisfies Readonly<Record<keyof Common, true>>;
+
+/** What every status shares, without what belongs to the present one. */
+export function bare(incident: Incident): Common {
+  return Object.fromEntries(Object.entries(incident).filter(([key]) => key in shared)) as unknown as Common;
+}
+
+/** Nothing is promised or escalated any more. */
+export function stopped(incident: Unrestored) {
+  return { ...bare(incident), ...answered(incident), promise: null, firstUpdate: null };
+}
+
+export function answered(incident: Incident) {
+  return { escalation: incident.escalation && { ...incident.escalation, pending: false } };
+}
+
+export function unrestored(incident: Incident, entry: Entry): Unrestored {
+  if (!isUnrestored(incident)) throw impossible(incident.status, entry);
+  return incident;
+}
+
+export function groupOf(incident: Incident, entry: Entry): string {
+  if (incident.group === null) throw impossible('no group', entry);
+  return incident.group;
+}
+
+export function impossible(found: string, entry: Entry): Error {
+  return new Error(`Entry ${entry.seq} '${entry.event.type}' can't follow ${found}`);
+}

@@ -1,0 +1,20 @@
+/** Every command that names an incident, as it is typed. */
+export const commandsAbout = (reference: string): readonly string[] => [
+  `show ${reference}`,
+  `take ${reference}`,
+  `assign ${reference} Website L2`,
+  `assign ${reference} me`,
+  `assign ${reference}`,
+  `assign ${reference} @nobody`,
+  `back ${reference} Not ours`,
+  `update ${reference} Looking`,
+  `update ${reference} clients Looking`,
+  `note ${reference} Looked`,
+  `priority ${reference} high high`,
+  `escalate ${reference}`,
+  `answer ${reference}`,
+  `restore ${reference} fix Rolled back`,
+  `close ${reference}`,
+  `reopen ${reference}`,
+  `cancel ${reference} mistake`,
+];

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { memoryDatabase, type TestDatabase } from '../support/database.ts';
+import type { SendOptions } from '../support/slack/transport.ts';
+import { changesNothing, raised } from '../support/stage/kept.ts';
+import { type SlackStage, slackStage } from '../support/stage/slack-stage.ts';
+import type { Role, Room, Stage } from '../support/stage/stage.ts';
+import { commandsAbout } from './commands.ts';
+import { onOneStage } from './on-every-platform.ts';
+
+/** Nothing of this may reach whoever may not see the incident. */
+const SECRETS = /Cards are refused|Jan|Payments|in progress|restored|closed/i;
+
+/** What the person typed themselves comes back. */
+const WORDS = /\n(?:> )?(?:Not ours|Looking|Looked|Rolled back)\n?(?=\n|$)/;
+
+/** Raises and takes an incident that others are not to hear of. */
+async function secret(stage: Stage): Promise<string> {
+  const reference = await raised(stage, 'Cards are refused', 'manager');
+  await stage.types('engineer', `take ${reference}`);
+  return reference;
+}
+
+/** Every command about an incident gets the answer that one which isn't there gets, and changes nothing. */
+async function learnsNothing(stage: Stage, reference: string, role: Role, room: Room | 'direct'): Promise<void> {
+  const asNone = await stage.types(role, 'show INC-999', room);
+  expect(asNone).toContain('There is no INC-999 that you can see here.');
+  for (const command of commandsAbout(reference)) {
+    const answer = await changesNothing(stage, () => stage.types(role, command, room));
+    expect(answer.replace(WORDS, ''), command).toBe(asNone.replaceAll('INC-999', reference));
+  }
+}
+
+onOneStage('Who may not', {
+  'a client who tries every command learns nothing of an incident that isn’t theirs': async (stage) => {
+    await learnsNothing(stage, await secret(stage), 'client', 'clients');
+  },
+
+  'a responder in a direct message has a client’s rights, and learns nothing either': async (stage) => {
+    await learnsNothing(stage, await secret(stage), 'engineer', 'direct');
+  },
+
+  'a client’s lists, and the question which incident is meant, hold none but their own': async (stage) => {
+    await secret(stage);
+    for (const command of ['list', 'lista', 'list 2', 'take', 'note', 'help', 'me', 'show Cards', 'tkae']) {
+      const answer = await changesNothing(stage, () => stage.types('client', command, 'clients'));
+      expect(answer, command).not.toMatch(/INC-1\b|Cards are refused|Jan/);
+    }
+    const own = await raised(stage, 'My order is lost', 'client', 'clients');
+    const list = await stage.types('client', 'list', 'clients');
+    expect(list).toContain(own);
+    expect(list).not.toMatch(/INC-1\b|Cards are refused/);
+  },
+
+  'of their own incident a client sees what is written for clients, and may add to it, nothing else': async (stage) => {
+    const own = await raised(stage, 'My order is lost', 'client', 'clients');
+    await stage.types('engineer', `take ${own}`);
+    await stage.types('engineer', `note ${own} The warehouse lost it`);
+    for (const command of commandsAbout(own)) {
+      if (/^(show|note|reopen)/.test(command)) continue;
+      const answer = await changesNothing(stage, () => stage.types('client', command, 'clients'));
+      expect(answer, command).toMatch(/Only members of the operations conversation can do this/);
+      expect(answer, command).not.toMatch(/Jan|warehouse|L2/);
+    }
+    expect(await stage.types('client', `show ${own}`, 'clients')).not.toMatch(/Jan|warehouse|L2/);
+    expect(await stage.types('client', `note ${own} It was a red one`, 'clients')).toMatch(/note is in the record/);
+    expect((await stage.all('operations')).join()).toContain('It was a red one');
+  },
+});
+
+describe('Who may not in Slack', () => {
+  let database: TestDatabase;
+  let stage: SlackStage;
+  const at = (channel: string): SendOptions & { channel: string } => ({ channel, signedAt: stage.now() });
+
+  beforeAll(async () => {
+    database = await memoryDatabase();
+    stage = await slackStage({ database: database.place });
+    await stage.world.channel('operations').remove('anna');
+  });
+  afterAll(async () => {
+    await stage.stop();
+    await database.end();
+  });
+
+  test('a person of another organisation learns nothing in the conversation that is shared with them', async () => {
+    const { otto } = stage.world.people;
+    const reference = await secret(stage);
+    for (const command of commandsAbout(reference)) {
+      const answer = await changesNothing(stage, () => otto.command('/incident', command, at('payments-clients')));
+      expect(answer.plain, command).toContain(`There is no ${reference} that you can see here.`);
+      expect(answer.plain, command).not.toMatch(SECRETS);
+    }
+  });
+
+  test('a guest whom somebody invited into the operations conversation is still a guest, also with its buttons', async () => {
+    const { greta } = stage.world.people;
+    const reference = await secret(stage);
+    await stage.world.channel('operations').invite('greta');
+    for (const command of commandsAbout(reference)) {
+      const answer = await changesNothing(stage, () => greta.command('/incident', command, at('operations')));
+      expect(answer.plain, command).toContain(`There is no ${reference} that you can see here.`);
+      expect(answer.plain, command).not.toMatch(SECRETS);
+    }
+    const card = (await stage.world.channel('operations').posts()).find(({ plain }) => plain.includes(reference));
+    if (!card) throw new Error('There is no card');
+    for (const button of ['Update…', 'Restore…', 'Escalate…', 'More…']) {
+      const answer = await changesNothing(stage, () => greta.press(card, button, { signedAt: stage.now() }));
+      expect(answer.opened, button).toEqual([]);
+      expect(greta.ephemerals().at(-1)?.plain, button).toContain(`There is no ${reference} that you can see here.`);
+    }
+  });
+
+  test('staff who are not in the operations conversation see what clients see, and change nothing', async () => {
+    const { anna } = stage.world.people;
+    const reference = await secret(stage);
+    await stage.types('engineer', `note ${reference} The acquirer is down`);
+    for (const command of commandsAbout(reference)) {
+      const answer = await changesNothing(stage, () => anna.command('/incident', command, at('general')));
+      const wanted = command.startsWith('show') ? 'Cards are refused' : 'Only members of the operations conversation';
+      expect(answer.plain, command).toContain(wanted);
+      expect(answer.plain, command).not.toMatch(/Jan|acquirer|On-call/);
+      expect(answer.opened, command).toEqual([]);
+    }
+  });
+
+  test('an incident is not handed to a guest or to somebody outside, whom the form does not offer either', async () => {
+    const { greta, otto } = stage.world.people;
+    const reference = await secret(stage);
+    for (const { id, name } of [greta, otto]) {
+      const answer = await changesNothing(stage, () => stage.types('engineer', `assign ${reference} <@${id}|${name}>`));
+      expect(answer).toMatch(/is not known here/);
+      await stage.types('engineer', `assign ${reference}`);
+      const said = await changesNothing(stage, () => stage.submits('engineer', { person: id }));
+      expect(said).toMatch(/is not known here/);
+    }
+  });
+
+  test('a form that was opened with a responder’s rights is refused without them', async () => {
+    const { anna } = stage.world.people;
+    const reference = await secret(stage);
+    await stage.world.channel('operations').invite('anna');
+    await stage.pass(10);
+    await anna.command('/incident', `note ${reference}`, at('general'));
+    expect(anna.view()).toBeDefined();
+    await stage.world.channel('operations').remove('anna');
+    await stage.pass(10);
+    const answer = await changesNothing(stage, () => anna.submit({ text: 'Only for us' }, { signedAt: stage.now() }));
+    expect(answer.errors.text).toMatch(/Only members of the operations conversation/);
+  });
+});

@@ -1,0 +1,32 @@
+import { webPlatform } from '../../../adapters/web/web.ts';
+import { type Backstage, backstage, curtain, type Scenery } from './stage.ts';
+
+/** A desk with the workspace and no browser: for requests that no browser sends. */
+export interface WebDesk extends Backstage {
+  /** Posts a form as the page of that person does, and gives what they then read; the answer's status where it is no page of theirs. */
+  post(
+    path: string,
+    values: Readonly<Record<string, string>>,
+  ): Promise<{ readonly status: number; readonly page: string }>;
+}
+
+export async function webDesk(set: Omit<Scenery, 'platforms'>): Promise<WebDesk> {
+  let address = () => '';
+  const platforms: Scenery['platforms'] = ({ shelf, ...tools }) => {
+    const web = webPlatform({ port: 0, host: '127.0.0.1' }, { ...tools, shelf: shelf('web') });
+    address = web.address;
+    return [web];
+  };
+  const behind = await backstage({ ...set, platforms }, { now: curtain });
+  return {
+    ...behind,
+    async post(path, values) {
+      const response = await fetch(address() + path, {
+        method: 'POST',
+        body: new URLSearchParams(values),
+        headers: { origin: address() },
+      });
+      return { status: response.status, page: await response.text() };
+    },
+  };
+}
