@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Card, Form, FormName, Rich } from './card/card.ts';
-import type { Conversation, PersonId } from './incident/incident.ts';
 import type { Language } from './language/language.ts';
 
 /** Who asks, as the platform knows them at that moment. */
@@ -134,5 +133,3 @@ export interface Platform {
   /** What a person has to do about a refusal, the exact step, in their language. */
   remedy(reason: string, conversation: string, language: Language): Rich;
 }
-
-export type { Conversation, PersonId };

@@ -38,6 +38,8 @@ export async function ask(
     if (!filed || sight(who.standing, who.person.id, filed.incident) === 'nothing') {
       return refuse(parts, key, { code: 'notFound', reference: reference(number) }, null);
     }
+    // Asked after the incident was read: whoever sends the draft meanwhile moves the incident on.
+    if (draft !== null && (await parts.store.draft(draft)) === null) return usedUp(parts, key, filed);
     const { incident, procedure } = filed;
     if (!mayAsk(who.standing, who.person.id, asked.type, incident)) {
       return refuse(parts, key, { code: 'notAllowed' }, filed);
@@ -62,6 +64,11 @@ export async function ask(
     return { type: 'changed', command: asked.type, filed: after(filed, change) };
   }
   throw new Error(`INC-${number} moved on ${MOST_CONFLICTS} times while one request was decided`);
+}
+
+/** The draft was sent: by this very request, or by another click at the same moment. */
+async function usedUp(parts: Parts, key: RequestKey, filed: Filed): Promise<Result> {
+  return (await firstAnswer(parts, key)) ?? { type: 'refused', refusal: { code: 'draftGone' }, filed };
 }
 
 /** Writes a new incident down, allocated at once. */

@@ -89,8 +89,6 @@ export type Event =
       readonly timing: Timing;
     };
 
-export type EventType = Event['type'];
-
 /** One line of the timeline. `by` is null when the clock did it. */
 export interface Entry {
   readonly seq: number;

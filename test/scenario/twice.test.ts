@@ -44,7 +44,7 @@ describe('Twice and at once in Slack', () => {
       FORTY.map((index) => people[index % 3]?.press(card, 'Take it', { ...signed(), stale: true })),
     );
     expect(answers.map((answer) => answer?.status)).toEqual(FORTY.map(() => 200));
-    await stage.pass(0);
+    await stage.settle();
     const heard = () =>
       people.flatMap((person, at) =>
         person
@@ -117,7 +117,7 @@ describe('Twice and at once in Slack', () => {
     const pressed = await jan.press(await cardOf(reference), 'Take it', signed());
     await jan.command('/incident', `note ${reference}`, signed());
     const submitted = await jan.submit({ text: 'Only one of them' }, signed());
-    await stage.pass(0);
+    await stage.settle();
     await changesNothing(stage, () => Promise.all([pressed.repeat(signed()), submitted.repeat(signed())]));
     expect([await count(stage, number, 'taken'), await count(stage, number, 'noted')]).toEqual([1, 1]);
   });
@@ -129,7 +129,7 @@ describe('Twice and at once in Slack', () => {
     const view = jan.view();
     if (!view) throw new Error('There is no preview');
     const both = await Promise.all([jan.submit({}, { ...signed(), view }), jan.submit({}, { ...signed(), view })]);
-    await stage.pass(0);
+    await stage.settle();
     const again = await changesNothing(stage, () => Promise.all(both.map((one) => one.repeat(signed()))));
     expect(again.map(({ status, errors }) => [status, errors])).toEqual([
       [200, {}],

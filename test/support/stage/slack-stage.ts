@@ -9,6 +9,8 @@ const rooms: Readonly<Record<Room, string>> = { operations: 'operations', client
 
 export interface SlackStage extends Stage {
   readonly world: SlackWorld;
+  /** Sends what is queued. */
+  settle(): Promise<void>;
 }
 
 /** Which of the rooms the settings name; both unless told. */
@@ -80,6 +82,7 @@ export async function slackStage(set: Omit<Scenery, 'platforms'>, named: Named =
     desk,
     now,
     pass,
+    settle,
     minutes: () => now().since(curtain).total('minutes'),
     types: async (role, command, room = 'operations') => {
       const channel = room === 'direct' ? 'directmessage' : rooms[room];

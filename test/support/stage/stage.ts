@@ -58,7 +58,7 @@ export interface Scenery {
   readonly platforms: (tools: Tools) => readonly Platform[];
 }
 
-export const testProcedure = builtInProcedure((text) => `test-${text.length}`);
+const testProcedure = builtInProcedure((text) => `test-${text.length}`);
 
 /** How far a lane that waits may be ahead for settle to wait with it: platforms' paces, not back-offs. */
 const PACE_SECONDS = 30;
