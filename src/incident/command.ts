@@ -29,13 +29,19 @@ export type Ask =
   | { readonly type: 'assign'; readonly to: { readonly person: PersonId } | { readonly group: string } }
   | { readonly type: 'passBack'; readonly reason: Written | null }
   | { readonly type: 'prioritise'; readonly impact: Level; readonly urgency: Level }
+  | { readonly type: 'categorise'; readonly category: string | null }
   | { readonly type: 'note'; readonly text: Written }
+  | { readonly type: 'workaround'; readonly text: Written }
+  | { readonly type: 'hold'; readonly reason: Written; readonly until: Temporal.Instant }
+  | { readonly type: 'resume' }
   | {
       readonly type: 'update';
       readonly audience: 'responders' | 'clients';
       readonly text: Written;
       /** Required for clients: in the future, at most a week ahead. */
       readonly nextBy: Temporal.Instant | null;
+      /** What clients are told is a workaround that responders should know too. */
+      readonly workaround?: boolean;
     }
   | { readonly type: 'escalate'; readonly reason: Written | null }
   | { readonly type: 'answerEscalation' }

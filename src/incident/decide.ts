@@ -2,8 +2,8 @@ import type { Ask } from './command.ts';
 import type { Decision, Situation } from './decide/decision.ts';
 import { decideCancel, decideClose, decideReopen, decideRestore } from './decide/ending.ts';
 import { decideAnswer, decideEscalate } from './decide/escalation.ts';
-import { decideAssign, decidePassBack, decideTake } from './decide/holding.ts';
-import { decideNote, decidePriority, decideUpdate } from './decide/words.ts';
+import { decideAssign, decideHold, decidePassBack, decideResume, decideTake } from './decide/holding.ts';
+import { decideCategory, decideNote, decidePriority, decideUpdate, decideWorkaround } from './decide/words.ts';
 
 export type { Decision, Situation } from './decide/decision.ts';
 export { decideRaise } from './decide/raise.ts';
@@ -20,6 +20,14 @@ export function decide(situation: Situation, ask: Ask): Decision {
       return decidePassBack(situation, ask);
     case 'prioritise':
       return decidePriority(situation, ask);
+    case 'categorise':
+      return decideCategory(situation, ask);
+    case 'workaround':
+      return decideWorkaround(situation, ask);
+    case 'hold':
+      return decideHold(situation, ask);
+    case 'resume':
+      return decideResume(situation);
     case 'note':
       return decideNote(situation, ask);
     case 'update':

@@ -11,6 +11,7 @@ export type DueKind =
   | 'updateOverdue'
   | 'holding'
   | 'updateOwed'
+  | 'holdEnds'
   | 'closing';
 
 /** Something that the clock will do unless a person makes it needless. */
@@ -52,6 +53,7 @@ export function dueAt(incident: Incident, procedure: Procedure, now: Temporal.In
     due.find(({ kind }) => kind === 'restoreMissed') ?? furthest('remindTake', 'escalate'),
     furthest('updateSoon', 'updateOverdue', 'holding', 'updateOwed'),
     furthest('firstUpdate'),
+    furthest('holdEnds'),
     furthest('progress'),
     furthest('closing'),
   ];
@@ -72,13 +74,17 @@ function untaken(incident: Unrestored, targets: Targets): Deadline[] {
 }
 
 function escalation(incident: Unrestored, procedure: Procedure): Deadline[] {
-  const { escalation, restoreMissed, targetsFrom, priority } = incident;
+  const { escalation, restoreMissed, targetsFrom, priority, heldSeconds } = incident;
   // What may wait to be taken may wait to be answered: a P4 doesn't ask as often as a P1.
   const { respond } = procedure.priorities[priority];
   const wait = escalation && Math.max((procedure.path[escalation.step] ?? procedure.lastResort).wait, respond);
   return [
     ...(escalation?.pending && wait !== null ? [deadline('escalate', escalation.at, wait)] : []),
-    ...(restoreMissed ? [] : [deadline('restoreMissed', targetsFrom, procedure.priorities[priority].restore)]),
+    // On hold the restore target stands still; what was held comes on top of it.
+    ...(restoreMissed || incident.status === 'onHold'
+      ? []
+      : [deadline('restoreMissed', targetsFrom, procedure.priorities[priority].restore + heldSeconds)]),
+    ...(incident.status === 'onHold' ? [deadline('holdEnds', incident.until, 0)] : []),
   ];
 }
 

@@ -50,7 +50,14 @@ export type Event =
       readonly priority: Priority;
       readonly from: Priority;
     }
+  | { readonly type: 'categorised'; readonly category: string | null; readonly from: string | null }
   | { readonly type: 'noted'; readonly text: TextId }
+  | { readonly type: 'workaroundFound'; readonly text: TextId }
+  | { readonly type: 'held'; readonly reason: TextId; readonly until: Temporal.Instant }
+  /** By a person, or by the clock when the hold ended. */
+  | { readonly type: 'resumed'; readonly timing: Timing | null }
+  /** Offered by or for whoever has it; it changes hands only when it is taken. */
+  | { readonly type: 'offered'; readonly to: PersonId; readonly from: PersonId }
   | {
       readonly type: 'updated';
       readonly audience: 'responders' | 'clients';

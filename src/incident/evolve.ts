@@ -1,5 +1,5 @@
 import type { Entry, Event } from './event.ts';
-import { answered, bare, groupOf, impossible, stopped, unrestored } from './evolve/common.ts';
+import { answered, bare, groupOf, left, impossible, stopped, unrestored } from './evolve/common.ts';
 import { reminded, updated } from './evolve/told.ts';
 import { type Incident, type IncidentId, isUnrestored, type Logged, type Unrestored } from './incident.ts';
 
@@ -26,6 +26,7 @@ export function begin(id: IncidentId, entry: Entry): Logged {
     beganAt,
     targetsFrom: at,
     acknowledgedAt: null,
+    heldSeconds: 0,
     since: at,
     escalation: null,
     restoreMissed: false,
@@ -34,6 +35,8 @@ export function begin(id: IncidentId, entry: Entry): Logged {
     firstUpdate: raised.clientsListen ? { since: at, lastRemindedAt: null } : null,
     lastClientUpdate: null,
     lastUpdate: null,
+    workaround: null,
+    offeredTo: null,
   };
 }
 
@@ -58,8 +61,18 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
       return taken(unrestored(incident, entry), entry);
     case 'prioritised':
       return { ...incident, impact: event.impact, urgency: event.urgency, priority: event.priority };
+    case 'categorised':
+      return { ...incident, category: event.category };
     case 'noted':
       return incident;
+    case 'workaroundFound':
+      return { ...incident, workaround: event.text };
+    case 'held':
+      return held(incident, entry, event);
+    case 'resumed':
+      return resumed(incident, entry);
+    case 'offered':
+      return { ...unrestored(incident, entry), offeredTo: event.to };
     case 'updated':
       return updated(incident, at, event);
     case 'escalated': {
@@ -88,7 +101,7 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
       return reopened(incident, entry);
     case 'cancelled':
       return {
-        ...stopped(unrestored(incident, entry)),
+        ...stopped(unrestored(incident, entry), at),
         status: 'cancelled',
         since: at,
         group: groupOf(incident, entry),
@@ -108,13 +121,21 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
 }
 
 function allocated(incident: Unrestored, at: Temporal.Instant, group: string, assignee: string | null): Incident {
-  return { ...bare(incident), status: 'allocated', since: at, group, assignee, waitingSince: at, takeReminded: false };
+  return {
+    ...left(incident, at),
+    status: 'allocated',
+    since: at,
+    group,
+    assignee,
+    waitingSince: at,
+    takeReminded: false,
+  };
 }
 
 function taken(incident: Unrestored, entry: Entry): Incident {
   if (entry.by === null) throw impossible('the clock', entry);
   return {
-    ...bare(incident),
+    ...left(incident, entry.at),
     ...answered(incident),
     status: 'inProgress',
     since: entry.at,
@@ -124,9 +145,33 @@ function taken(incident: Unrestored, entry: Entry): Incident {
   };
 }
 
+function held(incident: Incident, entry: Entry, event: Extract<Event, { type: 'held' }>): Incident {
+  if (incident.status !== 'inProgress') throw impossible(incident.status, entry);
+  return {
+    ...left(incident, entry.at),
+    status: 'onHold',
+    since: entry.at,
+    group: incident.group,
+    assignee: incident.assignee,
+    until: event.until,
+    holdReason: event.reason,
+  };
+}
+
+function resumed(incident: Incident, entry: Entry): Incident {
+  if (incident.status !== 'onHold') throw impossible(incident.status, entry);
+  return {
+    ...left(incident, entry.at),
+    status: 'inProgress',
+    since: entry.at,
+    group: incident.group,
+    assignee: incident.assignee,
+  };
+}
+
 function restored(incident: Unrestored, entry: Entry, event: Extract<Event, { type: 'restored' }>): Incident {
   return {
-    ...stopped(incident),
+    ...stopped(incident, entry.at),
     status: 'restored',
     since: entry.at,
     group: groupOf(incident, entry),
@@ -151,6 +196,7 @@ function reopened(incident: Incident, entry: Entry): Incident {
     waitingSince: at,
     takeReminded: false,
     targetsFrom: at,
+    heldSeconds: 0,
     escalation: null,
     restoreMissed: false,
     lastProgressAt: at,

@@ -19,7 +19,8 @@ export interface Conversation {
 }
 
 export type RestoredBy = 'fix' | 'workaround' | 'itself';
-export type CancelReason = 'mistake' | 'notAnIncident';
+/** `redirected`: not an incident, passed on to where it belongs; it counts in no measure. */
+export type CancelReason = 'mistake' | 'notAnIncident' | 'redirected';
 export type EscalationKind = 'functional' | 'hierarchical';
 /** Why an escalation step was taken: nobody took it in time, it was not restored in time, or a person asked. */
 export type EscalationCause = 'untaken' | 'unrestored' | 'asked';
@@ -79,6 +80,8 @@ export interface Common {
   /** Targets run from the report, or from a reopening; a change of priority never restarts them. */
   readonly targetsFrom: Temporal.Instant;
   readonly acknowledgedAt: Temporal.Instant | null;
+  /** Seconds on hold since `targetsFrom`: they stop the restore target and nothing else. */
+  readonly heldSeconds: number;
   /** When the present status began. */
   readonly since: Temporal.Instant;
   readonly escalation: Escalation | null;
@@ -91,6 +94,10 @@ export interface Common {
   /** The last text written for clients, and when. */
   readonly lastClientUpdate: { readonly text: TextId; readonly at: Temporal.Instant } | null;
   readonly lastUpdate: { readonly text: TextId; readonly at: Temporal.Instant } | null;
+  /** The newest workaround that was found. */
+  readonly workaround: TextId | null;
+  /** Offered to this person by whoever has it; who gives it holds it until it is taken. */
+  readonly offeredTo: PersonId | null;
 }
 
 /** Raised, not yet given to a group; in one transaction it becomes allocated. */
@@ -113,6 +120,15 @@ export interface InProgress extends Common {
   readonly status: 'inProgress';
   readonly group: string;
   readonly assignee: PersonId;
+}
+
+/** Somebody has it and waits for something, until a time at the latest. */
+export interface OnHold extends Common {
+  readonly status: 'onHold';
+  readonly group: string;
+  readonly assignee: PersonId;
+  readonly until: Temporal.Instant;
+  readonly holdReason: TextId;
 }
 
 interface Ended {
@@ -141,15 +157,25 @@ export interface Cancelled extends Common, Ended {
   readonly why: CancelReason;
 }
 
-export type Incident = Logged | Allocated | InProgress | Restored | Closed | Cancelled;
+export type Incident = Logged | Allocated | InProgress | OnHold | Restored | Closed | Cancelled;
 export type Status = Incident['status'];
 
 /** Somebody still has to restore the service. */
-export type Unrestored = Logged | Allocated | InProgress;
+export type Unrestored = Logged | Allocated | InProgress | OnHold;
 
 /** True while the service is not restored and the incident was not cancelled. */
 export function isUnrestored(incident: Incident): incident is Unrestored {
-  return incident.status === 'logged' || incident.status === 'allocated' || incident.status === 'inProgress';
+  switch (incident.status) {
+    case 'logged':
+    case 'allocated':
+    case 'inProgress':
+    case 'onHold':
+      return true;
+    case 'restored':
+    case 'closed':
+    case 'cancelled':
+      return false;
+  }
 }
 
 /** All but closed and cancelled; an open incident always has a next deadline. */

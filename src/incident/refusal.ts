@@ -12,6 +12,11 @@ export type Refusal =
   /** The request doesn't fit the status, for example closing what isn't restored. */
   | { readonly code: 'wrongStatus'; readonly status: Status; readonly asked: string }
   | { readonly code: 'samePriority' }
+  | { readonly code: 'sameCategory' }
+  /** A P1 waits for nothing. */
+  | { readonly code: 'holdOfP1' }
+  | { readonly code: 'holdNotAhead' }
+  | { readonly code: 'holdTooLong'; readonly days: number }
   | { readonly code: 'emptyText'; readonly field: string }
   | { readonly code: 'nextUpdateMissing' }
   | { readonly code: 'nextUpdateNotAhead' }

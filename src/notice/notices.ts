@@ -54,6 +54,8 @@ function posts(after: Incident, entries: readonly Entry[], audience: Told, place
 function isDetail({ event }: Entry): boolean {
   return (
     event.type === 'noted' ||
+    event.type === 'workaroundFound' ||
+    event.type === 'held' ||
     event.type === 'escalationAnswered' ||
     (event.type === 'updated' && event.audience === 'clients')
   );

@@ -25,13 +25,18 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'raised':
     case 'taken':
     case 'prioritised':
+    case 'categorised':
       return false;
     case 'allocated':
-      return event.by === 'person';
+      return event.by === 'person' || event.by === 'category';
     case 'assigned':
       return event.to !== by;
     case 'passedBack':
     case 'noted':
+    case 'workaroundFound':
+    case 'held':
+    case 'resumed':
+    case 'offered':
     case 'updated':
     case 'escalated':
     case 'escalationAnswered':
@@ -63,7 +68,12 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'taken':
     case 'passedBack':
     case 'prioritised':
+    case 'categorised':
     case 'noted':
+    case 'workaroundFound':
+    case 'held':
+    case 'resumed':
+    case 'offered':
     case 'escalated':
     case 'escalationAnswered':
     case 'closed':
@@ -86,7 +96,12 @@ function tellsReporter(event: Event): boolean {
     case 'assigned':
     case 'passedBack':
     case 'prioritised':
+    case 'categorised':
     case 'noted':
+    case 'workaroundFound':
+    case 'held':
+    case 'resumed':
+    case 'offered':
     case 'updated':
     case 'escalated':
     case 'escalationAnswered':

@@ -15,7 +15,7 @@ export function decideEscalate(situation: Situation, { reason }: Extract<Ask, { 
 export function decideAnswer({ incident }: Situation): Decision {
   if (!isUnrestored(incident) || !incident.escalation?.pending) return refused({ code: 'nothingToAnswer' });
   const answer: Event = { type: 'escalationAnswered', step: incident.escalation.step };
-  return incident.status === 'inProgress'
+  return incident.status === 'inProgress' || incident.status === 'onHold'
     ? happened(answer)
     : happened(answer, { type: 'taken', from: incident.assignee });
 }

@@ -5,7 +5,8 @@ import { type Decision, happened, isBlank, refused, type Situation } from './dec
 /** Who holds the incident: taking it, giving it to somebody, giving it back. */
 export function decideTake({ incident, by }: Situation): Decision {
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'take' });
-  if (incident.status !== 'inProgress') return happened({ type: 'taken', from: incident.assignee });
+  const isHeld = incident.status === 'inProgress' || incident.status === 'onHold';
+  if (!isHeld || incident.offeredTo === by) return happened({ type: 'taken', from: incident.assignee });
   return incident.assignee === by
     ? refused({ code: 'alreadyYours' })
     : refused({ code: 'alreadyTaken', by: incident.assignee });
@@ -23,10 +24,17 @@ export function decideAssign(situation: Situation, { to }: Extract<Ask, { type: 
   }
   // Giving it to oneself takes it, also from somebody who holds it: that was asked for by name.
   if (to.person === by) {
-    if (incident.status === 'inProgress' && incident.assignee === by) return refused({ code: 'alreadyYours' });
+    const isHeld = incident.status === 'inProgress' || incident.status === 'onHold';
+    if (isHeld && incident.assignee === by) return refused({ code: 'alreadyYours' });
     return happened({ type: 'taken', from: incident.assignee });
   }
-  if (incident.assignee === to.person) return refused({ code: 'alreadyAssigned', to: to.person });
+  if (incident.assignee === to.person || incident.offeredTo === to.person) {
+    return refused({ code: 'alreadyAssigned', to: to.person });
+  }
+  // From person to person it counts when it is accepted: until then nobody is left without it.
+  if (incident.status === 'inProgress' || incident.status === 'onHold') {
+    return happened({ type: 'offered', to: to.person, from: incident.assignee });
+  }
   return happened({ type: 'assigned', to: to.person, from: incident.assignee });
 }
 
@@ -38,4 +46,25 @@ export function decidePassBack({ incident }: Situation, { reason }: Extract<Ask,
     from: incident.assignee,
     reason: isBlank(reason) ? null : (reason?.id ?? null),
   });
+}
+
+/** The longest that work may wait for something else. */
+const MAX_DAYS_ON_HOLD = 30;
+
+export function decideHold(situation: Situation, { reason, until }: Extract<Ask, { type: 'hold' }>): Decision {
+  const { incident, now } = situation;
+  if (incident.status === 'allocated') return refused({ code: 'nobodyHasIt' });
+  if (incident.status !== 'inProgress') return refused({ code: 'wrongStatus', status: incident.status, asked: 'hold' });
+  if (incident.priority === 'P1') return refused({ code: 'holdOfP1' });
+  if (isBlank(reason)) return refused({ code: 'emptyText', field: 'reason' });
+  if (Temporal.Instant.compare(until, now) <= 0) return refused({ code: 'holdNotAhead' });
+  if (until.since(now).total('hours') > 24 * MAX_DAYS_ON_HOLD) {
+    return refused({ code: 'holdTooLong', days: MAX_DAYS_ON_HOLD });
+  }
+  return happened({ type: 'held', reason: reason.id, until });
+}
+
+export function decideResume({ incident }: Situation): Decision {
+  if (incident.status !== 'onHold') return refused({ code: 'wrongStatus', status: incident.status, asked: 'resume' });
+  return happened({ type: 'resumed', timing: null });
 }

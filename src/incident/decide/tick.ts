@@ -30,6 +30,8 @@ function acted(incident: Incident, procedure: Procedure, due: Deadline, now: Tem
       );
     case 'restoreMissed':
       return escalated(incident, procedure, 'unrestored', null, timing);
+    case 'holdEnds':
+      return { type: 'resumed', timing };
     case 'progress':
       return { type: 'progressPosted', timing };
     case 'holding': {

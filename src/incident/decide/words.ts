@@ -1,5 +1,6 @@
 import { priorityOf } from '../../procedure/lookup.ts';
 import type { Ask } from '../command.ts';
+import type { Event } from '../event.ts';
 import { isOpen, isUnrestored } from '../incident.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
@@ -25,7 +26,25 @@ export function decideUpdate(situation: Situation, update: Extract<Ask, { type: 
       return refused({ code: 'nextUpdateTooFar', days: MAX_DAYS_TO_NEXT_UPDATE });
     }
   }
-  return happened({ type: 'updated', audience, text: text.id, nextBy });
+  const told: Event = { type: 'updated', audience, text: text.id, nextBy };
+  return update.workaround ? happened({ type: 'workaroundFound', text: text.id }, told) : happened(told);
+}
+
+export function decideWorkaround({ incident }: Situation, { text }: Extract<Ask, { type: 'workaround' }>): Decision {
+  if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'workaround' });
+  return isBlank(text) ? refused({ code: 'emptyText', field: 'text' }) : happened({ type: 'workaroundFound', text: text.id });
+}
+
+export function decideCategory(situation: Situation, { category }: Extract<Ask, { type: 'categorise' }>): Decision {
+  const { incident, procedure } = situation;
+  if (!isOpen(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'categorise' });
+  const known = procedure.categories.find(({ key }) => key === category);
+  if (category !== null && !known) return refused({ code: 'unknownCategory', given: category });
+  if (category === incident.category) return refused({ code: 'sameCategory' });
+  const categorised: Event = { type: 'categorised', category, from: incident.category };
+  // A category with a group of its own goes there, as it would have when it was raised.
+  const moves = incident.status === 'allocated' && known?.group != null && known.group !== incident.group;
+  return moves ? happened(categorised, { type: 'allocated', group: known.group, by: 'category' }) : happened(categorised);
 }
 
 export function decidePriority(situation: Situation, ask: Extract<Ask, { type: 'prioritise' }>): Decision {
@@ -34,5 +53,8 @@ export function decidePriority(situation: Situation, ask: Extract<Ask, { type: '
   if (!isOpen(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'prioritise' });
   if (impact === incident.impact && urgency === incident.urgency) return refused({ code: 'samePriority' });
   const priority = priorityOf(procedure, impact, urgency);
-  return happened({ type: 'prioritised', impact, urgency, priority, from: incident.priority });
+  const prioritised: Event = { type: 'prioritised', impact, urgency, priority, from: incident.priority };
+  // A P1 waits for nothing.
+  const resumes = priority === 'P1' && incident.status === 'onHold';
+  return resumes ? happened(prioritised, { type: 'resumed', timing: null }) : happened(prioritised);
 }

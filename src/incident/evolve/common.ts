@@ -21,6 +21,7 @@ const shared = {
   clientsListen: true,
   targetsFrom: true,
   acknowledgedAt: true,
+  heldSeconds: true,
   since: true,
   escalation: true,
   restoreMissed: true,
@@ -29,6 +30,8 @@ const shared = {
   firstUpdate: true,
   lastClientUpdate: true,
   lastUpdate: true,
+  workaround: true,
+  offeredTo: true,
 } as const satisfies Readonly<Record<keyof Common, true>>;
 
 /** What every status shares, without what belongs to the present one. */
@@ -36,9 +39,15 @@ export function bare(incident: Incident): Common {
   return Object.fromEntries(Object.entries(incident).filter(([key]) => key in shared)) as unknown as Common;
 }
 
+/** The same when the present status ends at `at`: time on hold is counted, an offer lapses. */
+export function left(incident: Incident, at: Temporal.Instant): Common {
+  const held = incident.status === 'onHold' ? Math.max(0, Math.round(at.since(incident.since).total('seconds'))) : 0;
+  return { ...bare(incident), heldSeconds: incident.heldSeconds + held, offeredTo: null };
+}
+
 /** Nothing is promised or escalated any more. */
-export function stopped(incident: Unrestored) {
-  return { ...bare(incident), ...answered(incident), promise: null, firstUpdate: null };
+export function stopped(incident: Unrestored, at: Temporal.Instant) {
+  return { ...left(incident, at), ...answered(incident), promise: null, firstUpdate: null };
 }
 
 export function answered(incident: Incident) {
