@@ -1,4 +1,4 @@
-import { type Incident, isUnrestored } from '../incident/incident.ts';
+import { type Incident, isUnrestored, type Unrestored } from '../incident/incident.ts';
 import { words } from '../language/words.ts';
 import type { Block, Button } from './card.ts';
 import { type Action, writePress } from './press.ts';
@@ -22,6 +22,10 @@ export function cardActions(incident: Incident): readonly Action[] {
       return called
         ? ['answer', 'update', 'restore', 'escalate', 'more']
         : ['update', 'restore', 'escalate', 'assign', 'more'];
+    case 'onHold':
+      return called
+        ? ['answer', 'resume', 'update', 'restore', 'more']
+        : ['resume', 'update', 'restore', 'escalate', 'more'];
     case 'restored':
       return ['close', 'reopen', 'more'];
     case 'closed':
@@ -34,14 +38,28 @@ export function cardActions(incident: Incident): readonly Action[] {
 export function possibleActions(incident: Incident): readonly Action[] {
   const back: readonly Action[] = incident.assignee === null ? [] : ['back'];
   const answer: readonly Action[] = incident.escalation?.pending ? ['answer'] : [];
-  const take: readonly Action[] = incident.status === 'inProgress' ? [] : ['take'];
   if (isUnrestored(incident)) {
-    const common: readonly Action[] = ['update', 'restore', 'escalate', 'assign', ...back, 'priority', 'note'];
-    return [...take, ...answer, ...common, 'show', 'cancel'];
+    const common: readonly Action[] = ['update', 'restore', 'escalate', 'assign', ...back];
+    const words: readonly Action[] = ['workaround', 'note', 'priority', 'category', 'show', 'told'];
+    return [...holding(incident), ...answer, ...common, ...words, 'redirect', 'cancel'];
   }
   return incident.status === 'restored'
-    ? ['close', 'reopen', 'update', 'priority', 'note', 'show']
-    : ['reopen', 'note', 'show'];
+    ? ['close', 'reopen', 'update', 'priority', 'category', 'note', 'show', 'told']
+    : ['reopen', 'note', 'show', 'told'];
+}
+
+/** Who has it takes it from nobody; to whom it is offered may. A P1 waits for nothing. */
+function holding(incident: Unrestored): readonly Action[] {
+  const take: readonly Action[] = incident.offeredTo === null ? [] : ['take'];
+  switch (incident.status) {
+    case 'logged':
+    case 'allocated':
+      return ['take'];
+    case 'inProgress':
+      return incident.priority === 'P1' ? take : [...take, 'hold'];
+    case 'onHold':
+      return [...take, 'resume'];
+  }
 }
 
 /** What the card has no room for. */
@@ -87,7 +105,7 @@ export function row(buttons: readonly Button[]): readonly Block[] {
   return first.length === 0 ? [] : [{ kind: 'buttons', buttons: first.slice(0, MOST_BUTTONS) }];
 }
 
-const leading: readonly Action[] = ['take', 'answer', 'close'];
+const leading: readonly Action[] = ['take', 'answer', 'resume', 'close'];
 
 /** The card's row of buttons. */
 export function cardButtons(view: View): readonly Block[] {

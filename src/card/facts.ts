@@ -15,14 +15,16 @@ export function factsBlock(facts: readonly Fact[]): readonly Block[] {
 }
 
 /** INC-42 P2 Cards are refused */
-export function headline({ view, reference, title }: Voice): Block {
-  return { kind: 'headline', text: rich`${reference} ${view.filed.incident.priority} ${glance(title)}` };
+export function headline({ view, reference, title, headed }: Voice): Block {
+  return { kind: 'headline', text: rich`${headed(reference)} ${view.filed.incident.priority} ${glance(title)}` };
 }
 
-export function statusLine({ view, w, since }: Voice): Rich {
+export function statusLine({ view, w, since, heldUntil }: Voice): Rich {
   const { incident } = view.filed;
   const waits = incident.status === 'allocated' && incident.assignee === null ? w.card.nobodyHasIt : '';
-  return joined([strong(w.status[incident.status]), since(incident.since), waits], ' · ');
+  const until = incident.status === 'onHold' ? heldUntil(incident.until) : '';
+  const later = incident.kind === 'past' ? w.card.recordedLater : '';
+  return joined([line(strong(w.status[incident.status]), until), since(incident.since), waits, later], ' · ');
 }
 
 export function toneOf(incident: Incident): Tone {
@@ -35,6 +37,7 @@ export function toneOf(incident: Incident): Tone {
     case 'logged':
     case 'allocated':
     case 'inProgress':
+    case 'onHold':
       return ({ P1: 'critical', P2: 'serious', P3: 'normal', P4: 'calm' } as const)[incident.priority];
   }
 }
@@ -59,10 +62,12 @@ export function reportedFact({ w, view, person }: Voice): Fact {
 
 export function holderFact({ w, view, group, person, target }: Voice): Fact {
   const { incident } = view.filed;
-  const asked = incident.status === 'inProgress' ? person : (id: string) => w.card.asked(person(id));
+  const waits = incident.status === 'allocated';
+  const asked = waits ? (id: string) => w.card.asked(person(id)) : person;
   const holder = incident.assignee === null ? w.card.nobody : asked(incident.assignee);
+  const offered = incident.offeredTo === null ? '' : w.card.offeredTo(person(incident.offeredTo));
   const called = incident.escalation?.pending ? w.card.calledIn(target(incident.escalation.to)) : '';
-  return fact(w.card.labels.holder, joined([group(incident.group), holder, called], ' · '));
+  return fact(w.card.labels.holder, joined([group(incident.group), holder, offered, called], ' · '));
 }
 
 export function knownFact({ w, view, text }: Voice): Fact {
@@ -71,11 +76,24 @@ export function knownFact({ w, view, text }: Voice): Fact {
   return fact(w.card.labels.known, description === null ? w.card.nothingKnown : glance(text(description)));
 }
 
+/** What to do meanwhile, while there is need of it. */
+export function workaroundFact({ w, view, text }: Voice): readonly Fact[] {
+  const { workaround } = view.filed.incident;
+  return workaround === null ? [] : [fact(w.card.labels.workaround, glance(text(workaround)))];
+}
+
+/** What it waits for. */
+export function holdFact({ w, view, text }: Voice): readonly Fact[] {
+  const { incident } = view.filed;
+  return incident.status === 'onHold' ? [fact(w.card.labels.why, glance(text(incident.holdReason)))] : [];
+}
+
 export function clientsFact({ w, view, text }: Voice): Fact {
-  const { lastClientUpdate, clientsListen } = view.filed.incident;
+  const { lastClientUpdate, clientsListen, kind } = view.filed.incident;
   if (lastClientUpdate) {
     return fact(w.card.labels.clients, glance(text(lastClientUpdate.text)), ' · ', time(lastClientUpdate.at));
   }
+  if (kind === 'drill') return fact(w.card.labels.clients, w.card.drillTellsNoClients);
   return fact(w.card.labels.clients, clientsListen ? w.card.nothingTold : w.card.clientsDoNotListen);
 }
 

@@ -7,6 +7,7 @@ import {
   factsBlock,
   headline,
   holderFact,
+  holdFact,
   knownFact,
   nextFact,
   priorityFact,
@@ -14,6 +15,7 @@ import {
   serviceFact,
   statusLine,
   toneOf,
+  workaroundFact,
 } from './facts.ts';
 import { joined, time } from './rich.ts';
 import type { View } from './view.ts';
@@ -36,11 +38,11 @@ export function cardBody(voice: Voice): readonly Block[] {
 }
 
 /** INC-42 P2 Cards are refused: in progress, Jan. */
-export function cardSummary({ view, w, reference, title, person }: Voice): string {
+export function cardSummary({ view, w, reference, title, person, headed }: Voice): string {
   const { priority, status, assignee } = view.filed.incident;
   const holder = assignee === null ? null : person(assignee);
   const name = holder?.kind === 'person' ? holder.name : status === 'allocated' ? w.card.nobodyHasIt : '';
-  const parts = [`${reference} ${priority} ${glance(title, 120)}`, w.status[status], name];
+  const parts = [`${headed(reference)} ${priority} ${glance(title, 120)}`, w.status[status], name];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
@@ -54,12 +56,15 @@ function facts(voice: Voice): readonly Fact[] {
     case 'logged':
     case 'allocated':
     case 'inProgress':
+    case 'onHold':
       return [
         serviceFact(voice),
         priorityFact(voice),
         reportedFact(voice),
         holderFact(voice),
+        ...holdFact(voice),
         knownFact(voice),
+        ...workaroundFact(voice),
         clientsFact(voice),
         ...nextFact(voice),
       ];

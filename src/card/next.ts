@@ -1,6 +1,6 @@
 import { nextStep } from '../incident/decide/escalation.ts';
 import { type Deadline, type DueKind, deadlines } from '../incident/due.ts';
-import type { Incident } from '../incident/incident.ts';
+import { type Incident, isUnrestored } from '../incident/incident.ts';
 import type { Rich } from './card.ts';
 import { joined, time } from './rich.ts';
 import type { Voice } from './voice.ts';
@@ -34,7 +34,7 @@ export function nextCalled({ view, target }: Voice): ReturnType<Voice['target']>
 }
 
 function missed(incident: Incident): boolean {
-  return incident.restoreMissed && (incident.status === 'allocated' || incident.status === 'inProgress');
+  return incident.restoreMissed && isUnrestored(incident);
 }
 
 /** A word to clients by its own time, not by that of its reminders. */
@@ -66,6 +66,8 @@ function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
       return [{ at, words: w.card.escalates(nextCalled(voice), time(at)) }];
     case 'restoreMissed':
       return [{ at, words: w.card.restoreBy(by(at)) }];
+    case 'holdEnds':
+      return [{ at, words: w.card.resumes(time(at)) }];
     case 'closing':
       return [{ at, words: w.card.close(by(at)) }];
     case 'remindTake':

@@ -33,7 +33,7 @@ export function entriesPost(
       return post(
         voice,
         headline(voice),
-        entries.flatMap((entry) => forResponders(voice, entry)),
+        entries.flatMap((entry) => withoutEcho(entries, entry, forResponders(voice, entry))),
         toneOf(incident),
       );
     case 'staff':
@@ -55,13 +55,21 @@ export function entriesPost(
   }
 }
 
+/** A workaround that clients are told in the same breath is quoted once: as what they were told. */
+function withoutEcho(entries: readonly Entry[], { event }: Entry, pieces: readonly Piece[]): readonly Piece[] {
+  const echoed =
+    event.type === 'workaroundFound' &&
+    entries.some(({ event: other }) => other.type === 'updated' && other.text === event.text);
+  return echoed ? pieces.map((one) => ({ ...one, blocks: one.blocks.filter(({ kind }) => kind !== 'quote') })) : pieces;
+}
+
 function post(voice: Voice, head: Block, pieces: readonly Piece[], tone: Tone): Card {
-  const { view, reference } = voice;
+  const { view, reference, headed } = voice;
   const { reader, now } = view;
   const news = pieces.map((one) => plain(one.news, reader, now)).join(' · ');
   if (pieces.length === 0) return { language: reader.language, tone, summary: '', blocks: [] };
   const blocks = [head, ...pieces.flatMap((one) => one.blocks), ...row(distinct(pieces.flatMap((one) => one.buttons)))];
-  return { language: reader.language, tone, summary: voice.w.posts.summary(reference, news), blocks };
+  return { language: reader.language, tone, summary: headed(voice.w.posts.summary(reference, news)), blocks };
 }
 
 /** One button for each action, and one that leads. */
@@ -84,11 +92,11 @@ function clientsPost(voice: Voice, entries: readonly Entry[]): Card {
   return {
     language,
     tone,
-    summary: last.headline,
-    blocks: [{ kind: 'headline', text: line(last.headline) }, ...blocks],
+    summary: voice.headed(last.headline),
+    blocks: [{ kind: 'headline', text: line(voice.headed(last.headline)) }, ...blocks],
   };
 }
 
-function reporterHeadline({ w, reference, title }: Voice): Block {
-  return { kind: 'headline', text: line(w.told.reporter.headline(reference, glance(title))) };
+function reporterHeadline({ w, reference, title, headed }: Voice): Block {
+  return { kind: 'headline', text: line(headed(w.told.reporter.headline(reference, glance(title)))) };
 }

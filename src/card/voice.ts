@@ -1,6 +1,7 @@
 import { reference } from '../incident/filed.ts';
-import type { EscalationTarget, PersonId, TextId } from '../incident/incident.ts';
+import type { EscalationTarget, Kind, PersonId, TextId } from '../incident/incident.ts';
 import { dayDistance } from '../language/format.ts';
+import type { Language } from '../language/language.ts';
 import { type Words, words } from '../language/words.ts';
 import type { Named } from '../procedure/procedure.ts';
 import type { Rich, Span } from './card.ts';
@@ -16,6 +17,9 @@ export interface Voice {
   readonly title: string;
   readonly service: string;
   readonly category: string | null;
+  readonly categoryName: (key: string) => string;
+  /** A headline or a summary; a drill says that it is one before anything else. */
+  readonly headed: (text: string) => string;
   readonly cause: (key: string) => string;
   /** A written text, or a fixed word in place of one that was withdrawn. */
   readonly text: (id: TextId) => string;
@@ -28,6 +32,8 @@ export interface Voice {
   readonly holder: (mention?: boolean) => Span;
   /** by 14:40 */
   readonly by: (at: Temporal.Instant) => Rich;
+  /** After a word for being on hold: until 14:40 */
+  readonly heldUntil: (at: Temporal.Instant) => Rich;
   readonly since: (at: Temporal.Instant) => Rich;
 }
 
@@ -61,6 +67,8 @@ export function voiceOf(view: View): Voice {
     title: texts.get(incident.title) ?? w.withdrawn,
     service: nameOf(procedure.services, incident.service),
     category: incident.category === null ? null : nameOf(procedure.categories, incident.category),
+    categoryName: (key) => nameOf(procedure.categories, key),
+    headed: (said) => marked(reader.language, incident.kind, said),
     cause: (key) => nameOf(procedure.causes, key),
     text: (id) => texts.get(id) ?? w.withdrawn,
     person,
@@ -76,6 +84,7 @@ export function voiceOf(view: View): Voice {
     holder: (mention = false) =>
       incident.assignee === null ? group(incident.group, mention) : person(incident.assignee, mention),
     by: (at) => byTime(reader, now, at),
+    heldUntil: (at) => w.card.heldUntil(time(at), dayDistance(at, now, reader.timeZone) === 0),
     since: (at) => line(w.card.since(time(at))),
   };
 
@@ -83,6 +92,11 @@ export function voiceOf(view: View): Voice {
   function named(span: Span, role: string): Span {
     return span.kind === 'person' && !people.has(span.id) ? { ...span, name: role } : span;
   }
+}
+
+/** With the word for a drill before it, where it is one. */
+export function marked(language: Language, kind: Kind, said: string): string {
+  return kind === 'drill' ? `${words(language).drill} ${said}` : said;
 }
 
 /** A long text shortened for a glance, with a visible sign; line breaks become spaces. The whole text is in the record. */

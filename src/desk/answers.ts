@@ -27,7 +27,9 @@ export interface Asking {
 
 /** The words for what became of a change; `said` are the person's own, which a refusal gives back. */
 export async function present(asking: Asking, result: Result, said = ''): Promise<Answer> {
-  if (result.type === 'refused') return refusing(asking, result.refusal, result.filed, null, said);
+  if (result.type === 'refused') {
+    return refusing(asking, result.refusal, result.filed, aboutField(result.refusal), said);
+  }
   const { parts, who } = asking;
   const view = await look(parts, result.filed, [], who.reader);
   if (result.command === 'raise') return { kind: 'card', card: await raised(asking, result.filed) };
@@ -36,6 +38,11 @@ export async function present(asking: Asking, result: Result, said = ''): Promis
     return { kind: 'card', card: clientAnswer(view, { ...ownership(who, result.filed), noted }) };
   }
   return { kind: 'card', card: changedAnswer(view, result.command as Ask['type']) };
+}
+
+/** The field that a refusal is about, where that is not the form's main one. */
+function aboutField({ code }: Refusal): string | null {
+  return code === 'holdNotAhead' || code === 'holdTooLong' ? 'untilAt' : null;
 }
 
 /** Whether it is the person's own report, which they may add to and reopen. */

@@ -36,7 +36,15 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
       const remedy = platform?.remedy(about.reason, about.conversation.id, reader.language) ?? [];
       const { conversation: place, outcome, reason, what } = about;
       return {
-        card: undeliveredPost(reader, { reference: reference(filed.number), place, outcome, reason, remedy, what }),
+        card: undeliveredPost(reader, {
+          reference: reference(filed.number),
+          kind: filed.incident.kind,
+          place,
+          outcome,
+          reason,
+          remedy,
+          what,
+        }),
         seqShown,
       };
     }

@@ -1,23 +1,24 @@
 import { helpAnswer } from '../card/answers/help.ts';
 import { meAnswer } from '../card/answers/me.ts';
 import { notSavedAnswer, unknownPressAnswer, unknownVerbAnswer } from '../card/answers/unknown.ts';
-import { mayAsk } from '../incident/access.ts';
+import { mayAsk, mayRaise } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
 import type { Filed } from '../incident/filed.ts';
 import { nearestVerb } from '../language/verbs.ts';
 import type { Answer, Inbound, Intake, Platform } from '../platform.ts';
-import { findCategory, findGroup, findService } from '../procedure/lookup.ts';
+import { findCategory, findService } from '../procedure/lookup.ts';
 import { type Asking, beside, present, refusing, withWords } from './answers.ts';
+import { byName, toWhom } from './by-name.ts';
 import { ask, firstAnswer, raise, wordsIn } from './change.ts';
 import { StoreUnavailable } from './faults.ts';
-import { remembered } from './named.ts';
 import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
 import { readPressed } from './pressed.ts';
-import { list, missing, open, preview, seen, show, which } from './questions.ts';
+import { list, missing, open, openReport, preview, seen, show, which } from './questions.ts';
 import type { Reading, Report, Request } from './request.ts';
 import { readSubmitted } from './submitted.ts';
+import { catchup, told } from './told.ts';
 import { readTyped } from './typed.ts';
 import { readerOf, whoAsks } from './who.ts';
 
@@ -64,6 +65,8 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
       return send(asking, request.number, request.draft);
     case 'open':
       return open(asking, request.form, request.number, request.text);
+    case 'openReport':
+      return openReport(asking, request.kind);
     case 'which':
       return which(asking, request.verb, request.said);
     case 'list':
@@ -71,6 +74,10 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'show':
     case 'more':
       return show(asking, request.number, request.type);
+    case 'told':
+      return told(asking, request.number);
+    case 'catchup':
+      return catchup(asking, request.number);
     case 'help':
       return { kind: 'card', card: helpAnswer(who.reader, who.standing) };
     case 'me':
@@ -98,6 +105,9 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
 async function newIncident(asking: Asking, report: Report): Promise<Answer> {
   const { parts, who, inbound, platform } = asking;
   const { procedure } = parts;
+  if (!mayRaise(who.standing, report.kind)) {
+    return refusing(asking, { code: 'notAllowed' }, null, 'title', report.title.body);
+  }
   const service = report.service === null ? null : findService(procedure, report.service);
   if (report.service !== null && !service) {
     return refusing(asking, { code: 'unknownService', given: report.service }, null, 'service');
@@ -106,7 +116,7 @@ async function newIncident(asking: Asking, report: Report): Promise<Answer> {
   if (report.category !== null && !category) {
     return refusing(asking, { code: 'unknownCategory', given: report.category }, null, 'category');
   }
-  const target = { service: service?.key ?? procedure.defaultService, reporter: who.person.id };
+  const target = { kind: report.kind, service: service?.key ?? procedure.defaultService, reporter: who.person.id };
   const { clients } = routesOf(parts, await places(parts), target, procedure);
   const result = await raise(
     parts,
@@ -128,7 +138,7 @@ async function newIncident(asking: Asking, report: Report): Promise<Answer> {
 
 async function change(asking: Asking, number: number, asked: Ask, draft: string | null = null): Promise<Answer> {
   const { parts, who, inbound, platform } = asking;
-  const named = asked.type === 'assign' ? await assignTo(asking, asked) : asked;
+  const named = await byName(asking, asked);
   if (named === null) return nobodyThere(asking, number, asked);
   const result = await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named, draft);
   return present(asking, result, wordsIn(named));
@@ -155,24 +165,8 @@ async function send(asking: Asking, number: number, id: string): Promise<Answer>
     return first ? present(asking, first) : refusing(asking, { code: 'draftGone' }, null);
   }
   const text = { id: draft.id, body: draft.body };
-  return change(asking, number, { type: 'update', audience: 'clients', text, nextBy: draft.nextBy }, draft.id);
-}
-
-/** A group as people call it, "me", or a person whom their platform knows and who is no outsider; null for nobody. */
-async function assignTo({ parts, who }: Asking, asked: Extract<Ask, { type: 'assign' }>): Promise<Ask | null> {
-  const { to } = asked;
-  if ('group' in to) {
-    if (to.group.startsWith('@')) return null;
-    return { ...asked, to: { group: findGroup(parts.procedure, to.group)?.key ?? to.group } };
-  }
-  if (to.person === 'me') return { ...asked, to: { person: who.person.id } };
-  const person = await remembered(parts, to.person);
-  return person === null ? null : { ...asked, to: { person } };
-}
-
-function toWhom(asked: Ask): string {
-  if (asked.type !== 'assign') return '';
-  return 'group' in asked.to ? asked.to.group : asked.to.person.slice(asked.to.person.indexOf(':') + 1);
+  const { nextBy, workaround } = draft;
+  return change(asking, number, { type: 'update', audience: 'clients', text, nextBy, workaround }, draft.id);
 }
 
 /** Whatever went wrong, the person hears that nothing was saved, and keeps what was typed into a form. */

@@ -27,6 +27,7 @@ function peopleOf({ incident, procedure }: Filed): PersonId[] {
   return [
     incident.reporter,
     ...(incident.assignee ? [incident.assignee] : []),
+    ...(incident.offeredTo ? [incident.offeredTo] : []),
     ...(owner ? [owner] : []),
     ...targets(incident.escalation?.to),
     ...procedure.path.flatMap(({ to }) => targets(to)),
@@ -44,11 +45,17 @@ function namedIn(event: Event): PersonId[] {
       return event.from ? [event.from] : [];
     case 'passedBack':
       return [event.from];
+    case 'offered':
+      return [event.to, event.from];
     case 'escalated':
       return targets(event.to);
     case 'allocated':
     case 'prioritised':
+    case 'categorised':
     case 'noted':
+    case 'workaroundFound':
+    case 'held':
+    case 'resumed':
     case 'updated':
     case 'escalationAnswered':
     case 'restored':

@@ -25,6 +25,7 @@ function row(
   ) => parts.find((part) => part.key === key)?.name[language] ?? null;
   return {
     number,
+    kind: incident.kind,
     title: texts.get(incident.title) ?? reference(number),
     priority: incident.priority,
     status: incident.status,

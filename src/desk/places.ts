@@ -1,5 +1,5 @@
 import { plain } from '../card/plain.ts';
-import type { Conversation, PersonId } from '../incident/incident.ts';
+import type { Conversation, Kind, PersonId } from '../incident/incident.ts';
 import { type Places, type Routes, routes } from '../notice/routes.ts';
 import type { Platform } from '../platform.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -55,10 +55,10 @@ export async function confirmOperations({ store }: Parts, { platform, id }: Conv
 export function routesOf(
   parts: Parts,
   known: Places,
-  incident: { readonly service: string; readonly reporter: PersonId },
+  incident: { readonly service: string; readonly kind: Kind; readonly reporter: PersonId },
   procedure: Procedure,
 ): Routes {
-  return routes(procedure, incident.service, known, direct(parts, incident.reporter));
+  return routes(procedure, incident, known, direct(parts, incident.reporter));
 }
 
 /** A person's own direct messages; null where their platform isn't there. */

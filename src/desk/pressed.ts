@@ -13,10 +13,13 @@ export function readPressed(text: string): Request {
       return { type: 'ask', number, ask: { type: 'take' } };
     case 'answer':
       return { type: 'ask', number, ask: { type: 'answerEscalation' } };
+    case 'resume':
+      return { type: 'ask', number, ask: { type: 'resume' } };
     case 'send':
       return argument === null ? { type: 'unknownPress' } : { type: 'send', number, draft: argument };
     case 'show':
     case 'more':
+    case 'told':
       return { type: action, number };
     case 'list':
       return { type: 'list', offset: Number.parseInt(argument ?? '0', 10) || 0 };
@@ -30,11 +33,16 @@ export function readPressed(text: string): Request {
       return open('passBack');
     case 'priority':
       return open('prioritise');
+    case 'category':
+      return open('categorise');
     case 'update':
     case 'restore':
     case 'escalate':
     case 'assign':
     case 'note':
+    case 'hold':
+    case 'workaround':
+    case 'redirect':
     case 'close':
     case 'reopen':
     case 'cancel':

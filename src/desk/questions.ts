@@ -7,19 +7,21 @@ import type { FormName } from '../card/card.ts';
 import { meForm } from '../card/forms/me.ts';
 import { previewForm } from '../card/forms/preview.ts';
 import { raiseForm } from '../card/forms/raise.ts';
-import { mayAsk, sight } from '../incident/access.ts';
+import { mayAsk, mayRaise, sight } from '../incident/access.ts';
 import { decide } from '../incident/decide.ts';
 import { type Filed, reference } from '../incident/filed.ts';
+import type { Kind } from '../incident/incident.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { Answer } from '../platform.ts';
 import { type Asking, ownership, refusing, withWords } from './answers.ts';
 import { formAsks, hopeless, makeForm } from './forms.ts';
 import { look } from './look.ts';
+import { remember } from './looked.ts';
 import { page } from './page.ts';
 import { places, routesOf } from './places.ts';
 import type { Request } from './request.ts';
 
-/** Questions and forms: they change nothing, but that a draft is kept until its preview is sent. */
+/** Questions and forms: they change nothing, but that a draft is kept until its preview is sent, and who looked when. */
 export async function list({ parts, who }: Asking, offset: number): Promise<Answer> {
   const reporter = who.standing === 'client' ? who.person.id : null;
   return { kind: 'card', card: listAnswer(who.reader, await page(parts, who.reader, reporter, offset), who.standing) };
@@ -34,6 +36,7 @@ export async function show(asking: Asking, number: number, how: 'show' | 'more')
   }
   if (how === 'more') return { kind: 'card', card: moreAnswer(await look(parts, filed, [], who.reader)) };
   const entries = await parts.store.timeline(filed.incident.id);
+  await remember(asking, filed, entries);
   return { kind: 'card', card: showAnswer(await look(parts, filed, entries, who.reader), entries) };
 }
 
@@ -45,7 +48,9 @@ export async function which({ parts, who }: Asking, verb: Verb, said: string): P
 
 export async function open(asking: Asking, form: FormName, number: number, text: string): Promise<Answer> {
   const { parts, who } = asking;
-  if (form === 'raise') return { kind: 'form', form: raiseForm(who.reader, parts.procedure, { title: text }) };
+  if (form === 'raise') {
+    return { kind: 'form', form: raiseForm(who.reader, parts.procedure, { title: text, kind: 'real' }) };
+  }
   if (form === 'me') return { kind: 'form', form: meForm(who.reader, who.person) };
   if (form === 'preview') throw new Error('A preview is opened by its draft');
   const filed = await seen(asking, number);
@@ -57,6 +62,13 @@ export async function open(asking: Asking, form: FormName, number: number, text:
   const refusal = hopeless(form, view);
   if (refusal) return refusing(asking, refusal, filed);
   return { kind: 'form', form: makeForm(form, view, text, await clientsOf(asking, filed)) };
+}
+
+/** The form for what is practised or over. */
+export async function openReport(asking: Asking, kind: Kind): Promise<Answer> {
+  const { parts, who } = asking;
+  if (!mayRaise(who.standing, kind)) return refusing(asking, { code: 'notAllowed' }, null);
+  return { kind: 'form', form: raiseForm(who.reader, parts.procedure, { title: '', kind }) };
 }
 
 /** Clients read nothing before its writer has seen where it goes. */
@@ -82,7 +94,8 @@ export async function preview(asking: Asking, request: Extract<Request, { type: 
   if ('refusal' in decision) {
     return refusing(asking, decision.refusal, filed, aboutNext(decision.refusal.code), request.body);
   }
-  await parts.store.saveDraft({ id, incident: incident.id, by: who.person.id, body: request.body, nextBy, at: now });
+  const { body, workaround } = request;
+  await parts.store.saveDraft({ id, incident: incident.id, by: who.person.id, body, nextBy, workaround, at: now });
   const view = await look(parts, filed, [], who.reader);
   return {
     kind: 'form',

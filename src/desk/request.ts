@@ -1,13 +1,14 @@
 import type { FormName } from '../card/card.ts';
 import type { Ask, Written } from '../incident/command.ts';
 import { saysSomething } from '../incident/decide/decision.ts';
-import type { Level } from '../incident/incident.ts';
+import type { Kind, Level } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Language } from '../language/language.ts';
 import type { Verb } from '../language/verbs.ts';
 
 /** What a person said when raising; names are as they were given, not yet looked up in the procedure. */
 export interface Report {
+  readonly kind: Kind;
   readonly title: Written;
   readonly description: Written | null;
   readonly service: string | null;
@@ -28,12 +29,16 @@ export type Request =
       readonly body: string;
       /** Null takes the procedure's cadence. */
       readonly nextBy: Temporal.Instant | null;
+      /** It is a workaround, which responders should know too. */
+      readonly workaround: boolean;
     }
   | { readonly type: 'send'; readonly number: number; readonly draft: string }
   | { readonly type: 'open'; readonly form: FormName; readonly number: number; readonly text: string }
+  /** The form for a report that isn't real. */
+  | { readonly type: 'openReport'; readonly kind: Kind }
   | { readonly type: 'which'; readonly verb: Verb; readonly said: string }
   | { readonly type: 'list'; readonly offset: number }
-  | { readonly type: 'show' | 'more'; readonly number: number }
+  | { readonly type: 'show' | 'more' | 'told' | 'catchup'; readonly number: number }
   | { readonly type: 'help' | 'me' | 'confirmOperations' }
   | { readonly type: 'setMe'; readonly language: Language | null; readonly timeZone: string | null }
   /** `said` is all that was typed where there was more than the verb, else ''. */

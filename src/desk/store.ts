@@ -82,6 +82,8 @@ export interface Draft {
   readonly by: PersonId;
   readonly body: string;
   readonly nextBy: Temporal.Instant;
+  /** What clients are told is a workaround that responders should know too. */
+  readonly workaround: boolean;
   readonly at: Temporal.Instant;
 }
 
@@ -159,6 +161,8 @@ export interface Delivery {
   /** An earlier attempt began at this instant and its end is unknown: look before sending again. */
   readonly openAttemptAt: Temporal.Instant | null;
   readonly queuedAt: Temporal.Instant;
+  /** When it came to an end, or a card last did; null until then, and again once a card is to be shown anew. */
+  readonly settledAt: Temporal.Instant | null;
 }
 
 /** A claimed lane: one conversation, held until `leaseUntil`. */

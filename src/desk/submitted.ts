@@ -1,6 +1,7 @@
 import type { FormName } from '../card/card.ts';
 import type { Ask } from '../incident/command.ts';
-import type { CancelReason, Level, RestoredBy } from '../incident/incident.ts';
+import type { CancelReason, Kind, Level, RestoredBy } from '../incident/incident.ts';
+import type { Refusal } from '../incident/refusal.ts';
 import type { Language } from '../language/language.ts';
 import { languages } from '../language/language.ts';
 import { type Reading, type Request, written } from './request.ts';
@@ -8,8 +9,10 @@ import { isTimeZone, readTime } from './times.ts';
 
 type Values = Readonly<Record<string, string>>;
 
+const kinds: readonly Kind[] = ['real', 'drill', 'past'];
 const levels: readonly Level[] = ['high', 'medium', 'low'];
 const waysToRestore: readonly RestoredBy[] = ['fix', 'workaround', 'itself'];
+/** What is redirected says where to, in a form of its own. */
 const reasonsToCancel: readonly CancelReason[] = ['mistake', 'notAnIncident'];
 
 /** The field at which a refusal of this form is shown, so that what was typed isn't lost. Null: the form has none. */
@@ -20,6 +23,10 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   assign: 'group',
   passBack: 'reason',
   prioritise: 'impact',
+  categorise: 'category',
+  workaround: 'text',
+  hold: 'reason',
+  redirect: 'text',
   note: 'text',
   escalate: 'reason',
   restore: 'text',
@@ -38,7 +45,7 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
   const text = (name: string) => written(reading, values[name]);
   switch (form) {
     case 'raise':
-      return readRaise(values, reading);
+      return readRaise(oneOf(kinds, context) ?? 'real', values, reading);
     case 'update':
       return readUpdate(number, values, reading);
     case 'preview':
@@ -56,6 +63,16 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
     case 'note': {
       const note = text('text');
       return note ? ask({ type: 'note', text: note }) : empty('text');
+    }
+    case 'categorise':
+      return values.category ? ask({ type: 'categorise', category: values.category }) : empty('category');
+    case 'workaround':
+      return readWorkaround(number, values, reading);
+    case 'hold':
+      return readHold(number, values, reading);
+    case 'redirect': {
+      const where = text('text');
+      return where ? ask({ type: 'cancel', why: 'redirected', text: where }) : empty('text');
     }
     case 'escalate':
       return ask({ type: 'escalate', reason: text('reason') });
@@ -78,7 +95,7 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
   }
 }
 
-function readRaise(values: Values, reading: Reading): Request {
+function readRaise(kind: Kind, values: Values, reading: Reading): Request {
   const title = written(reading, values.title);
   if (!title) return { type: 'fault', field: 'title', refusal: { code: 'emptyText', field: 'title' } };
   const began = values.began?.trim() ?? '';
@@ -90,6 +107,7 @@ function readRaise(values: Values, reading: Reading): Request {
   return {
     type: 'raise',
     report: {
+      kind,
       title,
       description: written(reading, values.description),
       service: values.service || null,
@@ -107,14 +125,40 @@ function readUpdate(number: number, values: Values, reading: Reading): Request {
   if (values.audience !== 'clients') {
     return { type: 'ask', number, ask: { type: 'update', audience: 'responders', text, nextBy: null } };
   }
-  const own = values.nextAt?.trim() ?? '';
-  if (own !== '') {
-    const nextBy = readTime(own, reading.timeZone, reading.now, 'ahead');
-    return nextBy
-      ? { type: 'preview', number, body: text.body, nextBy }
-      : { type: 'fault', field: 'nextAt', refusal: { code: 'badTime', given: own } };
-  }
-  return { type: 'preview', number, body: text.body, nextBy: instant(values.next) };
+  const next = chosenTime(values.next, values.nextAt, reading);
+  return 'given' in next
+    ? { type: 'fault', field: 'nextAt', refusal: { code: 'badTime', given: next.given } }
+    : { type: 'preview', number, body: text.body, nextBy: next.at, workaround: false };
+}
+
+function readWorkaround(number: number, values: Values, reading: Reading): Request {
+  const text = written(reading, values.text);
+  if (!text) return { type: 'fault', field: 'text', refusal: { code: 'emptyText', field: 'text' } };
+  return values.audience === 'clients'
+    ? { type: 'preview', number, body: text.body, nextBy: null, workaround: true }
+    : { type: 'ask', number, ask: { type: 'workaround', text } };
+}
+
+function readHold(number: number, values: Values, reading: Reading): Request {
+  const fault = (field: string, refusal: Refusal): Request => ({ type: 'fault', field, refusal });
+  const reason = written(reading, values.reason);
+  if (!reason) return fault('reason', { code: 'emptyText', field: 'reason' });
+  const until = chosenTime(values.until, values.untilAt, reading);
+  if ('given' in until) return fault('untilAt', { code: 'badTime', given: until.given });
+  if (!until.at) return fault('until', { code: 'holdEndMissing' });
+  return { type: 'ask', number, ask: { type: 'hold', reason, until: until.at } };
+}
+
+/** A time of one's own counts before the chosen one; null where there is neither. */
+function chosenTime(
+  chosen: string | undefined,
+  own: string | undefined,
+  { timeZone, now }: Reading,
+): { readonly at: Temporal.Instant | null } | { readonly given: string } {
+  const given = own?.trim() ?? '';
+  if (given === '') return { at: instant(chosen) };
+  const at = readTime(given, timeZone, now, 'ahead');
+  return at ? { at } : { given };
 }
 
 function readAssign(number: number, values: Values, reading: Reading): Request {

@@ -12,7 +12,8 @@ import {
 } from '../language/keywords.ts';
 import { findVerb, type Verb } from '../language/verbs.ts';
 import { type Reading, type Request, written } from './request.ts';
-import { isTimeZone } from './times.ts';
+import { isTimeZone, readTime } from './times.ts';
+import { readHold, readKind, readReference, splitWord, unmarked } from './typed-parts.ts';
 
 /** How many incidents a page of the list shows. */
 export const PAGE = 10;
@@ -39,12 +40,24 @@ export function readTyped(text: string, reading: Reading): Request {
   }
 }
 
-function readNew(sentence: string, reading: Reading): Request {
+function readNew(said: string, reading: Reading): Request {
+  const { kind, text: sentence } = readKind(said);
   const title = written(reading, sentence);
-  if (!title) return { type: 'open', form: 'raise', number: 0, text: '' };
+  if (!title) {
+    return kind === 'real' ? { type: 'open', form: 'raise', number: 0, text: '' } : { type: 'openReport', kind };
+  }
   return {
     type: 'raise',
-    report: { title, description: null, service: null, category: null, impact: null, urgency: null, beganAt: null },
+    report: {
+      kind,
+      title,
+      description: null,
+      service: null,
+      category: null,
+      impact: null,
+      urgency: null,
+      beganAt: null,
+    },
   };
 }
 
@@ -61,11 +74,6 @@ function readMe(rest: string): Request {
   return { type: 'setMe', language, timeZone: zone };
 }
 
-/** A mention in a text is only a name: nobody is called by it. */
-function unmarked(text: string): string {
-  return text.replace(/<@!?([^|<>]+)(?:\|([^<>]*))?>/g, (_, external: string, name = '') => `@${name || external}`);
-}
-
 type About = Exclude<Verb, 'new' | 'list' | 'help' | 'me'>;
 
 function aboutOne(verb: About, rest: string, reading: Reading): Request {
@@ -76,7 +84,9 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
   const open = (form: FormName, said = text): Request => ({ type: 'open', form, number, text: said });
   switch (verb) {
     case 'show':
-      return { type: 'show', number };
+    case 'told':
+    case 'catchup':
+      return { type: verb, number };
     case 'take':
       return ask({ type: 'take' });
     case 'answer':
@@ -97,6 +107,18 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
       return readUpdate(number, text, reading);
     case 'priority':
       return readPriority(number, text);
+    case 'category':
+      return text === '' ? open('categorise') : ask({ type: 'categorise', category: text });
+    case 'workaround':
+      return readWorkaround(number, text, reading);
+    case 'hold':
+      return readHeld(number, text, reading);
+    case 'resume':
+      return ask({ type: 'resume' });
+    case 'redirect': {
+      const where = written(reading, text);
+      return where ? ask({ type: 'cancel', why: 'redirected', text: where }) : open('redirect');
+    }
     case 'restore': {
       const [word, said] = splitWord(text);
       const how = findRestoredBy(word);
@@ -108,6 +130,7 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
     case 'cancel': {
       const [word, said] = splitWord(text);
       const why = findCancelReason(word);
+      if (why === 'redirected' && !saysSomething(said)) return open('redirect', '');
       return why ? ask({ type: 'cancel', why, text: written(reading, said) }) : open('cancel');
     }
   }
@@ -118,12 +141,36 @@ function readUpdate(number: number, text: string, reading: Reading): Request {
   const audience = findAudience(word.replace(/:$/, ''));
   if (audience === 'clients') {
     return saysSomething(rest)
-      ? { type: 'preview', number, body: rest, nextBy: null }
+      ? { type: 'preview', number, body: rest, nextBy: null, workaround: false }
       : { type: 'open', form: 'update', number, text: 'clients' };
   }
   const body = written(reading, audience ? rest : text);
   if (!body) return { type: 'open', form: 'update', number, text: '' };
   return { type: 'ask', number, ask: { type: 'update', audience: 'responders', text: body, nextBy: null } };
+}
+
+/** What clients are told of it is looked at first, as every word for them. */
+function readWorkaround(number: number, text: string, reading: Reading): Request {
+  const [word, rest] = splitWord(text);
+  const audience = findAudience(word.replace(/:$/, ''));
+  if (audience === 'clients') {
+    return saysSomething(rest)
+      ? { type: 'preview', number, body: rest, nextBy: null, workaround: true }
+      : { type: 'open', form: 'workaround', number, text: 'clients' };
+  }
+  const body = written(reading, audience ? rest : text);
+  if (!body) return { type: 'open', form: 'workaround', number, text: '' };
+  return { type: 'ask', number, ask: { type: 'workaround', text: body } };
+}
+
+/** With a time and a reason it is done; with less the form opens, with what was typed in it. */
+function readHeld(number: number, text: string, reading: Reading): Request {
+  const { untilAt, reason } = readHold(text);
+  const why = written(reading, reason);
+  if (untilAt === '' || !why) return { type: 'open', form: 'hold', number, text };
+  const until = readTime(untilAt, reading.timeZone, reading.now, 'ahead');
+  if (!until) return { type: 'fault', field: 'untilAt', refusal: { code: 'badTime', given: untilAt } };
+  return { type: 'ask', number, ask: { type: 'hold', reason: why, until } };
 }
 
 /** `high medium`: impact, then urgency; the parts may be named. */
@@ -141,15 +188,4 @@ function assignee(text: string, reading: Reading): { readonly person: string } |
   const mention = /^<@!?([^|>]+)(?:\|[^>]*)?>$/.exec(text);
   if (mention?.[1]) return { person: `${reading.platform}:${mention[1]}` };
   return findPart(text) === 'myself' ? { person: 'me' } : { group: text };
-}
-
-/** `INC-42 text`, `inc42 text`, `#42 text`; a bare number counts only when nothing follows it. */
-function readReference(text: string): { readonly number: number; readonly text: string } | null {
-  const match = /^(?:inc[-\s]?|#)(\d{1,9})(?=$|[\s:,.])[\s:,.]*([\s\S]*)$/i.exec(text) ?? /^(\d{1,9})()$/.exec(text);
-  return match?.[1] === undefined ? null : { number: Number(match[1]), text: match[2] ?? '' };
-}
-
-function splitWord(text: string): readonly [string, string] {
-  const match = /^(\S+)\s*([\s\S]*)$/.exec(text);
-  return [match?.[1] ?? '', match?.[2] ?? ''];
 }

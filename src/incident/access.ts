@@ -1,5 +1,5 @@
 import type { AskType } from './command.ts';
-import type { Incident, PersonId } from './incident.ts';
+import type { Incident, Kind, PersonId } from './incident.ts';
 
 /**
  * What a person is to the desk at this moment and in this place: a responder (a member of the operations
@@ -13,6 +13,11 @@ const REPORTERS_ASKS: readonly AskType[] = ['note', 'reopen'];
 export function mayAsk(standing: Standing, person: PersonId, ask: AskType, incident: Incident): boolean {
   if (standing === 'responder') return true;
   return incident.reporter === person && REPORTERS_ASKS.includes(ask);
+}
+
+/** Anybody may report; what calls people for practice, or says that a service works again, is for those who respond. */
+export function mayRaise(standing: Standing, kind: Kind): boolean {
+  return kind === 'real' || standing === 'responder';
 }
 
 /** How much of an incident a person sees: all of it, only what is written for clients, or not that it exists. */

@@ -1,4 +1,4 @@
-import type { CancelReason, Conversation, Level, PersonId, RestoredBy, TextId } from './incident.ts';
+import type { CancelReason, Conversation, Kind, Level, PersonId, RestoredBy, TextId } from './incident.ts';
 
 /** A text as it was written, whole, with the id that the timeline will name. */
 export interface Written {
@@ -9,6 +9,7 @@ export interface Written {
 export interface Raise {
   readonly type: 'raise';
   readonly incident: string;
+  readonly kind: Kind;
   readonly title: Written;
   readonly description: Written | null;
   /** Keys of the procedure; null takes the procedure's default. */

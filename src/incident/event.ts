@@ -4,6 +4,7 @@ import type {
   EscalationCause,
   EscalationKind,
   EscalationTarget,
+  Kind,
   Level,
   PersonId,
   Priority,
@@ -24,6 +25,7 @@ export type Reminder = 'take' | 'firstUpdate' | 'updateSoon' | 'updateOverdue' |
 export type Event =
   | {
       readonly type: 'raised';
+      readonly kind: Kind;
       readonly procedure: string;
       readonly title: TextId;
       readonly description: TextId | null;

@@ -1,5 +1,5 @@
 import type { Entry, Event } from './event.ts';
-import { answered, bare, groupOf, left, impossible, stopped, unrestored } from './evolve/common.ts';
+import { answered, bare, groupOf, impossible, left, stopped, unrestored } from './evolve/common.ts';
 import { reminded, updated } from './evolve/told.ts';
 import { type Incident, type IncidentId, isUnrestored, type Logged, type Unrestored } from './incident.ts';
 

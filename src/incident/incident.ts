@@ -12,6 +12,9 @@ export type Level = 'high' | 'medium' | 'low';
 export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
 export type Audience = 'responders' | 'staff' | 'clients';
 
+/** A drill is practised and told to no client; what is past was over when it was recorded. Only a real one is measured. */
+export type Kind = 'real' | 'drill' | 'past';
+
 /** A place on a platform where people read: a channel, or one person's direct messages. */
 export interface Conversation {
   readonly platform: string;
@@ -58,6 +61,7 @@ export interface FirstUpdate {
 
 export interface Common {
   readonly id: IncidentId;
+  readonly kind: Kind;
   /** The number of the last timeline entry; from 1 without gaps. */
   readonly seq: number;
   /** The version of the procedure that the incident was opened under. */

@@ -15,6 +15,7 @@ export type Refusal =
   | { readonly code: 'sameCategory' }
   /** A P1 waits for nothing. */
   | { readonly code: 'holdOfP1' }
+  | { readonly code: 'holdEndMissing' }
   | { readonly code: 'holdNotAhead' }
   | { readonly code: 'holdTooLong'; readonly days: number }
   | { readonly code: 'emptyText'; readonly field: string }
@@ -26,6 +27,8 @@ export type Refusal =
   | { readonly code: 'nothingToAnswer' }
   | { readonly code: 'unknownService'; readonly given: string }
   | { readonly code: 'unknownCategory'; readonly given: string }
+  /** The procedure names none. */
+  | { readonly code: 'noCategories' }
   | { readonly code: 'unknownGroup'; readonly given: string }
   | { readonly code: 'unknownCause'; readonly given: string }
   /** A time that can't be read: `16:30` or `2026-11-24 16:30` is expected. */

@@ -1,4 +1,4 @@
-import type { CancelReason, Level, RestoredBy } from '../incident/incident.ts';
+import type { CancelReason, Kind, Level, RestoredBy } from '../incident/incident.ts';
 import { fold } from '../procedure/names.ts';
 import type { Language } from './language.ts';
 
@@ -31,7 +31,14 @@ export const findRestoredBy = finder<RestoredBy>({
 
 export const findCancelReason = finder<CancelReason>({
   mistake: ['mistake', 'pomyłka', 'omyłka', 'błąd'],
+  redirected: ['redirected', 'redirect', 'przekierowano', 'przekierowane'],
   notAnIncident: ['notanincident', 'not-an-incident', 'no-incident', 'nieincydent', 'nie-incydent'],
+});
+
+/** After two dashes, as in `new --drill`. */
+export const findKind = finder<Exclude<Kind, 'real'>>({
+  drill: ['drill', 'exercise', 'ćwiczenie', 'ćwiczenia', 'próba'],
+  past: ['past', 'afterwards', 'przeszłość', 'wstecz', 'przeszły'],
 });
 
 export const findLanguage = finder<Language>({
@@ -40,11 +47,13 @@ export const findLanguage = finder<Language>({
 });
 
 /** Names the part that follows it, as in `priority INC-42 impact high urgency low`. */
-export const findPart = finder<'impact' | 'urgency' | 'next' | 'language' | 'timeZone' | 'myself'>({
+export const findPart = finder<'impact' | 'urgency' | 'next' | 'language' | 'timeZone' | 'myself' | 'until' | 'none'>({
   impact: ['impact', 'wpływ'],
   urgency: ['urgency', 'pilność'],
   next: ['next', 'następny', 'kolejny'],
   language: ['language', 'lang', 'język'],
   timeZone: ['timezone', 'zone', 'tz', 'strefa'],
+  until: ['until', 'till', 'do'],
+  none: ['none', 'brak', '-'],
   myself: ['me', 'myself', 'ja', 'mnie', 'mi'],
 });

@@ -34,6 +34,8 @@ export function card(incident: Incident, conversation: Conversation): Notice {
 }
 
 function posts(after: Incident, entries: readonly Entry[], audience: Told, places: readonly Conversation[]): Notice[] {
+  // The card says all of a report; what was decided with it needs no post, even that a past one is over.
+  if (entries[0]?.event.type === 'raised') return [];
   const told = entries.filter(({ event, by }) => tells(event, by, after, audience));
   const last = told.at(-1);
   if (!last) return [];

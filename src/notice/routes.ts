@@ -1,4 +1,4 @@
-import type { Audience, Conversation } from '../incident/incident.ts';
+import type { Audience, Conversation, Kind } from '../incident/incident.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 
 /** Where each audience of one incident reads. */
@@ -10,13 +10,18 @@ export interface Routes extends Readonly<Record<Audience, readonly Conversation[
 /** Conversations that are used where the procedure names none: the environment's, or the one that was confirmed. */
 export type Places = Readonly<Record<Audience, readonly Conversation[]>>;
 
-/** The procedure's word for the service, else the places that hold for all services. */
-export function routes(procedure: Procedure, service: string, places: Places, reporter: Conversation | null): Routes {
+/** The procedure's word for the service, else the places that hold for all services. No client hears of a drill. */
+export function routes(
+  procedure: Procedure,
+  { service, kind }: { readonly service: string; readonly kind: Kind },
+  places: Places,
+  reporter: Conversation | null,
+): Routes {
   const named = procedure.services.find(({ key }) => key === service)?.conversations ?? {};
   return {
     responders: named.responders ?? places.responders,
     staff: named.staff ?? places.staff,
-    clients: named.clients ?? places.clients,
+    clients: kind === 'drill' ? [] : (named.clients ?? places.clients),
     reporter,
   };
 }

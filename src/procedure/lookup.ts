@@ -17,9 +17,17 @@ export function findService(procedure: Procedure, text: string): Service | null 
   return find(procedure.services, text);
 }
 
-/** By key or name in either language, without case and diacritics; null where there is none. */
+/**
+ * By key or name in either language, without case and diacritics, or by a part of a name that no other one has;
+ * null where there is none.
+ */
 export function findCategory(procedure: Procedure, text: string): Category | null {
-  return find(procedure.categories, text);
+  const sought = ` ${fold(text)} `;
+  const named = procedure.categories.filter((category) =>
+    wordsOf(category).some((word) => ` ${fold(word)} `.includes(sought)),
+  );
+  const [only, another] = named;
+  return find(procedure.categories, text) ?? (only && !another ? only : null);
 }
 
 /** By key or name in either language, without case and diacritics; null where there is none. */

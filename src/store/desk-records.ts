@@ -18,15 +18,17 @@ interface DraftRow {
   readonly by: string;
   readonly body: string;
   readonly next_by: string;
+  readonly workaround: boolean;
   readonly at: string;
 }
 
-const toDraft = ({ id, incident, by, body, next_by, at }: DraftRow): Draft => ({
+const toDraft = ({ id, incident, by, body, next_by, workaround, at }: DraftRow): Draft => ({
   id,
   incident,
   by,
   body,
   nextBy: instant(next_by),
+  workaround,
   at: instant(at),
 });
 
@@ -88,12 +90,13 @@ export function createDeskRecords(
   prisma: PrismaClient,
 ): Pick<Store, 'saveDraft' | 'draft' | 'setting' | 'setSetting' | 'keepProcedure'> {
   return {
-    async saveDraft({ id, incident, by, body, nextBy, at }) {
+    async saveDraft({ id, incident, by, body, nextBy, workaround, at }) {
       await prisma.$executeRaw`
-        insert into draft (id, incident, by, body, next_by, at)
-        values (${text(id)}, ${incident}::uuid, ${text(by)}, ${text(body)}, ${iso(nextBy)}::timestamptz, ${iso(at)}::timestamptz)
+        insert into draft (id, incident, by, body, next_by, workaround, at)
+        values (${text(id)}, ${incident}::uuid, ${text(by)}, ${text(body)}, ${iso(nextBy)}::timestamptz,
+          ${workaround}, ${iso(at)}::timestamptz)
         on conflict (id) do update set incident = excluded.incident, by = excluded.by, body = excluded.body,
-          next_by = excluded.next_by, at = excluded.at
+          next_by = excluded.next_by, workaround = excluded.workaround, at = excluded.at
         where draft.used_at is null`;
     },
 

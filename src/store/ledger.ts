@@ -28,6 +28,7 @@ interface Row {
   readonly attempts: number;
   readonly open_attempt_at: string | null;
   readonly queued_at: string;
+  readonly settled_at: string | null;
 }
 
 interface Found {
@@ -56,6 +57,7 @@ const toDelivery = ({ row, card }: Found): Delivery => ({
   attempts: row.attempts,
   openAttemptAt: instantOrNull(row.open_attempt_at),
   queuedAt: instant(row.queued_at),
+  settledAt: instantOrNull(row.settled_at),
 });
 
 /** The message of the card in the conversation of a delivery `d`. */

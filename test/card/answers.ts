@@ -1,3 +1,4 @@
+import { catchupAnswer } from '../../src/card/answers/catchup.ts';
 import { changedAnswer } from '../../src/card/answers/changed.ts';
 import { clientAnswer } from '../../src/card/answers/client.ts';
 import { helpAnswer } from '../../src/card/answers/help.ts';
@@ -14,6 +15,7 @@ import { raisedAnswer, raisedForClient } from '../../src/card/answers/raised.ts'
 import { refusalAnswer } from '../../src/card/answers/refusal.ts';
 import type { Row } from '../../src/card/answers/row.ts';
 import { showAnswer } from '../../src/card/answers/show.ts';
+import { type ToldRow, toldAnswer } from '../../src/card/answers/told.ts';
 import { notSavedAnswer, unknownPressAnswer, unknownVerbAnswer } from '../../src/card/answers/unknown.ts';
 import { whichAnswer } from '../../src/card/answers/which.ts';
 import type { Card } from '../../src/card/card.ts';
@@ -26,10 +28,12 @@ import { at, readerIn, viewOf } from './scene.ts';
 import { readAt, type StoryName, stories } from './stories.ts';
 
 const place = { platform: 'chat', id: 'operations' };
+const clients = { platform: 'chat', id: 'payments-news' };
 
 export const rows = (count: number): readonly Row[] =>
   Array.from({ length: count }, (_, index) => ({
     number: 42 - index,
+    kind: 'real',
     title: 'Cards are refused',
     priority: 'P2',
     status: 'inProgress',
@@ -39,12 +43,66 @@ export const rows = (count: number): readonly Row[] =>
     service: 'Payments',
   }));
 
+const drillRows: readonly Row[] = rows(1).map((row) => ({ ...row, kind: 'drill' }));
+const drillStuck = { kind: 'drill', outcome: 'failed', what: 'card' } as const;
+
+/** One message of each kind, in each state. */
+const toldRows: readonly ToldRow[] = [
+  { at: at(0), about: { type: 'card' }, audience: 'responders', state: 'sent', place, person: null },
+  {
+    at: at(7),
+    about: { type: 'entries', seqs: [3] },
+    audience: 'reporter',
+    state: 'uncertain',
+    place,
+    person: 'chat:anna',
+  },
+  {
+    at: at(15),
+    about: { type: 'entries', seqs: [5] },
+    audience: 'clients',
+    state: 'sent',
+    place: clients,
+    person: null,
+  },
+  { at: at(15), about: { type: 'entries', seqs: [5] }, audience: 'responders', state: 'failed', place, person: null },
+  {
+    at: at(16),
+    about: {
+      type: 'undelivered',
+      delivery: 'd',
+      conversation: place,
+      outcome: 'failed',
+      reason: 'channel_not_found',
+      what: 'post',
+    },
+    audience: 'responders',
+    state: 'superseded',
+    place,
+    person: 'chat:jan',
+  },
+  {
+    at: at(200),
+    about: { type: 'entries', seqs: [6, 7] },
+    audience: 'responders',
+    state: 'queued',
+    place,
+    person: null,
+  },
+];
+
 const changes: readonly (readonly [AskType, StoryName])[] = [
   ['take', 'taken'],
   ['assign', 'assigned'],
   ['assign', 'moved'],
+  ['assign', 'offered'],
   ['passBack', 'passedBack'],
   ['prioritise', 'prioritised'],
+  ['categorise', 'categorised'],
+  ['categorise', 'uncategorised'],
+  ['workaround', 'workaround'],
+  ['hold', 'onHold'],
+  ['resume', 'resumedSelf'],
   ['note', 'noted'],
   ['update', 'known'],
   ['update', 'told'],
@@ -54,6 +112,7 @@ const changes: readonly (readonly [AskType, StoryName])[] = [
   ['close', 'closed'],
   ['reopen', 'reopened'],
   ['cancel', 'cancelled'],
+  ['cancel', 'redirected'],
 ];
 
 /** One of each code: a code that is missing here is a type error. */
@@ -66,6 +125,12 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   alreadyAllocated: { code: 'alreadyAllocated', group: 'payments-l2' },
   nobodyHasIt: { code: 'nobodyHasIt' },
   wrongStatus: { code: 'wrongStatus', status: 'closed', asked: 'restore' },
+  sameCategory: { code: 'sameCategory' },
+  noCategories: { code: 'noCategories' },
+  holdOfP1: { code: 'holdOfP1' },
+  holdEndMissing: { code: 'holdEndMissing' },
+  holdNotAhead: { code: 'holdNotAhead' },
+  holdTooLong: { code: 'holdTooLong', days: 30 },
   samePriority: { code: 'samePriority' },
   emptyText: { code: 'emptyText', field: 'text' },
   nextUpdateMissing: { code: 'nextUpdateMissing' },
@@ -92,13 +157,15 @@ export function answersIn(language: Language): readonly (readonly [string, Card,
   const reader = readerIn(language);
   const general = view('known');
   const remedy = [{ kind: 'text', text: 'invite the bot: ' } as const, { kind: 'command', text: '/invite' } as const];
-  const stuck = { reference: 'INC-42', place, reason: 'channel_not_found', remedy };
+  const stuck = { reference: 'INC-42', kind: 'real', place, reason: 'channel_not_found', remedy } as const;
   const person = { name: 'Anna Zawadzka', language: null, timeZone: null };
   const known = { clientsReachable: true, operationsKnown: true };
   const unknown = { clientsReachable: false, operationsKnown: false };
   return [
     ['raised', raisedAnswer(view('fresh'), [place], known), view('fresh')],
     ['raised, nothing set up', raisedAnswer(view('clientsUnreached'), [], unknown), view('clientsUnreached')],
+    ['raised for practice', raisedAnswer(view('drill'), [place], known), view('drill')],
+    ['recorded afterwards', raisedAnswer(view('past'), [place], known), view('past')],
     ['raised by a client', raisedForClient(view('fresh')), view('fresh')],
     ...changes.map(
       ([type, name]) => [`changed: ${type}, ${name}`, changedAnswer(view(name), type), view(name)] as const,
@@ -106,14 +173,28 @@ export function answersIn(language: Language): readonly (readonly [string, Card,
     ...Object.values(refusals).map(
       (refusal) => [`refused: ${refusal.code}`, refusalAnswer(reader, refusal, view('known')), view('known')] as const,
     ),
+    [
+      'refused: clientsUnreachable, a drill',
+      refusalAnswer(reader, refusals.clientsUnreachable, view('drill')),
+      view('drill'),
+    ],
     ['refused, nothing seen', refusalAnswer(reader, refusals.alreadyAssigned, null), general],
     ['show', showAnswer(view('answered'), stories.answered.entries), view('answered')],
     ['show, closed', showAnswer(view('closed'), stories.closed.entries), view('closed')],
+    ['show, all that is new', showAnswer(view('everything'), stories.everything.entries), view('everything')],
+    ['told', toldAnswer(view('resumed'), stories.resumed.entries, toldRows), view('resumed')],
+    ['told, nobody yet', toldAnswer(view('drill'), stories.drill.entries, []), view('drill')],
+    ['catch-up: first look', catchupAnswer(view('resumed'), stories.resumed.entries, 0), view('resumed')],
+    ['catch-up: news', catchupAnswer(view('resumed'), stories.resumed.entries, 4), view('resumed')],
+    ['catch-up: nothing', catchupAnswer(view('onHold'), stories.onHold.entries, 99), view('onHold')],
     ['a client looks: nothing said yet', clientAnswer(view('fresh'), { own: true }), view('fresh')],
     ['a client looks: told', clientAnswer(view('told'), { own: true }), view('told')],
+    ['a client looks: on hold', clientAnswer(view('onHold'), { own: true }), view('onHold')],
+    ['staff look: a drill', clientAnswer(view('drill')), view('drill')],
     ['a client looks: restored', clientAnswer(view('restored'), { own: true }), view('restored')],
     ['staff look: closed', clientAnswer(view('closed')), view('closed')],
     ['list', listAnswer(reader, { rows: rows(10), total: 23, offset: 10, limit: 10 }, 'responder'), general],
+    ['list with a drill', listAnswer(reader, { rows: drillRows, total: 1, offset: 0, limit: 10 }), general],
     ['list for a client', listAnswer(reader, { rows: rows(1), total: 1, offset: 0, limit: 10 }), general],
     ['empty list', listAnswer(reader, { rows: [], total: 0, offset: 0, limit: 10 }), general],
     ['help for responders', helpAnswer(reader, 'responder'), general],
@@ -128,6 +209,8 @@ export function answersIn(language: Language): readonly (readonly [string, Card,
     ['not saved', notSavedAnswer(reader), general],
     ['more: allocated', moreAnswer(view('fresh')), view('fresh')],
     ['more: in progress', moreAnswer(view('asked')), view('asked')],
+    ['more: on hold', moreAnswer(view('onHold')), view('onHold')],
+    ['more: offered', moreAnswer(view('offered')), view('offered')],
     ['more: restored', moreAnswer(view('restored')), view('restored')],
     ['confirm operations', confirmOperationsAnswer(reader, { conversation: place, shared: false }), general],
     ['confirm operations, shared', confirmOperationsAnswer(reader, { conversation: place, shared: true }), general],
@@ -135,6 +218,7 @@ export function answersIn(language: Language): readonly (readonly [string, Card,
     ['operations not postable', undeliverableAnswer(reader, place, remedy), general],
     ['only in operations', onlyInOperationsAnswer(reader), general],
     ['undelivered card', undeliveredPost(reader, { ...stuck, outcome: 'failed', what: 'card' }), general],
+    ['undelivered card of a drill', undeliveredPost(reader, { ...stuck, ...drillStuck }), general],
     ['undelivered post', undeliveredPost(reader, { ...stuck, outcome: 'failed', what: 'post' }), general],
     ['uncertain card', undeliveredPost(reader, { ...stuck, outcome: 'uncertain', what: 'card', remedy: [] }), general],
     [

@@ -9,6 +9,17 @@ const named = (field: Field) => ('name' in field ? [`${field.name}${field.requir
 /** The fields that each form asks for; a star marks what is required. */
 const fields: Readonly<Record<string, readonly string[]>> = {
   raise: ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began'],
+  'raise, for practice': ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began'],
+  'raise, afterwards': ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began'],
+  'update of a drill': ['text*'],
+  categorise: ['category*'],
+  'categorise, none yet': ['category*'],
+  workaround: ['audience*', 'text*'],
+  'workaround, another': ['audience*', 'text*'],
+  'workaround where clients are not reached': ['text*'],
+  hold: ['reason*', 'until', 'untilAt'],
+  'hold, partly typed': ['reason*', 'until', 'untilAt'],
+  redirect: ['text*'],
   update: ['audience*', 'text*', 'next', 'nextAt'],
   'update where clients are not reached': ['text*'],
   preview: [],
@@ -31,9 +42,10 @@ describe.each(languages)('forms in %s', (language) => {
     expect(form.fields.flatMap(named)).toEqual(fields[title]);
   });
 
-  it.each(forms)('%s is about what was seen', (_, form) => {
+  it.each(forms)('%s is about what was seen', (title, form) => {
     expect(form.context.length).toBeLessThanOrEqual(100);
-    if (form.name === 'raise' || form.name === 'me') expect(form.context).toBe('');
+    const kinds: Readonly<Record<string, string>> = { 'raise, for practice': 'drill', 'raise, afterwards': 'past' };
+    if (form.name === 'raise' || form.name === 'me') expect(form.context).toBe(kinds[title] ?? '');
     else if (form.name === 'preview') expect(form.context).toBe(`42:5:${draft}`);
     else expect(form.context).toMatch(/^42:\d+$/);
   });

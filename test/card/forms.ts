@@ -1,14 +1,18 @@
 import type { Form } from '../../src/card/card.ts';
 import { assignForm, passBackForm } from '../../src/card/forms/assign.ts';
+import { categoriseForm } from '../../src/card/forms/categorise.ts';
 import { cancelForm, closeForm, reopenForm } from '../../src/card/forms/close.ts';
 import { escalateForm } from '../../src/card/forms/escalate.ts';
+import { holdForm } from '../../src/card/forms/hold.ts';
 import { meForm } from '../../src/card/forms/me.ts';
 import { noteForm } from '../../src/card/forms/note.ts';
 import { previewForm } from '../../src/card/forms/preview.ts';
 import { prioritiseForm } from '../../src/card/forms/prioritise.ts';
 import { raiseForm } from '../../src/card/forms/raise.ts';
+import { redirectForm } from '../../src/card/forms/redirect.ts';
 import { restoreForm } from '../../src/card/forms/restore.ts';
 import { updateForm } from '../../src/card/forms/update.ts';
+import { workaroundForm } from '../../src/card/forms/workaround.ts';
 import type { View } from '../../src/card/view.ts';
 import type { Language } from '../../src/language/language.ts';
 import { at, procedure, readerIn, viewOf } from './scene.ts';
@@ -23,6 +27,7 @@ export function formsIn(language: Language): readonly (readonly [string, Form, V
   const reader = readerIn(language);
   const told = view('told');
   const person = { name: 'Anna Zawadzka', language: null, timeZone: null };
+  const nobody = { audience: 'clients' } as const;
   const update = {
     draft,
     body: 'The cause is found.\nPaying again after a minute usually works.',
@@ -31,13 +36,28 @@ export function formsIn(language: Language): readonly (readonly [string, Form, V
     clients: readerIn('pl'),
   };
   return [
-    ['raise', raiseForm(reader, procedure, { title: 'Cards are refused' }), told],
+    ['raise', raiseForm(reader, procedure, { title: 'Cards are refused', kind: 'real' }), told],
+    ['raise, for practice', raiseForm(reader, procedure, { title: '', kind: 'drill' }), told],
+    ['raise, afterwards', raiseForm(reader, procedure, { title: '', kind: 'past' }), told],
     ['update', updateForm(told, { audience: 'clients' }), told],
     ['update where clients are not reached', updateForm(view('clientsUnreached'), { audience: 'clients' }), told],
+    ['update of a drill', updateForm(view('drill'), { audience: 'clients' }), view('drill')],
     ['preview', previewForm(told, update), told],
     ['assign', assignForm(told), told],
     ['passBack', passBackForm(told), told],
     ['prioritise', prioritiseForm(told), told],
+    ['categorise', categoriseForm(view('categorised')), view('categorised')],
+    ['categorise, none yet', categoriseForm(told), told],
+    ['workaround', workaroundForm(told, { audience: 'responders' }), told],
+    ['workaround, another', workaroundForm(view('workaround'), { audience: 'clients' }), view('workaround')],
+    [
+      'workaround where clients are not reached',
+      workaroundForm(view('clientsUnreached'), nobody),
+      view('clientsUnreached'),
+    ],
+    ['hold', holdForm(told, { reason: '', untilAt: '' }), told],
+    ['hold, partly typed', holdForm(told, { reason: 'A part', untilAt: '16:30' }), told],
+    ['redirect', redirectForm(told), told],
     ['note', noteForm(told), told],
     ['escalate', escalateForm(told, 'owner'), told],
     ['restore', restoreForm(told, clients), told],

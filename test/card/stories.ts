@@ -36,6 +36,24 @@ const overdue = told.tick(40);
 const held = overdue.tick(56);
 const heldTwice = held.tick(72);
 
+const workedAround = told.next(18, 'chat:jan', {
+  type: 'update',
+  audience: 'clients',
+  text: text('Paying by transfer works.'),
+  nextBy: at(240),
+  workaround: true,
+});
+const onHold = told.next(20, 'chat:jan', {
+  type: 'hold',
+  reason: text('The acquirer restarts its gateway at 16:30.'),
+  until: at(150),
+});
+const offered = known.next(14, 'chat:jan', { type: 'assign', to: { person: 'chat:ewa' } });
+const drill = raised({ kind: 'drill', impact: 'high' });
+const drillTaken = drill.next(4, 'chat:jan', { type: 'take' });
+const past = raised({ kind: 'past', beganAt: at(-300) });
+const redirect = { type: 'cancel', why: 'redirected', text: text('A new card reader: ask Purchasing, 555.') } as const;
+
 export const stories = {
   fresh,
   taken,
@@ -51,6 +69,41 @@ export const stories = {
   moved: taken.next(9, 'chat:jan', { type: 'assign', to: { group: 'on-call' } }),
   passedBack: taken.next(9, 'chat:jan', { type: 'passBack', reason: text('My shift ends at 15:00.') }),
   noted: taken.next(9, 'chat:ewa', { type: 'note', text: text('The acquirer’s status page is green.') }),
+  categorised: taken.next(9, 'chat:ewa', { type: 'categorise', category: 'slow' }),
+  uncategorised: taken
+    .next(9, 'chat:ewa', { type: 'categorise', category: 'slow' })
+    .next(10, 'chat:ewa', { type: 'categorise', category: null }),
+  movedByCategory: fresh.next(4, 'chat:ewa', { type: 'categorise', category: 'security' }),
+  workaround: taken.next(9, 'chat:ewa', { type: 'workaround', text: text('Route to the second acquirer.') }),
+  workedAround,
+  offered,
+  offeredByAnother: known.next(14, 'chat:olga', { type: 'assign', to: { person: 'chat:ewa' } }),
+  takenOver: offered.next(16, 'chat:ewa', { type: 'take' }),
+  onHold,
+  onHoldTillTomorrow: taken.next(20, 'chat:jan', { type: 'hold', reason: text('A part.'), until: at(1200) }),
+  calledOnHold: onHold.next(22, 'chat:jan', { type: 'escalate', reason: null }),
+  resumed: onHold.tick(150),
+  resumedLate: onHold.tick(200),
+  resumedSelf: onHold.next(60, 'chat:jan', { type: 'resume' }),
+  resumedByAnother: onHold.next(60, 'chat:ewa', { type: 'resume' }),
+  resumedAsP1: onHold.next(60, 'chat:ewa', { type: 'prioritise', impact: 'high', urgency: 'high' }),
+  everything: workedAround
+    .next(19, 'chat:ewa', { type: 'categorise', category: 'slow' })
+    .next(20, 'chat:jan', { type: 'hold', reason: text('A restart.'), until: at(150) })
+    .next(30, 'chat:olga', { type: 'assign', to: { person: 'chat:ewa' } })
+    .tick(200),
+  redirected: fresh.next(5, 'chat:jan', redirect),
+  redirectedToldClients: told.next(25, 'chat:jan', redirect),
+  drill,
+  drillTaken,
+  drillUpdated: drillTaken.next(9, 'chat:jan', {
+    type: 'update',
+    audience: 'responders',
+    text: text('Looking.'),
+    nextBy: null,
+  }),
+  past,
+  pastClosing: past.tick(2 * 24 * 60),
   prioritised: taken.next(9, 'chat:ewa', { type: 'prioritise', impact: 'high', urgency: 'high' }),
   answered: asked.next(24, 'chat:ewa', { type: 'answerEscalation' }),
   reopened: restored.next(70, 'chat:anna', { type: 'reopen', reason: text('Refusals are back.') }),

@@ -54,6 +54,7 @@ export function storeQueueing(use: Use): void {
         attempts: 0,
         openAttemptAt: null,
         queuedAt: noon,
+        settledAt: null,
       });
       expect(await use.ledger.nextLaneAt()).toEqual(noon);
     });
@@ -112,7 +113,7 @@ export function storeQueueing(use: Use): void {
         const second = await use.ledger.next(sent.lane, noon, 'holder', 60);
         if (state === 'sent') await use.ledger.settle(second!, { state, message: 'm1', seqShown: 3 }, noon);
         else await use.ledger.settle(second!, { state, reason: 'r' }, noon);
-        expect((await use.ledger.told(one.id))[0]?.state).toBe(state);
+        expect((await use.ledger.told(one.id))[0]).toMatchObject({ state, settledAt: noon });
         await use.store.append(change(later(one, 3), { notices: [card(one.id)], now: sec(9) }));
         expect((await use.ledger.told(one.id))[0]).toMatchObject({
           state: 'queued',
@@ -121,6 +122,7 @@ export function storeQueueing(use: Use): void {
           message: 'm1',
           attempts: 0,
           queuedAt: sec(9),
+          settledAt: null,
           // Where its end is unknown, the lost message is looked for first.
           openAttemptAt: state === 'uncertain' ? noon : null,
         });

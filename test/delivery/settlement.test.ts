@@ -19,6 +19,7 @@ function delivery(over: Partial<Delivery> = {}): Delivery {
     attempts: 1,
     openAttemptAt: null,
     queuedAt: now,
+    settledAt: null,
     ...over,
   };
 }

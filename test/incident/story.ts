@@ -14,6 +14,7 @@ export const text = (body: string) => ({ id: `text: ${body}`, body });
 export const report: Raise = {
   type: 'raise',
   incident: id,
+  kind: 'real',
   title: text('Cards are refused'),
   description: null,
   service: 'payments',

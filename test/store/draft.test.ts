@@ -8,7 +8,15 @@ it('a draft that was used up keeps no copy of its body, which could not be withd
   const { store } = await openStore({ pglite });
   await store.keepProcedure(procedure);
   const one = incident();
-  const draft = { id: 'd', incident: one.id, by: 'ada', body: 'the key is 1234', nextBy: sec(60), at: noon };
+  const draft = {
+    id: 'd',
+    incident: one.id,
+    by: 'ada',
+    body: 'the key is 1234',
+    nextBy: sec(60),
+    workaround: false,
+    at: noon,
+  };
   await store.saveDraft(draft);
   await store.file(change(one, { draft: 'd', now: sec(1) }));
   await store.saveDraft(draft);

@@ -36,7 +36,7 @@ describe('a database that goes away', () => {
     const delivery = await ledger.next(lane!, noon, 'a', 30);
     const request = { platform: 'alpha', id: 'asked' };
     const outcome = { type: 'refused', refusal: { code: 'notAllowed' }, incident: null } as const;
-    const draft = { id: 'd', incident: one.id, by: 'b', body: '', nextBy: noon, at: noon };
+    const draft = { id: 'd', incident: one.id, by: 'b', body: '', nextBy: noon, workaround: false, at: noon };
     const alpha = shelf('alpha');
     const asking: Record<string, () => Promise<unknown>> = {
       person: () => store.person({ platform: 'alpha', external: 'U1', name: 'Ada' }),

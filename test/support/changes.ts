@@ -20,6 +20,7 @@ export function incident(
   const at = given.at ?? noon;
   return {
     id: given.id ?? randomUUID(),
+    kind: 'real',
     seq: given.seq ?? 1,
     procedure: procedure.version,
     title: 'text-of-the-title',
@@ -37,6 +38,7 @@ export function incident(
     clientsListen: true,
     targetsFrom: at,
     acknowledgedAt: null,
+    heldSeconds: 0,
     since: at,
     escalation: { step: 0, kind: 'functional', to: 'owner', why: 'asked', at, pending: true },
     restoreMissed: false,
@@ -45,6 +47,8 @@ export function incident(
     firstUpdate: null,
     lastClientUpdate: null,
     lastUpdate: { text: 'text-of-an-update', at },
+    workaround: null,
+    offeredTo: null,
     status: 'allocated',
     group: 'web',
     assignee: null,

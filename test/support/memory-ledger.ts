@@ -14,6 +14,7 @@ interface Row {
   attempts: number;
   openAttemptAt: Temporal.Instant | null;
   queuedAt: Temporal.Instant;
+  settledAt: Temporal.Instant | null;
 }
 
 interface LaneRow {
@@ -76,10 +77,10 @@ export function memoryLedger(): MemoryLedger {
   }
 
   /** What is under way is left alone. */
-  function supersede(matches: (row: Row) => boolean): void {
+  function supersede(now: Temporal.Instant, matches: (row: Row) => boolean): void {
     for (const row of rows) {
       if (row.state !== 'queued' || row.openAttemptAt !== null || row.notice.family === null) continue;
-      if (matches(row)) row.state = 'superseded';
+      if (matches(row)) Object.assign(row, { state: 'superseded', settledAt: now });
     }
   }
 
@@ -91,6 +92,7 @@ export function memoryLedger(): MemoryLedger {
       message: null,
       attempts: 0,
       openAttemptAt: null,
+      settledAt: null,
     } as const;
     orders += 1;
     rows.push({ ...fresh, id: uuid(orders), order: orders, notice, seqWanted, queuedAt });
@@ -99,7 +101,7 @@ export function memoryLedger(): MemoryLedger {
 
   function requeue(row: Row): void {
     orders += 1;
-    Object.assign(row, { state: 'queued', attempts: 0, order: orders });
+    Object.assign(row, { state: 'queued', attempts: 0, order: orders, settledAt: null });
   }
 
   function refresh(row: Row, notice: Notice, seq: number, now: Temporal.Instant): void {
@@ -141,7 +143,7 @@ export function memoryLedger(): MemoryLedger {
     return row?.holder === holder ? row : undefined;
   }
 
-  function settle(row: Row, delivery: Delivery, settlement: Settlement): void {
+  function settle(row: Row, delivery: Delivery, settlement: Settlement, now: Temporal.Instant): void {
     // The last attempt; a card counts its attempts anew, but then another seq was tried or is shown.
     if (row.attempts !== delivery.attempts || row.seqTried !== delivery.seqWanted) return;
     if (row.seqShown !== delivery.seqShown) return;
@@ -150,7 +152,7 @@ export function memoryLedger(): MemoryLedger {
     const isCard = row.notice.kind === 'card';
     if (settlement.state === 'sent') {
       const { message, seqShown } = settlement;
-      Object.assign(row, { state: 'sent', message, seqShown, openAttemptAt: null });
+      Object.assign(row, { state: 'sent', message, seqShown, openAttemptAt: null, settledAt: now });
       if (isCard && row.seqWanted > seqShown) Object.assign(row, { state: 'queued', attempts: 0 });
       return;
     }
@@ -161,7 +163,7 @@ export function memoryLedger(): MemoryLedger {
       if (lane?.nextAt && compare(lane.nextAt, settlement.retryAt) < 0) lane.nextAt = settlement.retryAt;
       return;
     }
-    row.state = settlement.state;
+    Object.assign(row, { state: settlement.state, settledAt: now });
     if (isCard && row.seqWanted > row.seqTried) Object.assign(row, { state: 'queued', attempts: 0 });
   }
 
@@ -169,8 +171,8 @@ export function memoryLedger(): MemoryLedger {
     write(notices, seq, now, stopped = null) {
       const told = distinct(notices);
       const isTold = (row: Row) => told.has(keyOf(row.notice));
-      supersede((row) => row.notice.subject === stopped);
-      supersede((row) => !isTold(row) && [...told.values()].some((one) => replaces(one, row.notice)));
+      supersede(now, (row) => row.notice.subject === stopped);
+      supersede(now, (row) => !isTold(row) && [...told.values()].some((one) => replaces(one, row.notice)));
       for (const [key, notice] of told) {
         const known = rows.find((row) => keyOf(row.notice) === key);
         if (known === undefined) add(notice, seq, now);
@@ -203,9 +205,9 @@ export function memoryLedger(): MemoryLedger {
       return begun;
     },
 
-    async settle(delivery, settlement) {
+    async settle(delivery, settlement, now) {
       const row = rows.find(({ id }) => id === delivery.id);
-      if (row !== undefined) settle(row, delivery, settlement);
+      if (row !== undefined) settle(row, delivery, settlement, now);
     },
 
     async release(lane, holder, nextAt) {

@@ -119,6 +119,7 @@ CREATE TABLE "draft" (
     "by" TEXT NOT NULL,
     "body" TEXT,
     "next_by" TIMESTAMPTZ(3) NOT NULL,
+    "workaround" BOOLEAN NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),
 

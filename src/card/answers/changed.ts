@@ -19,14 +19,17 @@ export function changedAnswer(view: View, command: AskType): Card {
 }
 
 function doneWords(voice: Voice, command: AskType): Rich {
-  const { w, view, reference, person, group, target } = voice;
+  const { w, view, reference, person, group, target, heldUntil } = voice;
   const { incident } = view.filed;
   const { changed } = w;
   switch (command) {
     case 'take':
       return changed.taken(reference);
     case 'assign':
-      if (incident.status === 'inProgress') return changed.taken(reference);
+      if (incident.offeredTo !== null) {
+        return changed.offered(reference, person(incident.offeredTo), voice.holder());
+      }
+      if (incident.status === 'inProgress' || incident.status === 'onHold') return changed.taken(reference);
       return incident.assignee === null
         ? changed.handedOver(reference, group(incident.group))
         : changed.assigned(reference, person(incident.assignee));
@@ -37,6 +40,18 @@ function doneWords(voice: Voice, command: AskType): Rich {
         reference,
         w.assessed(incident.priority, w.impact[incident.impact], w.urgency[incident.urgency]),
       );
+    case 'categorise':
+      return voice.category === null
+        ? changed.uncategorised(reference)
+        : changed.categorised(reference, voice.category);
+    case 'workaround':
+      return changed.workaround(reference);
+    case 'hold':
+      return incident.status === 'onHold'
+        ? changed.held(reference, heldUntil(incident.until))
+        : changed.done(reference);
+    case 'resume':
+      return changed.resumed(reference);
     case 'note':
       return changed.noted(reference);
     case 'update':
@@ -56,7 +71,9 @@ function doneWords(voice: Voice, command: AskType): Rich {
     case 'reopen':
       return changed.reopened(reference, group(incident.group));
     case 'cancel':
-      return changed.cancelled(reference);
+      return incident.status === 'cancelled' && incident.why === 'redirected'
+        ? changed.redirected(reference)
+        : changed.cancelled(reference);
   }
 }
 

@@ -16,11 +16,11 @@ export function clientAnswer(
   { own, noted = false }: { readonly own: boolean; readonly noted?: boolean } = { own: false },
 ): Card {
   const voice = voiceOf(view);
-  const { w, reference, title, service, text, by } = voice;
+  const { w, reference, title, service, text, by, headed } = voice;
   const { incident } = view.filed;
   const { labels, noWordYet, willHear } = w.told.mine;
   const last = incident.lastClientUpdate;
-  const summary = w.told.reporter.headline(reference, glance(title));
+  const summary = headed(w.told.reporter.headline(reference, glance(title)));
   return answer(view.reader, `${summary} · ${w.told.status[incident.status]}`, [
     heading(summary),
     ...(noted ? [textBlock(w.changed.noted(reference))] : []),

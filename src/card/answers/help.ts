@@ -2,7 +2,7 @@ import type { Standing } from '../../incident/access.ts';
 import { type Verb, verbs } from '../../language/verbs.ts';
 import { words } from '../../language/words.ts';
 import { freeButton, row } from '../actions.ts';
-import type { Card } from '../card.ts';
+import type { Block, Card } from '../card.ts';
 import { rich } from '../rich.ts';
 import type { Reader } from '../view.ts';
 import { answer, commandFor, heading, small, textBlock } from './say.ts';
@@ -13,6 +13,12 @@ const useful: Readonly<Record<Standing, readonly Verb[]>> = {
   staff: ['new', 'list', 'show', 'note', 'reopen', 'me', 'help'],
   client: ['new', 'list', 'show', 'note', 'reopen', 'me', 'help'],
 };
+
+/** `new` for what is practised, and for what is over. */
+function kinds(reader: Reader): Block {
+  const { kinds: say, flags } = words(reader.language).help;
+  return small(say(commandFor(reader, 'new', flags.drill), commandFor(reader, 'new', flags.past)));
+}
 
 /** What can be typed, with an example of each. */
 export function helpAnswer(reader: Reader, standing: Standing): Card {
@@ -25,6 +31,7 @@ export function helpAnswer(reader: Reader, standing: Standing): Card {
     heading(help.heading),
     textBlock(help.intro[standing]),
     textBlock(...lines),
+    ...(standing === 'responder' ? [kinds(reader)] : []),
     small(help.otherLanguage),
     ...row([freeButton(reader, 'new', { style: 'primary' }), freeButton(reader, 'list')]),
   ]);

@@ -7,7 +7,7 @@ import type { Block, Button, Card } from '../card.ts';
 import { writePress } from '../press.ts';
 import { joined, line, strong, time } from '../rich.ts';
 import type { Reader } from '../view.ts';
-import { glance } from '../voice.ts';
+import { glance, marked } from '../voice.ts';
 import type { Row, RowPage } from './row.ts';
 import { answer, commandFor, heading, sayAnswer, small } from './say.ts';
 
@@ -50,7 +50,7 @@ export function rowBlock(reader: Reader, one: Row, standing: Standing): Block {
   return {
     kind: 'text',
     text: line(
-      strong(`${reference(one.number)} ${one.priority}`),
+      strong(marked(reader.language, one.kind, `${reference(one.number)} ${one.priority}`)),
       ` ${glance(one.title, 120)}\n`,
       joined([one.service, state, holder], ' · '),
     ),

@@ -8,9 +8,9 @@ import { answer, heading } from './say.ts';
 export function moreAnswer(view: View): Card {
   const { w, reference } = voiceOf(view);
   const summary = w.answers.more(reference);
-  const buttons = furtherActions(view.filed.incident).map((action) =>
-    button(view, action, { style: action === 'cancel' ? 'danger' : 'plain' }),
-  );
+  const { incident, procedure } = view.filed;
+  const actions = furtherActions(incident).filter((action) => action !== 'category' || procedure.categories.length > 0);
+  const buttons = actions.map((action) => button(view, action, { style: action === 'cancel' ? 'danger' : 'plain' }));
   const rows: Block[] = [];
   for (let start = 0; start < buttons.length; start += MOST_BUTTONS) {
     rows.push({ kind: 'buttons', buttons: buttons.slice(start, start + MOST_BUTTONS) });

@@ -1,10 +1,10 @@
 import type { Conversation } from '../../incident/incident.ts';
 import { button, row } from '../actions.ts';
 import type { Card } from '../card.ts';
-import { fact, factsBlock, priorityFact, serviceFact, toneOf } from '../facts.ts';
+import { fact, factsBlock, priorityFact, reportedFact, serviceFact, toneOf } from '../facts.ts';
 import { joined } from '../rich.ts';
 import type { View } from '../view.ts';
-import { voiceOf } from '../voice.ts';
+import { type Voice, voiceOf } from '../voice.ts';
 import { answer, heading, small, textBlock } from './say.ts';
 
 /** The answer to a report by staff: the reference, who was told, what happens next. */
@@ -14,13 +14,14 @@ export function raisedAnswer(
   state: { readonly clientsReachable: boolean; readonly operationsKnown: boolean },
 ): Card {
   const voice = voiceOf(view);
-  const { w, reference, title, group, by } = voice;
+  const { w, reference, title, group, by, headed } = voice;
   const { incident, procedure } = view.filed;
   const say = w.answers.raised;
   const targets = procedure.priorities[incident.priority];
   const after = (seconds: number) => by(incident.reportedAt.add({ seconds }));
   const places = told.map((conversation) => [{ kind: 'place', conversation } as const]);
-  const summary = say.heading(reference);
+  const summary = headed(say.heading(reference));
+  if (incident.kind === 'past') return recordedAnswer(voice, summary);
   return answer(
     view.reader,
     summary,
@@ -34,7 +35,11 @@ export function raisedAnswer(
         fact(say.labels.told, places.length === 0 ? say.toldNobody : joined(places, ', ')),
         fact(
           say.labels.clients,
-          state.clientsReachable ? say.clientsFirst(after(targets.firstUpdate)) : say.clientsUnreachable,
+          incident.kind === 'drill'
+            ? say.clientsDrill
+            : state.clientsReachable
+              ? say.clientsFirst(after(targets.firstUpdate))
+              : say.clientsUnreachable,
         ),
       ]),
       state.operationsKnown ? small(say.next) : textBlock(say.noOperations),
@@ -42,6 +47,18 @@ export function raisedAnswer(
     ],
     toneOf(incident),
   );
+}
+
+/** What was over when it was recorded: nobody was called, so that there is nobody to name. */
+function recordedAnswer(voice: Voice, summary: string): Card {
+  const { w, view, title } = voice;
+  return answer(view.reader, summary, [
+    heading(summary),
+    { kind: 'quote', text: title },
+    ...factsBlock([serviceFact(voice), priorityFact(voice), reportedFact(voice)]),
+    textBlock(w.answers.raised.past),
+    ...row([button(view, 'close', { style: 'primary' }), button(view, 'show', { label: w.buttons.seeIt })]),
+  ]);
 }
 
 /** The same for a client or a guest: nobody is named, nothing is said of how it is handled. */

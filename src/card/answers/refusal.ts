@@ -35,15 +35,21 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'alreadyYours':
     case 'nobodyHasIt':
     case 'samePriority':
+    case 'sameCategory':
+    case 'noCategories':
+    case 'holdOfP1':
+    case 'holdEndMissing':
+    case 'holdNotAhead':
     case 'emptyText':
     case 'nextUpdateMissing':
     case 'nextUpdateNotAhead':
     case 'beganInFuture':
-    case 'clientsUnreachable':
     case 'nothingToAnswer':
     case 'nobodyChosen':
     case 'draftGone':
       return line(refusals[refusal.code]);
+    case 'clientsUnreachable':
+      return line(view?.filed.incident.kind === 'drill' ? refusals.drillTellsNoClients : refusals.clientsUnreachable);
     case 'alreadyTaken':
       return refusals.alreadyTaken(person(refusal.by));
     case 'alreadyAssigned':
@@ -57,7 +63,8 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
       return line(wrong, ended ? ` ${refusals.reopenFirst}` : '');
     }
     case 'nextUpdateTooFar':
-      return line(refusals.nextUpdateTooFar(duration(reader.language, refusal.days * DAY)));
+    case 'holdTooLong':
+      return line(refusals[refusal.code](duration(reader.language, refusal.days * DAY)));
     case 'unknownService':
     case 'unknownCategory':
     case 'unknownGroup':
@@ -90,6 +97,9 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'nobodyHasIt':
     case 'wrongStatus':
     case 'samePriority':
+    case 'sameCategory':
+    case 'noCategories':
+    case 'holdOfP1':
     case 'nothingToAnswer':
       return today;
     case 'alreadyAllocated':
@@ -105,8 +115,13 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
       return does('update');
     case 'unknownCause':
       return does('close');
-    case 'unknownService':
+    case 'holdEndMissing':
+    case 'holdNotAhead':
+    case 'holdTooLong':
+      return does('hold');
     case 'unknownCategory':
+      return view ? does('category') : row([freeButton(reader, 'new')]);
+    case 'unknownService':
     case 'beganInFuture':
       return row([freeButton(reader, 'new')]);
     case 'emptyText':

@@ -1,8 +1,9 @@
-import type { Priority, Status } from '../../incident/incident.ts';
+import type { Kind, Priority, Status } from '../../incident/incident.ts';
 
 /** One incident in a list. `group` and `service` are the names to show, in the reader's language. */
 export interface Row {
   readonly number: number;
+  readonly kind: Kind;
   readonly title: string;
   readonly priority: Priority;
   readonly status: Status;

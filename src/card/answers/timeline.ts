@@ -9,7 +9,7 @@ const MOST_TEXT = 200;
 
 /** What happened, in a few words, for responders. */
 export function entryWords(voice: Voice, { event }: Entry): Rich {
-  const { w, group, person, target, text, cause, by } = voice;
+  const { w, group, person, target, text, cause, by, heldUntil } = voice;
   const say = w.timeline;
   const said = (id: TextId | null): Part => (id === null ? '' : `: ${glance(text(id), MOST_TEXT)}`);
   const late = (timing: Timing | null): Part => (timing?.late ? say.late(time(timing.dueAt)) : '');
@@ -28,6 +28,16 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
       return line(
         say.prioritised(event.from, w.assessed(event.priority, w.impact[event.impact], w.urgency[event.urgency])),
       );
+    case 'categorised':
+      return line(say.categorised(categoryName(voice, event.from), categoryName(voice, event.category)));
+    case 'workaroundFound':
+      return line(say.workaroundFound, said(event.text));
+    case 'held':
+      return line(say.held(heldUntil(event.until)), said(event.reason));
+    case 'resumed':
+      return line(say.resumed, late(event.timing));
+    case 'offered':
+      return line(say.offered(person(event.to)));
     case 'noted':
       return line(say.noted, said(event.text));
     case 'updated':
@@ -59,4 +69,8 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
     case 'heldOver':
       return line(say.heldOver(event.count), late(event.timing));
   }
+}
+
+function categoryName({ w, categoryName: named }: Voice, key: string | null): string {
+  return key === null ? w.timeline.noCategory : named(key);
 }

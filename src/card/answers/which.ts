@@ -23,12 +23,19 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   update: 'update',
   note: 'note',
   priority: 'priority',
+  category: 'category',
+  workaround: 'workaround',
+  hold: 'hold',
+  resume: 'resume',
   escalate: 'escalate',
   answer: 'answer',
   restore: 'restore',
   close: 'close',
   reopen: 'reopen',
   cancel: 'cancel',
+  redirect: 'redirect',
+  told: 'told',
+  catchup: 'show',
 };
 
 /** "Which incident?", with a button that does it for each of the first five. `standing` as in the list. */

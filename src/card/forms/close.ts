@@ -21,7 +21,8 @@ export function reopenForm(view: View): Form {
   return form(view.reader, 'reopen', contextOf(view), reopen, [linesField('reason', reason, { hint: reopen.hint })]);
 }
 
-const whys: readonly CancelReason[] = ['mistake', 'notAnIncident'];
+/** What is passed on has a form of its own, which asks where to. */
+const whys: readonly Exclude<CancelReason, 'redirected'>[] = ['mistake', 'notAnIncident'];
 
 export function cancelForm(view: View): Form {
   const { w } = voiceOf(view);

@@ -1,14 +1,21 @@
+import type { Kind } from '../../incident/incident.ts';
 import { words } from '../../language/words.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { Form } from '../card.ts';
 import type { Reader } from '../view.ts';
-import { choiceField, form, levelChoices, lineField, linesField, namedChoices } from './form.ts';
+import { choiceField, form, levelChoices, lineField, linesField, namedChoices, note } from './form.ts';
 
-/** One thing is required: the sentence. Everything else has a default. */
-export function raiseForm(reader: Reader, procedure: Procedure, given: { readonly title: string }): Form {
+/** One thing is required: the sentence. Everything else has a default. What isn't real is said first, and kept as context. */
+export function raiseForm(
+  reader: Reader,
+  procedure: Procedure,
+  given: { readonly title: string; readonly kind: Kind },
+): Form {
   const { raise } = words(reader.language).forms;
   const { services, categories, defaultService, defaultImpact, defaultUrgency } = procedure;
-  return form(reader, 'raise', '', raise, [
+  const { kind } = given;
+  return form(reader, 'raise', kind === 'real' ? '' : kind, raise, [
+    ...(kind === 'real' ? [] : [note(raise[kind])]),
     lineField('title', raise.what, { value: given.title, hint: raise.whatHint, required: true }),
     choiceField('service', raise.service, namedChoices(reader, services), { value: defaultService }),
     ...(categories.length === 0 ? [] : [choiceField('category', raise.category, namedChoices(reader, categories))]),

@@ -1,10 +1,10 @@
 import { isUnrestored } from '../../incident/incident.ts';
-import { duration, moment } from '../../language/format.ts';
 import type { Choice, Field, Form } from '../card.ts';
 import { time } from '../rich.ts';
 import type { View } from '../view.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { choiceField, contextOf, form, lineField, linesField, note } from './form.ts';
+import { ahead, timesAhead } from './times-ahead.ts';
 
 /** Offered as multiples of the procedure's cadence; once it is what counts unless the writer says otherwise. */
 const MULTIPLES = [0.5, 1, 2, 4] as const;
@@ -19,10 +19,17 @@ export function updateForm(view: View, given: { readonly audience: 'responders' 
   const { update } = voice.w.forms;
   const { clientsListen } = view.filed.incident;
   const text = linesField('text', update.text, { hint: update.textHint, required: true });
-  const fields = clientsListen
-    ? [audienceField(voice, given.audience), text, ...nextFields(voice)]
-    : [note(update.noClients), text];
+  const next = clientsListen ? nextFields(voice) : [];
+  const fields = [...audienceFields(voice, given.audience), text, ...next];
   return form(view.reader, 'update', contextOf(view), update, [...lastTexts(voice), ...fields]);
+}
+
+/** For whom it is, where there is a choice; else why there is none. */
+export function audienceFields(voice: Voice, audience: 'responders' | 'clients'): readonly Field[] {
+  const { update } = voice.w.forms;
+  const { clientsListen, kind } = voice.view.filed.incident;
+  if (clientsListen) return [audienceField(voice, audience)];
+  return [note(kind === 'drill' ? update.drill : update.noClients)];
 }
 
 function lastTexts({ w, view, text }: Voice): readonly Field[] {
@@ -58,16 +65,10 @@ function nextFields({ w, view }: Voice): readonly Field[] {
   ];
 }
 
-function nextTimes({ filed, reader, now }: View): { readonly all: readonly Choice[]; readonly usual: string } {
-  const { language, timeZone } = reader;
-  const cadence = filed.procedure.priorities[filed.incident.priority].clientUpdate;
-  const { inTime } = voiceOf({ filed, reader, now, people: new Map() }).w.forms.update;
-  const at = (seconds: number) => now.add({ seconds }).round({ smallestUnit: 'minute', roundingMode: 'ceil' });
+function nextTimes(view: View): { readonly all: readonly Choice[]; readonly usual: string } {
+  const { procedure, incident } = view.filed;
+  const cadence = procedure.priorities[incident.priority].clientUpdate;
   const offered = MULTIPLES.map((times) => Math.max(60, Math.round((cadence * times) / 60) * 60));
   const within = [...new Set(offered)].filter((seconds) => seconds < MOST_SECONDS);
-  const all = within.map((seconds) => ({
-    value: at(seconds).toString(),
-    label: inTime(duration(language, seconds), moment(language, at(seconds), now, timeZone)),
-  }));
-  return { all, usual: at(Math.min(cadence, MOST_SECONDS)).toString() };
+  return { all: timesAhead(view, within), usual: ahead(view, Math.min(cadence, MOST_SECONDS)).toString() };
 }

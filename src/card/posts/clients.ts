@@ -35,7 +35,12 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'taken':
     case 'passedBack':
     case 'prioritised':
+    case 'categorised':
     case 'noted':
+    case 'workaroundFound':
+    case 'held':
+    case 'resumed':
+    case 'offered':
     case 'escalated':
     case 'escalationAnswered':
     case 'closed':

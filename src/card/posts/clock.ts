@@ -1,7 +1,7 @@
 import { MAX_HOLDINGS } from '../../incident/due.ts';
 import { button } from '../actions.ts';
-import type { Button } from '../card.ts';
-import { fact, factsBlock, holderFact, knownFact, nextFact, statusLine } from '../facts.ts';
+import type { Button, Span } from '../card.ts';
+import { fact, factsBlock, holderFact, holdFact, knownFact, nextFact, statusLine, workaroundFact } from '../facts.ts';
 import { dueOf } from '../next.ts';
 import { strong, time } from '../rich.ts';
 import type { Voice } from '../voice.ts';
@@ -43,17 +43,30 @@ export function reminded(voice: Voice, { of, timing }: Of<'reminded'>): readonly
     case 'updateOwed':
       return piece([remind.updateOwed(who, time(promised))], late, writeToClients(voice));
     case 'closing':
-      return piece([remind.closing(who, since(incident.since))], late, [
+      return piece([remind.closing(closer(voice), since(incident.since))], late, [
         button(view, 'close', { style: 'primary' }),
         button(view, 'reopen'),
       ]);
   }
 }
 
+/** Nobody was called for what was over when it was recorded: whoever recorded it sees to its closing. */
+function closer({ view, holder, person }: Voice): Span {
+  const { kind, assignee, reporter } = view.filed.incident;
+  return kind === 'past' && assignee === null ? person(reporter, true) : holder(true);
+}
+
 /** How it stands: for everybody, so nobody is mentioned. */
 export function progress(voice: Voice, { timing }: Of<'progressPosted'>): readonly Piece[] {
   const { w, view } = voice;
-  const facts = [fact(w.card.labels.state, statusLine(voice)), holderFact(voice), knownFact(voice), ...nextFact(voice)];
+  const facts = [
+    fact(w.card.labels.state, statusLine(voice)),
+    holderFact(voice),
+    ...holdFact(voice),
+    knownFact(voice),
+    ...workaroundFact(voice),
+    ...nextFact(voice),
+  ];
   return piece(
     [strong(w.posts.progress)],
     [...factsBlock(facts), ...lateness(voice, timing)],

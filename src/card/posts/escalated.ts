@@ -41,7 +41,8 @@ export function otherwise(voice: Voice, at: Temporal.Instant): Rich {
 
 function buttons({ view }: Voice): readonly Button[] {
   const { incident } = view.filed;
-  if (incident.status === 'inProgress') return [button(view, 'answer', { style: 'primary' })];
+  if (incident.status === 'inProgress' || incident.status === 'onHold')
+    return [button(view, 'answer', { style: 'primary' })];
   const take = button(view, 'take', { style: 'primary' });
   return incident.assignee === null ? [take] : [take, button(view, 'answer')];
 }
@@ -62,6 +63,6 @@ function reason({ w, view, who }: Voice, by: string | null, event: Of<'escalated
 
 /** The first step for a missed target is due at the target itself; later ones when an answer was awaited. */
 function missedTarget({ incident, procedure }: Voice['view']['filed'], due: Temporal.Instant): boolean {
-  const seconds = procedure.priorities[incident.priority].restore;
+  const seconds = procedure.priorities[incident.priority].restore + incident.heldSeconds;
   return Temporal.Instant.compare(incident.targetsFrom.add({ seconds }), due) === 0;
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../../incident/event.ts';
+import { isUnrestored } from '../../incident/incident.ts';
 import { button } from '../actions.ts';
 import type { Block } from '../card.ts';
 import type { Voice } from '../voice.ts';
@@ -18,6 +19,10 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'reopened':
       return piece([say.reopened]);
     case 'cancelled':
+      // Where it was passed on to was written for whoever reported it, a client too.
+      if (event.why === 'redirected') {
+        return piece([say.redirected], event.text === null ? [] : quote(voice.text(event.text)));
+      }
       return piece(
         [say.cancelled(w.cancelReason[event.why])],
         staffOnly(voice, event.text, isStaff),
@@ -28,7 +33,12 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'assigned':
     case 'passedBack':
     case 'prioritised':
+    case 'categorised':
     case 'noted':
+    case 'workaroundFound':
+    case 'held':
+    case 'resumed':
+    case 'offered':
     case 'updated':
     case 'escalated':
     case 'escalationAnswered':
@@ -56,6 +66,6 @@ function staffOnly({ text }: Voice, id: string | null, isStaff: boolean): readon
 
 /** A reporter may reopen what they reported. */
 function stillBroken({ w, view }: Voice) {
-  const ended = view.filed.incident.status !== 'allocated' && view.filed.incident.status !== 'inProgress';
-  return ended ? [button(view, 'reopen', { label: w.buttons.stillBroken })] : [];
+  const waits = isUnrestored(view.filed.incident);
+  return waits ? [] : [button(view, 'reopen', { label: w.buttons.stillBroken })];
 }

@@ -4,6 +4,7 @@ import { dueOf } from '../next.ts';
 import type { Voice } from '../voice.ts';
 import { heldOver, progress, reminded } from './clock.ts';
 import { escalated } from './escalated.ts';
+import { allocated, offered, resumed } from './held.ts';
 import { nothing, type Of, type Piece, piece, quote, small, textBlock } from './piece.ts';
 
 /** What responders are told of an entry: something to do, something promised, something over. */
@@ -17,15 +18,24 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'raised':
     case 'taken':
     case 'prioritised':
+    case 'categorised':
       return nothing;
     case 'allocated':
-      return event.by === 'person' ? piece([posts.allocated(group(event.group, true), who(by))], [], take()) : nothing;
+      return allocated(voice, by, event);
     case 'assigned':
       return event.to === by ? nothing : piece([posts.assigned(person(event.to, true), who(by))], [], take());
     case 'passedBack':
       return piece([posts.passedBack(team(), who(by))], written(event.reason), take());
+    case 'offered':
+      return offered(voice, by, event);
     case 'noted':
       return piece([posts.noted(who(by))], written(event.text));
+    case 'workaroundFound':
+      return piece([posts.workaroundFound(who(by))], written(event.text));
+    case 'held':
+      return piece([posts.held(voice.heldUntil(event.until), who(by))], written(event.reason));
+    case 'resumed':
+      return resumed(voice, by, event);
     case 'updated':
       return updated(voice, by, event);
     case 'escalated':

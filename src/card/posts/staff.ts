@@ -31,7 +31,12 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'taken':
     case 'passedBack':
     case 'prioritised':
+    case 'categorised':
     case 'noted':
+    case 'workaroundFound':
+    case 'held':
+    case 'resumed':
+    case 'offered':
     case 'escalated':
     case 'escalationAnswered':
     case 'reminded':

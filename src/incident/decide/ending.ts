@@ -5,7 +5,8 @@ import { type Decision, happened, isBlank, refused, type Situation } from './dec
 export function decideRestore({ incident }: Situation, ask: Extract<Ask, { type: 'restore' }>): Decision {
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'restore' });
   const said = (text: typeof ask.text) => (isBlank(text) ? null : (text?.id ?? null));
-  return happened({ type: 'restored', how: ask.how, text: said(ask.text), forClients: said(ask.forClients) });
+  const forClients = incident.kind === 'drill' ? null : said(ask.forClients);
+  return happened({ type: 'restored', how: ask.how, text: said(ask.text), forClients });
 }
 
 /** The closing gate: restored, with a resolution (what was written at the restore will do) and a cause. */
@@ -25,5 +26,8 @@ export function decideReopen({ incident }: Situation, { reason }: Extract<Ask, {
 
 export function decideCancel({ incident }: Situation, ask: Extract<Ask, { type: 'cancel' }>): Decision {
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'cancel' });
-  return happened({ type: 'cancelled', why: ask.why, text: isBlank(ask.text) ? null : (ask.text?.id ?? null) });
+  const text = isBlank(ask.text) ? null : (ask.text?.id ?? null);
+  // Whoever reported it must hear where it went.
+  if (ask.why === 'redirected' && text === null) return refused({ code: 'emptyText', field: 'text' });
+  return happened({ type: 'cancelled', why: ask.why, text });
 }

@@ -1,8 +1,12 @@
 import { allocate, priorityOf } from '../../procedure/lookup.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { Raise } from '../command.ts';
+import type { Event } from '../event.ts';
 import type { PersonId } from '../incident.ts';
 import { type Decision, happened, isBlank, refused } from './decision.ts';
+
+/** Recorded after the fact: nobody is called, nothing is promised, only the closing is left. */
+const OVER: Event = { type: 'restored', how: 'fix', text: null, forClients: null };
 
 /** One sentence is enough: the rest has a default. Allocated at once, so that somebody always holds it. */
 export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, now: Temporal.Instant): Decision {
@@ -17,6 +21,7 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
   return happened(
     {
       type: 'raised',
+      kind: raise.kind,
       procedure: procedure.version,
       title: raise.title.id,
       description: isBlank(raise.description) ? null : (raise.description?.id ?? null),
@@ -29,8 +34,9 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
       reporterIs: raise.reporterIs,
       beganAt: raise.beganAt ?? now,
       raisedIn: raise.raisedIn,
-      clientsListen: raise.clientsListen,
+      clientsListen: raise.clientsListen && raise.kind !== 'drill',
     },
     { type: 'allocated', ...allocate(procedure, service.key, category?.key ?? null) },
+    ...(raise.kind === 'past' ? [OVER] : []),
   );
 }

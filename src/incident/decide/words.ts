@@ -18,6 +18,7 @@ export function decideUpdate(situation: Situation, update: Extract<Ask, { type: 
   if (!isOpen(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'update' });
   if (isBlank(text)) return refused({ code: 'emptyText', field: 'text' });
   if (audience === 'responders') return happened({ type: 'updated', audience, text: text.id, nextBy: null });
+  if (incident.kind === 'drill') return refused({ code: 'clientsUnreachable' });
   if (!nextBy) {
     if (isUnrestored(incident)) return refused({ code: 'nextUpdateMissing' });
   } else {
@@ -32,7 +33,9 @@ export function decideUpdate(situation: Situation, update: Extract<Ask, { type: 
 
 export function decideWorkaround({ incident }: Situation, { text }: Extract<Ask, { type: 'workaround' }>): Decision {
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'workaround' });
-  return isBlank(text) ? refused({ code: 'emptyText', field: 'text' }) : happened({ type: 'workaroundFound', text: text.id });
+  return isBlank(text)
+    ? refused({ code: 'emptyText', field: 'text' })
+    : happened({ type: 'workaroundFound', text: text.id });
 }
 
 export function decideCategory(situation: Situation, { category }: Extract<Ask, { type: 'categorise' }>): Decision {
@@ -44,7 +47,9 @@ export function decideCategory(situation: Situation, { category }: Extract<Ask, 
   const categorised: Event = { type: 'categorised', category, from: incident.category };
   // A category with a group of its own goes there, as it would have when it was raised.
   const moves = incident.status === 'allocated' && known?.group != null && known.group !== incident.group;
-  return moves ? happened(categorised, { type: 'allocated', group: known.group, by: 'category' }) : happened(categorised);
+  return moves
+    ? happened(categorised, { type: 'allocated', group: known.group, by: 'category' })
+    : happened(categorised);
 }
 
 export function decidePriority(situation: Situation, ask: Extract<Ask, { type: 'prioritise' }>): Decision {

@@ -4,6 +4,7 @@ import { type Common, type Incident, isUnrestored, type Unrestored } from '../in
 /** Every key of what all statuses share; one that is missing here is a type error. */
 const shared = {
   id: true,
+  kind: true,
   seq: true,
   procedure: true,
   title: true,
@@ -41,8 +42,14 @@ export function bare(incident: Incident): Common {
 
 /** The same when the present status ends at `at`: time on hold is counted, an offer lapses. */
 export function left(incident: Incident, at: Temporal.Instant): Common {
-  const held = incident.status === 'onHold' ? Math.max(0, Math.round(at.since(incident.since).total('seconds'))) : 0;
-  return { ...bare(incident), heldSeconds: incident.heldSeconds + held, offeredTo: null };
+  return { ...bare(incident), heldSeconds: incident.heldSeconds + held(incident, at), offeredTo: null };
+}
+
+/** However late it is noticed, a hold is over when it was to end. */
+function held(incident: Incident, at: Temporal.Instant): number {
+  if (incident.status !== 'onHold') return 0;
+  const end = Temporal.Instant.compare(at, incident.until) < 0 ? at : incident.until;
+  return Math.max(0, Math.round(end.since(incident.since).total('seconds')));
 }
 
 /** Nothing is promised or escalated any more. */

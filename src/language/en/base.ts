@@ -6,6 +6,7 @@ const status: Readonly<Record<Status, string>> = {
   logged: 'Logged',
   allocated: 'Allocated',
   inProgress: 'In progress',
+  onHold: 'On hold',
   restored: 'Restored',
   closed: 'Closed',
   cancelled: 'Cancelled',
@@ -16,6 +17,7 @@ const restoredBy: Readonly<Record<RestoredBy, string>> = { fix: 'fix', workaroun
 const cancelReason: Readonly<Record<CancelReason, string>> = {
   mistake: 'reported by mistake',
   notAnIncident: 'not an incident',
+  redirected: 'not an incident, passed on',
 };
 
 export const base = {
@@ -27,6 +29,8 @@ export const base = {
   /** Why it has the priority that it has. */
   assessed: (priority: Priority, impact: string, urgency: string) =>
     `${priority}: ${impact} impact, ${urgency} urgency`,
+  /** The first word of everything about an incident that is only practised. */
+  drill: 'DRILL',
   withdrawn: '(text withdrawn)',
   somebody: 'somebody',
   desk: 'Incident Desk',

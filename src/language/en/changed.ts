@@ -5,10 +5,17 @@ import { type Part, rich } from '../../card/rich.ts';
 export const changed = {
   taken: (reference: string): Rich => rich`${reference} is yours.`,
   assigned: (reference: string, to: Part): Rich => rich`${reference} is assigned to ${to}, who is told now.`,
+  offered: (reference: string, to: Part, holder: Part): Rich =>
+    rich`${reference} is offered to ${to}, who is told now. Until it is taken over, ${holder} has it.`,
   handedOver: (reference: string, group: Part): Rich => rich`${reference} is handed to ${group}. They are told now.`,
   passedBack: (reference: string, group: Part): Rich => rich`${reference} is back with ${group}. They are told now.`,
   prioritised: (reference: string, assessed: string): Rich =>
     rich`${reference} is now ${assessed}. Its deadlines are worked out anew.`,
+  categorised: (reference: string, category: string): Rich => rich`The category of ${reference} is now: ${category}.`,
+  uncategorised: (reference: string): Rich => rich`${reference} has no category now.`,
+  workaround: (reference: string): Rich => rich`The workaround stands on the card of ${reference}.`,
+  held: (reference: string, until: Part): Rich => rich`${reference} is on hold${until}.`,
+  resumed: (reference: string): Rich => rich`${reference} is in progress again.`,
   noted: (reference: string): Rich => rich`The note is in the record of ${reference}.`,
   updated: (reference: string): Rich => rich`Responders are told about ${reference}.`,
   updatedClients: (reference: string): Rich => rich`Clients are told about ${reference}.`,
@@ -20,6 +27,7 @@ export const changed = {
   reopened: (reference: string, group: Part): Rich =>
     rich`${reference} is open again, with ${group}. They are told now.`,
   cancelled: (reference: string): Rich => rich`${reference} is cancelled.`,
+  redirected: (reference: string): Rich => rich`${reference} is passed on. Whoever reported it is told where.`,
   done: (reference: string): Rich => rich`${reference}: done.`,
   next: (next: Part): Rich => rich`Next: ${next}`,
 };

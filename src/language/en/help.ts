@@ -1,3 +1,5 @@
+import type { Rich } from '../../card/card.ts';
+import { type Part, rich } from '../../card/rich.ts';
 import type { Verb } from '../verbs.ts';
 
 /** `arguments` follow the verb; `does` says in a few words what it is for. */
@@ -11,11 +13,27 @@ const usages: Readonly<Record<Verb, Usage>> = {
   list: { arguments: '', does: 'shows what is open, the worst first' },
   show: { arguments: 'INC-42', does: 'shows one incident with its timeline' },
   take: { arguments: 'INC-42', does: 'takes it: you have it from then on' },
-  assign: { arguments: 'INC-42', does: 'gives it to a person or a group' },
+  assign: {
+    arguments: 'INC-42',
+    does: 'gives it to a person or a group; one who has it keeps it until it is taken over',
+  },
   back: { arguments: 'INC-42', does: 'passes it back to its group' },
   update: { arguments: 'INC-42', does: 'writes an update for responders, or for clients' },
   note: { arguments: 'INC-42', does: 'adds a note to the record' },
   priority: { arguments: 'INC-42 high medium', does: 'sets impact and urgency' },
+  category: { arguments: 'INC-42 slow', does: 'sets what it is about' },
+  workaround: {
+    arguments: 'INC-42 pay by transfer',
+    does: 'writes what to do meanwhile; with “clients”, for them too',
+  },
+  hold: { arguments: 'INC-42 until 16:30 waiting for the supplier', does: 'waits until then, and says for what' },
+  resume: { arguments: 'INC-42', does: 'goes on with what was on hold' },
+  redirect: {
+    arguments: 'INC-42 passed on to purchasing',
+    does: 'passes on what is no incident and tells whoever reported it',
+  },
+  told: { arguments: 'INC-42', does: 'shows who was told what, when and where' },
+  catchup: { arguments: 'INC-42', does: 'shows what happened since you last looked' },
   escalate: { arguments: 'INC-42', does: 'calls in the next in line' },
   answer: { arguments: 'INC-42', does: "answers an escalation: I'm on it" },
   restore: { arguments: 'INC-42', does: 'says that the service works again, and how' },
@@ -34,5 +52,9 @@ export const help = {
     client: 'Something does not work? Report it in one sentence. You hear when it is taken on, restored and closed.',
   },
   usages,
+  /** What follows `new`. */
+  flags: { drill: '--drill', past: '--past' },
+  kinds: (drill: Part, past: Part): Rich =>
+    rich`For practice, told to no client: ${drill}. To record what is over: ${past}.`,
   otherLanguage: 'The same commands work in Polish, with or without diacritics: zgłoś, lista, przyjmij.',
 };

@@ -5,10 +5,20 @@ import { type Part, rich } from '../../card/rich.ts';
 export const posts = {
   late: (due: Part): Rich => rich`Late: this was due ${due}.`,
   allocated: (group: Part, who: Part): Rich => rich`${group}: handed to you by ${who}. Please take it.`,
+  allocatedByCategory: (group: Part, category: string, who: Part): Rich =>
+    rich`${group}: yours by its new category (${category}), set by ${who}. Please take it.`,
+  offered: (to: Part, who: Part): Rich => rich`${to}: ${who} asks you to take this over.`,
+  offeredHolder: (holder: Part): Rich => rich`Until then ${holder} has it.`,
   assigned: (to: Part, who: Part): Rich => rich`${to}: ${who} asks you to take this.`,
   passedBack: (group: Part, who: Part): Rich =>
     rich`${group}: passed back by ${who}, so nobody has it now. Please take it.`,
   noted: (who: Part): Rich => rich`Note by ${who}`,
+  workaroundFound: (who: Part): Rich => rich`Workaround by ${who}`,
+  held: (until: Part, who: Part): Rich => rich`On hold${until}, says ${who}`,
+  holdEnded: (holder: Part): Rich =>
+    rich`${holder}: the hold is over and the incident is in progress again. Please go on with it.`,
+  resumed: (holder: Part, who: Part): Rich => rich`${holder}: ${who} ended the hold. Please go on with it.`,
+  resumedSelf: (who: Part): Rich => rich`${who} ended the hold and goes on with it.`,
   updated: (who: Part): Rich => rich`Update by ${who}`,
   updatedClients: (who: Part): Rich => rich`Told to clients by ${who}`,
   nextClientUpdate: (by: Part): Rich => rich`Next client update ${by}.`,

@@ -6,6 +6,7 @@ const status: Readonly<Record<Status, string>> = {
   logged: 'Registered, waiting to be taken on',
   allocated: 'Registered, waiting to be taken on',
   inProgress: 'Being worked on',
+  onHold: 'Work is on hold',
   restored: 'The service is restored',
   closed: 'Closed',
   cancelled: 'Withdrawn',
@@ -37,6 +38,7 @@ export const told = {
     restoredBy: (how: string): Rich => rich`The service is restored (${how}).`,
     closed: 'The incident is closed. Thank you for reporting it.',
     reopened: 'The incident is open again. You will hear when it is taken on.',
+    redirected: 'Your report is no incident for this desk. It was passed on:',
     cancelled: (why: string): Rich => rich`The report was cancelled: ${why}.`,
   },
   mine: {

@@ -4,9 +4,16 @@ import type { changed as en } from '../en/changed.ts';
 export const changed: typeof en = {
   taken: (reference) => rich`Przyjęto ${reference}.`,
   assigned: (reference, to) => rich`Przypisano ${reference}. Do przyjęcia: ${to}.`,
+  offered: (reference, to, holder) =>
+    rich`Zaproponowano przejęcie ${reference}. Powiadomiono: ${to}. Do czasu przejęcia prowadzi: ${holder}.`,
   handedOver: (reference, group) => rich`Skierowano ${reference}. Powiadomiono grupę: ${group}.`,
   passedBack: (reference, group) => rich`Oddano ${reference}. Powiadomiono grupę: ${group}.`,
   prioritised: (reference, assessed) => rich`${reference} ma teraz priorytet ${assessed}. Terminy obliczono na nowo.`,
+  categorised: (reference, category) => rich`${reference}: nowa kategoria to ${category}.`,
+  uncategorised: (reference) => rich`${reference}: bez kategorii.`,
+  workaround: (reference) => rich`${reference}: obejście jest na karcie.`,
+  held: (reference, until) => rich`Wstrzymano ${reference}${until}.`,
+  resumed: (reference) => rich`${reference}: wznowiono.`,
   noted: (reference) => rich`${reference}: notatkę zapisano.`,
   updated: (reference) => rich`${reference}: komunikat dla zespołu wysłano.`,
   updatedClients: (reference) => rich`${reference}: komunikat dla klientów wysłano.`,
@@ -16,6 +23,7 @@ export const changed: typeof en = {
   closed: (reference) => rich`Zamknięto ${reference}.`,
   reopened: (reference, group) => rich`Otwarto ponownie ${reference}. Powiadomiono grupę: ${group}.`,
   cancelled: (reference) => rich`Anulowano ${reference}.`,
+  redirected: (reference) => rich`Przekazano dalej ${reference}. Osoba zgłaszająca dostanie wiadomość, dokąd.`,
   done: (reference) => rich`${reference}: zapisano.`,
   next: (next) => rich`Dalej: ${next}`,
 };

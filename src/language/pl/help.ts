@@ -1,3 +1,4 @@
+import { rich } from '../../card/rich.ts';
 import type { help as en } from '../en/help.ts';
 
 export const help: typeof en = {
@@ -12,11 +13,27 @@ export const help: typeof en = {
     list: { arguments: '', does: 'otwarte incydenty, najpoważniejsze na początku' },
     show: { arguments: 'INC-42', does: 'jeden incydent z osią czasu' },
     take: { arguments: 'INC-42', does: 'przyjęcie incydentu' },
-    assign: { arguments: 'INC-42', does: 'przekazanie osobie albo grupie' },
+    assign: {
+      arguments: 'INC-42',
+      does: 'przekazanie osobie albo grupie; do czasu przejęcia prowadzi dotychczasowa osoba',
+    },
     back: { arguments: 'INC-42', does: 'oddanie grupie' },
     update: { arguments: 'INC-42', does: 'komunikat dla zespołu albo dla klientów' },
     note: { arguments: 'INC-42', does: 'notatka w zapisie incydentu' },
     priority: { arguments: 'INC-42 wysoki średnia', does: 'wpływ i pilność' },
+    category: { arguments: 'INC-42 wolno', does: 'czego dotyczy' },
+    workaround: {
+      arguments: 'INC-42 płatność przelewem',
+      does: 'co robić tymczasem; ze słowem „klienci” także dla nich',
+    },
+    hold: { arguments: 'INC-42 do 16:30 czekamy na dostawcę', does: 'wstrzymanie do podanej godziny, z powodem' },
+    resume: { arguments: 'INC-42', does: 'wznowienie tego, co wstrzymano' },
+    redirect: {
+      arguments: 'INC-42 przekazano do działu zakupów',
+      does: 'przekazanie dalej tego, co nie jest incydentem, z wiadomością do osoby zgłaszającej',
+    },
+    told: { arguments: 'INC-42', does: 'kogo, o czym, kiedy i gdzie powiadomiono' },
+    catchup: { arguments: 'INC-42', does: 'co się wydarzyło od ostatniego zajrzenia' },
     escalate: { arguments: 'INC-42', does: 'eskalacja do następnych w kolejności' },
     answer: { arguments: 'INC-42', does: 'odpowiedź na eskalację: zajmuję się tym' },
     restore: { arguments: 'INC-42', does: 'usługa znów działa, i co pomogło' },
@@ -26,6 +43,8 @@ export const help: typeof en = {
     me: { arguments: 'pl Europe/Warsaw', does: 'własny język i strefa czasowa' },
     help: { arguments: '', does: 'ta pomoc' },
   },
+  flags: { drill: '--ćwiczenie', past: '--wstecz' },
+  kinds: (drill, past) => rich`Na próbę, bez komunikatów dla klientów: ${drill}. Zapis tego, co już minęło: ${past}.`,
   otherLanguage:
     'Te same polecenia działają po angielsku (new, list, take), a polskie także bez znaków diakrytycznych.',
 };

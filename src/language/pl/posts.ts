@@ -4,9 +4,18 @@ import type { posts as en } from '../en/posts.ts';
 export const posts: typeof en = {
   late: (due) => rich`Z opóźnieniem. Termin minął: ${due}.`,
   allocated: (group, who) => rich`${group}: incydent do przyjęcia. Przekazuje: ${who}.`,
+  allocatedByCategory: (group, category, who) =>
+    rich`${group}: incydent do przyjęcia. Nowa kategoria: ${category}. Zmienia: ${who}.`,
+  offered: (to, who) => rich`${to}: prośba o przejęcie incydentu. Przekazuje: ${who}.`,
+  offeredHolder: (holder) => rich`Do czasu przejęcia prowadzi: ${holder}.`,
   assigned: (to, who) => rich`${to}: incydent do przyjęcia. Przypisuje: ${who}.`,
   passedBack: (group, who) => rich`${group}: incydent wraca do grupy i czeka na przyjęcie. Oddaje: ${who}.`,
   noted: (who) => rich`Notatka. Pisze: ${who}`,
+  workaroundFound: (who) => rich`Obejście. Pisze: ${who}`,
+  held: (until, who) => rich`Wstrzymano${until}. Wstrzymuje: ${who}`,
+  holdEnded: (holder) => rich`${holder}: czas wstrzymania minął, incydent jest znów w toku. Prosimy o dalsze prace.`,
+  resumed: (holder, who) => rich`${holder}: incydent jest znów w toku. Wznawia: ${who}. Prosimy o dalsze prace.`,
+  resumedSelf: (who) => rich`Incydent jest znów w toku. Wznawia i prowadzi: ${who}.`,
   updated: (who) => rich`Komunikat dla zespołu. Pisze: ${who}`,
   updatedClients: (who) => rich`Komunikat dla klientów. Pisze: ${who}`,
   nextClientUpdate: (by) => rich`Następny komunikat dla klientów: ${by}.`,

@@ -22,6 +22,7 @@ export const told: typeof en = {
     logged: 'Zarejestrowano, czeka na przyjęcie',
     allocated: 'Zarejestrowano, czeka na przyjęcie',
     inProgress: 'W toku',
+    onHold: 'Prace wstrzymano',
     restored: 'Przywrócono usługę',
     closed: 'Zamknięto',
     cancelled: 'Wycofano',
@@ -33,6 +34,7 @@ export const told: typeof en = {
     restoredBy: (how) => rich`Usługę przywrócono (${how}).`,
     closed: 'Incydent zamknięto. Dziękujemy za zgłoszenie.',
     reopened: 'Incydent otwarto ponownie. O jego przyjęciu powiadomimy.',
+    redirected: 'Zgłoszenie nie dotyczy incydentu. Przekazano je dalej:',
     cancelled: (why) => rich`Zgłoszenie anulowano: ${why}.`,
   },
   mine: {

@@ -1,0 +1,74 @@
+import type { Entry } from '../../incident/event.ts';
+import type { Conversation, PersonId } from '../../incident/incident.ts';
+import { counted } from '../../language/format.ts';
+import type { Notice, Subject } from '../../notice/notice.ts';
+import type { Card } from '../card.ts';
+import { plain } from '../plain.ts';
+import { entriesPost } from '../posts.ts';
+import { type Part, time } from '../rich.ts';
+import type { View } from '../view.ts';
+import { glance, type Voice, voiceOf } from '../voice.ts';
+import { answer, heading, small, textBlock } from './say.ts';
+
+/** How many messages are read at once, and how much of each. */
+const MOST = 20;
+const MOST_TEXT = 140;
+
+/** One message, as the ledger knows it. */
+export interface ToldRow {
+  /** When it was sent or given up; while it waits, when it was queued. */
+  readonly at: Temporal.Instant;
+  readonly audience: Notice['audience'];
+  readonly place: Conversation;
+  /** Whose direct messages the place is, where that is known. */
+  readonly person: PersonId | null;
+  readonly about: Subject;
+  readonly state: 'queued' | 'sent' | 'uncertain' | 'failed' | 'superseded';
+}
+
+/** Who was told what, when, where, and what became of it; the newest last. */
+export function toldAnswer(view: View, entries: readonly Entry[], rows: readonly ToldRow[]): Card {
+  const voice = voiceOf(view);
+  const { told } = voice.w.answers;
+  const summary = voice.headed(told.heading(voice.reference));
+  const sorted = rows.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+  const shown = sorted.slice(-MOST);
+  const hidden = sorted.length - shown.length;
+  return answer(view.reader, summary, [
+    heading(summary),
+    ...(hidden === 0 ? [] : [small(`… ${counted(view.reader.language, hidden, told.earlier)}`)]),
+    ...(shown.length === 0 ? [textBlock(told.none)] : []),
+    ...shown.map((row) =>
+      textBlock(told.line(time(row.at), whom(voice, row), what(voice, entries, row), told.states[row.state])),
+    ),
+  ]);
+}
+
+function whom({ w, person }: Voice, row: ToldRow): Part {
+  const { inPlace, directly, audiences } = w.answers.told;
+  if (row.person !== null) return directly(person(row.person));
+  return inPlace(audiences[row.audience], { kind: 'place', conversation: row.place });
+}
+
+/** What they read: the same words as in the post itself, cut for a glance. */
+function what({ w, view }: Voice, entries: readonly Entry[], { about, audience }: ToldRow): string {
+  const { told } = w.answers;
+  switch (about.type) {
+    case 'card':
+      return told.card;
+    case 'undelivered':
+      return told.undelivered;
+    case 'entries': {
+      const { blocks } = entriesPost(
+        view,
+        entries.filter(({ seq }) => about.seqs.includes(seq)),
+        audience,
+      );
+      const said = blocks.flatMap((block) => {
+        if (block.kind === 'quote') return [block.text];
+        return block.kind === 'text' ? [plain(block.text, view.reader, view.now)] : [];
+      });
+      return glance(said.join(' '), MOST_TEXT);
+    }
+  }
+}

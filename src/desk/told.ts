@@ -1,0 +1,59 @@
+import { catchupAnswer } from '../card/answers/catchup.ts';
+import { toldAnswer } from '../card/answers/told.ts';
+import { sight } from '../incident/access.ts';
+import type { Filed } from '../incident/filed.ts';
+import type { Conversation, PersonId } from '../incident/incident.ts';
+import type { Answer } from '../platform.ts';
+import { type Asking, refusing } from './answers.ts';
+import { look } from './look.ts';
+import { looked, remember } from './looked.ts';
+import { direct } from './places.ts';
+import { missing, seen } from './questions.ts';
+
+/** The ledger in plain words: who was told what, when, where, and what became of it. */
+export async function told(asking: Asking, number: number): Promise<Answer> {
+  const filed = await whole(asking, number);
+  if ('refused' in filed) return filed.refused;
+  const { parts, who } = asking;
+  const { incident } = filed;
+  const [deliveries, entries] = await Promise.all([parts.ledger.told(incident.id), parts.store.timeline(incident.id)]);
+  const people = [incident.reporter, ...(incident.assignee ? [incident.assignee] : [])];
+  const rows = deliveries.map(({ notice, state, queuedAt, settledAt }) => ({
+    at: settledAt ?? queuedAt,
+    audience: notice.audience,
+    place: notice.conversation,
+    person: whose(asking, people, notice.conversation),
+    about: notice.about,
+    state,
+  }));
+  return { kind: 'card', card: toldAnswer(await look(parts, filed, entries, who.reader), entries, rows) };
+}
+
+/** What happened since this person last looked, here or at the whole record. */
+export async function catchup(asking: Asking, number: number): Promise<Answer> {
+  const filed = await whole(asking, number);
+  if ('refused' in filed) return filed.refused;
+  const { parts, who } = asking;
+  const entries = await parts.store.timeline(filed.incident.id);
+  const since = await looked(asking, filed);
+  await remember(asking, filed, entries);
+  return { kind: 'card', card: catchupAnswer(await look(parts, filed, entries, who.reader), entries, since) };
+}
+
+/** The incident for those who may see all of it. */
+async function whole(asking: Asking, number: number): Promise<Filed | { readonly refused: Answer }> {
+  const { who } = asking;
+  const filed = await seen(asking, number);
+  if (!filed) return { refused: await missing(asking, number) };
+  if (sight(who.standing, who.person.id, filed.incident) === 'whole') return filed;
+  return { refused: await refusing(asking, { code: 'notAllowed' }, filed) };
+}
+
+/** The person whose own direct messages a conversation is. */
+function whose({ parts }: Asking, people: readonly PersonId[], { platform, id }: Conversation): PersonId | null {
+  const reads = (person: PersonId) => {
+    const own = direct(parts, person);
+    return own?.platform === platform && own.id === id;
+  };
+  return people.find(reads) ?? null;
+}

@@ -1,0 +1,52 @@
+import type { Kind } from '../incident/incident.ts';
+import { findKind, findPart } from '../language/keywords.ts';
+
+/** The first word and what follows it. */
+export function splitWord(text: string): readonly [string, string] {
+  const match = /^(\S+)\s*([\s\S]*)$/.exec(text);
+  return [match?.[1] ?? '', match?.[2] ?? ''];
+}
+
+/** A mention in a text is only a name: nobody is called by it. */
+export function unmarked(text: string): string {
+  return text.replace(/<@!?([^|<>]+)(?:\|([^<>]*))?>/g, (_, external: string, name = '') => `@${name || external}`);
+}
+
+/** `INC-42 text`, `inc42 text`, `#42 text`; a bare number counts only when nothing follows it. */
+export function readReference(text: string): { readonly number: number; readonly text: string } | null {
+  const match = /^(?:inc[-\s]?|#)(\d{1,9})(?=$|[\s:,.])[\s:,.]*([\s\S]*)$/i.exec(text) ?? /^(\d{1,9})()$/.exec(text);
+  return match?.[1] === undefined ? null : { number: Number(match[1]), text: match[2] ?? '' };
+}
+
+/** `--drill SENTENCE`, also with the dash that phones make of two, and also after the sentence. */
+export function readKind(text: string): { readonly kind: Kind; readonly text: string } {
+  const flags = [/^(?:--|[–—])(\S+)\s*([\s\S]*)$/.exec(text), /^([\s\S]*?)\s+(?:--|[–—])(\S+)\s*$/.exec(text)];
+  const [before, after] = [flags[0]?.slice(1) ?? [], flags[1]?.slice(1).toReversed() ?? []];
+  for (const [word = '', rest = ''] of [before, after]) {
+    const kind = findKind(word);
+    if (kind) return { kind, text: rest };
+  }
+  return { kind: 'real', text };
+}
+
+const WHEN = String.raw`\d{4}-\d{2}-\d{2}[ T]\d{1,2}[:.]\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2}`;
+const FIRST = new RegExp(String.raw`^(${WHEN})(?=$|[\s,;:])[\s,;:]*([\s\S]*)$`);
+const LAST = new RegExp(String.raw`^([\s\S]+?)[\s,;]+(\S+)\s+(${WHEN})[\s.]*$`);
+const NO_TIME = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * `until 16:30 waiting for the supplier`, the same without `until`, or `waiting for the supplier until 16:30`.
+ * A date alone means its morning. `untilAt` is '' where no time is named.
+ */
+export function readHold(text: string): { readonly untilAt: string; readonly reason: string } {
+  const [word, rest] = splitWord(text);
+  const first = FIRST.exec(findPart(word) === 'until' ? rest : text);
+  if (first?.[1]) return { untilAt: whole(first[1]), reason: first[2] ?? '' };
+  const last = LAST.exec(text);
+  if (last?.[2] && last[3] && findPart(last[2]) === 'until') return { untilAt: whole(last[3]), reason: last[1] ?? '' };
+  return { untilAt: '', reason: text };
+}
+
+function whole(when: string): string {
+  return NO_TIME.test(when) ? `${when} 09:00` : when;
+}
