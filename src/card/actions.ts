@@ -74,15 +74,19 @@ export function button(
   action: Action,
   change: { readonly label?: string; readonly argument?: string; readonly style?: Button['style'] } = {},
 ): Button {
-  const { labels, assignFirst } = words(view.reader.language).buttons;
   const { number, incident } = view.filed;
-  const label = action === 'assign' && incident.assignee === null ? assignFirst : labels[action];
   return {
-    label: change.label ?? label,
+    label: change.label ?? labelOf(view, action),
     press: writePress(action, number, incident.seq, change.argument ?? null),
     style: change.style ?? 'plain',
     confirm: null,
   };
+}
+
+function labelOf({ reader, filed: { incident } }: View, action: Action): string {
+  const { labels, assignFirst, takeOver } = words(reader.language).buttons;
+  if (action === 'assign' && incident.assignee === null) return assignFirst;
+  return action === 'take' && incident.offeredTo !== null ? takeOver : labels[action];
 }
 
 /** A button about no incident. */

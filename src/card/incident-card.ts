@@ -71,7 +71,14 @@ function facts(voice: Voice): readonly Fact[] {
     case 'restored': {
       const how = w.restoredBy[incident.restoredBy];
       const done = incident.restoration === null ? '' : glance(text(incident.restoration));
-      return [serviceFact(voice), ...lead, fact(labels.restored, joined([how, done], ' · ')), ...nextFact(voice)];
+      return [
+        serviceFact(voice),
+        // Of what was recorded afterwards the card is the first that anybody sees.
+        ...(incident.kind === 'past' ? [reportedFact(voice)] : []),
+        ...lead,
+        fact(labels.restored, joined([how, done], ' · ')),
+        ...nextFact(voice),
+      ];
     }
     case 'closed':
       return [

@@ -67,6 +67,7 @@ describe('a typed command', () => {
         number: 4,
         body: 'We look into it',
         nextBy: null,
+        workaround: false,
       });
     }
     expect(read('update INC-4 clients')).toEqual({ type: 'open', form: 'update', number: 4, text: 'clients' });

@@ -68,7 +68,13 @@ function what({ w, view }: Voice, entries: readonly Entry[], { about, audience }
         if (block.kind === 'quote') return [block.text];
         return block.kind === 'text' ? [plain(block.text, view.reader, view.now)] : [];
       });
-      return glance(said.join(' '), MOST_TEXT);
+      return glance(said.reduce(joined, ''), MOST_TEXT);
     }
   }
+}
+
+/** What follows a lead that ends in no sentence belongs to it: Note by Jan: only one acquirer refuses */
+function joined(before: string, next: string): string {
+  if (before === '') return next;
+  return /[.:?!…]$/.test(before) ? `${before} ${next}` : `${before}: ${next}`;
 }

@@ -17,19 +17,12 @@ const MOST_SECONDS = 7 * 24 * 60 * 60;
 export function updateForm(view: View, given: { readonly audience: 'responders' | 'clients' }): Form {
   const voice = voiceOf(view);
   const { update } = voice.w.forms;
-  const { clientsListen } = view.filed.incident;
+  const { clientsListen, kind } = view.filed.incident;
   const text = linesField('text', update.text, { hint: update.textHint, required: true });
-  const next = clientsListen ? nextFields(voice) : [];
-  const fields = [...audienceFields(voice, given.audience), text, ...next];
+  const fields = clientsListen
+    ? [audienceField(voice, given.audience), text, ...nextFields(voice)]
+    : [note(kind === 'drill' ? update.drill : update.noClients), text];
   return form(view.reader, 'update', contextOf(view), update, [...lastTexts(voice), ...fields]);
-}
-
-/** For whom it is, where there is a choice; else why there is none. */
-export function audienceFields(voice: Voice, audience: 'responders' | 'clients'): readonly Field[] {
-  const { update } = voice.w.forms;
-  const { clientsListen, kind } = voice.view.filed.incident;
-  if (clientsListen) return [audienceField(voice, audience)];
-  return [note(kind === 'drill' ? update.drill : update.noClients)];
 }
 
 function lastTexts({ w, view, text }: Voice): readonly Field[] {
@@ -45,7 +38,7 @@ function quote(text: string): Field {
   return { kind: 'quote', text };
 }
 
-function audienceField({ w }: Voice, audience: 'responders' | 'clients'): Field {
+export function audienceField({ w }: Voice, audience: 'responders' | 'clients'): Field {
   const { audiences, audience: label, audienceHint: hint } = w.forms.update;
   const options = [
     { value: 'responders', label: audiences.responders },

@@ -26,7 +26,7 @@ export function offered({ w, view, who, person }: Voice, by: string | null, even
   return piece(
     [w.posts.offered(person(event.to, true), who(by))],
     [small(w.posts.offeredHolder(person(event.from)))],
-    stands ? [button(view, 'take', { label: w.buttons.takeOver, style: 'primary' })] : [],
+    stands ? [button(view, 'take', { style: 'primary' })] : [],
   );
 }
 
@@ -37,6 +37,8 @@ export function resumed(voice: Voice, by: string | null, { timing }: Of<'resumed
   const { posts } = w;
   const news = () => {
     if (timing !== null) return posts.holdEnded(holder(true));
+    // Only so can a P1 have been on hold.
+    if (incident.priority === 'P1') return posts.resumedAsP1(holder(by !== incident.assignee), who(by));
     return by === incident.assignee ? posts.resumedSelf(who(by)) : posts.resumed(holder(true), who(by));
   };
   const again = incident.priority === 'P1' ? [] : [button(view, 'hold')];

@@ -75,6 +75,7 @@ export const forms = {
   },
   workaround: {
     title: 'Workaround',
+    submit: 'Continue',
     last: 'The last one:',
     text: 'What to do meanwhile',
     textHint: 'For clients: what they can do until it is restored.',

@@ -15,7 +15,7 @@ const usages: Readonly<Record<Verb, Usage>> = {
   take: { arguments: 'INC-42', does: 'takes it: you have it from then on' },
   assign: {
     arguments: 'INC-42',
-    does: 'gives it to a person or a group; one who has it keeps it until it is taken over',
+    does: 'gives it to a person or a group',
   },
   back: { arguments: 'INC-42', does: 'passes it back to its group' },
   update: { arguments: 'INC-42', does: 'writes an update for responders, or for clients' },

@@ -18,6 +18,8 @@ export const posts = {
   holdEnded: (holder: Part): Rich =>
     rich`${holder}: the hold is over and the incident is in progress again. Please go on with it.`,
   resumed: (holder: Part, who: Part): Rich => rich`${holder}: ${who} ended the hold. Please go on with it.`,
+  resumedAsP1: (holder: Part, who: Part): Rich =>
+    rich`${holder}: ${who} made this a P1, so the hold is over. Please go on with it.`,
   resumedSelf: (who: Part): Rich => rich`${who} ended the hold and goes on with it.`,
   updated: (who: Part): Rich => rich`Update by ${who}`,
   updatedClients: (who: Part): Rich => rich`Told to clients by ${who}`,

@@ -38,7 +38,7 @@ export const told = {
     restoredBy: (how: string): Rich => rich`The service is restored (${how}).`,
     closed: 'The incident is closed. Thank you for reporting it.',
     reopened: 'The incident is open again. You will hear when it is taken on.',
-    redirected: 'Your report is no incident for this desk. It was passed on:',
+    redirected: 'Your report is not an incident, so it was passed on:',
     cancelled: (why: string): Rich => rich`The report was cancelled: ${why}.`,
   },
   mine: {

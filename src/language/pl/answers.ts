@@ -53,14 +53,14 @@ export const answers: typeof en = {
     inPlace: (audience, place) => rich`${audience}: ${place}`,
     directly: (person) => rich`bezpośrednio: ${person}`,
     audiences: { responders: 'zespół', staff: 'pracownicy', clients: 'klienci', reporter: 'osoba zgłaszająca' },
-    card: 'karta z obecnym stanem',
+    card: 'karta incydentu',
     undelivered: 'informacja, że wiadomość nie dotarła',
     states: {
       queued: 'czeka na wysłanie',
       sent: 'wysłano',
       uncertain: 'nie wiadomo, czy wiadomość dotarła',
       failed: 'nie dostarczono',
-      superseded: 'nie wysłano: zastąpiła ją nowsza',
+      superseded: 'nie wysłano: nie jest już potrzebna',
     },
     earlier: {
       one: 'wcześniejszej wiadomości nie pokazano',
@@ -70,9 +70,9 @@ export const answers: typeof en = {
     },
   },
   catchup: {
-    first: 'Wszystko do tej pory, bo to pierwsze zajrzenie:',
-    since: 'Od ostatniego zajrzenia:',
-    nothing: 'Od ostatniego zajrzenia nic się nie wydarzyło.',
+    first: 'Od początku:',
+    since: 'Od ostatniej wizyty:',
+    nothing: 'Od ostatniej wizyty nic się nie wydarzyło.',
   },
   more: (reference) => `Co jeszcze można zrobić: ${reference}`,
   operations: {

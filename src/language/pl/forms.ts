@@ -74,6 +74,7 @@ export const forms: typeof en = {
   },
   workaround: {
     title: 'Obejście',
+    submit: 'Dalej',
     last: 'Ostatnie obejście:',
     text: 'Co robić tymczasem',
     textHint: 'Dla klientów: co mogą zrobić do czasu przywrócenia usługi.',

@@ -15,7 +15,7 @@ export const help: typeof en = {
     take: { arguments: 'INC-42', does: 'przyjęcie incydentu' },
     assign: {
       arguments: 'INC-42',
-      does: 'przekazanie osobie albo grupie; do czasu przejęcia prowadzi dotychczasowa osoba',
+      does: 'przekazanie osobie albo grupie',
     },
     back: { arguments: 'INC-42', does: 'oddanie grupie' },
     update: { arguments: 'INC-42', does: 'komunikat dla zespołu albo dla klientów' },
@@ -33,7 +33,7 @@ export const help: typeof en = {
       does: 'przekazanie dalej tego, co nie jest incydentem, z wiadomością do osoby zgłaszającej',
     },
     told: { arguments: 'INC-42', does: 'kogo, o czym, kiedy i gdzie powiadomiono' },
-    catchup: { arguments: 'INC-42', does: 'co się wydarzyło od ostatniego zajrzenia' },
+    catchup: { arguments: 'INC-42', does: 'co się wydarzyło od ostatniej wizyty' },
     escalate: { arguments: 'INC-42', does: 'eskalacja do następnych w kolejności' },
     answer: { arguments: 'INC-42', does: 'odpowiedź na eskalację: zajmuję się tym' },
     restore: { arguments: 'INC-42', does: 'usługa znów działa, i co pomogło' },

@@ -15,6 +15,8 @@ export const posts: typeof en = {
   held: (until, who) => rich`Wstrzymano${until}. Wstrzymuje: ${who}`,
   holdEnded: (holder) => rich`${holder}: czas wstrzymania minął, incydent jest znów w toku. Prosimy o dalsze prace.`,
   resumed: (holder, who) => rich`${holder}: incydent jest znów w toku. Wznawia: ${who}. Prosimy o dalsze prace.`,
+  resumedAsP1: (holder, who) =>
+    rich`${holder}: to teraz P1, więc wstrzymanie się kończy. Zmienia: ${who}. Prosimy o dalsze prace.`,
   resumedSelf: (who) => rich`Incydent jest znów w toku. Wznawia i prowadzi: ${who}.`,
   updated: (who) => rich`Komunikat dla zespołu. Pisze: ${who}`,
   updatedClients: (who) => rich`Komunikat dla klientów. Pisze: ${who}`,

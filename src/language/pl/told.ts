@@ -34,7 +34,7 @@ export const told: typeof en = {
     restoredBy: (how) => rich`Usługę przywrócono (${how}).`,
     closed: 'Incydent zamknięto. Dziękujemy za zgłoszenie.',
     reopened: 'Incydent otwarto ponownie. O jego przyjęciu powiadomimy.',
-    redirected: 'Zgłoszenie nie dotyczy incydentu. Przekazano je dalej:',
+    redirected: 'To nie jest incydent, więc zgłoszenie przekazano dalej:',
     cancelled: (why) => rich`Zgłoszenie anulowano: ${why}.`,
   },
   mine: {
