@@ -7,6 +7,7 @@ import { raisedForClient } from '../../src/card/answers/raised.ts';
 import { showAnswer } from '../../src/card/answers/show.ts';
 import type { Card } from '../../src/card/card.ts';
 import { incidentCard } from '../../src/card/incident-card.ts';
+import { plain } from '../../src/card/plain.ts';
 import { entriesPost } from '../../src/card/posts.ts';
 import type { Action } from '../../src/card/press.ts';
 import type { Ask } from '../../src/incident/command.ts';
@@ -93,6 +94,22 @@ describe('whatever becomes of an incident', () => {
     });
   });
 
+  it('a drill says that it is one before anything else, to everybody, and nothing else does', () => {
+    always(({ story, entries, views }) => {
+      for (const view of views) {
+        const posts = audiences.map((audience) => entriesPost(view, entries, audience));
+        const cards = [...posts, incidentCard(view), showAnswer(view, story.entries), clientAnswer(view)];
+        for (const { blocks, summary } of cards.filter((card) => card.blocks.length > 0)) {
+          const [first] = blocks;
+          const heading = first?.kind === 'headline' ? plain(first.text, view.reader, view.now) : '';
+          for (const said of [heading, summary]) {
+            expect(/^(DRILL|ĆWICZENIE) /.test(said), said).toBe(story.incident.kind === 'drill');
+          }
+        }
+      }
+    });
+  });
+
   it('no button is shown that would be refused to everybody', () => {
     always(({ story, minutes }) => {
       const { incident } = story;
@@ -100,7 +117,9 @@ describe('whatever becomes of an incident', () => {
       for (const action of shown) {
         const ask = asks[action];
         if (!ask) continue;
-        const decision = decide({ incident, by: 'chat:somebody', procedure, now: at(minutes) }, ask);
+        // To take it over is for the one to whom it is offered.
+        const by = incident.offeredTo ?? 'chat:somebody';
+        const decision = decide({ incident, by, procedure, now: at(minutes) }, ask(minutes));
         expect('refusal' in decision ? `${action} ${incident.status} ${decision.refusal.code}` : null).toBeNull();
       }
     });
@@ -108,16 +127,20 @@ describe('whatever becomes of an incident', () => {
 });
 
 /** What a button comes to; those that only open something are absent. */
-const asks: Partial<Record<Action, Ask>> = {
-  take: { type: 'take' },
-  answer: { type: 'answerEscalation' },
-  update: { type: 'update', audience: 'responders', text: text('x'), nextBy: null },
-  restore: { type: 'restore', how: 'fix', text: null, forClients: null },
-  escalate: { type: 'escalate', reason: null },
-  assign: { type: 'assign', to: { person: 'chat:another' } },
-  back: { type: 'passBack', reason: null },
-  note: { type: 'note', text: text('x') },
-  close: { type: 'close', resolution: text('x'), cause: 'supplier' },
-  reopen: { type: 'reopen', reason: null },
-  cancel: { type: 'cancel', why: 'mistake', text: null },
+const asks: Partial<Record<Action, (minutes: number) => Ask>> = {
+  take: () => ({ type: 'take' }),
+  answer: () => ({ type: 'answerEscalation' }),
+  update: () => ({ type: 'update', audience: 'responders', text: text('x'), nextBy: null }),
+  restore: () => ({ type: 'restore', how: 'fix', text: null, forClients: null }),
+  escalate: () => ({ type: 'escalate', reason: null }),
+  assign: () => ({ type: 'assign', to: { person: 'chat:another' } }),
+  back: () => ({ type: 'passBack', reason: null }),
+  note: () => ({ type: 'note', text: text('x') }),
+  resume: () => ({ type: 'resume' }),
+  hold: (minutes) => ({ type: 'hold', reason: text('x'), until: at(minutes + 1) }),
+  workaround: () => ({ type: 'workaround', text: text('x') }),
+  redirect: () => ({ type: 'cancel', why: 'redirected', text: text('x') }),
+  close: () => ({ type: 'close', resolution: text('x'), cause: 'supplier' }),
+  reopen: () => ({ type: 'reopen', reason: null }),
+  cancel: () => ({ type: 'cancel', why: 'mistake', text: null }),
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { View } from '../../src/card/view.ts';
 import type { Ask } from '../../src/incident/command.ts';
 import type { Entry } from '../../src/incident/event.ts';
+import type { Kind } from '../../src/incident/incident.ts';
 import { type Language, languages } from '../../src/language/language.ts';
 import { raised, type Story, start, text } from '../incident/story.ts';
 import { at, latest, viewOf } from './scene.ts';
@@ -14,19 +15,27 @@ const level = fc.constantFrom('high' as const, 'medium' as const, 'low' as const
 const staff = fc.constantFrom('chat:jan', 'chat:ewa', 'chat:olga');
 
 const ask: fc.Arbitrary<Ask> = fc.oneof(
-  fc.constantFrom<Ask>({ type: 'take' }, { type: 'answerEscalation' }),
+  fc.constantFrom<Ask>({ type: 'take' }, { type: 'answerEscalation' }, { type: 'resume' }),
   staff.map((person): Ask => ({ type: 'assign', to: { person } })),
   fc.constantFrom('on-call', 'website-l2').map((group): Ask => ({ type: 'assign', to: { group } })),
   maybe.map((reason): Ask => ({ type: 'passBack', reason })),
   fc.tuple(level, level).map(([impact, urgency]): Ask => ({ type: 'prioritise', impact, urgency })),
+  secret.map((found): Ask => ({ type: 'workaround', text: found })),
+  fc
+    .tuple(secret, fc.integer({ min: 1, max: 5000 }))
+    .map(([reason, minutes]): Ask => ({ type: 'hold', reason, until: start.add({ minutes }) })),
+  fc.constantFrom(null, 'slow', 'security').map((category): Ask => ({ type: 'categorise', category })),
+  // Where a report was passed on to is written for whoever reported it.
+  spoken.map((where): Ask => ({ type: 'cancel', why: 'redirected', text: where })),
   secret.map((note): Ask => ({ type: 'note', text: note })),
   secret.map((update): Ask => ({ type: 'update', audience: 'responders', text: update, nextBy: null })),
-  fc.tuple(spoken, fc.integer({ min: 1, max: 5000 })).map(
-    ([update, minutes]): Ask => ({
+  fc.tuple(spoken, fc.integer({ min: 1, max: 5000 }), fc.boolean()).map(
+    ([update, minutes, workaround]): Ask => ({
       type: 'update',
       audience: 'clients',
       text: update,
       nextBy: start.add({ minutes }),
+      workaround,
     }),
   ),
   maybe.map((reason): Ask => ({ type: 'escalate', reason })),
@@ -40,6 +49,7 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
 
 const step = fc.record({ after: fc.integer({ min: 0, max: 300 }), by: staff, ask: fc.option(ask, { freq: 3 }) });
 const opening = fc.record({
+  kind: fc.constantFrom<Kind>('real', 'real', 'drill', 'past'),
   service: fc.constantFrom(null, 'payments', 'other'),
   category: fc.constantFrom(null, 'security', 'slow'),
   impact: level,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/incident/command.ts';
 import { MAX_HOLDINGS, nextDeadline } from '../../src/incident/due.ts';
 import { fold } from '../../src/incident/evolve.ts';
-import { type Incident, isOpen, isUnrestored, type Level } from '../../src/incident/incident.ts';
+import { type Incident, isOpen, isUnrestored, type Kind, type Level } from '../../src/incident/incident.ts';
 import { id, procedure, raised, type Story, start, text } from './story.ts';
 
 const level = fc.constantFrom<Level>('high', 'medium', 'low');
@@ -12,7 +12,7 @@ const said = fc.constantFrom(text('words'), text('  '));
 const people = fc.constantFrom('chat:anna', 'chat:jan', 'chat:ewa');
 
 const asks: fc.Arbitrary<Ask> = fc.oneof(
-  fc.constantFrom<Ask>({ type: 'take' }, { type: 'answerEscalation' }),
+  fc.constantFrom<Ask>({ type: 'take' }, { type: 'answerEscalation' }, { type: 'resume' }),
   fc.record({
     type: fc.constant('assign' as const),
     to: fc.oneof(
@@ -23,11 +23,19 @@ const asks: fc.Arbitrary<Ask> = fc.oneof(
   fc.record({ type: fc.constant('passBack' as const), reason: words }),
   fc.record({ type: fc.constant('prioritise' as const), impact: level, urgency: level }),
   fc.record({ type: fc.constant('note' as const), text: said }),
+  fc.record({ type: fc.constant('categorise' as const), category: fc.constantFrom(null, 'slow', 'security', 'magic') }),
+  fc.record({ type: fc.constant('workaround' as const), text: said }),
+  fc.record({
+    type: fc.constant('hold' as const),
+    reason: said,
+    until: fc.integer({ min: -10, max: 20_000 }).map((minutes) => start.add({ minutes })),
+  }),
   fc.record({
     type: fc.constant('update' as const),
     audience: fc.constantFrom('responders' as const, 'clients' as const),
     text: said,
     nextBy: fc.option(fc.integer({ min: -10, max: 20_000 }).map((minutes) => start.add({ minutes }))),
+    workaround: fc.boolean(),
   }),
   fc.record({ type: fc.constant('escalate' as const), reason: words }),
   fc.record({
@@ -40,7 +48,7 @@ const asks: fc.Arbitrary<Ask> = fc.oneof(
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
   fc.record({
     type: fc.constant('cancel' as const),
-    why: fc.constantFrom('mistake' as const, 'notAnIncident' as const),
+    why: fc.constantFrom('mistake' as const, 'notAnIncident' as const, 'redirected' as const),
     text: words,
   }),
 );
@@ -48,6 +56,7 @@ const asks: fc.Arbitrary<Ask> = fc.oneof(
 /** Somebody asks something, or the clock looks, after so many minutes more. */
 const step = fc.record({ after: fc.integer({ min: 0, max: 400 }), by: people, ask: fc.option(asks, { freq: 3 }) });
 const opening = fc.record({
+  kind: fc.constantFrom<Kind>('real', 'real', 'drill', 'past'),
   service: fc.constantFrom(null, 'payments', 'other'),
   category: fc.constantFrom(null, 'security', 'slow'),
   impact: level,
@@ -71,13 +80,24 @@ function tell(
 
 const stories = fc.tuple(opening, fc.array(step, { maxLength: 40 })).map(([first, steps]) => tell(first, steps));
 
+const isHeld = ({ status }: Incident) => status === 'inProgress' || status === 'onHold';
+
 /** What may never be, whatever anybody asks. */
 function impossibilities(incident: Incident): string[] {
   const found: [boolean, string][] = [
     [incident.status === 'logged', 'left without a group'],
     [incident.group === null, 'held by no group'],
     [incident.status === 'inProgress' && !incident.acknowledgedAt, 'in progress and never acknowledged'],
-    [incident.status === 'inProgress' && incident.assignee === null, 'in progress and held by nobody'],
+    [isHeld(incident) && incident.assignee === null, 'in progress or on hold and held by nobody'],
+    [incident.status === 'onHold' && incident.priority === 'P1', 'a P1 that waits'],
+    [!isHeld(incident) && incident.offeredTo !== null, 'offered by nobody'],
+    [incident.offeredTo !== null && incident.offeredTo === incident.assignee, 'offered to who has it'],
+    [incident.heldSeconds < 0, 'on hold for less than nothing'],
+    [incident.kind === 'drill' && incident.lastClientUpdate !== null, 'a drill that clients were told of'],
+    [
+      incident.kind === 'drill' && (incident.promise ?? incident.firstUpdate) !== null,
+      'a drill that owes clients a word',
+    ],
     [!isUnrestored(incident) && incident.promise !== null, 'a promise after the end'],
     [!isUnrestored(incident) && incident.firstUpdate !== null, 'a first update owed after the end'],
     [!isUnrestored(incident) && incident.escalation?.pending === true, 'an escalation waits after the end'],
@@ -116,12 +136,14 @@ describe('whatever people ask, in whatever order', () => {
     );
   });
 
-  it('once the clock has looked, nothing is due any more', () => {
+  it('once the clock has looked, nothing is due any more but what a hold had stopped', () => {
     fc.assert(
       fc.property(stories, fc.integer({ min: 0, max: 50_000 }), (all, more) => {
         const last = all.at(-1);
         const minutes = 20_000 + more;
-        const next = last && nextDeadline(last.tick(minutes).incident, procedure);
+        const looked = last?.tick(minutes);
+        const ended = looked?.events.some(({ type }) => type === 'resumed');
+        const next = looked && nextDeadline((ended ? looked.tick(minutes) : looked).incident, procedure);
         if (next) expect(Temporal.Instant.compare(next, start.add({ minutes }))).toBe(1);
       }),
     );

@@ -5,7 +5,7 @@ import type { Notice, Subject } from '../../notice/notice.ts';
 import type { Card } from '../card.ts';
 import { plain } from '../plain.ts';
 import { entriesPost } from '../posts.ts';
-import { type Part, time } from '../rich.ts';
+import { joined, type Part, time } from '../rich.ts';
 import type { View } from '../view.ts';
 import { glance, type Voice, voiceOf } from '../voice.ts';
 import { answer, heading, small, textBlock } from './say.ts';
@@ -39,7 +39,7 @@ export function toldAnswer(view: View, entries: readonly Entry[], rows: readonly
     ...(hidden === 0 ? [] : [small(`… ${counted(view.reader.language, hidden, told.earlier)}`)]),
     ...(shown.length === 0 ? [textBlock(told.none)] : []),
     ...shown.map((row) =>
-      textBlock(told.line(time(row.at), whom(voice, row), what(voice, entries, row), told.states[row.state])),
+      textBlock(joined([time(row.at), whom(voice, row), what(voice, entries, row), told.states[row.state]], ' · ')),
     ),
   ]);
 }
@@ -68,13 +68,13 @@ function what({ w, view }: Voice, entries: readonly Entry[], { about, audience }
         if (block.kind === 'quote') return [block.text];
         return block.kind === 'text' ? [plain(block.text, view.reader, view.now)] : [];
       });
-      return glance(said.reduce(joined, ''), MOST_TEXT);
+      return glance(said.reduce(sentence, ''), MOST_TEXT);
     }
   }
 }
 
 /** What follows a lead that ends in no sentence belongs to it: Note by Jan: only one acquirer refuses */
-function joined(before: string, next: string): string {
+function sentence(before: string, next: string): string {
   if (before === '') return next;
   return /[.:?!…]$/.test(before) ? `${before} ${next}` : `${before}: ${next}`;
 }

@@ -46,7 +46,6 @@ export const answers = {
   told: {
     heading: (reference: string) => `${reference}: who was told`,
     none: 'Nobody was told anything yet.',
-    line: (at: Part, whom: Part, what: Part, state: Part): Rich => rich`${at} · ${whom} · ${what} · ${state}`,
     inPlace: (audience: string, place: Part): Rich => rich`${audience} in ${place}`,
     directly: (person: Part): Rich => rich`${person}, directly`,
     audiences: { responders: 'responders', staff: 'staff', clients: 'clients', reporter: 'reporter' },

@@ -49,7 +49,6 @@ export const answers: typeof en = {
   told: {
     heading: (reference) => `${reference}: kogo powiadomiono`,
     none: 'Jeszcze nikogo o niczym nie powiadomiono.',
-    line: (at, whom, what, state) => rich`${at} · ${whom} · ${what} · ${state}`,
     inPlace: (audience, place) => rich`${audience}: ${place}`,
     directly: (person) => rich`bezpośrednio: ${person}`,
     audiences: { responders: 'zespół', staff: 'pracownicy', clients: 'klienci', reporter: 'osoba zgłaszająca' },
