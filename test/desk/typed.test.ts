@@ -104,6 +104,97 @@ describe('a typed command', () => {
     });
   });
 
+  it('sets the category by what people call it, and asks where nothing is said', () => {
+    expect(read('category INC-4 slow')).toEqual({
+      type: 'ask',
+      number: 4,
+      ask: { type: 'categorise', category: 'slow' },
+    });
+    expect(read('kategoria INC-4 Dostęp lub logowanie')).toMatchObject({ ask: { category: 'Dostęp lub logowanie' } });
+    expect(read('category INC-4')).toMatchObject({ type: 'open', form: 'categorise' });
+  });
+
+  it('writes a workaround for responders, and one for clients only after a preview', () => {
+    expect(read('obejscie INC-4 Płatność przelewem')).toMatchObject({
+      ask: { type: 'workaround', text: text('Płatność przelewem') },
+    });
+    expect(read('workaround INC-4 clients: Pay by transfer')).toEqual({
+      type: 'preview',
+      number: 4,
+      body: 'Pay by transfer',
+      nextBy: null,
+      workaround: true,
+    });
+    expect(read('workaround INC-4 klienci')).toMatchObject({ type: 'open', form: 'workaround', text: 'clients' });
+    expect(read('workaround INC-4')).toMatchObject({ type: 'open', form: 'workaround', text: '' });
+  });
+
+  // It is 14:00 in Warsaw.
+  it.each([
+    ['hold INC-4 until 16:30 waiting for the supplier', '2026-03-02T15:30:00Z', 'waiting for the supplier'],
+    ['hold INC-4 16:30 waiting', '2026-03-02T15:30:00Z', 'waiting'],
+    ['hold INC-4 16.30, waiting', '2026-03-02T15:30:00Z', 'waiting'],
+    ['hold INC-4 9:00 waiting', '2026-03-03T08:00:00Z', 'waiting'],
+    ['hold INC-4 2026-03-05 16:30 waiting\nfor a part', '2026-03-05T15:30:00Z', 'waiting\nfor a part'],
+    ['hold INC-4 until 2026-03-05 waiting', '2026-03-05T08:00:00Z', 'waiting'],
+    ['hold INC-4 waiting for the supplier until 16:30.', '2026-03-02T15:30:00Z', 'waiting for the supplier'],
+    ['wstrzymaj INC-4 do 16:30 czekamy na dostawcę', '2026-03-02T15:30:00Z', 'czekamy na dostawcę'],
+    ['wstrzymaj INC-4 czekamy na dostawcę do 16:30', '2026-03-02T15:30:00Z', 'czekamy na dostawcę'],
+  ])('%s is on hold until %s', (typed, until, reason) => {
+    const ask = { type: 'hold', reason: text(reason), until: Temporal.Instant.from(until) };
+    expect(read(typed)).toEqual({ type: 'ask', number: 4, ask });
+  });
+
+  it('opens the form of a hold for what is missing, and names a time that is none', () => {
+    for (const said of [
+      '',
+      'waiting for the supplier',
+      'until 16:30',
+      'until tomorrow waiting',
+      '2 servers are away',
+    ]) {
+      expect(read(`hold INC-4 ${said}`.trim()), said).toEqual({ type: 'open', form: 'hold', number: 4, text: said });
+    }
+    expect(read('hold INC-4 25:99 waiting')).toMatchObject({
+      type: 'fault',
+      field: 'untilAt',
+      refusal: { code: 'badTime', given: '25:99' },
+    });
+  });
+
+  it('resumes, passes on elsewhere, and asks who was told and what is new', () => {
+    expect(read('wznow INC-4')).toEqual({ type: 'ask', number: 4, ask: { type: 'resume' } });
+    const redirect = { type: 'cancel', why: 'redirected', text: text('To Purchasing') };
+    expect(read('redirect INC-4 To Purchasing')).toMatchObject({ ask: redirect });
+    expect(read('cancel INC-4 redirected To Purchasing')).toMatchObject({ ask: redirect });
+    expect(read('przekieruj INC-4')).toMatchObject({ type: 'open', form: 'redirect' });
+    expect(read('cancel INC-4 redirected')).toMatchObject({ type: 'open', form: 'redirect', text: '' });
+    expect(read('powiadomienia INC-4')).toEqual({ type: 'told', number: 4 });
+    expect(read('nowości INC-4')).toEqual({ type: 'catchup', number: 4 });
+    expect(read('catchup')).toEqual({ type: 'which', verb: 'catchup', said: '' });
+  });
+
+  it.each([
+    ['new --drill Cards are refused', 'drill', 'Cards are refused'],
+    ['new —drill Cards are refused', 'drill', 'Cards are refused'],
+    ['new Cards are refused --drill', 'drill', 'Cards are refused'],
+    ['zgłoś --ćwiczenie Karty odrzucane', 'drill', 'Karty odrzucane'],
+    ['zglos --cwiczenie Karty odrzucane', 'drill', 'Karty odrzucane'],
+    ['new --past Cards were refused', 'past', 'Cards were refused'],
+    ['zgłoś --przeszłość Karty odrzucano', 'past', 'Karty odrzucano'],
+    ['zgłoś --wstecz Karty odrzucano', 'past', 'Karty odrzucano'],
+    ['new --verbose does not work', 'real', '--verbose does not work'],
+    ['new A drill -- in the street', 'real', 'A drill -- in the street'],
+    ['new drill press broken', 'real', 'drill press broken'],
+  ])('%s is a report of kind %s', (typed, kind, title) => {
+    expect(read(typed)).toMatchObject({ type: 'raise', report: { kind, title: text(title) } });
+  });
+
+  it('alone after its kind opens the form for it', () => {
+    expect(read('new --past')).toEqual({ type: 'openReport', kind: 'past' });
+    expect(read('nowy --ćwiczenie')).toEqual({ type: 'openReport', kind: 'drill' });
+  });
+
   it('sets the language and the time zone of who types', () => {
     expect(read('me')).toEqual({ type: 'me' });
     expect(read('me polski')).toEqual({ type: 'setMe', language: 'pl', timeZone: null });
@@ -126,7 +217,7 @@ describe('a typed command', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 200 }),
-        fc.constantFrom('', 'update INC-1 ', 'me ', 'list '),
+        fc.constantFrom('', 'update INC-1 ', 'me ', 'list ', 'hold INC-1 ', 'new --', 'workaround INC-1 '),
         (said, verb) => {
           expect(read(verb + said).type).toBeTypeOf('string');
         },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   findAudience,
   findCancelReason,
+  findKind,
   findLanguage,
   findLevel,
   findPart,
@@ -41,6 +42,10 @@ describe('verbs', () => {
     ['przyjmuje', 'take'],
     ['przywroc', 'restore'],
     ['otworz', 'reopen'],
+    ['wznow', 'resume'],
+    ['obejscie', 'workaround'],
+    ['nowosci', 'catchup'],
+    ['powiadomienia', 'told'],
     ['Lista', 'list'],
     ['odpowiadam', 'answer'],
     ['Take', 'take'],
@@ -88,6 +93,9 @@ describe('keywords', () => {
       'itself',
     ]);
     expect(['mistake', 'pomylka'].map(findCancelReason)).toEqual(['mistake', 'mistake']);
+    expect(['drill', 'cwiczenie', 'przeszlosc', 'wstecz'].map(findKind)).toEqual(['drill', 'drill', 'past', 'past']);
+    expect(['redirected', 'przekierowano'].map(findCancelReason)).toEqual(['redirected', 'redirected']);
+    expect(['until', 'do', 'brak'].map(findPart)).toEqual(['until', 'until', 'none']);
     expect(['polski', 'English'].map(findLanguage)).toEqual(['pl', 'en']);
     expect(['wplyw', 'urgency', 'ja'].map(findPart)).toEqual(['impact', 'urgency', 'myself']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { notices } from '../../src/notice/notices.ts';
-import type { Routes } from '../../src/notice/routes.ts';
-import { raised, type Story, start, text } from '../incident/story.ts';
+import { type Routes, routes as routesOf } from '../../src/notice/routes.ts';
+import { procedure, raised, type Story, start, text } from '../incident/story.ts';
 
 const routes: Routes = {
   responders: [{ platform: 'chat', id: 'operations' }],
@@ -76,6 +76,55 @@ describe('who is told', () => {
       ['clients', 'holding'],
     ]);
     expect(posts(raised({ impact: 'high', urgency: 'high' }).tick(200))).toEqual([['operations', 'escalation']]);
+  });
+
+  it('a hold and a workaround are details under the card; that a hold is over is a post', () => {
+    const taken = raised().next(5, 'chat:jan', { type: 'take' });
+    const held = taken.next(9, 'chat:jan', { type: 'hold', reason: text('x'), until: start.add({ minutes: 60 }) });
+    expect(posts(held)).toEqual([['operations', 'under']]);
+    expect(posts(held.tick(60))).toEqual([['operations']]);
+    expect(posts(taken.next(9, 'chat:jan', { type: 'workaround', text: text('x') }))).toEqual([
+      ['operations', 'under'],
+    ]);
+    const update = { type: 'update', audience: 'clients', nextBy: start.add({ hours: 1 }), workaround: true } as const;
+    expect(posts(taken.next(9, 'chat:jan', { ...update, text: text('x') }))).toEqual([
+      ['operations', 'under'],
+      ['clients'],
+    ]);
+  });
+
+  it('who is asked to take it over is called, and so is the group that a category moves it to', () => {
+    const taken = raised().next(5, 'chat:jan', { type: 'take' });
+    const offered = taken.next(9, 'chat:jan', { type: 'assign', to: { person: 'chat:ewa' } });
+    expect(posts(offered)).toEqual([['operations']]);
+    expect(posts(raised().next(5, 'chat:ewa', { type: 'categorise', category: 'security' }))).toEqual([['operations']]);
+    expect(posts(taken.next(9, 'chat:ewa', { type: 'categorise', category: 'slow' }))).toEqual([]);
+  });
+
+  it('what was decided with a report stands on its card: no category, and no end of a past one, makes a post', () => {
+    for (const report of [{ category: 'security' }, { kind: 'past' }, { kind: 'drill' }] as const) {
+      const story = raised(report);
+      expect(posts(story)).toEqual([]);
+      expect(notices(story.incident, story.entries, routes)).toHaveLength(1);
+    }
+  });
+
+  it('who reported what is passed on elsewhere hears of it, and clients only if they had heard before', () => {
+    const redirect = { type: 'cancel', why: 'redirected', text: text('To Purchasing') } as const;
+    expect(posts(raised().next(5, 'chat:jan', redirect))).toEqual([['operations'], ['dm:anna']]);
+    expect(posts(told().next(15, 'chat:jan', redirect))).toEqual([['operations'], ['clients'], ['dm:anna']]);
+  });
+
+  it('a drill has no place where clients read, wherever one is named', () => {
+    const named = { responders: [], staff: [], clients: [{ platform: 'chat', id: 'clients' }] };
+    const service = { ...procedure.services[0]!, key: 'own', conversations: { clients: named.clients } };
+    const own = { ...procedure, services: [...procedure.services, service] };
+    for (const key of ['payments', 'own']) {
+      const clients = (kind: 'real' | 'drill' | 'past') => routesOf(own, { service: key, kind }, named, null).clients;
+      expect(clients('drill')).toEqual([]);
+      expect(clients('real')).toEqual(named.clients);
+      expect(clients('past')).toEqual(named.clients);
+    }
   });
 
   it('every step of a whole life refreshes the card once', () => {

@@ -27,6 +27,14 @@ describe('a part is found by what people call it', () => {
     expect(findCause(procedure, 'nie ustalono')?.key).toBe('unknown');
   });
 
+  test('a category by a part of its name that no other one has', () => {
+    expect(findCategory(procedure, 'wolno')?.key).toBe('slow');
+    expect(findCategory(procedure, 'unstable')?.key).toBe('slow');
+    expect(findCategory(procedure, 'lub')).toBeNull();
+    expect(findCategory(procedure, 'woln')).toBeNull();
+    expect(findCategory(procedure, ' ')).toBeNull();
+  });
+
   test('part of a word is not enough, nor is none at all', () => {
     expect(findService(procedure, 'pay')).toBeNull();
     expect(findService(procedure, '')).toBeNull();
