@@ -95,6 +95,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
     await rememberNamed(parts);
     const entrance = await listening(settings.listener, made, store);
     stops.push(() => entrance.stop());
+    log.info({ address: entrance.address }, 'The public listener listens');
     if (settings.beats) {
       const beating = clock({ tick: ticking, sweep: () => working.nudge(), log });
       stops.push(() => beating.stop());
@@ -126,6 +127,7 @@ async function started(platform: Platform, intake: Intake): Promise<void> {
   try {
     await platform.start(intake);
   } catch (fault) {
+    if (fault instanceof CannotStart) throw fault;
     throw new CannotStart(`${platform.name}: ${reason(fault)}`, { cause: fault });
   }
 }

@@ -46,9 +46,13 @@ export async function checkPlaces(parts: Parts): Promise<void> {
   }
 }
 
-/** Remembers the conversation that a full member confirmed as the operations conversation. */
-export async function confirmOperations({ store }: Parts, { platform, id }: Conversation): Promise<void> {
-  await store.setSetting(OPERATIONS, JSON.stringify({ platform, id }));
+/** Remembers the conversation that a full member confirmed as the operations conversation, and gives the one that was first. */
+export async function confirmOperations({ store }: Parts, { platform, id }: Conversation): Promise<Conversation> {
+  return JSON.parse(await store.setSetting(OPERATIONS, JSON.stringify({ platform, id }))) as Conversation;
+}
+
+export function isSame(one: Conversation, other: Conversation): boolean {
+  return one.platform === other.platform && one.id === other.id;
 }
 
 /** Where each audience of one incident reads, its reporter included. */

@@ -131,7 +131,8 @@ export interface Store {
   draft(id: string): Promise<Draft | null>;
 
   setting(key: string): Promise<string | null>;
-  setSetting(key: string, value: string): Promise<void>;
+  /** Sets what isn't set yet, and gives the value that counts: of several who set it at once, the first. */
+  setSetting(key: string, value: string): Promise<string>;
   /** Keeps this version of the procedure whole; an equal version is left as it is. */
   keepProcedure(procedure: Procedure): Promise<void>;
 

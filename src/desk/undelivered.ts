@@ -1,6 +1,6 @@
 import type { Conversation, PersonId } from '../incident/incident.ts';
 import type { Parts } from './parts.ts';
-import { direct, places, routesOf } from './places.ts';
+import { direct, isSame, places, routesOf } from './places.ts';
 import type { Delivery } from './store.ts';
 
 /**
@@ -43,8 +43,4 @@ export async function tellUndelivered(
 function directTo(parts: Parts, person: PersonId): Conversation[] {
   const place = direct(parts, person);
   return place ? [place] : [];
-}
-
-function isSame(one: Conversation, other: Conversation): boolean {
-  return one.platform === other.platform && one.id === other.id;
 }

@@ -109,9 +109,12 @@ export function createDeskRecords(
     },
 
     async setSetting(key, value) {
-      await prisma.$executeRaw`
-        insert into setting (key, value) values (${text(key)}, ${text(value)})
-        on conflict (key) do update set value = excluded.value`;
+      // Written over by itself where it is there, since a row that is left alone isn't returned.
+      const [kept] = await prisma.$queryRaw<{ value: string }[]>`
+        insert into setting as s (key, value) values (${text(key)}, ${text(value)})
+        on conflict (key) do update set value = s.value returning value`;
+      if (!kept) throw new Error('a setting that was just set is not there');
+      return kept.value;
     },
 
     async keepProcedure(procedure) {
