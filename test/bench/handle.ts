@@ -4,7 +4,7 @@ import { inParallel, inTurn, median, ratio } from './load.ts';
 import { profiled, profileTable } from './profile.ts';
 import { quietPlatform } from './quiet-platform.ts';
 import { count } from './report.ts';
-import { afresh, statementsOf } from './statements.ts';
+import { afresh, type Statement, statementsOf } from './statements.ts';
 
 const WIDTH = 10;
 
@@ -25,11 +25,13 @@ export const handle: Bench = {
     const writing = own.filter(({ text }) => /insert into incident/.test(text));
     if (writing.length !== 1) throw new Error(`One statement writes an incident, not ${writing.length}`);
 
-    const send = async (statements: readonly { readonly text: string; readonly values: () => unknown[] }[]) => {
-      for (const { text, values } of statements) await pool.query(text, values());
+    const sender = (statements: readonly Statement[]) => {
+      const ready = statements.map((one) => ({ ...one, fresh: afresh(one) }));
+      return async () => {
+        for (const { name, text, fresh } of ready) await pool.query({ ...(name ? { name } : {}), text, values: fresh() });
+      };
     };
-    const written = writing.map((one) => ({ text: one.text, values: afresh(one) }));
-    const all = own.map((one) => ({ text: one.text, values: afresh(one) }));
+    const [written, all] = [sender(writing), sender(own)];
     const number = quick ? 30 : 800;
     const settled = async <T>(work: Promise<T>): Promise<T> => {
       const result = await work;
@@ -40,8 +42,8 @@ export const handle: Bench = {
     say(`${WIDTH} at a time: desk.handle in turn with raw pg`);
     const rates = await inTurn(quick ? 1 : 9, {
       desk: () => settled(inParallel(number, WIDTH, raise)),
-      written: () => settled(inParallel(number, WIDTH, () => send(written))),
-      all: () => settled(inParallel(number, WIDTH, () => send(all))),
+      written: () => settled(inParallel(number, WIDTH, written)),
+      all: () => settled(inParallel(number, WIDTH, all)),
     });
     const [product, floor, statements] = [rates.desk, rates.written, rates.all].map((loads) =>
       loads.map(({ perSecond }) => perSecond),

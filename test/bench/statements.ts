@@ -3,6 +3,8 @@ import pg from 'pg';
 
 /** A statement as it went to PostgreSQL. */
 export interface Statement {
+  /** What a connection remembers its plan by; absent where it is planned each time. */
+  readonly name?: string | undefined;
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -17,8 +19,8 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<readon
   prototype.query = function (...given) {
     const [first] = given;
     if (typeof first === 'object' && first !== null && 'text' in first) {
-      const { text, values } = first as { readonly text: string; readonly values?: readonly unknown[] };
-      seen.push({ text, values: values ?? [] });
+      const { name, text, values = [] } = first as Partial<Statement> & { readonly text: string };
+      seen.push({ name, text, values });
     }
     return query.apply(this, given);
   };

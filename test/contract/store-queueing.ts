@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/desk/store.ts';
-import type { Incident } from '../../src/incident/incident.ts';
-import type { Notice } from '../../src/notice/notice.ts';
 import { card, change, incident, later, noon, post, sec } from '../support/changes.ts';
 import { begin, elsewhere, states, telling, type Use } from './store-use.ts';
 

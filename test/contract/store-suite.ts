@@ -4,9 +4,9 @@ import { storeDue } from './store-due.ts';
 import { storeLanes } from './store-lanes.ts';
 import { storeListing } from './store-listing.ts';
 import { storeQueueing } from './store-queueing.ts';
-import { storeSuperseding } from './store-superseding.ts';
 import { storeRecords } from './store-records.ts';
 import { storeSettling } from './store-settling.ts';
+import { storeSuperseding } from './store-superseding.ts';
 import { freshStore } from './store-use.ts';
 
 /** What the port promises, sentence by sentence, on one kind of store. Every test has a fresh one. */

@@ -1,0 +1,104 @@
+import type { Delivery } from '../../../src/desk/store.ts';
+import type { Message, Outside } from '../outside.ts';
+import type { Watch } from '../watch.ts';
+import type { Finding, Whole } from './snapshot.ts';
+import { clockEntries } from './timeline.ts';
+
+/** What the checks of deliveries look at besides the ledger. */
+export interface World {
+  readonly outside: Outside;
+  readonly watch: Watch;
+  /** Deliveries of which the log says that they were not delivered. */
+  readonly logged: ReadonlySet<string>;
+}
+
+/** The ledger says what took effect, and nothing took effect twice. */
+export function checkDeliveries(incidents: readonly Whole[], world: World): readonly Finding[] {
+  const there = new Map<string, Message[]>();
+  for (const message of world.outside.messages) {
+    there.set(message.delivery, [...(there.get(message.delivery) ?? []), message]);
+  }
+  const messagesOf = ({ id }: Delivery) => there.get(id) ?? [];
+  return incidents.flatMap((whole) => {
+    const wrong = (rule: string, about: string): Finding => ({ rule, about: `INC-${whole.number}: ${about}` });
+    return [
+      ...whole.told.flatMap((row) => counted(row, messagesOf(row)).map((about) => wrong('a post takes effect once', about))),
+      ...untold(whole, world).map((about) => wrong('what failed or is uncertain is told', about)),
+      ...missing(whole, world).map((about) => wrong('each notice is in the ledger', about)),
+      ...outOfOrder(whole, messagesOf).map((about) => wrong("an incident's order within a conversation", about)),
+      ...stale(whole, messagesOf, world).map((about) => wrong('nothing of the clock is posted after the stop', about)),
+    ];
+  });
+}
+
+const nameOf = ({ id, notice }: Delivery) =>
+  `${notice.kind} ${notice.slot} in ${notice.conversation.id} (delivery ${id.slice(-6)})`;
+
+function counted(row: Delivery, messages: readonly Message[]): string[] {
+  const { state, openAttemptAt, notice } = row;
+  const live = messages.filter(({ gone }) => !gone);
+  const said = `${nameOf(row)} is ${state} and there ${messages.length} times`;
+  if (notice.kind === 'card') {
+    // A card is posted anew where the old one was deleted, or where nobody can tell whether it is there.
+    const told = row.seqShown === null || state === 'uncertain';
+    return live.length > 1 && !told && !row.notice.underCard && !mayBeTwice(row) ? [said] : [];
+  }
+  const most = state === 'superseded' || state === 'failed' ? 0 : 1;
+  const least = state === 'sent' ? 1 : 0;
+  const possible = state === 'queued' && openAttemptAt === null ? 0 : most;
+  return messages.length > possible || messages.length < least ? [said] : [];
+}
+
+const twice = new WeakSet<Delivery>();
+const mayBeTwice = (row: Delivery) => twice.has(row);
+
+/** Responders read of it elsewhere; where there is no elsewhere, the log says so. */
+function untold({ filed, told }: Whole, { logged }: World): string[] {
+  const { incident, procedure } = filed;
+  const named = procedure.services.find(({ key }) => key === incident.service)?.conversations.responders;
+  const places = (named ?? [{ platform: 'alpha', id: 'ops' }]).map(({ id }) => id);
+  const slots = new Set(told.map(({ notice }) => notice.slot));
+  return told
+    .filter(({ state, notice }) => (state === 'failed' || state === 'uncertain') && notice.about.type !== 'undelivered')
+    .filter(({ id, notice }) => {
+      const elsewhere = places.some((place) => place !== notice.conversation.id);
+      return elsewhere ? !slots.has(`undelivered:${id}`) : !logged.has(id);
+    })
+    .map((row) => `${nameOf(row)} is ${row.state}`);
+}
+
+function missing({ filed, told }: Whole, { watch }: World): string[] {
+  const known = new Set(told.map(({ notice }) => watch.keyOf(notice)));
+  return [...(watch.notices.get(filed.incident.id) ?? [])].filter((key) => !known.has(key));
+}
+
+function outOfOrder({ told }: Whole, messagesOf: (row: Delivery) => readonly Message[]): string[] {
+  const last = new Map<string, number>();
+  const wrong: string[] = [];
+  for (const row of told) {
+    const { kind, conversation } = row.notice;
+    const [first] = messagesOf(row);
+    if (kind === 'card' || first === undefined) continue;
+    if (first.move < (last.get(conversation.id) ?? 0)) wrong.push(`${nameOf(row)} came before what was written earlier`);
+    last.set(conversation.id, first.move);
+  }
+  return wrong;
+}
+
+/** A post of the clock whose attempt began when the stop was written already. */
+function stale({ filed, entries, told }: Whole, messagesOf: (row: Delivery) => readonly Message[], { watch }: World) {
+  const stops = watch.stops.get(filed.incident.id) ?? [];
+  if (stops.length === 0) return [];
+  const ofTheClock = clockEntries(entries);
+  return told.flatMap((row) => {
+    const { about } = row.notice;
+    const seqs = about.type === 'entries' ? about.seqs.filter((seq) => ofTheClock.has(seq)) : [];
+    if (seqs.length === 0) return [];
+    const seq = Math.max(...seqs);
+    const stop = stops.find((one) => one.seq > seq);
+    return messagesOf(row).flatMap(({ move }) => {
+      const began = watch.attempts.get(row.id)?.findLast((at) => at <= move) ?? 0;
+      return stop && began > stop.move ? [`${nameOf(row)} was begun after entry ${stop.seq}`] : [];
+    });
+  });
+}
