@@ -92,7 +92,8 @@ async function raised(asking: Asking, view: View): Promise<Card> {
       ? raisedForClient(view, { passedOn: operationsKnown })
       : raisedAnswer(view, told.responders, { clientsReachable: told.clients.length > 0, operationsKnown });
   // How the desk is set up is nothing for outsiders.
-  if (operationsKnown || inbound.actor.standing === 'outsider') return answer;
+  const knownHere = told.responders.some((place) => place.platform === platform.name);
+  if (knownHere || inbound.actor.standing === 'outsider') return answer;
   const offer = confirmOperationsAnswer(who.reader, {
     conversation: { platform: platform.name, id: inbound.origin.id },
     shared: inbound.origin.shared || inbound.origin.direct,

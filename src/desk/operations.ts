@@ -8,7 +8,7 @@ import type { Conversation } from '../incident/incident.ts';
 import { card } from '../notice/notices.ts';
 import type { Answer } from '../platform.ts';
 import type { Asking } from './answers.ts';
-import { confirmOperations, isSame, places } from './places.ts';
+import { confirmOperations, isSame, places, routesOf } from './places.ts';
 
 /** Cards that a confirmed operations conversation gets of what was raised before it was known. */
 const MOST_CARDS = 50;
@@ -25,9 +25,8 @@ export async function confirm({ parts, platform, inbound, who }: Asking): Promis
     return { kind: 'card', card };
   };
   if (actor.standing !== 'member') return { kind: 'card', card: onlyInOperationsAnswer(who.reader) };
-  const { responders } = await places(parts);
-  const [known] = responders;
-  if (known) return settled(responders.find((place) => isSame(place, conversation)) ?? known);
+  const known = (await places(parts)).responders.find((place) => place.platform === platform.name);
+  if (known) return settled(known);
   if (origin.direct || origin.shared) {
     return { kind: 'card', card: confirmOperationsAnswer(who.reader, { conversation, shared: true }) };
   }
@@ -39,7 +38,11 @@ export async function confirm({ parts, platform, inbound, who }: Asking): Promis
   const first = await confirmOperations(parts, conversation);
   if (!isSame(first, conversation)) return settled(first);
   const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_CARDS, reporter: null });
-  for (const { incident } of incidents) {
+  const now = await places(parts);
+  for (const { incident, procedure } of incidents) {
+    // A service with a conversation of its own is told there.
+    const { responders } = routesOf(parts, now, incident, procedure);
+    if (!responders.some((place) => isSame(place, conversation))) continue;
     await parts.ledger.queue([card(incident, conversation)], incident.seq, parts.now());
   }
   parts.nudge();

@@ -10,6 +10,7 @@ import { raiseForm } from '../card/forms/raise.ts';
 import { mayAsk, sight } from '../incident/access.ts';
 import { decide } from '../incident/decide.ts';
 import { type Filed, reference } from '../incident/filed.ts';
+import { isUnrestored } from '../incident/incident.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { Answer } from '../platform.ts';
 import { type Asking, ownership, refusing, withWords } from './answers.ts';
@@ -18,6 +19,7 @@ import { look } from './look.ts';
 import { page } from './page.ts';
 import { places, routesOf } from './places.ts';
 import type { Request } from './request.ts';
+import { notAllowed } from './who.ts';
 
 /** Questions and forms: they change nothing, but that a draft is kept until its preview is sent. */
 export async function list({ parts, who }: Asking, offset: number): Promise<Answer> {
@@ -51,7 +53,7 @@ export async function open(asking: Asking, form: FormName, number: number, text:
   const filed = await seen(asking, number);
   if (!filed) return missing(asking, number);
   if (!mayAsk(who.standing, who.person.id, formAsks[form], filed.incident)) {
-    return refusing(asking, { code: 'notAllowed' }, filed);
+    return refusing(asking, notAllowed(who), filed);
   }
   const view = await look(parts, filed, [], who.reader);
   const refusal = hopeless(form, view);
@@ -60,13 +62,17 @@ export async function open(asking: Asking, form: FormName, number: number, text:
 }
 
 /** Clients read nothing before its writer has seen where it goes. */
-export async function preview(asking: Asking, request: Extract<Request, { type: 'preview' }>): Promise<Answer> {
+export async function preview(
+  asking: Asking,
+  request: Extract<Request, { type: 'preview' }>,
+  again = false,
+): Promise<Answer> {
   const { parts, who } = asking;
   const filed = await seen(asking, request.number);
   if (!filed) return missing(asking, request.number, request.body);
   const { incident, procedure } = filed;
   if (!mayAsk(who.standing, who.person.id, 'update', incident)) {
-    return refusing(asking, { code: 'notAllowed' }, filed, null, request.body);
+    return refusing(asking, notAllowed(who), filed, null, request.body);
   }
   const destinations = await clientsOf(asking, filed);
   if (destinations.length === 0) {
@@ -89,8 +95,9 @@ export async function preview(asking: Asking, request: Extract<Request, { type: 
     form: previewForm(view, {
       draft: id,
       body: request.body,
-      nextBy,
+      nextBy: isUnrestored(incident) ? nextBy : null,
       destinations,
+      again,
       clients: { ...who.reader, language: procedure.language, timeZone: procedure.timeZone },
     }),
   };

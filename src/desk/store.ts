@@ -132,7 +132,7 @@ export interface Store {
 
   setting(key: string): Promise<string | null>;
   /** Sets what isn't set yet, and gives the value that counts: of several who set it at once, the first. */
-  setSetting(key: string, value: string): Promise<string>;
+  keepFirst(key: string, value: string): Promise<string>;
   /** Keeps this version of the procedure whole; an equal version is left as it is. */
   keepProcedure(procedure: Procedure): Promise<void>;
 

@@ -86,7 +86,7 @@ export function createPeople(prisma: PrismaClient): Pick<Store, 'person' | 'peop
 /** Drafts, settings and the procedure's versions. */
 export function createDeskRecords(
   prisma: PrismaClient,
-): Pick<Store, 'saveDraft' | 'draft' | 'setting' | 'setSetting' | 'keepProcedure'> {
+): Pick<Store, 'saveDraft' | 'draft' | 'setting' | 'keepFirst' | 'keepProcedure'> {
   return {
     async saveDraft({ id, incident, by, body, nextBy, at }) {
       await prisma.$executeRaw`
@@ -108,7 +108,7 @@ export function createDeskRecords(
       return found?.value ?? null;
     },
 
-    async setSetting(key, value) {
+    async keepFirst(key, value) {
       // Written over by itself where it is there, since a row that is left alone isn't returned.
       const [kept] = await prisma.$queryRaw<{ value: string }[]>`
         insert into setting as s (key, value) values (${text(key)}, ${text(value)})

@@ -1,7 +1,7 @@
 import type { IncidentId } from '../incident/incident.ts';
 import type { Notice } from '../notice/notice.ts';
 import { Prisma } from './generated/client.ts';
-import { encode, iso, text } from './json.ts';
+import { iso, jsonOf, text } from './json.ts';
 
 const { sql } = Prisma;
 
@@ -37,7 +37,7 @@ function rowsOf(notices: readonly Notice[]): string {
     platform: text(notice.conversation.platform),
     conversation: text(notice.conversation.id),
     audience: notice.audience,
-    about: JSON.parse(encode(notice.about)),
+    about: jsonOf(notice.about),
     family: notice.family,
     under_card: notice.underCard,
     priority: notice.priority,
@@ -110,5 +110,5 @@ function stopping(incident: IncidentId, now: Temporal.Instant, first = Prisma.em
   return sql`stopped as (
       update delivery set state = 'superseded', settled_at = ${iso(now)}::timestamptz, reason = 'stopped'
       where ${first} subject = ${incident}::uuid and exists (select from root) and kind = 'post' and state = 'queued'
-        and open_attempt_at is null and family is not null)`;
+        and family is not null)`;
 }

@@ -54,7 +54,10 @@ export const command: Bench = {
     };
     say(`${WIDTH} at a time: signed commands to the desk in turn with a bare Bolt app`);
     const rounds = await inTurn(quick ? 1 : 9, { desk: () => settled(product), bare: () => settled(bare.url) });
-    console.error(rounds.desk.map(r=>r.perSecond|0), rounds.bare.map(r=>r.perSecond|0));
+    console.error(
+      rounds.desk.map((r) => r.perSecond | 0),
+      rounds.bare.map((r) => r.perSecond | 0),
+    );
     slack.stop();
     await bare.stop();
     await desk.stop();

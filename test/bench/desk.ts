@@ -12,7 +12,10 @@ const builtIn = builtInProcedure((text) => createHash('sha256').update(text).dig
 export function deskOn(
   databaseUrl: string,
   platforms: (tools: Tools) => readonly Platform[],
-  { now = () => Temporal.Now.instant(), procedure = builtIn }: { now?: () => Temporal.Instant; procedure?: Procedure } = {},
+  {
+    now = () => Temporal.Now.instant(),
+    procedure = builtIn,
+  }: { now?: () => Temporal.Instant; procedure?: Procedure } = {},
 ): Promise<Running> {
   return startDesk({
     database: { databaseUrl },
@@ -24,7 +27,6 @@ export function deskOn(
     beats: false,
   });
 }
-
 
 /** Something that one of fifty people types. */
 export function typed(text: string, index: number, channel = 'operations'): Inbound {

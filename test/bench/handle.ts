@@ -28,7 +28,8 @@ export const handle: Bench = {
     const sender = (statements: readonly Statement[]) => {
       const ready = statements.map((one) => ({ ...one, fresh: afresh(one) }));
       return async () => {
-        for (const { name, text, fresh } of ready) await pool.query({ ...(name ? { name } : {}), text, values: fresh() });
+        for (const { name, text, fresh } of ready)
+          await pool.query({ ...(name ? { name } : {}), text, values: fresh() });
       };
     };
     const [written, all] = [sender(writing), sender(own)];

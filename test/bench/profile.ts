@@ -1,5 +1,5 @@
-import { Session } from 'node:inspector/promises';
 import type { Profiler } from 'node:inspector';
+import { Session } from 'node:inspector/promises';
 import { table } from './report.ts';
 
 /** Samples of a profile by whose code ran. */

@@ -25,7 +25,7 @@ export function storeChanges(use: Use): void {
       ];
       const timing = { dueAt: sec(-61), late: true };
       const entries = [
-        entry(1, { type: 'reminded', of: 'take', timing }, sec(-0.001)),
+        entry(1, { type: 'reminded', of: 'take', promisedBy: null, timing }, sec(-0.001)),
         {
           ...entry(2, {
             type: 'escalated',

@@ -94,10 +94,10 @@ export function storeRecords(use: Use): void {
 
   it('a setting stays as it was first set, also by several at once', async () => {
     expect(await use.store.setting('where')).toBeNull();
-    const given = await Promise.all(['here', '@there', 'up', 'down'].map((at) => use.store.setSetting('where', at)));
+    const given = await Promise.all(['here', '@there', 'up', 'down'].map((at) => use.store.keepFirst('where', at)));
     const kept = await use.store.setting('where');
     expect(given).toEqual([kept, kept, kept, kept]);
-    expect(await use.store.setSetting('where', 'elsewhere')).toBe(kept);
+    expect(await use.store.keepFirst('where', 'elsewhere')).toBe(kept);
     expect(await use.store.setting('where')).toBe(kept);
     expect(await use.store.setting('else')).toBeNull();
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { migrate, ownMigrations } from '../../src/store/migrate.ts';
 import { openSession } from '../../src/store/postgres.ts';
-import { emptyPostgres, postgres, readyFolder, temporaryFolder } from '../support/database.ts';
+import { emptyPostgres, postgres, temporaryFolder } from '../support/database.ts';
 import { startDeskProcess } from '../support/desk-process.ts';
 
 /** Starts a desk that can't start; gives what it said, once it ended with 1 and without a trace of the program in it. */
@@ -24,18 +24,6 @@ async function sentence(env: Readonly<Record<string, string>>): Promise<string> 
 }
 
 describe('A desk does not start', () => {
-  it('on a folder that another desk uses, which goes on undisturbed', async () => {
-    const dataDir = await readyFolder();
-    const first = startDeskProcess({ DATA_DIR: dataDir });
-    const address = await first.address;
-    expect(await sentence({ DATA_DIR: dataDir })).toBe(
-      `Another desk is using ${dataDir}: stop it first, or give this one a folder of its own with DATA_DIR.`,
-    );
-    expect((await fetch(address)).status).toBe(200);
-    first.kill('SIGTERM');
-    expect((await first.ended).code).toBe(0);
-  });
-
   it('with settings that are wrong: all of them are named, and no value, least of all a secret', async () => {
     const said = await refusal({
       DATABASE_URL: 'mysql://desk:hunter2@db',

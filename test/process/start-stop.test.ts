@@ -27,7 +27,7 @@ async function expectGone(address: string, dataDir: string, incidents: number): 
 }
 
 describe('The desk', () => {
-  it(`is ready within ${READY_SECONDS} s, answers its health checks, and ends cleanly at a signal`, async () => {
+  it(`is ready within ${READY_SECONDS} s, answers its health checks, is alone on its folder, and ends cleanly at a signal`, async () => {
     const dataDir = await readyFolder();
     const began = performance.now();
     const desk = startDeskProcess({ DATA_DIR: dataDir });
@@ -42,6 +42,14 @@ describe('The desk', () => {
       const answer = await fetch(open + path);
       expect([answer.status, await answer.json()]).toEqual([status, body]);
     }
+
+    // Two on one folder would lose what they keep.
+    expect(await startDeskProcess({ DATA_DIR: dataDir }).ended).toEqual({
+      code: 1,
+      signal: null,
+      stdout: '',
+      stderr: `Another desk is using ${dataDir}: stop it first, or give this one a folder of its own with DATA_DIR.\n`,
+    });
     expect(await report(address, 'Cards are refused')).toContain('INC-1');
 
     desk.kill('SIGTERM');

@@ -31,6 +31,14 @@ export function acknowledges(answer: Answer): boolean {
   return linesOf(answer.card).some((line) => sentences.some((one) => one.test(line)));
 }
 
+const refusals = new Set(languages.map((language) => words(language).answers.unknown.notSaved));
+
+/** Whether a person who reads this answer believes that nothing was saved. */
+export function denies(answer: Answer): boolean {
+  if (answer.kind === 'invalid') return Object.values(answer.faults).some((fault) => refusals.has(fault));
+  return answer.kind === 'card' && refusals.has(answer.card.summary);
+}
+
 function linesOf({ summary, blocks }: Card): string[] {
   return [
     summary,

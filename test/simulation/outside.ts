@@ -9,6 +9,8 @@ export interface Message {
   readonly platform: string;
   readonly conversation: string;
   readonly delivery: string;
+  /** When it took effect, in the order of all things. */
+  readonly move: number;
   readonly at: Temporal.Instant;
   /** When history first has it. */
   readonly visibleAt: Temporal.Instant;
@@ -22,7 +24,6 @@ export interface Effect {
   readonly kind: 'post' | 'edit';
   readonly message: Message;
   readonly card: Card;
-  readonly move: number;
 }
 
 export type Weather = 'calm' | 'rough' | 'down';
@@ -52,7 +53,8 @@ export interface OutsideParts {
 /** The platforms as they are for everybody: they remember what took effect, whatever they answered. */
 export interface Outside {
   readonly messages: readonly Message[];
-  readonly effects: readonly Effect[];
+  /** Deliveries of which a process was told that nobody knows whether they are there. */
+  readonly undecided: ReadonlySet<string>;
   /** A platform as one process reaches it. */
   platform(name: string, process: Process): Platform;
   weather(platform: string, weather: Weather): void;
@@ -69,7 +71,7 @@ export function outside(parts: OutsideParts): Outside {
   const { random, scheduler, now, count } = parts;
   const messages: Message[] = [];
   const byId = new Map<string, Message>();
-  const effects: Effect[] = [];
+  const undecided = new Set<string>();
   const skies = new Map<string, Weather>();
   const closed = new Set<string>();
   const unreadable = new Set<string>();
@@ -77,9 +79,7 @@ export function outside(parts: OutsideParts): Outside {
 
   function effect(kind: Effect['kind'], message: Message, card: Card): void {
     message.shows.push(card);
-    const one = { kind, message, card, move: parts.move() };
-    effects.push(one);
-    parts.shown(one);
+    parts.shown({ kind, message, card });
   }
 
   function take(platform: string, parcel: Parcel, lagMs: number): DeliveryResult {
@@ -92,7 +92,17 @@ export function outside(parts: OutsideParts): Outside {
     }
     const visibleAt = now().add({ milliseconds: lagMs });
     const id = `${platform}-${messages.length + 1}`;
-    const message = { id, platform, conversation, delivery, at: now(), visibleAt, shows: [], gone: false };
+    const message = {
+      id,
+      platform,
+      conversation,
+      delivery,
+      move: parts.move(),
+      at: now(),
+      visibleAt,
+      shows: [],
+      gone: false,
+    };
     messages.push(message);
     byId.set(id, message);
     effect('post', message, card);
@@ -127,6 +137,7 @@ export function outside(parts: OutsideParts): Outside {
   function find(platform: string, { delivery, conversation }: Parcel, since: Temporal.Instant): FindResult {
     if (unreadable.has(conversation)) {
       count('history not readable');
+      undecided.add(delivery);
       return { outcome: 'undecided', reason: 'missing_scope' };
     }
     if (random.weighted(sky(platform)) !== 'sent') {
@@ -180,7 +191,7 @@ export function outside(parts: OutsideParts): Outside {
 
   return {
     messages,
-    effects,
+    undecided,
     platform,
     weather: (name, weather) => void skies.set(name, weather),
     open: (conversation, isOpen) => void (isOpen ? closed.delete(conversation) : closed.add(conversation)),

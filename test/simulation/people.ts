@@ -86,7 +86,8 @@ export function people(parts: {
         one.platform === platform &&
         (one.places.includes(conversation) || isMemberOf(platform, conversation, one.actor.external)),
     );
-    const presser = player ?? random.pick(there.length > 0 ? there : players.filter((one) => one.platform === platform));
+    const presser =
+      player ?? random.pick(there.length > 0 ? there : players.filter((one) => one.platform === platform));
     return asking(presser, conversation, { kind: 'pressed', press });
   }
 

@@ -1,5 +1,4 @@
-import type { Card } from '../../src/card/card.ts';
-import type { Form } from '../../src/card/card.ts';
+import type { Card, Form } from '../../src/card/card.ts';
 import { NAME_MARK, type Player } from './cast.ts';
 import type { Random } from './random.ts';
 
@@ -12,7 +11,16 @@ export interface Texts {
 }
 
 const MARK = /§([CI]\d+)§/g;
-const endings = ['', ' soon', ' <!channel> *x*', ' <@anna|Anna>', '\nsecond line', ' zażółć 🦊', ' & <b>', ' @everyone'];
+const endings = [
+  '',
+  ' soon',
+  ' <!channel> *x*',
+  ' <@anna|Anna>',
+  '\nsecond line',
+  ' zażółć 🦊',
+  ' & <b>',
+  ' @everyone',
+];
 
 export function texts(random: Random): Texts {
   const writers = new Map<string, Player>();
@@ -23,7 +31,8 @@ export function texts(random: Random): Texts {
       return `§${mark}§ text${random.pick(endings)}`;
     },
     leaks(shown, reader) {
-      const text = JSON.stringify(shown);
+      // One's own name is no secret.
+      const text = JSON.stringify(shown).replaceAll(reader?.actor.name ?? NAME_MARK, reader ? 'self' : NAME_MARK);
       const marks = [...text.matchAll(MARK)].map(([, mark = '']) => mark);
       const foreign = marks.filter((mark) => !mark.startsWith('C') && writers.get(mark) !== reader);
       return text.includes(NAME_MARK) ? [...foreign, "a responder's name"] : foreign;

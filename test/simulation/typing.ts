@@ -48,7 +48,13 @@ export function typedBy({ random, player, texts, incidents, busy }: Typing): str
     case 'take':
       return `${random.pick(['take', 'przyjmij', 'ack'])} ${at}`;
     case 'assign': {
-      const whom = random.pick(['me', `<@${random.pick(players).actor.external}|x>`, 'on-call', 'Payments L2', 'nobody']);
+      const whom = random.pick([
+        'me',
+        `<@${random.pick(players).actor.external}|x>`,
+        'on-call',
+        'Payments L2',
+        'nobody',
+      ]);
       return `assign ${at} ${whom}`;
     }
     case 'back':

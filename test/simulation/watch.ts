@@ -1,5 +1,6 @@
 import type { Change, Delivery, Ledger, Store } from '../../src/desk/store.ts';
 import type { Event } from '../../src/incident/event.ts';
+import type { Notice } from '../../src/notice/notice.ts';
 
 /** One change to one incident, and when in the order of all things it was committed. */
 interface Committed {
@@ -14,6 +15,8 @@ export interface Watch {
   readonly ledger: Ledger;
   /** The entries that stop an incident's clock, by incident. */
   readonly stops: ReadonlyMap<string, readonly Committed[]>;
+  /** What had to be told, by incident. */
+  readonly notices: ReadonlyMap<string, ReadonlySet<string>>;
   /** When attempts at a delivery began. */
   readonly attempts: ReadonlyMap<string, readonly number[]>;
   readonly incidents: () => number;
@@ -23,14 +26,22 @@ export interface Watch {
 
 const stopping: readonly Event['type'][] = ['restored', 'closed', 'cancelled'];
 
+/** The key of a ledger's row, but for its incident. */
+export const keyOf = ({ kind, slot, conversation }: Notice) =>
+  `${kind} ${slot} in ${conversation.platform}:${conversation.id}`;
+
 /** Watches a store and its ledger from beneath all processes. */
 export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
   const stops = new Map<string, Committed[]>();
+  const notices = new Map<string, Set<string>>();
   const attempts = new Map<string, number[]>();
   let incidents = 0;
   let open = 0;
 
-  function saw({ incident, entries }: Change): void {
+  function saw({ incident, entries, notices: told }: Change): void {
+    const keys = notices.get(incident.id) ?? new Set();
+    for (const notice of told) keys.add(keyOf(notice));
+    notices.set(incident.id, keys);
     for (const { seq, event } of entries) {
       if (event.type === 'raised') [incidents, open] = [incidents + 1, open + 1];
       if (event.type === 'closed' || event.type === 'cancelled') open -= 1;
@@ -57,6 +68,16 @@ export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
         if (commit.type === 'committed') saw(change);
         return commit;
       },
+      async takeDue(now, decide) {
+        const decided: Change[] = [];
+        const result = await store.takeDue(now, (filed) => {
+          const change = decide(filed);
+          decided.push(change);
+          return change;
+        });
+        if (result.type === 'done') for (const change of decided) saw(change);
+        return result;
+      },
     },
     ledger: {
       ...ledger,
@@ -67,6 +88,7 @@ export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
       },
     },
     stops,
+    notices,
     attempts,
     incidents: () => incidents,
     open: () => open,

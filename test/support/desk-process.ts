@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { afterAll } from 'vitest';
 import { temporaryFolder } from './database.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -32,20 +33,28 @@ export function startDeskProcess(env: Environment): DeskProcess {
   return watched(spawn(process.execPath, [`${ROOT}src/main.ts`], options(temporaryFolder(), env)));
 }
 
-/** Starts `npm start` as a person does, as the leader of a group of its own. */
+/** Starts `npm start` as a person does. */
 export function npmStart(env: Environment): DeskProcess {
-  return watched(spawn('npm', ['start'], { ...options(ROOT, env), detached: true }));
+  return watched(spawn('npm', ['start'], options(ROOT, env)));
 }
 
 function options(cwd: string, env: Environment) {
   const { PATH = '', HOME = '' } = process.env;
+  // `detached`: a group of its own, to be ended as a whole.
   // Set, though empty: a .env in the project's folder doesn't count then.
   const unset = { DATABASE_URL: '', PROCEDURE_FILE: '', SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', WORKSPACE: '' };
   const ports = { PORT: '0', PUBLIC_PORT: '0', SLACK_SIGNING_SECRET: '', PUBLIC_HOST: '', LOG_LEVEL: '' };
-  return { cwd, env: { PATH, HOME, ...unset, ...ports, ...env }, stdio: 'pipe' as const };
+  return { cwd, env: { PATH, HOME, ...unset, ...ports, ...env }, stdio: 'pipe' as const, detached: true };
 }
 
+/** What still runs; a test that fails leaves it behind. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const { pid } of running) if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+});
+
 function watched(child: ChildProcess): DeskProcess {
+  running.add(child);
   let [stdout, stderr] = ['', ''];
   const workspace = Promise.withResolvers<string>();
   const listener = Promise.withResolvers<string>();
@@ -60,6 +69,7 @@ function watched(child: ChildProcess): DeskProcess {
     if (found) listener.resolve(found);
   });
   const ended = once(child, 'close').then(([code, signal]): Ending => {
+    running.delete(child);
     const fault = new Error(`The desk ended (${code ?? signal}):\n${stdout}${stderr}`);
     workspace.reject(fault);
     listener.reject(fault);

@@ -172,7 +172,7 @@ export function memoryStore(): MemoryStore {
       return used ? null : (draft as Draft);
     },
     setting: async (key) => settings.get(key) ?? null,
-    async setSetting(key, value) {
+    async keepFirst(key, value) {
       settings.set(key, settings.get(key) ?? value);
       return settings.get(key) ?? value;
     },

@@ -16,8 +16,11 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
   switch (event.type) {
     case 'raised':
     case 'taken':
-    case 'prioritised':
       return nothing;
+    case 'prioritised':
+      return event.priority < event.from && event.priority <= 'P2'
+        ? piece([posts.worse(voice.holder(true), event.priority, event.from, who(by))])
+        : nothing;
     case 'allocated':
       return event.by === 'person' ? piece([posts.allocated(group(event.group, true), who(by))], [], take()) : nothing;
     case 'assigned':

@@ -25,7 +25,8 @@ export function decideUpdate(situation: Situation, update: Extract<Ask, { type: 
       return refused({ code: 'nextUpdateTooFar', days: MAX_DAYS_TO_NEXT_UPDATE });
     }
   }
-  return happened({ type: 'updated', audience, text: text.id, nextBy });
+  // Once the service is restored there is nothing more to promise.
+  return happened({ type: 'updated', audience, text: text.id, nextBy: isUnrestored(incident) ? nextBy : null });
 }
 
 export function decidePriority(situation: Situation, ask: Extract<Ask, { type: 'prioritise' }>): Decision {

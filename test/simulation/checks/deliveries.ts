@@ -1,6 +1,6 @@
 import type { Delivery } from '../../../src/desk/store.ts';
 import type { Message, Outside } from '../outside.ts';
-import type { Watch } from '../watch.ts';
+import { keyOf, type Watch } from '../watch.ts';
 import type { Finding, Whole } from './snapshot.ts';
 import { clockEntries } from './timeline.ts';
 
@@ -22,7 +22,9 @@ export function checkDeliveries(incidents: readonly Whole[], world: World): read
   return incidents.flatMap((whole) => {
     const wrong = (rule: string, about: string): Finding => ({ rule, about: `INC-${whole.number}: ${about}` });
     return [
-      ...whole.told.flatMap((row) => counted(row, messagesOf(row)).map((about) => wrong('a post takes effect once', about))),
+      ...whole.told.flatMap((row) =>
+        counted(row, messagesOf(row), world.outside).map((about) => wrong('a post takes effect once', about)),
+      ),
       ...untold(whole, world).map((about) => wrong('what failed or is uncertain is told', about)),
       ...missing(whole, world).map((about) => wrong('each notice is in the ledger', about)),
       ...outOfOrder(whole, messagesOf).map((about) => wrong("an incident's order within a conversation", about)),
@@ -34,23 +36,18 @@ export function checkDeliveries(incidents: readonly Whole[], world: World): read
 const nameOf = ({ id, notice }: Delivery) =>
   `${notice.kind} ${notice.slot} in ${notice.conversation.id} (delivery ${id.slice(-6)})`;
 
-function counted(row: Delivery, messages: readonly Message[]): string[] {
-  const { state, openAttemptAt, notice } = row;
-  const live = messages.filter(({ gone }) => !gone);
-  const said = `${nameOf(row)} is ${state} and there ${messages.length} times`;
+function counted(row: Delivery, messages: readonly Message[], outside: Outside): string[] {
+  const { id, state, openAttemptAt, notice } = row;
+  const live = messages.filter(({ gone }) => !gone).length;
+  const said = [`${nameOf(row)} is ${state} and is there ${live} times, ${messages.length - live} deleted`];
   if (notice.kind === 'card') {
-    // A card is posted anew where the old one was deleted, or where nobody can tell whether it is there.
-    const told = row.seqShown === null || state === 'uncertain';
-    return live.length > 1 && !told && !row.notice.underCard && !mayBeTwice(row) ? [said] : [];
+    // A card of which nobody could tell whether it is there is shown anew, having been told of as uncertain.
+    return live > 1 && !outside.undecided.has(id) ? said : [];
   }
-  const most = state === 'superseded' || state === 'failed' ? 0 : 1;
-  const least = state === 'sent' ? 1 : 0;
-  const possible = state === 'queued' && openAttemptAt === null ? 0 : most;
-  return messages.length > possible || messages.length < least ? [said] : [];
+  // What is stopped while its end is unknown stays open in the ledger.
+  const never = state === 'failed' || (state !== 'sent' && state !== 'uncertain' && openAttemptAt === null);
+  return live > (never ? 0 : 1) || (state === 'sent' && messages.length === 0) ? said : [];
 }
-
-const twice = new WeakSet<Delivery>();
-const mayBeTwice = (row: Delivery) => twice.has(row);
 
 /** Responders read of it elsewhere; where there is no elsewhere, the log says so. */
 function untold({ filed, told }: Whole, { logged }: World): string[] {
@@ -68,7 +65,7 @@ function untold({ filed, told }: Whole, { logged }: World): string[] {
 }
 
 function missing({ filed, told }: Whole, { watch }: World): string[] {
-  const known = new Set(told.map(({ notice }) => watch.keyOf(notice)));
+  const known = new Set(told.map(({ notice }) => keyOf(notice)));
   return [...(watch.notices.get(filed.incident.id) ?? [])].filter((key) => !known.has(key));
 }
 
@@ -79,7 +76,8 @@ function outOfOrder({ told }: Whole, messagesOf: (row: Delivery) => readonly Mes
     const { kind, conversation } = row.notice;
     const [first] = messagesOf(row);
     if (kind === 'card' || first === undefined) continue;
-    if (first.move < (last.get(conversation.id) ?? 0)) wrong.push(`${nameOf(row)} came before what was written earlier`);
+    if (first.move < (last.get(conversation.id) ?? 0))
+      wrong.push(`${nameOf(row)} came before what was written earlier`);
     last.set(conversation.id, first.move);
   }
   return wrong;

@@ -1,49 +1,90 @@
 import type { Entry, Event } from '../../../src/incident/event.ts';
-import type { Procedure } from '../../../src/procedure/procedure.ts';
+import type { EscalationStep, Procedure } from '../../../src/procedure/procedure.ts';
 
 type Escalated = Extract<Event, { type: 'escalated' }>;
 
+/** What a timeline says up to an entry, as far as escalation goes. */
+interface Standing {
+  service: string;
+  group: string | null;
+  assignee: string | null;
+  respond: number;
+  last: { readonly step: number; readonly at: Temporal.Instant; pending: boolean } | null;
+}
+
 /** Reads a timeline and tells which escalation step doesn't follow from what went before. */
-export function escalations(entries: readonly Entry[], { path, lastResort, priorities }: Procedure): string[] {
-  const wrong: string[] = [];
-  let last: { readonly step: number; readonly at: Temporal.Instant; pending: boolean } | null = null;
-  let respond = 0;
+export function escalations(entries: readonly Entry[], procedure: Procedure): string[] {
+  const now: Standing = { service: '', group: null, assignee: null, respond: 0, last: null };
+  return entries.flatMap((entry) => {
+    const wrong = entry.event.type === 'escalated' ? misplaced(entry, entry.event, now, procedure) : [];
+    follow(now, entry, procedure);
+    return wrong;
+  });
+}
 
-  const expected = (why: Escalated['why']): readonly number[] => {
-    const next = last === null ? 0 : last.step + 1;
-    if (why === 'untaken' && last?.pending !== true) return [0];
-    // Who missed the restore target is passed over by who has more to say.
-    if (why === 'unrestored') return Array.from({ length: path.length + 1 }, (_, step) => step).slice(Math.min(next, path.length));
-    return [Math.min(next, path.length)];
-  };
+function misplaced(
+  { seq, at }: Entry,
+  { step, why, timing }: Escalated,
+  now: Standing,
+  procedure: Procedure,
+): string[] {
+  const { path, lastResort } = procedure;
+  const { last, respond } = now;
+  const again = why === 'untaken' && last?.pending !== true;
+  const first = last === null || again ? 0 : last.step + 1;
+  // A step is passed over where it would call nobody new, and where a missed target needs more authority.
+  const passed = path.slice(first, step);
+  const mayPass = (one: EscalationStep) =>
+    (why === 'unrestored' && one.kind !== 'hierarchical') || callsNobody(one, now, procedure);
+  const inOrder = step >= Math.min(first, path.length) && step <= path.length && passed.every(mayPass);
+  const wrong = inOrder
+    ? []
+    : [`entry ${seq}: step ${step} (${why}) after ${last === null ? 'none' : `step ${last.step}`}`];
+  if (last === null || !last.pending || timing === null || why === 'unrestored') return wrong;
+  const wait = Math.max((path[last.step] ?? lastResort).wait, respond);
+  const waited = at.since(last.at).total('seconds');
+  return waited < wait ? [...wrong, `entry ${seq}: after ${waited} s instead of ${wait} s`] : wrong;
+}
 
-  for (const { seq, at, event } of entries) {
-    switch (event.type) {
-      case 'raised':
-      case 'prioritised':
-        respond = priorities[event.priority].respond;
-        break;
-      case 'reopened':
-        last = null;
-        break;
-      case 'taken':
-      case 'escalationAnswered':
-      case 'restored':
-      case 'cancelled':
-        if (last) last.pending = false;
-        break;
-      case 'escalated': {
-        if (!expected(event.why).includes(event.step)) wrong.push(`entry ${seq}: step ${event.step} after ${last?.step}`);
-        const waited = last === null ? null : at.since(last.at).total('seconds');
-        const wait = last === null ? 0 : Math.max((path[last.step] ?? lastResort).wait, respond);
-        const byClock = event.timing !== null && event.why !== 'unrestored' && last?.pending === true;
-        if (byClock && waited !== null && waited < wait) wrong.push(`entry ${seq}: after ${waited} s instead of ${wait} s`);
-        last = { step: event.step, at, pending: true };
-        break;
-      }
-      default:
-        break;
-    }
+function callsNobody({ to }: EscalationStep, { service, group, assignee }: Standing, { services }: Procedure): boolean {
+  if (to === 'owner') return services.find(({ key }) => key === service)?.owner == null;
+  return to === `group:${group}` && assignee === null;
+}
+
+function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedure): void {
+  switch (event.type) {
+    case 'raised':
+      now.service = event.service;
+      now.respond = priorities[event.priority].respond;
+      break;
+    case 'prioritised':
+      now.respond = priorities[event.priority].respond;
+      break;
+    case 'allocated':
+      [now.group, now.assignee] = [event.group, null];
+      break;
+    case 'assigned':
+      now.assignee = event.to;
+      break;
+    case 'passedBack':
+      now.assignee = null;
+      break;
+    case 'reopened':
+      [now.last, now.assignee] = [null, null];
+      break;
+    case 'escalated':
+      now.last = { step: event.step, at, pending: true };
+      break;
+    case 'taken':
+      now.assignee = by;
+      if (now.last) now.last.pending = false;
+      break;
+    case 'escalationAnswered':
+    case 'restored':
+    case 'cancelled':
+      if (now.last) now.last.pending = false;
+      break;
+    default:
+      break;
   }
-  return wrong;
 }

@@ -26,13 +26,18 @@ export function promises(entries: readonly Entry[]): string[] {
       case 'heldOver':
         held += 1;
         if (promised === null) wrong.push(`entry ${seq} holds over what was not promised`);
-        else if (compare(promised, event.promisedBy) !== 0) wrong.push(`entry ${seq} is of ${event.promisedBy}, promised was ${promised}`);
-        else if (compare(at, promised) <= 0) wrong.push(`entry ${seq} at ${at} comes before the promise's time, ${promised}`);
-        if (event.count !== held || held > 2) wrong.push(`entry ${seq} counts ${event.count} and is holding update ${held}`);
+        else if (compare(promised, event.promisedBy) !== 0)
+          wrong.push(`entry ${seq} is of ${event.promisedBy}, promised was ${promised}`);
+        else if (compare(at, promised) <= 0)
+          wrong.push(`entry ${seq} at ${at} comes before the promise's time, ${promised}`);
+        if (event.count !== held || held > 2)
+          wrong.push(`entry ${seq} counts ${event.count} and is holding update ${held}`);
         break;
       case 'reminded':
-        if (event.of === 'updateOwed' && held < 2) wrong.push(`entry ${seq} says that a word is owed after ${held} holding updates`);
-        if (event.of === 'firstUpdate' && promised !== null) wrong.push(`entry ${seq} asks for a first update after one`);
+        if (event.of === 'updateOwed' && held < 2)
+          wrong.push(`entry ${seq} says that a word is owed after ${held} holding updates`);
+        if (event.of === 'firstUpdate' && promised !== null)
+          wrong.push(`entry ${seq} asks for a first update after one`);
         break;
       default:
         break;

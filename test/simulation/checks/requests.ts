@@ -6,8 +6,11 @@ import type { Finding, Whole } from './snapshot.ts';
 /** A request, however often it came, and what the store remembers of it. */
 export interface Requested {
   readonly asking: Asking;
-  /** Somebody read that it was done. */
+  /** How often it was handed in. */
+  handed: number;
+  /** Somebody read that it was done, or that nothing was saved. */
   acknowledged: boolean;
+  denied: boolean;
   /** What was remembered of it when it was looked up first. */
   outcome: Outcome | null;
 }
@@ -19,10 +22,14 @@ export function checkRequests(requests: Iterable<Requested>, incidents: readonly
   const byId = new Map(incidents.map((whole) => [whole.filed.incident.id, whole]));
   const claimed = new Map<string, string>();
 
-  for (const { asking, acknowledged, outcome } of requests) {
+  for (const { asking, handed, acknowledged, denied, outcome } of requests) {
     const { id } = asking.inbound;
+    if (denied && handed === 1 && outcome?.type === 'changed') {
+      wrong.push({ rule: 'what is said not to be saved is not saved', about: `${id} is entry ${outcome.seq}` });
+    }
     if (outcome?.type !== 'changed') {
-      if (acknowledged) wrong.push({ rule, about: `${id} was acknowledged and is kept as ${outcome?.type ?? 'nothing'}` });
+      if (acknowledged)
+        wrong.push({ rule, about: `${id} was acknowledged and is kept as ${outcome?.type ?? 'nothing'}` });
       continue;
     }
     const whole = byId.get(outcome.incident);

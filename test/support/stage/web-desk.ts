@@ -11,14 +11,14 @@ export interface WebDesk extends Backstage {
   ): Promise<{ readonly status: number; readonly page: string }>;
 }
 
-export async function webDesk(set: Omit<Scenery, 'platforms'>): Promise<WebDesk> {
+export async function webDesk(set: Omit<Scenery, 'platforms'>, at = curtain): Promise<WebDesk> {
   let address = () => '';
   const platforms: Scenery['platforms'] = ({ shelf, ...tools }) => {
     const web = webPlatform({ port: 0, host: '127.0.0.1' }, { ...tools, shelf: shelf('web') });
     address = web.address;
     return [web];
   };
-  const behind = await backstage({ ...set, platforms }, { now: curtain });
+  const behind = await backstage({ ...set, platforms }, { now: at });
   return {
     ...behind,
     async post(path, values, headers = {}) {
