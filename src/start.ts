@@ -10,6 +10,7 @@ import { desk } from './desk/desk.ts';
 import { CannotStart } from './desk/faults.ts';
 import { rememberNamed } from './desk/named.ts';
 import type { Parts } from './desk/parts.ts';
+import { rememberingPeople } from './desk/people.ts';
 import { checkPlaces, places } from './desk/places.ts';
 import type { Ledger, Shelf, Store } from './desk/store.ts';
 import { tellUndelivered } from './desk/undelivered.ts';
@@ -54,7 +55,8 @@ export interface Running {
 /** Puts the parts together and starts them in order. Throws `CannotStart` with one sentence for whoever runs the desk. */
 export async function startDesk(settings: Settings): Promise<Running> {
   const { procedure, log, now } = settings;
-  const { store, ledger, shelf } = await openStore(settings.database);
+  const { store: kept, ledger, shelf } = await openStore(settings.database);
+  const store = rememberingPeople(kept, now);
   /** What was started, to be stopped in the reverse order, also when a later start fails. */
   const stops: (() => Promise<void>)[] = [() => store.close()];
   const stop = async () => {

@@ -18,21 +18,35 @@ export function undeliveredPost(
   },
 ): Card {
   const { undelivered } = words(reader.language).answers;
-  const { reference, place, outcome, reason, remedy, what } = params;
-  const about = reference ?? undelivered.anIncident;
-  const says = {
-    failed: { card: undelivered.failedCard, post: undelivered.failedPost },
-    uncertain: { card: undelivered.uncertainCard, post: undelivered.uncertainPost },
-  };
+  const { reference, outcome, reason, remedy } = params;
   return {
     language: reader.language,
     tone: 'serious',
     summary: reference === null ? undelivered[outcome] : undelivered.summary(reference, undelivered[outcome]),
     blocks: [
-      { kind: 'text', text: line(says[outcome][what](about, { kind: 'place', conversation: place })) },
+      { kind: 'text', text: undeliveredLine(reader, params) },
       ...(remedy.length === 0 ? [] : [{ kind: 'text', text: undelivered.remedy(remedy) } as const]),
       { kind: 'small', text: line(undelivered.reason(reason)) },
       ...row([freeButton(reader, 'list')]),
     ],
   };
+}
+
+/** What did not get through, or may not have, in a sentence. */
+export function undeliveredLine(
+  reader: Reader,
+  lost: {
+    readonly reference: string | null;
+    readonly place: Conversation;
+    readonly outcome: 'failed' | 'uncertain';
+    readonly what: 'card' | 'post';
+  },
+): Rich {
+  const { undelivered } = words(reader.language).answers;
+  const says = {
+    failed: { card: undelivered.failedCard, post: undelivered.failedPost },
+    uncertain: { card: undelivered.uncertainCard, post: undelivered.uncertainPost },
+  };
+  const about = lost.reference ?? undelivered.anIncident;
+  return line(says[lost.outcome][lost.what](about, { kind: 'place', conversation: lost.place }));
 }

@@ -3,10 +3,11 @@ import { listAnswer } from '../card/answers/list.ts';
 import { moreAnswer } from '../card/answers/more.ts';
 import { showAnswer } from '../card/answers/show.ts';
 import { whichAnswer } from '../card/answers/which.ts';
-import type { FormName } from '../card/card.ts';
+import type { Block, FormName } from '../card/card.ts';
 import { meForm } from '../card/forms/me.ts';
 import { previewForm } from '../card/forms/preview.ts';
 import { raiseForm } from '../card/forms/raise.ts';
+import { undeliveredLine } from '../card/undelivered.ts';
 import { mayAsk, sight } from '../incident/access.ts';
 import { decide } from '../incident/decide.ts';
 import { type Filed, reference } from '../incident/filed.ts';
@@ -20,6 +21,9 @@ import { page } from './page.ts';
 import { places, routesOf } from './places.ts';
 import type { Request } from './request.ts';
 import { notAllowed } from './who.ts';
+
+/** More than these are in the ledger, but no glance. */
+const MOST_UNDELIVERED = 3;
 
 /** Questions and forms: they change nothing, but that a draft is kept until its preview is sent. */
 export async function list({ parts, who }: Asking, offset: number): Promise<Answer> {
@@ -36,7 +40,20 @@ export async function show(asking: Asking, number: number, how: 'show' | 'more')
   }
   if (how === 'more') return { kind: 'card', card: moreAnswer(await look(parts, filed, [], who.reader)) };
   const entries = await parts.store.timeline(filed.incident.id);
-  return { kind: 'card', card: showAnswer(await look(parts, filed, entries, who.reader), entries) };
+  const card = showAnswer(await look(parts, filed, entries, who.reader), entries);
+  return { kind: 'card', card: { ...card, blocks: [...card.blocks, ...(await undelivered(asking, filed))] } };
+}
+
+/** The newest few messages of which the desk knows that they did not get through, or does not know that they did. */
+async function undelivered({ parts, who }: Asking, { number, incident }: Filed): Promise<readonly Block[]> {
+  const told = await parts.ledger.told(incident.id);
+  const lost = told.filter(({ state }) => state === 'failed' || state === 'uncertain').slice(-MOST_UNDELIVERED);
+  return lost.map(({ state, notice }) => {
+    const { conversation: place, kind: what } = notice;
+    const outcome = state === 'uncertain' ? 'uncertain' : 'failed';
+    const text = undeliveredLine(who.reader, { reference: reference(number), place, outcome, what });
+    return { kind: 'small', text } as const;
+  });
 }
 
 /** A verb without its reference: which incident? What was typed is shown again, so that it isn't lost. */

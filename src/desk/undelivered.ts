@@ -24,7 +24,8 @@ export async function tellUndelivered(
   const told = routesOf(parts, await places(parts), incident, procedure).responders.filter(
     (place) => !isSame(place, conversation),
   );
-  const elsewhere = told.length > 0 || incident.assignee === null ? told : directTo(parts, incident.assignee);
+  // Nowhere else to tell it: whoever has it, else whoever reported it, hears of it directly.
+  const elsewhere = told.length > 0 ? told : directTo(parts, incident.assignee ?? incident.reporter);
   const notices = elsewhere.map((place) => ({
     subject: notice.subject,
     kind: 'post' as const,

@@ -17,12 +17,19 @@ export interface Who {
 }
 
 export async function whoAsks(parts: Parts, platform: Platform, inbound: Inbound): Promise<Who> {
-  const { external, name, language, timeZone } = inbound.actor;
   const [person, { standing, unsure }] = await Promise.all([
-    parts.store.person({ platform: platform.name, external, name, language, timeZone }),
+    personOf(parts, platform, inbound),
     standingOf(parts, platform, inbound),
   ]);
   return { person, standing, unsure, reader: readerOf(parts, platform, inbound, person) };
+}
+
+async function personOf({ store }: Parts, platform: Platform, { actor, asked }: Inbound): Promise<Person> {
+  const { external, name, language, timeZone } = actor;
+  const person = await store.person({ platform: platform.name, external, name, language, timeZone });
+  if (asked.kind !== 'submitted') return person;
+  // A form's times of day are of the zone that the person chose last, whichever replica remembers an older one.
+  return (await store.people([person.id])).get(person.id) ?? person;
 }
 
 /** How this person reads: their own choice, else what their platform says, else the procedure's default. */

@@ -31,7 +31,7 @@ onOneStage('What comes too late', {
 
   'a preview for clients of an incident that was ended meanwhile gives its words back': async (stage) => {
     const reference = await raised(stage, 'Cards are refused');
-    await stage.types('engineer', `update ${reference} clients ${TYPED}`);
+    await stage.types('engineer', `update ${reference} clients: ${TYPED}`);
     await stage.types('manager', `cancel ${reference} mistake`);
     const answer = await changesNothing(stage, () => stage.submits('engineer'));
     expect(answer).toMatch(/the incident was cancelled/);

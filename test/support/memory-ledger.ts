@@ -81,10 +81,10 @@ export function memoryLedger(): MemoryLedger {
     }
   }
 
-  /** What is under way is left alone. */
+  /** What is under way is left alone, unless the clock stops. */
   function supersede(subject: string, matches: (row: Row) => boolean): void {
     for (const row of of(subject)) {
-      if (row.state !== 'queued' || row.openAttemptAt !== null || row.notice.family === null) continue;
+      if (row.state !== 'queued' || row.notice.family === null) continue;
       if (matches(row)) row.state = 'superseded';
     }
   }
@@ -181,7 +181,11 @@ export function memoryLedger(): MemoryLedger {
       const isTold = (row: Row) => told.has(keyOf(row.notice));
       if (stopped !== null) supersede(stopped, () => true);
       for (const subject of new Set(notices.map((one) => one.subject))) {
-        supersede(subject, (row) => !isTold(row) && [...told.values()].some((one) => replaces(one, row.notice)));
+        supersede(
+          subject,
+          (row) =>
+            row.openAttemptAt === null && !isTold(row) && [...told.values()].some((one) => replaces(one, row.notice)),
+        );
       }
       for (const [key, notice] of told) {
         const known = byKey.get(key);
