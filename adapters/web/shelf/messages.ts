@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Card } from '../../../src/card/card.ts';
 import type { Shelf } from '../../../src/desk/store.ts';
