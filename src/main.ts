@@ -69,13 +69,19 @@ async function main(): Promise<void> {
   process.stdout.write(`Incident Desk is ready.\n${address}\n`);
 }
 
+/** A terminal sends Ctrl+C to npm and to the desk, and npm passes it on: what comes this soon, in ms, is the same one. */
+const SAME_SIGNAL_MS = 1000;
+
 /** The first signal stops cleanly, a second one at once. */
 function stopOnSignal(running: Running): void {
-  let stopping = false;
+  let stoppedAt: number | null = null;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
+      if (stoppedAt !== null) {
+        if (performance.now() - stoppedAt > SAME_SIGNAL_MS) process.exit(1);
+        return;
+      }
+      stoppedAt = performance.now();
       running.stop().then(
         () => process.exit(0),
         (fault) => fail(fault),

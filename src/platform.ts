@@ -73,6 +73,9 @@ export interface Parcel {
   readonly now: Temporal.Instant;
 }
 
+/** A message to look for: what it says doesn't matter. */
+export type Sought = Omit<Parcel, 'card'>;
+
 export type DeliveryResult =
   | { readonly outcome: 'sent'; readonly message: string }
   /** Known not to have taken effect; worth another try. `afterSeconds` is the platform's own Retry-After, or null. */
@@ -122,7 +125,7 @@ export interface Platform {
   /** Sends or edits one message, once: no retry of its own. Never throws. */
   deliver(parcel: Parcel): Promise<DeliveryResult>;
   /** After an unknown outcome: looks for the parcel's message since the attempt began. Never throws. */
-  find(parcel: Parcel, since: Temporal.Instant): Promise<FindResult>;
+  find(parcel: Sought, since: Temporal.Instant): Promise<FindResult>;
   /** The id of the conversation in which this account alone reads. */
   directConversation(external: string): string;
   /** Who an account belongs to, as the platform knows it now; null when there is none or it can't be told. Never throws. */

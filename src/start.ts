@@ -10,6 +10,7 @@ import { desk } from './desk/desk.ts';
 import { CannotStart } from './desk/faults.ts';
 import { rememberNamed } from './desk/named.ts';
 import type { Parts } from './desk/parts.ts';
+import { rememberingPeople } from './desk/people.ts';
 import { checkPlaces, places } from './desk/places.ts';
 import type { Ledger, Shelf, Store } from './desk/store.ts';
 import { tellUndelivered } from './desk/undelivered.ts';
@@ -54,7 +55,8 @@ export interface Running {
 /** Puts the parts together and starts them in order. Throws `CannotStart` with one sentence for whoever runs the desk. */
 export async function startDesk(settings: Settings): Promise<Running> {
   const { procedure, log, now } = settings;
-  const { store, ledger, shelf } = await openStore(settings.database);
+  const { store: kept, ledger, shelf } = await openStore(settings.database);
+  const store = rememberingPeople(kept, now);
   /** What was started, to be stopped in the reverse order, also when a later start fails. */
   const stops: (() => Promise<void>)[] = [() => store.close()];
   const stop = async () => {
@@ -95,6 +97,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
     await rememberNamed(parts);
     const entrance = await listening(settings.listener, made, store);
     stops.push(() => entrance.stop());
+    log.info({ address: entrance.address }, 'The public listener listens');
     if (settings.beats) {
       const beating = clock({ tick: ticking, sweep: () => working.nudge(), log });
       stops.push(() => beating.stop());
@@ -126,6 +129,7 @@ async function started(platform: Platform, intake: Intake): Promise<void> {
   try {
     await platform.start(intake);
   } catch (fault) {
+    if (fault instanceof CannotStart) throw fault;
     throw new CannotStart(`${platform.name}: ${reason(fault)}`, { cause: fault });
   }
 }

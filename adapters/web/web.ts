@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Rich } from '../../src/card/card.ts';
 import type { Shelf } from '../../src/desk/store.ts';
 import type { Language } from '../../src/language/language.ts';
-import type { DeliveryResult, FindResult, Parcel, Platform } from '../../src/platform.ts';
+import type { DeliveryResult, FindResult, Parcel, Platform, Sought } from '../../src/platform.ts';
 import type { WebConfig } from './config.ts';
 import { type Listener, listen } from './listener.ts';
 import { liveHub } from './live.ts';
@@ -47,13 +47,9 @@ export function webPlatform(config: WebConfig, { shelf, log, now }: WebTools): W
     return { outcome: 'sent', message: edit ?? delivery };
   }
 
-  async function look({ delivery, conversation, card, edit }: Parcel): Promise<FindResult> {
-    const message = edit ?? delivery;
-    const there =
-      edit === null
-        ? (await kept.messages.find(conversation, message)) !== null
-        : await kept.messages.shows(conversation, message, card);
-    return there ? { outcome: 'found', message } : { outcome: 'absent' };
+  async function look({ delivery, conversation }: Sought): Promise<FindResult> {
+    const there = (await kept.messages.find(conversation, delivery)) !== null;
+    return there ? { outcome: 'found', message: delivery } : { outcome: 'absent' };
   }
 
   const failed = (fault: unknown) => ({ outcome: 'retry', reason: told(fault), afterSeconds: null }) as const;

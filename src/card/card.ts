@@ -19,6 +19,8 @@ export type Span =
       readonly handles: Readonly<Record<string, string>>;
       readonly mention: boolean;
     }
+  /** Everybody in the conversation, called as loudly as the platform can: only where the procedure asks for it. */
+  | { readonly kind: 'everyone'; readonly name: string }
   /** A command to type, shown as code. */
   | { readonly kind: 'command'; readonly text: string }
   /** A conversation, shown by its name where the platform can. */

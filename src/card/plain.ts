@@ -17,6 +17,7 @@ function plainSpan(span: Span, { language, timeZone }: Reader, now: Temporal.Ins
       return moment(language, span.at, now, timeZone);
     case 'person':
     case 'group':
+    case 'everyone':
       return span.name;
     case 'place':
       return span.conversation.id;

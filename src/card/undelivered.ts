@@ -20,13 +20,8 @@ export function undeliveredPost(
   },
 ): Card {
   const { undelivered } = words(reader.language).answers;
-  const { reference, kind, place, outcome, reason, remedy, what } = params;
-  const about = reference ?? undelivered.anIncident;
+  const { reference, kind, outcome, reason, remedy } = params;
   const drill = kind === 'drill' ? [strong(`${words(reader.language).drill}. `)] : [];
-  const says = {
-    failed: { card: undelivered.failedCard, post: undelivered.failedPost },
-    uncertain: { card: undelivered.uncertainCard, post: undelivered.uncertainPost },
-  };
   return {
     language: reader.language,
     tone: 'serious',
@@ -36,10 +31,29 @@ export function undeliveredPost(
       reference === null ? undelivered[outcome] : undelivered.summary(reference, undelivered[outcome]),
     ),
     blocks: [
-      { kind: 'text', text: line(...drill, says[outcome][what](about, { kind: 'place', conversation: place })) },
+      { kind: 'text', text: line(...drill, undeliveredLine(reader, params)) },
       ...(remedy.length === 0 ? [] : [{ kind: 'text', text: undelivered.remedy(remedy) } as const]),
       { kind: 'small', text: line(undelivered.reason(reason)) },
       ...row([freeButton(reader, 'list')]),
     ],
   };
+}
+
+/** What did not get through, or may not have, in a sentence. */
+export function undeliveredLine(
+  reader: Reader,
+  lost: {
+    readonly reference: string | null;
+    readonly place: Conversation;
+    readonly outcome: 'failed' | 'uncertain';
+    readonly what: 'card' | 'post';
+  },
+): Rich {
+  const { undelivered } = words(reader.language).answers;
+  const says = {
+    failed: { card: undelivered.failedCard, post: undelivered.failedPost },
+    uncertain: { card: undelivered.uncertainCard, post: undelivered.uncertainPost },
+  };
+  const about = lost.reference ?? undelivered.anIncident;
+  return line(says[lost.outcome][lost.what](about, { kind: 'place', conversation: lost.place }));
 }

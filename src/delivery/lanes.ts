@@ -1,7 +1,6 @@
 import { StoreUnavailable } from '../desk/faults.ts';
-import type { Lane } from '../desk/store.ts';
 import { pool } from './pool.ts';
-import { LEASE_SECONDS, type WorkParts, worker } from './work.ts';
+import { type Claimed, LEASE_SECONDS, type WorkParts, worker } from './work.ts';
 
 export type { Composed } from './work.ts';
 
@@ -29,8 +28,15 @@ const CONCURRENCY = 20;
 
 export function lanes(parts: LanesParts): Lanes {
   let stopping = false;
-  const lanesAtWork = pool<Lane>({
-    take: () => parts.ledger.claim(parts.now(), parts.holder, LEASE_SECONDS),
+  let claims = 0;
+  async function take(): Promise<Claimed | null> {
+    claims += 1;
+    const holder = `${parts.holder}/${claims}`;
+    const lane = await parts.ledger.claim(parts.now(), holder, LEASE_SECONDS);
+    return lane && { lane, holder };
+  }
+  const lanesAtWork = pool<Claimed>({
+    take,
     work: worker(parts, () => stopping),
     fault(fault) {
       if (fault instanceof StoreUnavailable) parts.log.warn({ err: fault }, 'the database is away; lanes wait');

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Delivery } from '../desk/store.ts';
-import type { DeliveryResult, FindResult, Parcel, Platform } from '../platform.ts';
+import type { DeliveryResult, FindResult, Parcel, Platform, Sought } from '../platform.ts';
 import type { Ending } from './settlement.ts';
 
 /** A platform's answer, also where it breaks its word and throws: then nobody knows what took effect. */
@@ -13,7 +13,7 @@ async function deliver(platform: Platform, parcel: Parcel, log: Logger): Promise
   }
 }
 
-async function find(platform: Platform, parcel: Parcel, since: Temporal.Instant, log: Logger): Promise<FindResult> {
+async function find(platform: Platform, parcel: Sought, since: Temporal.Instant, log: Logger): Promise<FindResult> {
   try {
     return await platform.find(parcel, since);
   } catch (fault) {
@@ -80,4 +80,31 @@ export async function send(
     if (!inTime()) return late;
   }
   return endingOf(await deliver(platform, anew, log), false);
+}
+
+/**
+ * There is nothing to say any more. Where an earlier attempt's end is unknown, what it may have said is looked up once
+ * more, since the ledger tells what people read. As `send`, for a post.
+ */
+export async function retract(
+  platform: Platform,
+  delivery: Delivery,
+  sought: Sought,
+  inTime: () => boolean,
+  log: Logger,
+): Promise<Ending> {
+  const since = delivery.openAttemptAt;
+  if (since === null) return { type: 'overtaken' };
+  if (!inTime()) return { type: 'stillOpen', reason: 'out_of_time', afterSeconds: null };
+  const found = await find(platform, sought, since, log);
+  switch (found.outcome) {
+    case 'found':
+      return { type: 'found', message: found.message };
+    case 'absent':
+      return { type: 'overtaken' };
+    case 'undecided':
+      return { type: 'undecided', reason: found.reason };
+    case 'retry':
+      return { type: 'stillOpen', reason: found.reason, afterSeconds: found.afterSeconds };
+  }
 }

@@ -14,7 +14,9 @@ export type Ending =
   | { readonly type: 'unknown'; readonly reason: string }
   /** Nobody knows, and the platform can't tell. */
   | { readonly type: 'undecided'; readonly reason: string }
-  | { readonly type: 'refused'; readonly reason: string };
+  | { readonly type: 'refused'; readonly reason: string }
+  /** There is nothing to say any more, and nothing was said. */
+  | { readonly type: 'overtaken' };
 
 /** How soon a lost answer is looked up. Long enough for a message to show up in the conversation's history. */
 const LOOK_AFTER_MS = 2_000;
@@ -53,6 +55,8 @@ export function settlementOf(delivery: Delivery, ending: Ending, seqShown: numbe
       return { state: 'uncertain', reason: ending.reason };
     case 'refused':
       return { state: 'failed', reason: ending.reason };
+    case 'overtaken':
+      return { state: 'superseded', reason: 'nothing_to_say' };
   }
 }
 

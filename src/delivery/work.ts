@@ -3,7 +3,7 @@ import type { Card } from '../card/card.ts';
 import { StoreUnavailable } from '../desk/faults.ts';
 import type { Delivery, Lane, Ledger, Settlement } from '../desk/store.ts';
 import type { Platform } from '../platform.ts';
-import { send } from './send.ts';
+import { retract, send } from './send.ts';
 import { settlementOf, settlementOfFault, settlementOfUntold } from './settlement.ts';
 
 /** What a delivery says now, and the incident's seq that it shows; `nothing` when it was overtaken. */
@@ -20,9 +20,18 @@ export interface WorkParts {
    */
   readonly undelivered: (delivery: Delivery, outcome: 'failed' | 'uncertain', reason: string) => Promise<void>;
   readonly now: () => Temporal.Instant;
-  /** Unique to this process and this run of it: whoever has the same name shares its leases. */
+  /** Unique to this process and this run of it. Each claim adds a number of its own: see `Claimed`. */
   readonly holder: string;
   readonly log: Logger;
+}
+
+/**
+ * A lane with the name under which it was claimed, which no other claim has: a process that stood still for longer than
+ * its lease claims the lane anew, and must not take part in it once more with what it did before.
+ */
+export interface Claimed {
+  readonly lane: Lane;
+  readonly holder: string;
 }
 
 /** How long a crashed holder keeps a lane from the others. */
@@ -40,8 +49,8 @@ const passing = (fault: unknown) => fault instanceof StoreUnavailable;
 type Wait = Temporal.Instant | null;
 
 /** Works a claimed lane and gives it back. Never throws: what it can't write down, the lease's end leaves to the next. */
-export function worker(parts: WorkParts, stopping: () => boolean): (lane: Lane) => Promise<void> {
-  const { ledger, holder, now, log } = parts;
+export function worker(parts: WorkParts, stopping: () => boolean): (claimed: Claimed) => Promise<void> {
+  const { ledger, now, log } = parts;
 
   /**
    * Tells first and marks second: a crash in between tells again, which the ledger's key makes harmless;
@@ -80,24 +89,25 @@ export function worker(parts: WorkParts, stopping: () => boolean): (lane: Lane) 
       log.error({ err: fault, delivery: delivery.id, attempts: delivery.attempts }, 'a delivery could not be composed');
       return conclude(delivery, settlementOfFault(delivery, 'cannot_compose', passing(fault), now()), null);
     }
-    if (composed === 'nothing') return conclude(delivery, { state: 'superseded', reason: 'nothing_to_say' }, null);
-
     const { notice } = delivery;
-    const parcel = {
+    const lastCall = began.add({ seconds: BEGIN_WITHIN_SECONDS });
+    const inTime = () => Temporal.Instant.compare(now(), lastCall) <= 0;
+    const sought = {
       delivery: delivery.id,
       conversation: notice.conversation.id,
-      card: composed.card,
       edit: notice.kind === 'card' ? delivery.message : null,
       under: notice.underCard ? delivery.cardMessage : null,
       now: now(),
     };
-    const lastCall = began.add({ seconds: BEGIN_WITHIN_SECONDS });
-    const inTime = () => Temporal.Instant.compare(now(), lastCall) <= 0;
-    const ending = await send(platform, delivery, parcel, inTime, log);
+    if (composed === 'nothing') {
+      const ending = await retract(platform, delivery, sought, inTime, log);
+      return conclude(delivery, settlementOf(delivery, ending, delivery.seqWanted, now()), null);
+    }
+    const ending = await send(platform, delivery, { ...sought, card: composed.card }, inTime, log);
     return conclude(delivery, settlementOf(delivery, ending, composed.seqShown, now()), platform.paceMs);
   }
 
-  async function run(lane: Lane): Promise<void> {
+  async function run({ lane, holder }: Claimed): Promise<void> {
     const platform = parts.platforms.get(lane.platform);
     if (platform === undefined) {
       log.warn({ platform: lane.platform }, 'messages wait for a platform that is not configured');
@@ -113,7 +123,7 @@ export function worker(parts: WorkParts, stopping: () => boolean): (lane: Lane) 
     }
   }
 
-  async function giveBack(lane: Lane): Promise<void> {
+  async function giveBack({ lane, holder }: Claimed): Promise<void> {
     try {
       await ledger.release(lane, holder, now().add({ seconds: FAULT_SECONDS }));
     } catch (fault) {
@@ -121,13 +131,14 @@ export function worker(parts: WorkParts, stopping: () => boolean): (lane: Lane) 
     }
   }
 
-  return async (lane) => {
+  return async (claimed) => {
+    const { lane } = claimed;
     try {
-      await run(lane);
+      await run(claimed);
     } catch (fault) {
       if (passing(fault)) log.warn({ err: fault, lane }, 'the database was away while a lane was worked');
       else log.error({ err: fault, lane }, 'a lane could not be worked');
-      await giveBack(lane);
+      await giveBack(claimed);
     }
   };
 }

@@ -4,6 +4,7 @@ import { confirmOperationsAnswer } from '../card/answers/operations.ts';
 import { raisedAnswer, raisedForClient } from '../card/answers/raised.ts';
 import { refusalAnswer } from '../card/answers/refusal.ts';
 import type { Card, FormName } from '../card/card.ts';
+import type { View } from '../card/view.ts';
 import { sight } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
 import type { Filed } from '../incident/filed.ts';
@@ -31,8 +32,8 @@ export async function present(asking: Asking, result: Result, said = ''): Promis
     return refusing(asking, result.refusal, result.filed, aboutField(result.refusal), said);
   }
   const { parts, who } = asking;
-  const view = await look(parts, result.filed, [], who.reader);
-  if (result.command === 'raise') return { kind: 'card', card: await raised(asking, result.filed) };
+  const view = await look(parts, result.filed, [], who.reader, [], who.person);
+  if (result.command === 'raise') return { kind: 'card', card: await raised(asking, view) };
   if (sight(who.standing, who.person.id, result.filed.incident) !== 'whole') {
     const noted = result.command === 'note';
     return { kind: 'card', card: clientAnswer(view, { ...ownership(who, result.filed), noted }) };
@@ -63,7 +64,7 @@ export async function refusing(
 ): Promise<Answer> {
   const { parts, who, inbound } = asking;
   const seen = filed && sight(who.standing, who.person.id, filed.incident) === 'whole' ? filed : null;
-  const view = seen && (await look(parts, seen, [], who.reader, peopleIn(refusal)));
+  const view = seen && (await look(parts, seen, [], who.reader, peopleIn(refusal), who.person));
   const card = refusalAnswer(who.reader, refusal, view);
   return beside(inbound, field, card) ?? { kind: 'card', card: withWords(card, said) };
 }
@@ -88,14 +89,18 @@ export function beside({ asked }: Inbound, field: string | null, card: Card): An
   return at === null ? null : { kind: 'invalid', faults: { [at]: card.summary } };
 }
 
-async function raised(asking: Asking, filed: Filed): Promise<Card> {
+async function raised(asking: Asking, view: View): Promise<Card> {
   const { parts, who, inbound, platform } = asking;
-  const view = await look(parts, filed, [], who.reader);
-  if (who.standing === 'client') return raisedForClient(view);
+  const { filed } = view;
   const told = routesOf(parts, await places(parts), filed.incident, filed.procedure);
   const operationsKnown = told.responders.length > 0;
-  const answer = raisedAnswer(view, told.responders, { clientsReachable: told.clients.length > 0, operationsKnown });
-  if (operationsKnown) return answer;
+  const answer =
+    who.standing === 'client'
+      ? raisedForClient(view, { passedOn: operationsKnown })
+      : raisedAnswer(view, told.responders, { clientsReachable: told.clients.length > 0, operationsKnown });
+  // How the desk is set up is nothing for outsiders.
+  const knownHere = told.responders.some((place) => place.platform === platform.name);
+  if (knownHere || inbound.actor.standing === 'outsider') return answer;
   const offer = confirmOperationsAnswer(who.reader, {
     conversation: { platform: platform.name, id: inbound.origin.id },
     shared: inbound.origin.shared || inbound.origin.direct,

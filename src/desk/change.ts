@@ -10,10 +10,11 @@ import type { Refusal } from '../incident/refusal.ts';
 import { notices } from '../notice/notices.ts';
 import type { Places, Routes } from '../notice/routes.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import { OutcomeUnknown, StoreUnavailable } from './faults.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
-import type { Change, Outcome, RequestKey } from './store.ts';
-import type { Who } from './who.ts';
+import type { Change, Commit, Outcome, RequestKey } from './store.ts';
+import { notAllowed, type Who } from './who.ts';
 
 /** What became of a request for a change; `filed` is the incident as it stands now, where the person may see it. */
 export type Result =
@@ -42,7 +43,7 @@ export async function ask(
     if (draft !== null && (await parts.store.draft(draft)) === null) return usedUp(parts, key, filed);
     const { incident, procedure } = filed;
     if (!mayAsk(who.standing, who.person.id, asked.type, incident)) {
-      return refuse(parts, key, { code: 'notAllowed' }, filed);
+      return refuse(parts, key, notAllowed(who), filed);
     }
     const now = parts.now();
     const decision = decide({ incident, by: who.person.id, procedure, now }, asked);
@@ -57,7 +58,7 @@ export async function ask(
       now,
       draft,
     });
-    const commit = await parts.store.append(change);
+    const commit = await written(parts, key, () => parts.store.append(change));
     if (commit.type === 'conflict') continue;
     if (commit.type === 'repeated') return outcome(parts, commit.outcome);
     parts.nudge();
@@ -71,6 +72,20 @@ async function usedUp(parts: Parts, key: RequestKey, filed: Filed): Promise<Resu
   return (await firstAnswer(parts, key)) ?? { type: 'refused', refusal: { code: 'draftGone' }, filed };
 }
 
+/** A write that the database did not answer may have been done all the same: the request's own key tells. */
+async function written(parts: Parts, key: RequestKey, write: () => Promise<Commit>): Promise<Commit> {
+  try {
+    return await write();
+  } catch (fault) {
+    if (!(fault instanceof StoreUnavailable)) throw fault;
+    const first = await parts.store.answered(key).catch((again: unknown) => {
+      throw new OutcomeUnknown(again);
+    });
+    if (first === null) throw fault;
+    return { type: 'repeated', outcome: first };
+  }
+}
+
 /** Writes a new incident down, allocated at once. */
 export async function raise(
   parts: Parts,
@@ -78,7 +93,7 @@ export async function raise(
   key: RequestKey,
   raised: Parameters<typeof decideRaise>[0],
 ): Promise<Result> {
-  const { procedure, store } = parts;
+  const { procedure } = parts;
   const now = parts.now();
   const decision = decideRaise(raised, who.person.id, procedure, now);
   if ('refusal' in decision) return { type: 'refused', refusal: decision.refusal, filed: null };
@@ -100,7 +115,7 @@ export async function raise(
     now,
     draft: null,
   };
-  const commit = await store.file(change);
+  const commit = await written(parts, key, () => parts.store.file(change));
   if (commit.type === 'repeated') return outcome(parts, commit.outcome);
   if (commit.type === 'conflict') throw new Error('A new incident can have no conflict');
   parts.nudge();

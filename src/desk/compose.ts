@@ -5,6 +5,7 @@ import { undeliveredPost } from '../card/undelivered.ts';
 import type { Reader } from '../card/view.ts';
 import { reference } from '../incident/filed.ts';
 import type { Conversation, PersonId } from '../incident/incident.ts';
+import { stands } from '../incident/stands.ts';
 import { look } from './look.ts';
 import type { Parts } from './parts.ts';
 import type { Delivery } from './store.ts';
@@ -25,7 +26,8 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
     case 'card':
       return { card: incidentCard(await look(parts, filed, [], reader)), seqShown };
     case 'entries': {
-      const entries = (await parts.store.timeline(notice.subject)).filter(({ seq }) => about.seqs.includes(seq));
+      const told = (await parts.store.timeline(notice.subject)).filter(({ seq }) => about.seqs.includes(seq));
+      const entries = told.filter((entry) => stands(entry, filed.incident));
       const view = await look(parts, filed, entries, reader);
       const reporterIsStaff = filed.incident.reporterIs === 'staff';
       const card = entriesPost(view, entries, notice.audience, { reporterIsStaff });

@@ -1,16 +1,23 @@
 import { helpAnswer } from '../card/answers/help.ts';
 import { meAnswer } from '../card/answers/me.ts';
-import { notSavedAnswer, unknownPressAnswer, unknownVerbAnswer } from '../card/answers/unknown.ts';
+import {
+  notSavedAnswer,
+  savedAnswer,
+  unknownPressAnswer,
+  unknownVerbAnswer,
+  unsureAnswer,
+} from '../card/answers/unknown.ts';
 import { mayAsk, mayRaise } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
-import type { Filed } from '../incident/filed.ts';
+import { type Filed, reference } from '../incident/filed.ts';
+import type { Incident } from '../incident/incident.ts';
 import { nearestVerb } from '../language/verbs.ts';
 import type { Answer, Inbound, Intake, Platform } from '../platform.ts';
 import { findCategory, findService } from '../procedure/lookup.ts';
 import { type Asking, beside, present, refusing, withWords } from './answers.ts';
 import { byName, toWhom } from './by-name.ts';
-import { ask, firstAnswer, raise, wordsIn } from './change.ts';
-import { StoreUnavailable } from './faults.ts';
+import { ask, firstAnswer, type Result, raise, wordsIn } from './change.ts';
+import { OutcomeUnknown, StoreUnavailable } from './faults.ts';
 import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
@@ -20,7 +27,7 @@ import type { Reading, Report, Request } from './request.ts';
 import { readSubmitted } from './submitted.ts';
 import { catchup, told } from './told.ts';
 import { readTyped } from './typed.ts';
-import { readerOf, whoAsks } from './who.ts';
+import { notAllowed, readerOf, whoAsks } from './who.ts';
 
 /** The one way in for people: whatever platform it came from, a request is answered, and a fault is said kindly. */
 export function desk(parts: Parts): Intake {
@@ -133,15 +140,31 @@ async function newIncident(asking: Asking, report: Report): Promise<Answer> {
       clientsListen: clients.length > 0,
     },
   );
-  return present(asking, result);
+  return shown(asking, result);
+}
+
+/** What was written stays written, whatever goes wrong in saying so. */
+async function shown(asking: Asking, result: Result, words: string = ''): Promise<Answer> {
+  try {
+    return await present(asking, result, words);
+  } catch (fault) {
+    if (result.type === 'refused') throw fault;
+    const { parts, platform, inbound, who } = asking;
+    parts.log.error(
+      { fault, platform: platform.name, asked: inbound.asked.kind },
+      'A saved request could not be shown',
+    );
+    return { kind: 'card', card: savedAnswer(who.reader, reference(result.filed.number)) };
+  }
 }
 
 async function change(asking: Asking, number: number, asked: Ask, draft: string | null = null): Promise<Answer> {
   const { parts, who, inbound, platform } = asking;
   const named = await byName(asking, asked);
   if (named === null) return nobodyThere(asking, number, asked);
-  const result = await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named, draft);
-  return present(asking, result, wordsIn(named));
+  if ('refusal' in named) return refusing(asking, named.refusal, await seen(asking, number), 'person');
+  const result = await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named.ask, draft);
+  return shown(asking, result, wordsIn(named.ask));
 }
 
 /** Says that the person is not known, to those who may ask for it: what else they may not is said first. */
@@ -150,7 +173,7 @@ async function nobodyThere(asking: Asking, number: number, asked: Ask): Promise<
   const filed = await seen(asking, number);
   if (!filed) return missing(asking, number);
   if (!mayAsk(who.standing, who.person.id, asked.type, filed.incident)) {
-    return refusing(asking, { code: 'notAllowed' }, filed);
+    return refusing(asking, notAllowed(who), filed);
   }
   return refusing(asking, { code: 'unknownPerson', given: toWhom(asked) }, filed, 'person');
 }
@@ -164,9 +187,22 @@ async function send(asking: Asking, number: number, id: string): Promise<Answer>
     const first = await firstAnswer(parts, { platform: platform.name, id: inbound.id });
     return first ? present(asking, first) : refusing(asking, { code: 'draftGone' }, null);
   }
+  // What its writer looked at is no longer so: once more, before clients read it.
+  if (movedOn(filed.incident, draft.at))
+    return preview(
+      asking,
+      { type: 'preview', number, body: draft.body, nextBy: null, workaround: draft.workaround },
+      true,
+    );
   const text = { id: draft.id, body: draft.body };
   const { nextBy, workaround } = draft;
   return change(asking, number, { type: 'update', audience: 'clients', text, nextBy, workaround }, draft.id);
+}
+
+/** Its status changed, or clients were told something, since then. */
+function movedOn({ since, lastClientUpdate }: Incident, then: Temporal.Instant): boolean {
+  const later = (at: Temporal.Instant) => Temporal.Instant.compare(at, then) > 0;
+  return later(since) || (lastClientUpdate !== null && later(lastClientUpdate.at));
 }
 
 /** Whatever went wrong, the person hears that nothing was saved, and keeps what was typed into a form. */
@@ -175,6 +211,7 @@ function notSaved(parts: Parts, platform: Platform, inbound: Inbound, fault: unk
   if (fault instanceof StoreUnavailable)
     parts.log.warn(details, 'A request was not saved: the database is out of reach');
   else parts.log.error(details, 'A request failed');
-  const card = notSavedAnswer(readerOf(parts, platform, inbound, null));
+  const reader = readerOf(parts, platform, inbound, null);
+  const card = fault instanceof OutcomeUnknown ? unsureAnswer(reader) : notSavedAnswer(reader);
   return beside(inbound, null, card) ?? { kind: 'card', card };
 }

@@ -7,6 +7,15 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** A write was under way when the database went away, and nobody can say whether it was written. */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+
+  constructor(cause: unknown) {
+    super('The database went away while a request was written.', { cause });
+  }
+}
+
 /** The desk can't start. `message` is one sentence for the person who starts it, free of secrets; the desk prints it and ends. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';

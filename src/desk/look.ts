@@ -3,22 +3,29 @@ import type { Entry, Event } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
 import type { EscalationTarget, PersonId } from '../incident/incident.ts';
 import type { Parts } from './parts.ts';
+import type { Person } from './store.ts';
 
-/** An incident as one reader will see it, with the names of all people in it, and of `others` who are spoken of. */
+/**
+ * An incident as one reader will see it, with the names of all people in it, and of `others` who are spoken of.
+ * `asker` is known already: often nobody else is in it, and the database need not be asked.
+ */
 export async function look(
   parts: Parts,
   filed: Filed,
   entries: readonly Entry[],
   reader: Reader,
   others: readonly PersonId[] = [],
+  asker: Person | null = null,
 ): Promise<View> {
   const ids = new Set([
     ...others,
     ...peopleOf(filed),
     ...entries.flatMap(({ by, event }) => [...(by ? [by] : []), ...namedIn(event)]),
   ]);
-  const people = await parts.store.people([...ids]);
-  const names = new Map([...people].map(([id, { name }]) => [id, name]));
+  const names = new Map(asker === null ? [] : [[asker.id, asker.name]]);
+  const unknown = [...ids].filter((id) => !names.has(id));
+  const people = unknown.length === 0 ? new Map<PersonId, Person>() : await parts.store.people(unknown);
+  for (const [id, { name }] of people) names.set(id, name);
   return { filed, people: names, now: parts.now(), reader };
 }
 

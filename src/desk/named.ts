@@ -1,5 +1,7 @@
 import type { PersonId } from '../incident/incident.ts';
+import { respondersPlaces } from '../notice/routes.ts';
 import type { Parts } from './parts.ts';
+import { places } from './places.ts';
 
 /**
  * The person behind `platform:external`, who may never have asked for anything: looked up on their platform and
@@ -24,4 +26,16 @@ export async function rememberNamed(parts: Parts): Promise<void> {
       parts.log.warn({ person: named }, 'The procedure names a person who is not found');
     }
   }
+}
+
+/** A member of a conversation in which responders read; also when the platform can't tell now. */
+export async function mayRespond(parts: Parts, person: PersonId): Promise<boolean> {
+  const colon = person.indexOf(':');
+  const platform = parts.platforms.get(person.slice(0, colon));
+  if (!platform) return false;
+  const here = respondersPlaces(parts.procedure, await places(parts)).filter(
+    (place) => place.platform === platform.name,
+  );
+  const asked = await Promise.allSettled(here.map(({ id }) => platform.isMember(id, person.slice(colon + 1))));
+  return asked.some((answer) => answer.status === 'rejected' || answer.value);
 }

@@ -1,8 +1,14 @@
-import { onlyInOperationsAnswer, operationsSetAnswer, undeliverableAnswer } from '../card/answers/operations.ts';
+import {
+  confirmOperationsAnswer,
+  onlyInOperationsAnswer,
+  operationsSetAnswer,
+  undeliverableAnswer,
+} from '../card/answers/operations.ts';
+import type { Conversation } from '../incident/incident.ts';
 import { card } from '../notice/notices.ts';
 import type { Answer } from '../platform.ts';
 import type { Asking } from './answers.ts';
-import { confirmOperations, places } from './places.ts';
+import { confirmOperations, isSame, places, routesOf } from './places.ts';
 
 /** Cards that a confirmed operations conversation gets of what was raised before it was known. */
 const MOST_CARDS = 50;
@@ -13,21 +19,32 @@ const MOST_CARDS = 50;
  */
 export async function confirm({ parts, platform, inbound, who }: Asking): Promise<Answer> {
   const { actor, origin } = inbound;
-  const known = (await places(parts)).responders.length > 0;
-  if (known || actor.standing !== 'member' || origin.direct || origin.shared) {
-    return { kind: 'card', card: onlyInOperationsAnswer(who.reader) };
-  }
   const conversation = { platform: platform.name, id: origin.id };
+  const settled = (at: Conversation): Answer => {
+    const card = isSame(at, conversation) ? operationsSetAnswer(who.reader) : onlyInOperationsAnswer(who.reader);
+    return { kind: 'card', card };
+  };
+  if (actor.standing !== 'member') return { kind: 'card', card: onlyInOperationsAnswer(who.reader) };
+  const known = (await places(parts)).responders.find((place) => place.platform === platform.name);
+  if (known) return settled(known);
+  if (origin.direct || origin.shared) {
+    return { kind: 'card', card: confirmOperationsAnswer(who.reader, { conversation, shared: true }) };
+  }
   const check = await platform.check(origin.id);
   if (!check.ok) {
     const remedy = platform.remedy(check.reason, origin.id, who.reader.language);
     return { kind: 'card', card: undeliverableAnswer(who.reader, conversation, remedy) };
   }
-  await confirmOperations(parts, conversation);
+  const first = await confirmOperations(parts, conversation);
+  if (!isSame(first, conversation)) return settled(first);
   const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_CARDS, reporter: null });
-  for (const { incident } of incidents) {
+  const now = await places(parts);
+  for (const { incident, procedure } of incidents) {
+    // A service with a conversation of its own is told there.
+    const { responders } = routesOf(parts, now, incident, procedure);
+    if (!responders.some((place) => isSame(place, conversation))) continue;
     await parts.ledger.queue([card(incident, conversation)], incident.seq, parts.now());
   }
   parts.nudge();
-  return { kind: 'card', card: operationsSetAnswer(who.reader) };
+  return settled(first);
 }

@@ -1,24 +1,22 @@
 import { plain } from '../card/plain.ts';
 import type { Conversation, Kind, PersonId } from '../incident/incident.ts';
 import { type Places, type Routes, routes } from '../notice/routes.ts';
-import type { Platform } from '../platform.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Parts } from './parts.ts';
 
-const OPERATIONS = 'operations';
+const operationsKey = (platform: string) => `operations:${platform}`;
 
-/** The conversations that hold for all services: the environment's, else the one that was confirmed. */
+/** The conversations that hold for all services: on each platform the environment's, else the one that was confirmed there. */
 export async function places({ platforms, store }: Parts): Promise<Places> {
   const all = [...platforms.values()];
-  const named = (audience: keyof Platform['places']): Conversation[] =>
-    all.flatMap(({ name, places: { [audience]: id } }) => (id === null ? [] : [{ platform: name, id }]));
-  const operations = named('operations');
-  if (operations.length > 0) return { responders: operations, staff: [], clients: named('clients') };
-  const confirmed = await store.setting(OPERATIONS);
+  const operations = all.map(async ({ name, places: { operations: named } }) => {
+    const id = named ?? (await store.setting(operationsKey(name)));
+    return id === null ? [] : [{ platform: name, id }];
+  });
   return {
-    responders: confirmed === null ? [] : [JSON.parse(confirmed) as Conversation],
+    responders: (await Promise.all(operations)).flat(),
     staff: [],
-    clients: named('clients'),
+    clients: all.flatMap(({ name, places: { clients: id } }) => (id === null ? [] : [{ platform: name, id }])),
   };
 }
 
@@ -46,9 +44,13 @@ export async function checkPlaces(parts: Parts): Promise<void> {
   }
 }
 
-/** Remembers the conversation that a full member confirmed as the operations conversation. */
-export async function confirmOperations({ store }: Parts, { platform, id }: Conversation): Promise<void> {
-  await store.setSetting(OPERATIONS, JSON.stringify({ platform, id }));
+/** Remembers the conversation that a full member confirmed as the operations conversation, and gives the one that was first. */
+export async function confirmOperations({ store }: Parts, { platform, id }: Conversation): Promise<Conversation> {
+  return { platform, id: await store.keepFirst(operationsKey(platform), id) };
+}
+
+export function isSame(one: Conversation, other: Conversation): boolean {
+  return one.platform === other.platform && one.id === other.id;
 }
 
 /** Where each audience of one incident reads, its reporter included. */

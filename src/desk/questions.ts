@@ -3,14 +3,15 @@ import { listAnswer } from '../card/answers/list.ts';
 import { moreAnswer } from '../card/answers/more.ts';
 import { showAnswer } from '../card/answers/show.ts';
 import { whichAnswer } from '../card/answers/which.ts';
-import type { FormName } from '../card/card.ts';
+import type { Block, FormName } from '../card/card.ts';
 import { meForm } from '../card/forms/me.ts';
 import { previewForm } from '../card/forms/preview.ts';
 import { raiseForm } from '../card/forms/raise.ts';
+import { undeliveredLine } from '../card/undelivered.ts';
 import { mayAsk, mayRaise, sight } from '../incident/access.ts';
 import { decide } from '../incident/decide.ts';
 import { type Filed, reference } from '../incident/filed.ts';
-import type { Kind } from '../incident/incident.ts';
+import { isUnrestored, type Kind } from '../incident/incident.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { Answer } from '../platform.ts';
 import { type Asking, ownership, refusing, withWords } from './answers.ts';
@@ -20,6 +21,10 @@ import { remember } from './looked.ts';
 import { page } from './page.ts';
 import { places, routesOf } from './places.ts';
 import type { Request } from './request.ts';
+import { notAllowed } from './who.ts';
+
+/** More than these are in the ledger, but no glance. */
+const MOST_UNDELIVERED = 3;
 
 /** Questions and forms: they change nothing, but that a draft is kept until its preview is sent, and who looked when. */
 export async function list({ parts, who }: Asking, offset: number): Promise<Answer> {
@@ -37,7 +42,20 @@ export async function show(asking: Asking, number: number, how: 'show' | 'more')
   if (how === 'more') return { kind: 'card', card: moreAnswer(await look(parts, filed, [], who.reader)) };
   const entries = await parts.store.timeline(filed.incident.id);
   await remember(asking, filed, entries);
-  return { kind: 'card', card: showAnswer(await look(parts, filed, entries, who.reader), entries) };
+  const card = showAnswer(await look(parts, filed, entries, who.reader), entries);
+  return { kind: 'card', card: { ...card, blocks: [...card.blocks, ...(await undelivered(asking, filed))] } };
+}
+
+/** The newest few messages of which the desk knows that they did not get through, or does not know that they did. */
+async function undelivered({ parts, who }: Asking, { number, incident }: Filed): Promise<readonly Block[]> {
+  const told = await parts.ledger.told(incident.id);
+  const lost = told.filter(({ state }) => state === 'failed' || state === 'uncertain').slice(-MOST_UNDELIVERED);
+  return lost.map(({ state, notice }) => {
+    const { conversation: place, kind: what } = notice;
+    const outcome = state === 'uncertain' ? 'uncertain' : 'failed';
+    const text = undeliveredLine(who.reader, { reference: reference(number), place, outcome, what });
+    return { kind: 'small', text } as const;
+  });
 }
 
 /** A verb without its reference: which incident? What was typed is shown again, so that it isn't lost. */
@@ -56,7 +74,7 @@ export async function open(asking: Asking, form: FormName, number: number, text:
   const filed = await seen(asking, number);
   if (!filed) return missing(asking, number);
   if (!mayAsk(who.standing, who.person.id, formAsks[form], filed.incident)) {
-    return refusing(asking, { code: 'notAllowed' }, filed);
+    return refusing(asking, notAllowed(who), filed);
   }
   const view = await look(parts, filed, [], who.reader);
   const refusal = hopeless(form, view);
@@ -72,13 +90,17 @@ export async function openReport(asking: Asking, kind: Kind): Promise<Answer> {
 }
 
 /** Clients read nothing before its writer has seen where it goes. */
-export async function preview(asking: Asking, request: Extract<Request, { type: 'preview' }>): Promise<Answer> {
+export async function preview(
+  asking: Asking,
+  request: Extract<Request, { type: 'preview' }>,
+  again = false,
+): Promise<Answer> {
   const { parts, who } = asking;
   const filed = await seen(asking, request.number);
   if (!filed) return missing(asking, request.number, request.body);
   const { incident, procedure } = filed;
   if (!mayAsk(who.standing, who.person.id, 'update', incident)) {
-    return refusing(asking, { code: 'notAllowed' }, filed, null, request.body);
+    return refusing(asking, notAllowed(who), filed, null, request.body);
   }
   const destinations = await clientsOf(asking, filed);
   if (destinations.length === 0) {
@@ -102,8 +124,9 @@ export async function preview(asking: Asking, request: Extract<Request, { type: 
     form: previewForm(view, {
       draft: id,
       body: request.body,
-      nextBy,
+      nextBy: isUnrestored(incident) ? nextBy : null,
       destinations,
+      again,
       clients: { ...who.reader, language: procedure.language, timeZone: procedure.timeZone },
     }),
   };

@@ -133,6 +133,9 @@ export interface Store {
   draft(id: string): Promise<Draft | null>;
 
   setting(key: string): Promise<string | null>;
+  /** Sets what isn't set yet, and gives the value that counts: of several who set it at once, the first. */
+  keepFirst(key: string, value: string): Promise<string>;
+  /** Sets it whatever it was. */
   setSetting(key: string, value: string): Promise<void>;
   /** Keeps this version of the procedure whole; an equal version is left as it is. */
   keepProcedure(procedure: Procedure): Promise<void>;

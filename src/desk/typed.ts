@@ -138,7 +138,8 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
 
 function readUpdate(number: number, text: string, reading: Reading): Request {
   const [word, rest] = splitWord(text);
-  const audience = findAudience(word.replace(/:$/, ''));
+  // Only with a colon, or alone: a sentence may begin with such a word.
+  const audience = word.endsWith(':') || !saysSomething(rest) ? findAudience(word.replace(/:$/, '')) : null;
   if (audience === 'clients') {
     return saysSomething(rest)
       ? { type: 'preview', number, body: rest, nextBy: null, workaround: false }

@@ -1,6 +1,6 @@
 import type { Conversation, PersonId } from '../incident/incident.ts';
 import type { Parts } from './parts.ts';
-import { direct, places, routesOf } from './places.ts';
+import { direct, isSame, places, routesOf } from './places.ts';
 import type { Delivery } from './store.ts';
 
 /**
@@ -24,7 +24,8 @@ export async function tellUndelivered(
   const told = routesOf(parts, await places(parts), incident, procedure).responders.filter(
     (place) => !isSame(place, conversation),
   );
-  const elsewhere = told.length > 0 || incident.assignee === null ? told : directTo(parts, incident.assignee);
+  // Nowhere else to tell it: whoever has it, else whoever reported it, hears of it directly.
+  const elsewhere = told.length > 0 ? told : directTo(parts, incident.assignee ?? incident.reporter);
   const notices = elsewhere.map((place) => ({
     subject: notice.subject,
     kind: 'post' as const,
@@ -43,8 +44,4 @@ export async function tellUndelivered(
 function directTo(parts: Parts, person: PersonId): Conversation[] {
   const place = direct(parts, person);
   return place ? [place] : [];
-}
-
-function isSame(one: Conversation, other: Conversation): boolean {
-  return one.platform === other.platform && one.id === other.id;
 }

@@ -67,9 +67,12 @@ export function isLate(due: Temporal.Instant, now: Temporal.Instant): boolean {
 
 function untaken(incident: Unrestored, targets: Targets): Deadline[] {
   if (incident.status !== 'allocated' || incident.escalation?.pending) return [];
+  const { acknowledgedAt, targetsFrom, waitingSince } = incident;
+  // The respond target runs from the report however often it changes hands; once met, only the waiting counts.
+  const met = acknowledgedAt !== null && Temporal.Instant.compare(acknowledgedAt, targetsFrom) >= 0;
   return [
-    ...(incident.takeReminded ? [] : [deadline('remindTake', incident.waitingSince, targets.remindUntaken)]),
-    deadline('escalate', incident.waitingSince, targets.respond),
+    ...(incident.takeReminded ? [] : [deadline('remindTake', waitingSince, targets.remindUntaken)]),
+    deadline('escalate', met ? waitingSince : targetsFrom, targets.respond),
   ];
 }
 

@@ -88,7 +88,13 @@ export type Event =
   | { readonly type: 'closed'; readonly resolution: TextId | null; readonly cause: string }
   | { readonly type: 'reopened'; readonly reason: TextId | null }
   | { readonly type: 'cancelled'; readonly why: CancelReason; readonly text: TextId | null }
-  | { readonly type: 'reminded'; readonly of: Reminder; readonly timing: Timing }
+  | {
+      readonly type: 'reminded';
+      readonly of: Reminder;
+      /** What clients were promised, where it is about that. */
+      readonly promisedBy: Temporal.Instant | null;
+      readonly timing: Timing;
+    }
   | { readonly type: 'progressPosted'; readonly timing: Timing }
   | {
       readonly type: 'heldOver';

@@ -4,6 +4,10 @@ import type { PersonId, Status } from './incident.ts';
 export type Refusal =
   | { readonly code: 'notFound'; readonly reference: string }
   | { readonly code: 'notAllowed' }
+  /** The platform doesn't say who is a responder, so it can't be allowed now. */
+  | { readonly code: 'membersUnknown' }
+  /** They could neither take it nor see it: not in the operations conversation. */
+  | { readonly code: 'notResponder'; readonly name: string }
   | { readonly code: 'alreadyTaken'; readonly by: PersonId }
   | { readonly code: 'alreadyYours' }
   | { readonly code: 'alreadyAssigned'; readonly to: PersonId }

@@ -24,9 +24,9 @@ export const findLevel = finder<Level>({
 });
 
 export const findRestoredBy = finder<RestoredBy>({
-  fix: ['fix', 'fixed', 'naprawa', 'naprawiono', 'poprawka'],
-  workaround: ['workaround', 'obejście', 'tymczasowo', 'tymczasowe'],
-  itself: ['itself', 'self', 'alone', 'samoistnie', 'samo', 'sam'],
+  fix: ['fix', 'naprawa'],
+  workaround: ['workaround', 'obejście'],
+  itself: ['itself', 'samoistnie'],
 });
 
 export const findCancelReason = finder<CancelReason>({

@@ -17,7 +17,10 @@ export type Subject =
       readonly what: 'card' | 'post';
     };
 
-/** Posts of a family are replaced by the next of the same family while they wait; all stop with the incident's restore. */
+/**
+ * Waiting posts of a family are replaced by the next of the same family, but for escalations, which stand each for itself;
+ * all of them stop with the incident's restore.
+ */
 export type Family = 'reminder' | 'progress' | 'escalation' | 'holding';
 
 /** Somebody must be told something, somewhere. One row of the ledger. */

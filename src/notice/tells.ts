@@ -24,9 +24,11 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
   switch (event.type) {
     case 'raised':
     case 'taken':
-    case 'prioritised':
     case 'categorised':
       return false;
+    case 'prioritised':
+      // Worse than it was, and bad enough to look up.
+      return event.priority < event.from && event.priority <= 'P2';
     case 'allocated':
       return event.by === 'person' || event.by === 'category';
     case 'assigned':

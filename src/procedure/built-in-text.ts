@@ -117,12 +117,13 @@ priorities:
 # Who is asked, in this order, when nobody takes an incident or it is not restored in time: a group
 # (group:on-call), the service's owner (owner), the operations conversation (operations) or one person
 # (person:platform:name). Each has so long to answer, and never less than the priority has to respond;
-# the last resort is asked again and again.
+# the last resort is asked again and again. A step that would lead to nobody, or to the group that has it already, is
+# passed over. With everyone, all who read in that conversation are called.
 escalation:
   path:
     - { to: group:on-call, kind: functional, wait: 10 min }
     - { to: owner, kind: hierarchical, wait: 15 min }
-  lastResort: { to: operations, kind: hierarchical, wait: 30 min }
+  lastResort: { to: operations, kind: hierarchical, everyone: true, wait: 30 min }
 
 # What an incident came from, asked for when it is closed.
 causes:

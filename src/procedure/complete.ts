@@ -28,10 +28,10 @@ function group({ key, name, handles }: Given<'groups'>[number]): Group {
   return { key, name, handles: handles ?? {} };
 }
 
-function step({ to, kind, wait }: GivenStep): EscalationStep {
+function step({ to, kind, everyone, wait }: GivenStep): EscalationStep {
   const usualKind = to.startsWith('group:') ? 'functional' : 'hierarchical';
   // The schema's pattern lets nothing else through.
-  return { to: to as EscalationTarget, kind: kind ?? usualKind, wait };
+  return { to: to as EscalationTarget, kind: kind ?? usualKind, everyone: everyone ?? false, wait };
 }
 
 /** The built-in group that takes the rest; a file that names no groups has this one. */

@@ -56,6 +56,8 @@ export interface Targets {
 export interface EscalationStep {
   readonly kind: EscalationKind;
   readonly to: EscalationTarget;
+  /** Whether everybody in the responders' conversations is called, as loudly as the platform can. */
+  readonly everyone: boolean;
   /** Seconds to wait for an answer before the next step. */
   readonly wait: number;
 }

@@ -79,6 +79,10 @@ const step = mapping('a step with to and wait', {
     .enum(['functional', 'hierarchical'], saying('functional or hierarchical'))
     .optional()
     .describe('Functional for a group, hierarchical for anybody else, unless it is said here'),
+  everyone: z
+    .boolean(saying('true or false'))
+    .optional()
+    .describe('Whether everybody in the responders’ conversation is called, however loud that is'),
   wait: duration.describe('How long to wait for an answer'),
 });
 

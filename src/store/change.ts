@@ -1,6 +1,6 @@
 import type { Change, Outcome } from '../desk/store.ts';
 import { Prisma } from './generated/client.ts';
-import { encode, iso, isoOrNull, text } from './json.ts';
+import { encode, iso, isoOrNull, jsonOf, text } from './json.ts';
 import { queueing } from './queueing.ts';
 
 const { sql } = Prisma;
@@ -30,7 +30,7 @@ function rest(change: Change): readonly Prisma.Sql[] {
   const entries = change.entries.map((entry) => ({
     ...entry,
     at: iso(entry.at),
-    event: JSON.parse(encode(entry.event)),
+    event: jsonOf(entry.event),
   }));
   const texts = change.texts.map((written) => ({ id: text(written.id), body: text(written.body) }));
   const asked = request === null ? null : text(`${request.platform}:${request.id}`);

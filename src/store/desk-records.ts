@@ -88,7 +88,7 @@ export function createPeople(prisma: PrismaClient): Pick<Store, 'person' | 'peop
 /** Drafts, settings and the procedure's versions. */
 export function createDeskRecords(
   prisma: PrismaClient,
-): Pick<Store, 'saveDraft' | 'draft' | 'setting' | 'setSetting' | 'keepProcedure'> {
+): Pick<Store, 'saveDraft' | 'draft' | 'setting' | 'keepFirst' | 'setSetting' | 'keepProcedure'> {
   return {
     async saveDraft({ id, incident, by, body, nextBy, workaround, at }) {
       await prisma.$executeRaw`
@@ -109,6 +109,15 @@ export function createDeskRecords(
     async setting(key) {
       const found = await prisma.setting.findUnique({ where: { key: text(key) } });
       return found?.value ?? null;
+    },
+
+    async keepFirst(key, value) {
+      // Written over by itself where it is there, since a row that is left alone isn't returned.
+      const [kept] = await prisma.$queryRaw<{ value: string }[]>`
+        insert into setting as s (key, value) values (${text(key)}, ${text(value)})
+        on conflict (key) do update set value = s.value returning value`;
+      if (!kept) throw new Error('a setting that was just set is not there');
+      return kept.value;
     },
 
     async setSetting(key, value) {

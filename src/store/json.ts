@@ -23,7 +23,7 @@ export function isoOrNull(instant: Temporal.Instant | null): string | null {
 
 /** A text as the database can keep it. */
 export function text(given: string): string {
-  return given.replaceAll('\0', '\uFFFD').toWellFormed();
+  return given.includes('\0') || !given.isWellFormed() ? given.replaceAll('\0', '\uFFFD').toWellFormed() : given;
 }
 
 function toJson(value: unknown): Json | undefined {
@@ -48,11 +48,16 @@ function isPlain(value: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** JSON text of plain data with instants. Throws TypeError for what would not come back as it was, such as a Map or NaN. */
-export function encode(value: unknown): string {
+/** The JSON value that `encode` writes, for a document around it. */
+export function jsonOf(value: unknown): Json {
   const json = toJson(value);
   if (json === undefined) throw new TypeError("can't be kept as JSON: undefined");
-  return JSON.stringify(json);
+  return json;
+}
+
+/** JSON text of plain data with instants. Throws TypeError for what would not come back as it was, such as a Map or NaN. */
+export function encode(value: unknown): string {
+  return JSON.stringify(jsonOf(value));
 }
 
 /** The value that `encode` was given, from the JSON value that the database gave back. */

@@ -24,10 +24,11 @@ interface Applied {
 }
 
 async function applied(session: Session): Promise<readonly Applied[]> {
-  const [table] = await session.rows<{ there: boolean }>(
-    `select to_regclass('_prisma_migrations') is not null as there`,
+  // Read as rows, since to_regclass answers from a cache that a lock doesn't refresh.
+  const tables = await session.rows(
+    `select tablename from pg_tables where tablename = '_prisma_migrations' and schemaname = any (current_schemas(false))`,
   );
-  if (table?.there !== true) return [];
+  if (tables.length === 0) return [];
   return await session.rows<Applied>(
     `select migration_name as name, finished_at is not null as finished from _prisma_migrations
      where rolled_back_at is null order by started_at`,

@@ -16,7 +16,7 @@ export async function openFolder(dataDir: string): Promise<Database> {
     const unlock = lockFolder(folder);
     try {
       const pglite = await openOrCreate(folder);
-      const database = await overPglite(pglite).catch(async (error: unknown) => {
+      const database = await alone(pglite).catch(async (error: unknown) => {
         await pglite.close();
         throw error;
       });
@@ -46,6 +46,13 @@ async function openOrCreate(folder: string): Promise<PGlite> {
     renameSync(made, place);
   }
   return await PGlite.create(place);
+}
+
+/** Nobody else is on this folder: whoever still holds a lane was killed, and nobody waits for that lease to end. */
+async function alone(pglite: PGlite): Promise<Database> {
+  const database = await overPglite(pglite);
+  await pglite.exec('update lane set lease_holder = null, lease_until = null where lease_holder is not null');
+  return database;
 }
 
 /** Brings a PGlite that is open up to this program; its owner closes it. */

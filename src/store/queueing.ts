@@ -1,7 +1,7 @@
 import type { IncidentId } from '../incident/incident.ts';
 import type { Notice } from '../notice/notice.ts';
 import { Prisma } from './generated/client.ts';
-import { encode, iso, text } from './json.ts';
+import { iso, jsonOf, text } from './json.ts';
 
 const { sql } = Prisma;
 
@@ -37,7 +37,7 @@ function rowsOf(notices: readonly Notice[]): string {
     platform: text(notice.conversation.platform),
     conversation: text(notice.conversation.id),
     audience: notice.audience,
-    about: JSON.parse(encode(notice.about)),
+    about: jsonOf(notice.about),
     family: notice.family,
     under_card: notice.underCard,
     priority: notice.priority,
@@ -55,6 +55,7 @@ function rowsOf(notices: readonly Notice[]): string {
 export function queueing({ notices, seqWanted, now, known, stopped }: Queueing): readonly Prisma.Sql[] {
   if (notices.length === 0) return stopped === null ? [] : [stopping(stopped, now)];
   const at = sql`${iso(now)}::timestamptz`;
+  const replaces = notices.some(({ kind, family }) => kind === 'post' && family !== null && family !== 'escalation');
   return [
     sql`told as (
       select n.* from root, jsonb_to_recordset(${rowsOf(notices)}::jsonb) as n(pos int, subject uuid, kind text, slot text,
@@ -65,16 +66,8 @@ export function queueing({ notices, seqWanted, now, known, stopped }: Queueing):
       on conflict (platform, conversation) do update set wanted = l.wanted + 1,
         next_attempt_at = coalesce(l.next_attempt_at, excluded.next_attempt_at)
       returning 1)`,
-    sql`replaced as (
-      update delivery d set state = 'superseded', settled_at = ${at}, reason = 'replaced'
-      where (select count(*) from lanes) > 0 and d.kind = 'post' and d.state = 'queued' and d.open_attempt_at is null
-        and exists (
-          select from told n where n.subject = d.subject and n.kind = 'post' and n.platform = d.platform
-            and n.conversation = d.conversation and n.family = d.family and n.family in ('reminder', 'progress', 'holding'))
-        and not exists (
-          select from told n where n.subject = d.subject and n.kind = d.kind and n.slot = d.slot
-            and n.platform = d.platform and n.conversation = d.conversation)
-        ${stopped === null ? Prisma.empty : sql`and d.subject <> ${stopped}::uuid`})`,
+    // Most statements have nothing of the kind, and its planning is a good part of their work.
+    ...(replaces ? [replacing(at, stopped)] : []),
     ...(stopped === null ? [] : [stopping(stopped, now, sql`(select count(*) from lanes) > 0 and`)]),
     sql`deliveries as (
       insert into delivery as d (subject, kind, slot, platform, conversation, audience, about, family, under_card, priority,
@@ -90,6 +83,20 @@ export function queueing({ notices, seqWanted, now, known, stopped }: Queueing):
   ];
 }
 
+/** The waiting posts of a family that this statement's own take the place of. */
+function replacing(at: Prisma.Sql, stopped: IncidentId | null): Prisma.Sql {
+  return sql`replaced as (
+      update delivery d set state = 'superseded', settled_at = ${at}, reason = 'replaced'
+      where (select count(*) from lanes) > 0 and d.kind = 'post' and d.state = 'queued' and d.open_attempt_at is null
+        and exists (
+          select from told n where n.subject = d.subject and n.kind = 'post' and n.platform = d.platform
+            and n.conversation = d.conversation and n.family = d.family and n.family in ('reminder', 'progress', 'holding'))
+        and not exists (
+          select from told n where n.subject = d.subject and n.kind = d.kind and n.slot = d.slot
+            and n.platform = d.platform and n.conversation = d.conversation)
+        ${stopped === null ? Prisma.empty : sql`and d.subject <> ${stopped}::uuid`})`;
+}
+
 /** A card that is shown anew keeps its message; one that waits already keeps its place. */
 const refreshing = sql`do update set audience = excluded.audience, about = excluded.about, under_card = excluded.under_card,
         priority = excluded.priority, seq_wanted = excluded.seq_wanted, state = 'queued',
@@ -103,5 +110,5 @@ function stopping(incident: IncidentId, now: Temporal.Instant, first = Prisma.em
   return sql`stopped as (
       update delivery set state = 'superseded', settled_at = ${iso(now)}::timestamptz, reason = 'stopped'
       where ${first} subject = ${incident}::uuid and exists (select from root) and kind = 'post' and state = 'queued'
-        and open_attempt_at is null and family is not null)`;
+        and family is not null)`;
 }

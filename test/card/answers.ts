@@ -119,6 +119,8 @@ const changes: readonly (readonly [AskType, StoryName])[] = [
 export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: Code }> } = {
   notFound: { code: 'notFound', reference: 'INC-77' },
   notAllowed: { code: 'notAllowed' },
+  membersUnknown: { code: 'membersUnknown' },
+  notResponder: { code: 'notResponder', name: 'Anna Zawadzka' },
   alreadyTaken: { code: 'alreadyTaken', by: 'chat:jan' },
   alreadyYours: { code: 'alreadyYours' },
   alreadyAssigned: { code: 'alreadyAssigned', to: 'chat:jan' },

@@ -18,6 +18,8 @@ function spanText(span: Span, { language, timeZone }: Reader, now: Temporal.Inst
     case 'person':
     case 'group':
       return `${span.mention ? '@' : ''}${span.name}`;
+    case 'everyone':
+      return `@${span.name}`;
     case 'command':
       return `\`${span.text}\``;
     case 'place':

@@ -25,7 +25,7 @@ export function storeChanges(use: Use): void {
       ];
       const timing = { dueAt: sec(-61), late: true };
       const entries = [
-        entry(1, { type: 'reminded', of: 'take', timing }, sec(-0.001)),
+        entry(1, { type: 'reminded', of: 'take', promisedBy: null, timing }, sec(-0.001)),
         {
           ...entry(2, {
             type: 'escalated',
@@ -225,48 +225,6 @@ export function storeChanges(use: Use): void {
       const other = { type: 'refused', refusal: { code: 'nobodyHasIt' }, incident: randomUUID() } as const;
       expect(await use.store.refuse(request, other, noon)).toEqual(outcome);
       expect(await use.store.answered(request)).toEqual(outcome);
-    });
-  });
-
-  describe('the list of open incidents', () => {
-    const number = (page: { incidents: readonly { number: number }[] }) => page.incidents.map((filed) => filed.number);
-    const all = { offset: 0, limit: 50, reporter: null };
-
-    it('has the worst priority first, then the oldest report', async () => {
-      await use.store.file(change(incident({ priority: 'P3', at: sec(1) })));
-      await use.store.file(change(incident({ priority: 'P1', at: sec(9) })));
-      await use.store.file(change(incident({ priority: 'P3', at: sec(-1) })));
-      await use.store.file(change(incident({ priority: 'P1', at: sec(2) })));
-      expect(number(await use.store.listOpen(all))).toEqual([4, 2, 3, 1]);
-    });
-
-    it('follows a change of priority', async () => {
-      const one = incident({ priority: 'P4' });
-      await use.store.file(change(one));
-      await use.store.file(change(incident({ priority: 'P3' })));
-      await use.store.append(change({ ...later(one), priority: 'P1' }));
-      expect(number(await use.store.listOpen(all))).toEqual([1, 2]);
-    });
-
-    it('leaves out what is closed or cancelled and keeps what is restored', async () => {
-      const statuses = ['closed', 'cancelled', 'restored', 'inProgress', 'logged'] as const;
-      for (const status of statuses)
-        await use.store.file(change({ ...incident(), status } as ReturnType<typeof incident>));
-      expect(number(await use.store.listOpen(all))).toEqual([3, 4, 5]);
-    });
-
-    it('comes in pages, each with the total', async () => {
-      for (let i = 0; i < 5; i++) await use.store.file(change(incident({ at: sec(i) })));
-      const page = await use.store.listOpen({ offset: 2, limit: 2, reporter: null });
-      expect([number(page), page.total]).toEqual([[3, 4], 5]);
-      expect(await use.store.listOpen({ offset: 7, limit: 2, reporter: null })).toEqual({ incidents: [], total: 5 });
-    });
-
-    it("narrows to one's own", async () => {
-      await use.store.file(change(incident({ reporter: 'ada' })));
-      await use.store.file(change(incident({ reporter: 'eve' })));
-      const page = await use.store.listOpen({ ...all, reporter: 'eve' });
-      expect([number(page), page.total]).toEqual([[2], 1]);
     });
   });
 

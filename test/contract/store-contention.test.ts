@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StoreUnavailable } from '../../src/desk/faults.ts';
 import { type OpenStore, openStore } from '../../src/store/open-store.ts';
 import { card, change, incident, later, noon, post, procedure, sec } from '../support/changes.ts';
-import { postgres, postgresDatabase } from '../support/database.ts';
+import { postgres, postgresDatabase, waiting } from '../support/database.ts';
 
 // PGlite has one connection, so only PostgreSQL can show what happens when two replicas want the same.
 let database: Awaited<ReturnType<typeof postgresDatabase>>;
@@ -27,21 +27,6 @@ afterEach(async () => {
 const either = (index: number) => replicas[index % 2 === 0 ? 0 : 1];
 const times = <T>(count: number, work: (index: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, index) => work(index)));
-
-/** Resolves when so many connections wait for a lock of another one; asked outside of any transaction, which would see but one moment. */
-async function waiting(count: number): Promise<void> {
-  const { admin } = await postgres();
-  const name = new URL(database.databaseUrl).pathname.slice(1);
-  for (let tries = 0; tries < 5000; tries++) {
-    const { rows } = await admin.query<{ blocked: number }>(
-      `select count(*)::int as blocked from pg_stat_activity
-       where datname = $1 and cardinality(pg_blocking_pids(pid)) > 0`,
-      [name],
-    );
-    if ((rows[0]?.blocked ?? 0) >= count) return;
-  }
-  throw new Error(`${count} connections never waited`);
-}
 
 it('of forty who change an incident at once one wins, the others conflict', async () => {
   const one = incident();
@@ -118,9 +103,9 @@ it('what the clock decides follows from what a person wrote just before', async 
   const ticked = replicas[0].store.takeDue(noon, (filed) =>
     change(later(filed.incident), { request: null, nextDueAt: null }),
   );
-  await waiting(1);
+  await waiting(database.databaseUrl, 1);
   const written = replicas[1].store.append(change(later(one)));
-  await waiting(2);
+  await waiting(database.databaseUrl, 2);
   await outside.query('commit');
   expect(await ticked).toMatchObject({ type: 'done' });
   expect(await written).toEqual({ type: 'conflict' });
@@ -134,7 +119,7 @@ it('an incident is not postponed for what the database did', async () => {
   await outside.query('begin');
   await outside.query('lock table entry in access exclusive mode');
   const cancelled = tick().catch((error: unknown) => error);
-  await waiting(1);
+  await waiting(database.databaseUrl, 1);
   const { admin } = await postgres();
   await admin.query('select pg_cancel_backend(pid) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0');
   expect(await cancelled).toBeInstanceOf(StoreUnavailable);
@@ -151,7 +136,7 @@ it('a request that is answered elsewhere while it is written is repeated, and no
   await outside.query("insert into inbound values ('alpha', 'raced', $1, now())", [JSON.stringify(outcome)]);
   const appended = replicas[0].store.append(change(later(one), { request, notices: [card(one.id)] }));
   const filed = replicas[1].store.file(change(incident(), { request }));
-  await waiting(2);
+  await waiting(database.databaseUrl, 2);
   await outside.query('commit');
   expect(await appended).toEqual({ type: 'repeated', outcome });
   expect(await filed).toEqual({ type: 'repeated', outcome });
@@ -164,7 +149,7 @@ it('a request that was undone elsewhere is written after all', async () => {
   await outside.query('begin');
   await outside.query("insert into inbound values ('alpha', 'undone', '{}', now())");
   const filed = replicas[0].store.file(change(incident(), { request }));
-  await waiting(1);
+  await waiting(database.databaseUrl, 1);
   await outside.query('rollback');
   expect(await filed).toEqual({ type: 'committed', number: 1 });
 });
@@ -180,7 +165,7 @@ it('what is queued while a lane is given back is not forgotten', async () => {
   // Both wait for the lane's row; whoever is first, the lane is due afterwards.
   const queued = replicas[1].store.file(change(one, { notices: [card(one.id)] }));
   const released = replicas[0].ledger.release(lane!, 'a', null);
-  await waiting(2);
+  await waiting(database.databaseUrl, 2);
   await outside.query('commit');
   await Promise.all([queued, released]);
   expect(await replicas[0].ledger.claim(noon, 'b', 30)).toMatchObject({ conversation: 'ops' });

@@ -1,4 +1,5 @@
 import { memoryDatabase } from '../support/database.ts';
 import { storeSuite } from './store-suite.ts';
+import { openedOn } from './store-use.ts';
 
-storeSuite('PGlite', memoryDatabase);
+storeSuite('PGlite', async () => openedOn(await memoryDatabase()));

@@ -1,4 +1,5 @@
 import { postgresDatabase } from '../support/database.ts';
 import { storeSuite } from './store-suite.ts';
+import { openedOn } from './store-use.ts';
 
-storeSuite('PostgreSQL', postgresDatabase);
+storeSuite('PostgreSQL', async () => openedOn(await postgresDatabase()));

@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/desk/store.ts';
-import type { Incident } from '../../src/incident/incident.ts';
-import type { Notice } from '../../src/notice/notice.ts';
 import { card, change, incident, later, noon, post, sec } from '../support/changes.ts';
-import { begin, type Use } from './store-use.ts';
+import { begin, elsewhere, states, telling, type Use } from './store-use.ts';
 
 const ops = { platform: 'alpha', id: 'ops' };
-const elsewhere = { platform: 'alpha', id: 'elsewhere' };
-
-/** Writes changes to one incident, each with its notices, and tells what became of the deliveries. */
-async function telling(
-  use: Use,
-  of: Incident,
-  ...changes: readonly (Partial<Change> & { notices: readonly Notice[] })[]
-) {
-  let at = of;
-  const [first, ...rest] = changes;
-  await use.store.file(change(at, first));
-  for (const more of rest) {
-    at = later(at);
-    await use.store.append(change(at, more));
-  }
-}
-
-const states = async (use: Use, of: Incident) =>
-  (await use.ledger.told(of.id)).map(({ notice, state }) => `${notice.slot}@${notice.conversation.id} ${state}`);
 
 export function storeQueueing(use: Use): void {
   describe('notices of a change', () => {
@@ -147,119 +125,6 @@ export function storeQueueing(use: Use): void {
       await use.ledger.settle(delivery, { state: 'sent', message: 'm', seqShown: 2 }, noon);
       await use.store.append(change(later(one, 2), { notices: [card(one.id)] }));
       expect(await states(use, one)).toEqual(['1@ops queued', 'card@ops queued']);
-    });
-  });
-
-  describe('a waiting post', () => {
-    it.each(['reminder', 'progress', 'holding'] as const)(
-      'of the family %s is superseded by the next one of its family in its conversation',
-      async (family) => {
-        const one = incident();
-        const notices = [
-          post(one.id, '1', { family }),
-          post(one.id, '1', { family, conversation: elsewhere }),
-          post(one.id, 'other', { family: family === 'reminder' ? 'progress' : 'reminder' }),
-          post(one.id, 'stays'),
-        ];
-        await telling(use, one, { notices }, { notices: [post(one.id, '2', { family })] });
-        expect(await states(use, one)).toEqual([
-          '1@ops superseded',
-          '1@elsewhere queued',
-          'other@ops queued',
-          'stays@ops queued',
-          '2@ops queued',
-        ]);
-      },
-    );
-
-    it('is superseded by its own incident only, on its own platform only', async () => {
-      const one = incident();
-      const two = incident();
-      const beta = { platform: 'beta', id: 'ops' };
-      const notices = [
-        post(one.id, '1', { family: 'reminder' }),
-        post(one.id, '1', { family: 'reminder', conversation: beta }),
-      ];
-      await telling(use, one, { notices });
-      await telling(use, two, { notices: [post(two.id, '2', { family: 'reminder' })] });
-      expect((await use.ledger.told(one.id)).map(({ state }) => state)).toEqual(['queued', 'queued']);
-    });
-
-    it('of the family escalation is never superseded by the next one', async () => {
-      const one = incident();
-      const family = 'escalation';
-      await telling(
-        use,
-        one,
-        { notices: [post(one.id, '1', { family })] },
-        { notices: [post(one.id, '2', { family })] },
-      );
-      expect(await states(use, one)).toEqual(['1@ops queued', '2@ops queued']);
-    });
-
-    it('is not superseded by itself when it is named again', async () => {
-      const one = incident();
-      const notices = [post(one.id, '1', { family: 'reminder' })];
-      await telling(use, one, { notices }, { notices });
-      expect(await states(use, one)).toEqual(['1@ops queued']);
-    });
-
-    it.each(['reminder', 'progress', 'escalation', 'holding'] as const)(
-      'of the family %s is superseded when the clock stops; cards and what stays true are not',
-      async (family) => {
-        const one = incident();
-        const first = [
-          card(one.id),
-          post(one.id, '1', { family }),
-          post(one.id, 'true'),
-          post(one.id, '1', { family, conversation: elsewhere }),
-        ];
-        await telling(use, one, { notices: first }, { notices: [post(one.id, 'new', { family })], stopsClock: true });
-        expect(await states(use, one)).toEqual([
-          'card@ops queued',
-          '1@ops superseded',
-          'true@ops queued',
-          '1@elsewhere superseded',
-          'new@ops queued',
-        ]);
-      },
-    );
-
-    it('is superseded when the clock stops without a word to anybody', async () => {
-      const one = incident();
-      const two = incident();
-      const family = 'reminder';
-      await telling(use, two, { notices: [post(two.id, '1', { family })] });
-      await telling(use, one, { notices: [post(one.id, '1', { family })] }, { notices: [], stopsClock: true });
-      expect([await states(use, one), await states(use, two)]).toEqual([['1@ops superseded'], ['1@ops queued']]);
-    });
-
-    it.each([true, false])(
-      'with an attempt under way is not superseded, nor is one that was sent: clock stopped %s',
-      async (stopsClock) => {
-        const one = incident();
-        const family = 'reminder';
-        const there = { family, conversation: elsewhere } as const;
-        await telling(use, one, { notices: [post(one.id, '1', { family }), post(one.id, '2', there)] });
-        const first = await begin(use);
-        const other = await begin(use);
-        await use.ledger.settle(first.delivery, { state: 'sent', message: 'm', seqShown: 1 }, noon);
-        const notices = [post(one.id, '3', { family }), post(one.id, '3', there)];
-        await use.store.append(change(later(one), { notices, stopsClock }));
-        const told = new Map((await use.ledger.told(one.id)).map((delivery) => [delivery.id, delivery]));
-        expect(told.get(first.delivery.id)).toMatchObject({ state: 'sent' });
-        expect(told.get(other.delivery.id)).toMatchObject({ state: 'queued', openAttemptAt: noon });
-      },
-    );
-
-    it('of an attempt known to have had no effect is superseded as any other', async () => {
-      const one = incident();
-      const family = 'reminder';
-      await telling(use, one, { notices: [post(one.id, '1', { family })] });
-      const { delivery } = await begin(use);
-      await use.ledger.settle(delivery, { state: 'queued', reason: 'busy', retryAt: sec(9) }, noon);
-      await use.store.append(change(later(one), { notices: [post(one.id, '2', { family })] }));
-      expect(await states(use, one)).toEqual(['1@ops superseded', '2@ops queued']);
     });
   });
 

@@ -93,12 +93,16 @@ export function storeRecords(use: Use): void {
     });
   });
 
-  it('a setting is kept and written over', async () => {
+  it('a setting stays as it was first set, also by several at once', async () => {
     expect(await use.store.setting('where')).toBeNull();
-    await use.store.setSetting('where', 'here');
-    await use.store.setSetting('where', '@there');
-    expect(await use.store.setting('where')).toBe('@there');
+    const given = await Promise.all(['here', '@there', 'up', 'down'].map((at) => use.store.keepFirst('where', at)));
+    const kept = await use.store.setting('where');
+    expect(given).toEqual([kept, kept, kept, kept]);
+    expect(await use.store.keepFirst('where', 'elsewhere')).toBe(kept);
+    expect(await use.store.setting('where')).toBe(kept);
     expect(await use.store.setting('else')).toBeNull();
+    await use.store.setSetting('where', 'elsewhere');
+    expect(await use.store.setting('where')).toBe('elsewhere');
   });
 
   it("an incident is read with the procedure's version that it was opened under, and a version stays as it was first kept", async () => {

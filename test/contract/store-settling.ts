@@ -26,6 +26,7 @@ export function storeSettling(use: Use): void {
         message: 'm1',
         seqShown: 1,
         openAttemptAt: null,
+        settledAt: sec(1),
       });
       expect(await use.ledger.next(lane, noon, 'holder', 60)).toBeNull();
     });

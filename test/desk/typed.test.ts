@@ -61,7 +61,7 @@ describe('a typed command', () => {
       type: 'ask',
       ask: { type: 'update', audience: 'responders', text: text('One acquirer refuses') },
     });
-    for (const word of ['clients', 'clients:', 'klienci', 'Klienci:']) {
+    for (const word of ['clients:', 'Klienci:', 'klientom:']) {
       expect(read(`update INC-4 ${word} We look into it`)).toEqual({
         type: 'preview',
         number: 4,
@@ -71,6 +71,13 @@ describe('a typed command', () => {
       });
     }
     expect(read('update INC-4 clients')).toEqual({ type: 'open', form: 'update', number: 4, text: 'clients' });
+  });
+
+  it('takes a sentence whole, whatever word it begins with', () => {
+    for (const said of ['Client says it fails', 'Team is rebooting it', 'clients can not pay']) {
+      expect(read(`update INC-4 ${said}`)).toMatchObject({ ask: { audience: 'responders', text: text(said) } });
+    }
+    expect(read('restore INC-4 Fixed the router')).toMatchObject({ type: 'open', text: 'Fixed the router' });
   });
 
   it('assigns to a mentioned person, to oneself or to a group', () => {

@@ -189,3 +189,39 @@ describe('restoring', () => {
     expect(nextDeadline(cancelled.incident, procedure)).toBeNull();
   });
 });
+
+describe('a step that would call nobody', () => {
+  it('is passed over: an owner whom nobody named, and the group that has it and took no notice', () => {
+    const first = raised({ service: 'other', impact: 'high', urgency: 'high' }).tick(3).tick(5);
+    expect(first.events).toContainEqual(expect.objectContaining({ type: 'escalated', step: 2, to: 'operations' }));
+  });
+});
+
+describe('the respond target', () => {
+  it('runs from the report, however often the incident is given to somebody else', () => {
+    const give = (story: ReturnType<typeof raised>, minutes: number, person: string) =>
+      story.next(minutes, 'chat:maria', { type: 'assign', to: { person } });
+    const passed = give(give(give(p2(), 4, 'chat:jan'), 8, 'chat:ewa'), 12, 'chat:jan');
+    expect(due(passed)).toContainEqual(['escalate', 15]);
+  });
+
+  it('is met by the first who takes it: after that only the waiting counts', () => {
+    const back = taken().next(30, 'chat:jan', { type: 'passBack', reason: null });
+    expect(due(back)).toContainEqual(['escalate', 45]);
+  });
+});
+
+describe('after the restore', () => {
+  it('a word to clients promises no other', () => {
+    const told = promised()
+      .next(20, 'chat:jan', { type: 'restore', how: 'fix', text: text('Done'), forClients: null })
+      .next(30, 'chat:jan', {
+        type: 'update',
+        audience: 'clients',
+        text: text('All paid back'),
+        nextBy: start.add({ hours: 3 }),
+      });
+    expect(told.events).toMatchObject([{ type: 'updated', nextBy: null }]);
+    expect(told.incident.promise).toBeNull();
+  });
+});

@@ -6,7 +6,15 @@ import type { Incident, PersonId } from '../../src/incident/incident.ts';
 import type { Refusal } from '../../src/incident/refusal.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
 
-export const procedure = builtInProcedure((text) => `hash of ${text.length} characters`);
+const builtIn = builtInProcedure((text) => `hash of ${text.length} characters`);
+
+/** The built-in one, with an owner of payments to escalate to. */
+export const procedure = {
+  ...builtIn,
+  services: builtIn.services.map((service) =>
+    service.key === 'payments' ? { ...service, owner: 'chat:olga' } : service,
+  ),
+};
 export const start = Temporal.Instant.from('2026-03-02T13:00:00Z');
 export const id = '00000000-0000-4000-8000-000000000001';
 export const text = (body: string) => ({ id: `text: ${body}`, body });

@@ -63,10 +63,10 @@ describe('what is left out', () => {
   lastResort: { to: operations, wait: 4 min }
 `);
     expect([...path, lastResort]).toEqual([
-      { to: 'group:on-call', kind: 'functional', wait: 60 },
-      { to: 'person:chat:anna', kind: 'hierarchical', wait: 120 },
-      { to: 'owner', kind: 'functional', wait: 180 },
-      { to: 'operations', kind: 'hierarchical', wait: 240 },
+      { to: 'group:on-call', kind: 'functional', everyone: false, wait: 60 },
+      { to: 'person:chat:anna', kind: 'hierarchical', everyone: false, wait: 120 },
+      { to: 'owner', kind: 'functional', everyone: false, wait: 180 },
+      { to: 'operations', kind: 'hierarchical', everyone: false, wait: 240 },
     ]);
   });
 });

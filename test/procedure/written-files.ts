@@ -116,7 +116,12 @@ function step(groups: readonly string[]) {
     person.map((id): `person:${string}` => `person:${id}`),
     fc.constantFrom('owner' as const, 'operations' as const),
   );
-  return fc.record({ to, kind: fc.constantFrom('functional' as const, 'hierarchical' as const), wait: seconds });
+  return fc.record({
+    to,
+    kind: fc.constantFrom('functional' as const, 'hierarchical' as const),
+    everyone: fc.boolean(),
+    wait: seconds,
+  });
 }
 
 /** Any procedure without a fault. */

@@ -49,7 +49,7 @@ describe('A desk without a conversation for clients', () => {
   });
 
   test('refuses an update for them with the way out, and keeps what was written for responders', async () => {
-    const answer = await changesNothing(stage, () => stage.types('engineer', 'update INC-1 clients We look into it'));
+    const answer = await changesNothing(stage, () => stage.types('engineer', 'update INC-1 clients: We look into it'));
     expect(answer).toMatch(/No conversation is named for the clients of this service/);
     expect(answer).toMatch(/We look into it/);
     await stage.pressesAnswer('engineer', 'Update…');

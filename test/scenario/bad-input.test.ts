@@ -81,7 +81,7 @@ onOneStage('What is not understood', {
 
   'a blank text for anything opens its form, and changes nothing': async (stage) => {
     await stage.types('engineer', 'take INC-1');
-    for (const command of ['note INC-1 \u200b', 'update INC-1 \u200b', 'update INC-1 clients \u200b']) {
+    for (const command of ['note INC-1 \u200b', 'update INC-1 \u200b', 'update INC-1 clients: \u200b']) {
       expect(await tries(stage, command), command).toBe('');
       expect(await stage.form('engineer'), command).toMatch(/Note|Text/);
     }

@@ -8,7 +8,7 @@ export const commandsAbout = (reference: string): readonly string[] => [
   `assign ${reference} @nobody`,
   `back ${reference} Not ours`,
   `update ${reference} Looking`,
-  `update ${reference} clients Looking`,
+  `update ${reference} clients: Looking`,
   `note ${reference} Looked`,
   `priority ${reference} high high`,
   `category ${reference} slow`,

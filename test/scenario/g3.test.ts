@@ -38,7 +38,7 @@ onEveryPlatform('G3: resolution is watched', {
   'all of it stops with the restore: only the closing is reminded of': async (stage) => {
     await stage.types('reporter', 'new Cards are refused');
     await stage.types('engineer', 'take INC-1');
-    await stage.types('engineer', 'update INC-1 clients We look into it');
+    await stage.types('engineer', 'update INC-1 clients: We look into it');
     await stage.submits('engineer');
     await stage.types('engineer', 'restore INC-1 fix Rolled back');
     const [operations, clients] = [(await stage.posts('operations')).length, (await stage.posts('clients')).length];
@@ -55,7 +55,7 @@ onEveryPlatform('G3: resolution is watched', {
   ) => {
     await stage.types('reporter', 'new Cards are refused');
     await stage.types('engineer', 'take INC-1');
-    await stage.types('engineer', 'update INC-1 clients We look into it');
+    await stage.types('engineer', 'update INC-1 clients: We look into it');
     await stage.submits('engineer');
     expect(await stage.posts('clients')).toHaveLength(1);
     await stage.pass(24 * 60);

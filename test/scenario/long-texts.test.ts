@@ -35,7 +35,7 @@ onOneStage('A title of 3,000 characters', {
       [`take ${reference}`, null],
       [`note ${reference} ${long}`, null],
       [`update ${reference} ${long}`, null],
-      [`update ${reference} clients ${long}`, {}],
+      [`update ${reference} clients: ${long}`, {}],
       [`escalate ${reference} ${long}`, null],
       [`assign ${reference} Website L2`, null],
       [`take ${reference}`, null],

@@ -11,7 +11,7 @@ onEveryPlatform('The budget of noise', {
       await stage.pass(30);
       await stage.types('engineer', 'update INC-1 Only one acquirer refuses');
       await stage.pass(10);
-      await stage.types('engineer', 'update INC-1 clients Some card payments are refused');
+      await stage.types('engineer', 'update INC-1 clients: Some card payments are refused');
       await stage.submits('engineer');
       await stage.pass(60);
       await stage.types('engineer', 'restore INC-1 fix Moved traffic back');

@@ -104,8 +104,10 @@ describe('Who may not in Slack', () => {
     const card = (await stage.world.channel('operations').posts()).find(({ plain }) => plain.includes(reference));
     if (!card) throw new Error('There is no card');
     for (const button of ['Update…', 'Restore…', 'Escalate…', 'More…']) {
+      const before = greta.ephemerals().length;
       const answer = await changesNothing(stage, () => greta.press(card, button, { signedAt: stage.now() }));
       expect(answer.opened, button).toEqual([]);
+      await stage.world.until(() => greta.ephemerals().length > before);
       expect(greta.ephemerals().at(-1)?.plain, button).toContain(`There is no ${reference} that you can see here.`);
     }
   });

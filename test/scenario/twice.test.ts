@@ -125,7 +125,7 @@ describe('Twice and at once in Slack', () => {
   test('an update for clients that is sent twice, by two clicks at once or again, reaches them once', async () => {
     const { jan } = stage.world.people;
     const reference = await raised(stage, 'Printers are slow');
-    await jan.command('/incident', `update ${reference} clients We look into it`, signed());
+    await jan.command('/incident', `update ${reference} clients: We look into it`, signed());
     const view = jan.view();
     if (!view) throw new Error('There is no preview');
     const both = await Promise.all([jan.submit({}, { ...signed(), view }), jan.submit({}, { ...signed(), view })]);

@@ -17,7 +17,7 @@ afterAll(() => open.store.close());
 it('every question gets its own answer while transactions fail in the database', async () => {
   const { store } = open;
   await store.file(change(incident(), { nextDueAt: null, texts: [{ id: 'taken', body: '' }] }));
-  for (let index = 0; index < 40; index++) await store.setSetting(`key-${index}`, `value-${index}`);
+  for (let index = 0; index < 40; index++) await store.keepFirst(`key-${index}`, `value-${index}`);
   let faults = 0;
   const fail = async (round: number) => {
     await store.file(change(incident(), { nextDueAt: noon }));

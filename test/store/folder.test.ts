@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { CannotStart } from '../../src/desk/faults.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { whyNotFolder } from '../../src/store/pglite.ts';
-import { temporaryFolder } from '../support/database.ts';
+import { card, change, incident, noon, procedure } from '../support/changes.ts';
+import { readyFolder, temporaryFolder } from '../support/database.ts';
 
 describe('a data folder', () => {
   it('is made when it is not there, and a first start that was cut short does no harm', async () => {
@@ -12,11 +13,28 @@ describe('a data folder', () => {
     mkdirSync(join(dataDir, 'database.new'), { recursive: true });
     writeFileSync(join(dataDir, 'database.new', 'PG_VERSION'), 'half');
     const open = await openStore({ dataDir });
-    await open.store.setSetting('a', 'kept');
+    await open.store.keepFirst('a', 'kept');
     await open.store.close();
     expect(readdirSync(dataDir).filter((name) => name.startsWith('database'))).toEqual(['database']);
     const again = await openStore({ dataDir });
     expect(await again.store.setting('a')).toBe('kept');
+    await again.store.close();
+  });
+
+  it('whose desk was killed in the middle of sending waits for no lease: nobody else can have the lanes', async () => {
+    const dataDir = await readyFolder();
+    const { store, ledger } = await openStore({ dataDir });
+    await store.keepProcedure(procedure);
+    const one = incident();
+    await store.file(change(one, { notices: [card(one.id)] }));
+    const lane = await ledger.claim(noon, 'killed', 30);
+    expect(lane).not.toBeNull();
+    expect(await ledger.claim(noon, 'other', 30)).toBeNull();
+    await store.close();
+    const again = await openStore({ dataDir });
+    expect(await again.ledger.claim(noon, 'other', 30)).toEqual(lane);
+    // Whoever had it has it no more.
+    expect(await again.ledger.next(lane!, noon, 'killed', 30)).toBeNull();
     await again.store.close();
   });
 

@@ -7,7 +7,8 @@ import { openStore } from '../../src/store/open-store.ts';
 import { sessionOn } from '../../src/store/pglite.ts';
 import { openSession } from '../../src/store/postgres.ts';
 import { createSchemaEngine } from '../../src/store/schema-engine.ts';
-import { emptyPglite, emptyPostgres, postgres } from '../support/database.ts';
+import { whyNot } from '../../src/store/why-not.ts';
+import { emptyPglite, emptyPostgres, postgres, waiting } from '../support/database.ts';
 
 const schema = readFileSync(new URL('../../prisma/schema.prisma', import.meta.url), 'utf8');
 const own = ownMigrations();
@@ -155,6 +156,29 @@ describe('a PostgreSQL', () => {
     const { session, end } = await openSession(databaseUrl);
     expect(await applied(session)).toHaveLength(own.length);
     await end();
+  });
+
+  it('that a newer replica migrates at this moment is left alone afterwards', async () => {
+    const databaseUrl = await emptyPostgres();
+    const [newer, older, outside] = await Promise.all([1, 2, 3].map(() => openSession(databaseUrl)));
+    const slow = { name: '29990101000000_slow', sql: 'select pg_advisory_xact_lock(42);' };
+    await outside!.session.exec('select pg_advisory_lock(42)');
+    const first = migrate(newer!.session, [...own, slow]);
+    await waiting(databaseUrl, 1);
+    const second = migrate(older!.session).catch((error: unknown) => error);
+    await waiting(databaseUrl, 2);
+    await outside!.session.exec('select pg_advisory_unlock(42)');
+    await first;
+    expect(await second).toMatchObject({ message: expect.stringMatching(/^The database is newer than this program/) });
+    for (const { end } of [newer!, older!, outside!]) await end();
+  });
+
+  it('whose own words hold the password is quoted without it', () => {
+    const fault = whyNot(
+      new URL('postgresql://ada:hunter%2D2@here/x'),
+      new Error('no entry for ada with hunter-2\nmore'),
+    );
+    expect(fault.message).toBe("The database at here:5432 can't be opened: no entry for ada with ***.");
   });
 
   it('out of reach says where it was looked for', async () => {

@@ -141,6 +141,24 @@ async function startPostgres(): Promise<Server> {
   return { url, admin };
 }
 
+/**
+ * Resolves when so many connections to a database wait for a lock of another one. Asked outside of any transaction,
+ * which would see but one moment.
+ */
+export async function waiting(databaseUrl: string, count: number): Promise<void> {
+  const { admin } = await postgres();
+  const name = new URL(databaseUrl).pathname.slice(1);
+  for (let tries = 0; tries < 5000; tries++) {
+    const { rows } = await admin.query<{ blocked: number }>(
+      `select count(*)::int as blocked from pg_stat_activity
+       where datname = $1 and cardinality(pg_blocking_pids(pid)) > 0`,
+      [name],
+    );
+    if ((rows[0]?.blocked ?? 0) >= count) return;
+  }
+  throw new Error(`${count} connections never waited`);
+}
+
 /** An empty database without any table: its address. */
 export async function emptyPostgres(): Promise<string> {
   const { url, admin } = await postgres();

@@ -40,7 +40,11 @@ const placeOf = ({ subject, conversation: { platform, id } }: Notice) => [subjec
 /** Of a family only the newest waiting post counts, but an escalation is never replaced by the next one. */
 const replaces = (one: Notice, older: Notice) =>
   one.family !== null && one.family !== 'escalation' && one.family === older.family && placeOf(one) === placeOf(older);
-const priorityOf = (row: Row) => row.notice.priority;
+const append = (index: Map<string, Row[]>, key: string, row: Row) => {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [row]);
+  else known.push(row);
+};
 const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 
 /** One notice a key: of cards the last counts, of posts the first. */
@@ -55,14 +59,16 @@ function distinct(notices: readonly Notice[]): ReadonlyMap<string, Notice> {
 /** The ledger's port in memory, to the letter of its doc comments. Each call is one transaction: it runs in one go. */
 export function memoryLedger(): MemoryLedger {
   const rows: Row[] = [];
+  const byId = new Map<string, Row>();
+  const byKey = new Map<string, Row>();
+  const bySubject = new Map<string, Row[]>();
+  const byLane = new Map<string, Row[]>();
   let orders = 0;
   const lanes = new Map<string, LaneRow>();
 
   const laneKeyOf = (at: Notice['conversation']) => laneKey({ platform: at.platform, conversation: at.id });
-  const queuedIn = (lane: Lane) =>
-    rows.filter(
-      ({ state, notice: { conversation } }) => state === 'queued' && laneKey(lane) === laneKeyOf(conversation),
-    );
+  const of = (subject: string) => bySubject.get(subject) ?? [];
+  const queuedIn = (lane: Lane) => (byLane.get(laneKey(lane)) ?? []).filter(({ state }) => state === 'queued');
 
   function wake(notice: Notice, now: Temporal.Instant): void {
     const { platform, id: conversation } = notice.conversation;
@@ -76,10 +82,10 @@ export function memoryLedger(): MemoryLedger {
     }
   }
 
-  /** What is under way is left alone. */
-  function supersede(now: Temporal.Instant, matches: (row: Row) => boolean): void {
-    for (const row of rows) {
-      if (row.state !== 'queued' || row.openAttemptAt !== null || row.notice.family === null) continue;
+  /** What is under way is left alone, unless the clock stops. */
+  function supersede(now: Temporal.Instant, subject: string, matches: (row: Row) => boolean): void {
+    for (const row of of(subject)) {
+      if (row.state !== 'queued' || row.notice.family === null) continue;
       if (matches(row)) Object.assign(row, { state: 'superseded', settledAt: now });
     }
   }
@@ -95,7 +101,12 @@ export function memoryLedger(): MemoryLedger {
       settledAt: null,
     } as const;
     orders += 1;
-    rows.push({ ...fresh, id: uuid(orders), order: orders, notice, seqWanted, queuedAt });
+    const row: Row = { ...fresh, id: uuid(orders), order: orders, notice, seqWanted, queuedAt };
+    rows.push(row);
+    byId.set(row.id, row);
+    byKey.set(keyOf(notice), row);
+    append(bySubject, notice.subject, row);
+    append(byLane, laneKeyOf(notice.conversation), row);
     wake(notice, queuedAt);
   }
 
@@ -117,25 +128,24 @@ export function memoryLedger(): MemoryLedger {
 
   function shown(row: Row): Delivery {
     const { order: _, seqTried: __, ...delivery } = row;
-    const card = rows.find(
-      ({ notice }) =>
-        notice.kind === 'card' &&
-        notice.subject === row.notice.subject &&
-        laneKeyOf(notice.conversation) === laneKeyOf(row.notice.conversation),
-    );
+    const card = byKey.get(keyOf({ ...row.notice, kind: 'card', slot: 'card' }));
     return { ...delivery, cardMessage: row.notice.underCard ? (card?.message ?? null) : null };
   }
 
   /** The best waiting priority of each incident counts for all of its deliveries; then the order of writing. */
   function first(queued: readonly Row[]): Row | undefined {
-    const priorities = (row: Row) =>
-      queued
-        .filter((q) => q.notice.subject === row.notice.subject)
-        .map(priorityOf)
-        .sort();
-    return queued
-      .map((row) => ({ row, best: priorities(row)[0] ?? '' }))
-      .sort((a, b) => a.best.localeCompare(b.best) || a.row.order - b.row.order)[0]?.row;
+    const best = new Map<string, string>();
+    for (const { notice } of queued) {
+      const known = best.get(notice.subject);
+      if (known === undefined || notice.priority < known) best.set(notice.subject, notice.priority);
+    }
+    const rank = (row: Row) => best.get(row.notice.subject) ?? '';
+    let found: Row | undefined;
+    for (const row of queued) {
+      const before = found && (rank(found).localeCompare(rank(row)) || found.order - row.order);
+      if (before === undefined || before > 0) found = row;
+    }
+    return found;
   }
 
   function held(lane: Lane, holder: string): LaneRow | undefined {
@@ -171,10 +181,17 @@ export function memoryLedger(): MemoryLedger {
     write(notices, seq, now, stopped = null) {
       const told = distinct(notices);
       const isTold = (row: Row) => told.has(keyOf(row.notice));
-      supersede(now, (row) => row.notice.subject === stopped);
-      supersede(now, (row) => !isTold(row) && [...told.values()].some((one) => replaces(one, row.notice)));
+      if (stopped !== null) supersede(now, stopped, () => true);
+      for (const subject of new Set(notices.map((one) => one.subject))) {
+        supersede(
+          now,
+          subject,
+          (row) =>
+            row.openAttemptAt === null && !isTold(row) && [...told.values()].some((one) => replaces(one, row.notice)),
+        );
+      }
       for (const [key, notice] of told) {
-        const known = rows.find((row) => keyOf(row.notice) === key);
+        const known = byKey.get(key);
         if (known === undefined) add(notice, seq, now);
         else if (notice.kind === 'card') refresh(known, notice, seq, now);
       }
@@ -206,7 +223,7 @@ export function memoryLedger(): MemoryLedger {
     },
 
     async settle(delivery, settlement, now) {
-      const row = rows.find(({ id }) => id === delivery.id);
+      const row = byId.get(delivery.id);
       if (row !== undefined) settle(row, delivery, settlement, now);
     },
 
@@ -221,13 +238,12 @@ export function memoryLedger(): MemoryLedger {
 
     async queue(notices, seqWanted, now) {
       for (const notice of notices) {
-        if (!rows.some((row) => keyOf(row.notice) === keyOf(notice))) add(notice, seqWanted, now);
+        if (!byKey.has(keyOf(notice))) add(notice, seqWanted, now);
       }
     },
 
     async told(subject) {
-      const its = rows.filter(({ notice }) => notice.subject === subject);
-      return its.sort((a, b) => a.order - b.order).map(shown);
+      return [...of(subject)].sort((a, b) => a.order - b.order).map(shown);
     },
 
     async nextLaneAt() {

@@ -1,4 +1,5 @@
 import type { Shelf } from '../../src/desk/store.ts';
+import { decode, encode } from '../../src/store/json.ts';
 
 interface Row {
   readonly text: string;
@@ -16,18 +17,20 @@ export function memoryShelf(): Shelf {
   return {
     async add(collection, key, body, now) {
       if (rows(collection).has(key)) return false;
-      rows(collection).set(key, { text: JSON.stringify(body), at: now });
+      rows(collection).set(key, { text: encode(body), at: now });
       return true;
     },
     async put(collection, key, body, now) {
-      rows(collection).set(key, { text: JSON.stringify(body), at: rows(collection).get(key)?.at ?? now });
+      rows(collection).set(key, { text: encode(body), at: rows(collection).get(key)?.at ?? now });
     },
     async get(collection, key) {
       const row = rows(collection).get(key);
-      return row ? JSON.parse(row.text) : null;
+      return row ? decode(JSON.parse(row.text)) : null;
     },
     async list(collection, limit) {
-      return [...rows(collection)].slice(-limit).map(([key, { text, at }]) => ({ key, body: JSON.parse(text), at }));
+      return [...rows(collection)]
+        .slice(-limit)
+        .map(([key, { text, at }]) => ({ key, body: decode(JSON.parse(text)), at }));
     },
   };
 }

@@ -57,6 +57,8 @@ function piece(span: Span, setting: Setting): Piece {
       const handle = span.mention ? (span.handles.slack ?? '') : '';
       return /^S[A-Z0-9]+$/.test(handle) ? markup(`<!subteam^${handle}>`) : textPiece(span.name);
     }
+    case 'everyone':
+      return markup('<!channel>');
     case 'command': {
       const text = harmless(span.text).replace(/[`\n]/g, "'");
       return text === '' ? textPiece('') : { before: '`', text, after: '`', written: escaped };

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { FindResult, Parcel } from '../../../src/platform.ts';
+import type { FindResult, Sought } from '../../../src/platform.ts';
 import { verdict } from '../errors.ts';
 import { PAGE } from '../limits.ts';
 import type { Places } from '../look-up/places.ts';
@@ -20,9 +20,9 @@ interface Page {
 export function createFind(
   client: WebClient,
   places: Places,
-): (parcel: Parcel, since: Temporal.Instant) => Promise<FindResult> {
+): (parcel: Sought, since: Temporal.Instant) => Promise<FindResult> {
   const search = async (
-    parcel: Parcel,
+    parcel: Sought,
     read: (page: { limit: number; cursor?: string }) => Promise<Page>,
   ): Promise<FindResult> => {
     let cursor: string | undefined;

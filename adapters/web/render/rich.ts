@@ -36,6 +36,8 @@ function renderSpan(span: Span, language: Language, scene: Scene): Html {
     }
     case 'group':
       return span.mention ? html`<b class="mention">@<bdi>${span.name}</bdi></b>` : html`<bdi>${span.name}</bdi>`;
+    case 'everyone':
+      return html`<b class="mention own">@<bdi>${span.name}</bdi></b>`;
     case 'command':
       return html`<code><bdi>${span.text}</bdi></code>`;
     case 'place':

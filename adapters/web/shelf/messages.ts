@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Card } from '../../../src/card/card.ts';
 import type { Shelf } from '../../../src/desk/store.ts';
@@ -47,8 +46,6 @@ export interface Messages {
   /** False when there is no such card to edit. */
   edit(conversation: string, id: string, card: Card, now: Temporal.Instant): Promise<boolean>;
   find(conversation: string, id: string): Promise<Message | null>;
-  /** True when the message is there and shows this card. */
-  shows(conversation: string, id: string, card: Card): Promise<boolean>;
   newest(conversation: string, limit: number): Promise<readonly Message[]>;
 }
 
@@ -71,10 +68,6 @@ export function messagesOn(shelf: Shelf): Messages {
       const { kind, at, under, edits } = found;
       await shelf.put(collection(conversation), id, plain({ kind, at, under, edits: edits + 1, card }), now);
       return true;
-    },
-    async shows(conversation, id, card) {
-      const found = await find(conversation, id);
-      return found?.kind === 'card' && isDeepStrictEqual(plain(found.card), plain(card));
     },
     async newest(conversation, limit) {
       const rows = await shelf.list(collection(conversation), limit);

@@ -61,15 +61,18 @@ function recordedAnswer(voice: Voice, summary: string): Card {
   ]);
 }
 
-/** The same for a client or a guest: nobody is named, nothing is said of how it is handled. */
-export function raisedForClient(view: View): Card {
+/**
+ * The same for a client or a guest: nobody is named, nothing is said of how it is handled. It is not `passedOn` while
+ * there is nobody yet to pass it on to.
+ */
+export function raisedForClient(view: View, { passedOn }: { readonly passedOn: boolean } = { passedOn: true }): Card {
   const { w, reference, title } = voiceOf(view);
   const say = w.answers.raised;
   const summary = say.heading(reference);
   return answer(view.reader, summary, [
     heading(summary),
     { kind: 'quote', text: title },
-    textBlock(say.forClient),
+    ...(passedOn ? [textBlock(say.forClient)] : []),
     textBlock(say.next),
     ...row([button(view, 'show', { label: w.buttons.seeIt }), button(view, 'note', { label: w.buttons.addSomething })]),
   ]);

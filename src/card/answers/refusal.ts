@@ -32,6 +32,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'notFound':
       return rich`${refusals.notFound(refusal.reference)} ${refusals.seeList(commandFor(reader, 'list'))}`;
     case 'notAllowed':
+    case 'membersUnknown':
     case 'alreadyYours':
     case 'nobodyHasIt':
     case 'samePriority':
@@ -62,6 +63,8 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
       if (refusal.asked === 'close') return line(wrong, ended ? '' : ` ${refusals.restoreFirst}`);
       return line(wrong, ended ? ` ${refusals.reopenFirst}` : '');
     }
+    case 'notResponder':
+      return line(refusals.notResponder(refusal.name));
     case 'nextUpdateTooFar':
     case 'holdTooLong':
       return line(refusals[refusal.code](duration(reader.language, refusal.days * DAY)));
@@ -90,6 +93,7 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'notFound':
       return row([freeButton(reader, 'list'), freeButton(reader, 'new')]);
     case 'notAllowed':
+    case 'membersUnknown':
       return row([freeButton(reader, 'new'), freeButton(reader, 'help')]);
     case 'alreadyTaken':
     case 'alreadyYours':
@@ -106,6 +110,7 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'unknownGroup':
     case 'unknownPerson':
     case 'nobodyChosen':
+    case 'notResponder':
       return does('assign');
     case 'nextUpdateMissing':
     case 'nextUpdateNotAhead':

@@ -35,3 +35,15 @@ export function unknownPressAnswer(reader: Reader): Card {
 export function notSavedAnswer(reader: Reader): Card {
   return sayAnswer(reader, words(reader.language).answers.unknown.notSaved);
 }
+
+/** It was written; only saying more about it failed. */
+export function savedAnswer(reader: Reader, reference: string): Card {
+  const said = sayAnswer(reader, words(reader.language).answers.unknown.saved(reference));
+  return { ...said, blocks: [...said.blocks, ...row([freeButton(reader, 'list')])] };
+}
+
+/** Nobody knows: trying again blindly could write it twice. */
+export function unsureAnswer(reader: Reader): Card {
+  const said = sayAnswer(reader, words(reader.language).answers.unknown.unsure);
+  return { ...said, blocks: [...said.blocks, ...row([freeButton(reader, 'list')])] };
+}

@@ -12,8 +12,11 @@ export function previewForm(
   update: {
     readonly draft: string;
     readonly body: string;
-    readonly nextBy: Temporal.Instant;
+    /** Null once the service is restored: nothing more is promised. */
+    readonly nextBy: Temporal.Instant | null;
     readonly destinations: readonly Conversation[];
+    /** The incident moved on since its writer looked at it first. */
+    readonly again?: boolean;
     /** How clients read it; the reader's own way where it isn't given. */
     readonly clients?: Reader;
   },
@@ -23,6 +26,7 @@ export function previewForm(
   const { headline, blocks } = clientUpdate(theirs, update.body, update.nextBy);
   const places = update.destinations.map((conversation) => [{ kind: 'place', conversation } as const]);
   return form(view.reader, 'preview', `${contextOf(view)}:${update.draft}`, preview, [
+    ...(update.again ? [note(preview.again)] : []),
     note(preview.to(joined(places, ', '))),
     note(preview.writtenAs),
     note(strong(headline)),

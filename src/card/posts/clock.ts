@@ -13,13 +13,13 @@ function writeToClients({ w, view }: Voice): readonly Button[] {
 }
 
 /** Reminds the one who must act, with the button that does it. */
-export function reminded(voice: Voice, { of, timing }: Of<'reminded'>): readonly Piece[] {
+export function reminded(voice: Voice, { of, promisedBy, timing }: Of<'reminded'>): readonly Piece[] {
   const { w, view, holder, since } = voice;
   const { incident } = view.filed;
   const { remind } = w.posts;
   const who = holder(true);
   const late = lateness(voice, timing);
-  const promised = incident.promise?.by ?? timing.dueAt;
+  const promised = promisedBy ?? timing.dueAt;
   switch (of) {
     case 'take': {
       const waiting = incident.status === 'allocated' ? incident.waitingSince : incident.since;

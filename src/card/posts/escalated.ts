@@ -2,7 +2,7 @@ import { isUnrestored } from '../../incident/incident.ts';
 import { button } from '../actions.ts';
 import type { Button, Rich } from '../card.ts';
 import { dueOf, nextCalled } from '../next.ts';
-import { time } from '../rich.ts';
+import { type Part, time } from '../rich.ts';
 import type { Voice } from '../voice.ts';
 import { lateness, type Of, type Piece, piece, quote, small, textBlock } from './piece.ts';
 
@@ -17,7 +17,7 @@ export function escalated(voice: Voice, by: string | null, event: Of<'escalated'
   const pending = isUnrestored(incident) && incident.escalation?.pending === true;
   const next = pending ? dueOf(voice, 'escalate') : null;
   return piece(
-    [event.to === 'operations' ? say.everybody(why) : say[event.kind](called, why)],
+    [...everyone(voice, event), event.to === 'operations' ? say.everybody(why) : say[event.kind](called, why)],
     [
       ...(event.reason === null ? [] : quote(text(event.reason))),
       ...(pending ? [textBlock(incident.assignee === null ? say.pleaseTake : say.pleaseAnswer(voice.holder()))] : []),
@@ -26,6 +26,13 @@ export function escalated(voice: Voice, by: string | null, event: Of<'escalated'
     ],
     pending ? buttons(voice) : [],
   );
+}
+
+/** Called as loudly as the platform can, where the procedure asks for it. */
+function everyone({ w, view }: Voice, { step }: Of<'escalated'>): readonly Part[] {
+  const { procedure } = view.filed;
+  const calls = (procedure.path[step] ?? procedure.lastResort).everyone;
+  return calls ? [{ kind: 'everyone', name: w.everybody }, ' '] : [];
 }
 
 /** Whom it calls next, or that the last resort is called again. */

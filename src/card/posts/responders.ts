@@ -17,9 +17,12 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
   switch (event.type) {
     case 'raised':
     case 'taken':
-    case 'prioritised':
     case 'categorised':
       return nothing;
+    case 'prioritised':
+      return event.priority < event.from && event.priority <= 'P2'
+        ? piece([posts.worse(voice.holder(true), event.priority, event.from, who(by))])
+        : nothing;
     case 'allocated':
       return allocated(voice, by, event);
     case 'assigned':

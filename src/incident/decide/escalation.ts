@@ -29,11 +29,21 @@ export function nextStep(
   const { escalation } = incident;
   const restarts = why === 'untaken' && !escalation?.pending;
   const reached = escalation && !restarts ? escalation.step + 1 : 0;
-  // A missed restore target needs authority, not more hands.
-  const upwards = procedure.path.findIndex(({ kind }, at) => at >= reached && kind === 'hierarchical');
-  const wanted = why === 'unrestored' ? (upwards === -1 ? procedure.path.length : upwards) : reached;
-  const number = Math.min(wanted, procedure.path.length);
+  const found = procedure.path.findIndex(
+    // A missed restore target needs authority, not more hands.
+    (step, at) =>
+      at >= reached &&
+      (why !== 'unrestored' || step.kind === 'hierarchical') &&
+      callsSomebody(step, incident, procedure),
+  );
+  const number = found === -1 ? procedure.path.length : found;
   return { number, step: procedure.path[number] ?? procedure.lastResort };
+}
+
+/** A step to an owner whom nobody named, or to the group that has it and took no notice, would only lose time. */
+function callsSomebody({ to }: EscalationStep, incident: Incident, procedure: Procedure): boolean {
+  if (to === 'owner') return procedure.services.find(({ key }) => key === incident.service)?.owner != null;
+  return to !== `group:${incident.group}` || incident.assignee !== null;
 }
 
 export function escalated(

@@ -13,13 +13,14 @@ function acted(incident: Incident, procedure: Procedure, due: Deadline, now: Tem
   const timing = { dueAt: due.at, late: isLate(due.at, now) };
   switch (due.kind) {
     case 'remindTake':
-      return { type: 'reminded', of: 'take', timing };
+      return { type: 'reminded', of: 'take', promisedBy: null, timing };
     case 'firstUpdate':
+    case 'closing':
+      return { type: 'reminded', of: due.kind, promisedBy: null, timing };
     case 'updateSoon':
     case 'updateOverdue':
     case 'updateOwed':
-    case 'closing':
-      return { type: 'reminded', of: due.kind, timing };
+      return { type: 'reminded', of: due.kind, promisedBy: incident.promise?.by ?? null, timing };
     case 'escalate':
       return escalated(
         incident,

@@ -27,7 +27,8 @@ export function decideUpdate(situation: Situation, update: Extract<Ask, { type: 
       return refused({ code: 'nextUpdateTooFar', days: MAX_DAYS_TO_NEXT_UPDATE });
     }
   }
-  const told: Event = { type: 'updated', audience, text: text.id, nextBy };
+  // Once the service is restored there is nothing more to promise.
+  const told: Event = { type: 'updated', audience, text: text.id, nextBy: isUnrestored(incident) ? nextBy : null };
   return update.workaround ? happened({ type: 'workaroundFound', text: text.id }, told) : happened(told);
 }
 

@@ -41,6 +41,9 @@ export const answers = {
     toReport: (command: Part): Rich => rich`To report an incident: ${command}`,
     reportExample: 'card payments are refused',
     press: 'This button is from another version of the desk. The list shows what is open now.',
+    saved: (reference: string) => `${reference}: this was saved. How it stands can't be shown right now.`,
+    unsure:
+      'It is not known whether this was saved. Please look at the open incidents in a minute, before you try again.',
     notSaved: 'This was not saved, and nothing was changed. Please try again in a minute.',
   },
   told: {

@@ -34,6 +34,7 @@ export const base = {
   withdrawn: '(text withdrawn)',
   somebody: 'somebody',
   desk: 'Incident Desk',
+  everybody: 'everybody',
   owner: 'the service owner',
   operations: 'the operations conversation',
   languages: { en: 'English', pl: 'Polski' },

@@ -45,6 +45,7 @@ export const forms = {
     title: 'Send to clients?',
     submit: 'Send to clients',
     to: (places: Part): Rich => rich`This goes to ${places}.`,
+    again: 'The incident has changed since you wrote this. Is it still right?',
     writtenAs: 'Clients read exactly this:',
   },
   assign: {

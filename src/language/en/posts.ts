@@ -24,6 +24,8 @@ export const posts = {
   updated: (who: Part): Rich => rich`Update by ${who}`,
   updatedClients: (who: Part): Rich => rich`Told to clients by ${who}`,
   nextClientUpdate: (by: Part): Rich => rich`Next client update ${by}.`,
+  worse: (holder: Part, priority: string, from: string, by: Part): Rich =>
+    rich`${holder}: this is ${priority} now, no longer ${from}. Set by ${by}.`,
   escalated: {
     functional: (target: Part, why: Part): Rich => rich`${target}: your help is needed. ${why}`,
     hierarchical: (target: Part, why: Part): Rich => rich`${target}: escalated to you. ${why}`,

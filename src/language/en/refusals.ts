@@ -16,6 +16,10 @@ const stands: Readonly<Record<Status, string>> = {
 export const refusals = {
   notFound: (reference: string): Rich => rich`There is no ${reference} that you can see here.`,
   seeList: (command: Part): Rich => rich`What is open: ${command}`,
+  membersUnknown:
+    'It can’t be told now who is in the operations conversation, so this has to wait. Try again in a minute; if it stays so, invite Incident Desk to that conversation.',
+  notResponder: (name: string) =>
+    `${name} is not in the operations conversation and could not take it. Invite ${name} there first, or choose somebody else.`,
   notAllowed:
     'Only members of the operations conversation can do this. You can ask one of them, or report an incident.',
   alreadyTaken: (by: Part): Rich =>

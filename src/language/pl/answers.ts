@@ -44,6 +44,8 @@ export const answers: typeof en = {
     toReport: (command) => rich`Zgłoszenie incydentu: ${command}`,
     reportExample: 'płatności kartą są odrzucane',
     press: 'Ten przycisk pochodzi z innej wersji programu. To, co jest teraz otwarte, pokazuje lista.',
+    saved: (reference) => `${reference}: zapisano. Stanu nie można teraz pokazać.`,
+    unsure: 'Nie wiadomo, czy to zapisano. Przed ponowną próbą prosimy za chwilę sprawdzić listę otwartych incydentów.',
     notSaved: 'Nie zapisano i niczego nie zmieniono. Prosimy spróbować ponownie za minutę.',
   },
   told: {

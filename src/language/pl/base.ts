@@ -23,6 +23,7 @@ export const base: typeof en = {
   withdrawn: '(tekst wycofano)',
   somebody: 'nieznana osoba',
   desk: 'Incident Desk',
+  everybody: 'wszyscy',
   owner: 'właściciel usługi',
   operations: 'kanał operacyjny',
   languages: { en: 'English', pl: 'Polski' },

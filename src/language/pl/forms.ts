@@ -44,6 +44,7 @@ export const forms: typeof en = {
     title: 'Wysłać klientom?',
     submit: 'Wyślij klientom',
     to: (places) => rich`Dokąd: ${places}`,
+    again: 'Po napisaniu tego tekstu zaszły zmiany w incydencie. Czy tekst jest nadal aktualny?',
     writtenAs: 'Klienci przeczytają dokładnie to:',
   },
   assign: {

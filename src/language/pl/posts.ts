@@ -21,6 +21,7 @@ export const posts: typeof en = {
   updated: (who) => rich`Komunikat dla zespołu. Pisze: ${who}`,
   updatedClients: (who) => rich`Komunikat dla klientów. Pisze: ${who}`,
   nextClientUpdate: (by) => rich`Następny komunikat dla klientów: ${by}.`,
+  worse: (holder, priority, from, by) => rich`${holder}: priorytet ${priority} (poprzednio ${from}). Zmienia: ${by}.`,
   escalated: {
     functional: (target, why) => rich`${target}: potrzebna pomoc. ${why}`,
     hierarchical: (target, why) => rich`${target}: eskalacja. ${why}`,

@@ -15,6 +15,10 @@ const stands: Readonly<Record<Status, string>> = {
 export const refusals: typeof en = {
   notFound: (reference) => rich`Incydentu ${reference} nie ma albo nie jest tu dostępny.`,
   seeList: (command) => rich`Lista otwartych: ${command}`,
+  membersUnknown:
+    'Nie można teraz sprawdzić, kto należy do kanału operacyjnego. Prosimy spróbować za chwilę; jeśli to nie pomoże, trzeba zaprosić Incident Desk na ten kanał.',
+  notResponder: (name) =>
+    `Ta osoba nie należy do kanału operacyjnego i nie może przyjąć incydentu: ${name}. Najpierw trzeba ją tam zaprosić albo wybrać kogoś innego.`,
   notAllowed:
     'Tę czynność mogą wykonać tylko osoby z kanału operacyjnego. Można zwrócić się do jednej z nich albo zgłosić incydent.',
   alreadyTaken: (by) => rich`Incydent już przyjęto. Prowadzi: ${by}. Można dodać notatkę albo poprosić o przekazanie.`,

@@ -77,14 +77,6 @@ describe('looking for a delivery', () => {
     await workspace.platform.deliver(posted);
     expect(await workspace.platform.find(posted, now)).toEqual({ outcome: 'found', message: posted.delivery });
   });
-
-  it('finds an edit only once it is shown', async () => {
-    const message = await workspace.deliver('operations', incidentCard);
-    const edit = parcel({ edit: message, card: raisedCard });
-    expect(await workspace.platform.find(edit, now)).toEqual({ outcome: 'absent' });
-    await workspace.platform.deliver(edit);
-    expect(await workspace.platform.find(edit, now)).toEqual({ outcome: 'found', message });
-  });
 });
 
 describe('times', () => {

@@ -102,6 +102,8 @@ export async function backstage(set: Scenery, time: { now: Temporal.Instant }): 
     settle,
     async pass(minutes) {
       const end = time.now.add({ minutes });
+      await desk.tick();
+      await settle();
       while (Temporal.Instant.compare(time.now, end) < 0) {
         time.now = earliest(await nextDue(desk), end, time.now);
         await desk.tick();

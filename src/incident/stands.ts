@@ -1,0 +1,66 @@
+import type { Entry, Event } from './event.ts';
+import { type Incident, isUnrestored } from './incident.ts';
+
+/**
+ * Whether what the clock said still holds. A post may wait for minutes while a platform is away; what people did
+ * meanwhile must not be contradicted by it. What people did themselves always stands.
+ */
+export function stands({ at, event }: Entry, incident: Incident): boolean {
+  switch (event.type) {
+    case 'escalated': {
+      const { escalation } = incident;
+      return escalation?.pending === true && Temporal.Instant.compare(escalation.at, at) === 0;
+    }
+    case 'progressPosted':
+      return isUnrestored(incident);
+    case 'heldOver':
+      return promised(incident, event.promisedBy);
+    case 'resumed':
+      return event.timing === null || incident.status === 'inProgress';
+    case 'reminded':
+      return reminderStands(event, at, incident);
+    case 'raised':
+    case 'allocated':
+    case 'assigned':
+    case 'taken':
+    case 'passedBack':
+    case 'prioritised':
+    case 'categorised':
+    case 'noted':
+    case 'workaroundFound':
+    case 'held':
+    case 'offered':
+    case 'updated':
+    case 'escalationAnswered':
+    case 'restored':
+    case 'closed':
+    case 'reopened':
+    case 'cancelled':
+      return true;
+  }
+}
+
+function reminderStands(
+  { of, promisedBy }: Extract<Event, { type: 'reminded' }>,
+  at: Temporal.Instant,
+  incident: Incident,
+): boolean {
+  const notAfter = (then: Temporal.Instant) => Temporal.Instant.compare(then, at) <= 0;
+  switch (of) {
+    case 'take':
+      return incident.status === 'allocated' && notAfter(incident.waitingSince);
+    case 'firstUpdate':
+      return incident.firstUpdate !== null;
+    case 'updateSoon':
+    case 'updateOverdue':
+    case 'updateOwed':
+      return promised(incident, promisedBy);
+    case 'closing':
+      return incident.status === 'restored' && notAfter(incident.restoredAt);
+  }
+}
+
+/** The promise that it was about is still the one that is open. */
+function promised({ promise }: Incident, by: Temporal.Instant | null): boolean {
+  return promise !== null && by !== null && Temporal.Instant.compare(promise.by, by) === 0;
+}

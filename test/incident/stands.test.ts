@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { stands } from '../../src/incident/stands.ts';
+import { raised, type Story, start, text } from './story.ts';
+
+const update = (story: Story, minutes: number, until: number) =>
+  story.next(minutes, 'chat:jan', {
+    type: 'update',
+    audience: 'clients',
+    text: text('We look'),
+    nextBy: start.add({ minutes: until }),
+  });
+const restore = { type: 'restore', how: 'fix', text: text('Done'), forClients: null } as const;
+const p2 = () => raised({ impact: 'high', urgency: 'medium' });
+const promised = () => update(p2().next(5, 'chat:jan', { type: 'take' }), 10, 70);
+
+/** Whether the last thing that the clock reminded of in a story still holds after what came then. */
+function holds(said: Story, then: (story: Story) => Story = (story) => story): boolean {
+  const entry = said.entries.findLast(({ event }) => event.type === 'reminded' || event.type === 'heldOver');
+  if (!entry || !said.events.includes(entry.event)) throw new Error('the clock did not remind of anything last');
+  return stands(entry, then(said).incident);
+}
+
+describe('what the clock said', () => {
+  it('stands while nobody did anything', () => {
+    for (const said of [p2().tick(10), promised().tick(60), promised().tick(60).tick(70)]) {
+      expect(holds(said)).toBe(true);
+    }
+  });
+
+  it('is overtaken for a reminder to take it, when somebody took it, even if it was passed back since', () => {
+    const said = p2().tick(10);
+    const taken = (story: Story) => story.next(11, 'chat:jan', { type: 'take' });
+    expect(holds(said, taken)).toBe(false);
+    expect(holds(said, (story) => taken(story).next(12, 'chat:jan', { type: 'passBack', reason: null }))).toBe(false);
+  });
+
+  it('is overtaken for an escalation that was answered, or that went a step further', () => {
+    const said = raised({ impact: 'high', urgency: 'medium', service: 'payments' }).tick(10).tick(15);
+    expect(said.events.map(({ type }) => type)).toContain('escalated');
+    const escalation = said.entries.find(({ event }) => event.type === 'escalated');
+    if (!escalation) throw new Error('nothing was escalated');
+    expect(stands(escalation, said.next(16, 'chat:ewa', { type: 'answerEscalation' }).incident)).toBe(false);
+    expect(stands(escalation, said.tick(30).incident)).toBe(false);
+  });
+
+  it('is overtaken for a promise that was kept since, also by one that is overdue itself', () => {
+    for (const said of [promised().tick(60), promised().tick(60).tick(70), promised().tick(60).tick(70).tick(85)]) {
+      expect(holds(said, (story) => update(story, 90, 95))).toBe(false);
+    }
+  });
+
+  it('is overtaken altogether by the restore', () => {
+    for (const said of [
+      p2().tick(10),
+      promised().tick(60),
+      promised().tick(60).tick(70).tick(85),
+      promised().tick(71),
+    ]) {
+      expect(holds(said, (story) => story.next(90, 'chat:jan', restore))).toBe(false);
+    }
+  });
+
+  it('is overtaken for the closing by the close, and by reopening and restoring it again', () => {
+    const said = promised()
+      .next(20, 'chat:jan', restore)
+      .tick(20 + 24 * 60);
+    const day = 24 * 60;
+    expect(holds(said)).toBe(true);
+    const reopened = (story: Story) => story.next(day + 30, 'chat:anna', { type: 'reopen', reason: null });
+    expect(holds(said, reopened)).toBe(false);
+    expect(holds(said, (story) => reopened(story).next(day + 40, 'chat:jan', restore))).toBe(false);
+  });
+});

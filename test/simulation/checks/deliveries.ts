@@ -1,0 +1,102 @@
+import type { Delivery } from '../../../src/desk/store.ts';
+import type { Message, Outside } from '../outside.ts';
+import { keyOf, type Watch } from '../watch.ts';
+import type { Finding, Whole } from './snapshot.ts';
+import { clockEntries } from './timeline.ts';
+
+/** What the checks of deliveries look at besides the ledger. */
+export interface World {
+  readonly outside: Outside;
+  readonly watch: Watch;
+  /** Deliveries of which the log says that they were not delivered. */
+  readonly logged: ReadonlySet<string>;
+}
+
+/** The ledger says what took effect, and nothing took effect twice. */
+export function checkDeliveries(incidents: readonly Whole[], world: World): readonly Finding[] {
+  const there = new Map<string, Message[]>();
+  for (const message of world.outside.messages) {
+    there.set(message.delivery, [...(there.get(message.delivery) ?? []), message]);
+  }
+  const messagesOf = ({ id }: Delivery) => there.get(id) ?? [];
+  return incidents.flatMap((whole) => {
+    const wrong = (rule: string, about: string): Finding => ({ rule, about: `INC-${whole.number}: ${about}` });
+    return [
+      ...whole.told.flatMap((row) =>
+        counted(row, messagesOf(row), world.outside).map((about) => wrong('a post takes effect once', about)),
+      ),
+      ...untold(whole, world).map((about) => wrong('what failed or is uncertain is told', about)),
+      ...missing(whole, world).map((about) => wrong('each notice is in the ledger', about)),
+      ...outOfOrder(whole, messagesOf).map((about) => wrong("an incident's order within a conversation", about)),
+      ...stale(whole, messagesOf, world).map((about) => wrong('nothing of the clock is posted after the stop', about)),
+    ];
+  });
+}
+
+const nameOf = ({ id, notice }: Delivery) =>
+  `${notice.kind} ${notice.slot} in ${notice.conversation.id} (delivery ${id.slice(-6)})`;
+
+function counted(row: Delivery, messages: readonly Message[], outside: Outside): string[] {
+  const { id, state, openAttemptAt, notice } = row;
+  const live = messages.filter(({ gone }) => !gone).length;
+  const said = [`${nameOf(row)} is ${state} and is there ${live} times, ${messages.length - live} deleted`];
+  if (notice.kind === 'card') {
+    // A card of which nobody could tell whether it is there is shown anew, having been told of as uncertain.
+    return live > 1 && !outside.undecided.has(id) ? said : [];
+  }
+  // What is stopped while its end is unknown stays open in the ledger.
+  const never = state === 'failed' || (state !== 'sent' && state !== 'uncertain' && openAttemptAt === null);
+  return live > (never ? 0 : 1) || (state === 'sent' && messages.length === 0) ? said : [];
+}
+
+/** Responders read of it elsewhere; where there is no elsewhere, the log says so. */
+function untold({ filed, told }: Whole, { logged }: World): string[] {
+  const { incident, procedure } = filed;
+  const named = procedure.services.find(({ key }) => key === incident.service)?.conversations.responders;
+  const places = (named ?? [{ platform: 'alpha', id: 'ops' }]).map(({ id }) => id);
+  const slots = new Set(told.map(({ notice }) => notice.slot));
+  return told
+    .filter(({ state, notice }) => (state === 'failed' || state === 'uncertain') && notice.about.type !== 'undelivered')
+    .filter(({ id, notice }) => {
+      const elsewhere = places.some((place) => place !== notice.conversation.id);
+      return elsewhere ? !slots.has(`undelivered:${id}`) : !logged.has(id);
+    })
+    .map((row) => `${nameOf(row)} is ${row.state}`);
+}
+
+function missing({ filed, told }: Whole, { watch }: World): string[] {
+  const known = new Set(told.map(({ notice }) => keyOf(notice)));
+  return [...(watch.notices.get(filed.incident.id) ?? [])].filter((key) => !known.has(key));
+}
+
+function outOfOrder({ told }: Whole, messagesOf: (row: Delivery) => readonly Message[]): string[] {
+  const last = new Map<string, number>();
+  const wrong: string[] = [];
+  for (const row of told) {
+    const { kind, conversation } = row.notice;
+    const [first] = messagesOf(row);
+    if (kind === 'card' || first === undefined) continue;
+    if (first.move < (last.get(conversation.id) ?? 0))
+      wrong.push(`${nameOf(row)} came before what was written earlier`);
+    last.set(conversation.id, first.move);
+  }
+  return wrong;
+}
+
+/** A post of the clock whose attempt began when the stop was written already. */
+function stale({ filed, entries, told }: Whole, messagesOf: (row: Delivery) => readonly Message[], { watch }: World) {
+  const stops = watch.stops.get(filed.incident.id) ?? [];
+  if (stops.length === 0) return [];
+  const ofTheClock = clockEntries(entries);
+  return told.flatMap((row) => {
+    const { about } = row.notice;
+    const seqs = about.type === 'entries' ? about.seqs.filter((seq) => ofTheClock.has(seq)) : [];
+    if (seqs.length === 0) return [];
+    const seq = Math.max(...seqs);
+    const stop = stops.find((one) => one.seq > seq);
+    return messagesOf(row).flatMap(({ move }) => {
+      const began = watch.attempts.get(row.id)?.findLast((at) => at <= move) ?? 0;
+      return stop && began > stop.move ? [`${nameOf(row)} was begun after entry ${stop.seq}`] : [];
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import type { Entry, Event } from '../../../src/incident/event.ts';
+import type { EscalationStep, Procedure } from '../../../src/procedure/procedure.ts';
+
+type Escalated = Extract<Event, { type: 'escalated' }>;
+
+/** What a timeline says up to an entry, as far as escalation goes. */
+interface Standing {
+  service: string;
+  group: string | null;
+  assignee: string | null;
+  respond: number;
+  last: { readonly step: number; readonly at: Temporal.Instant; pending: boolean } | null;
+}
+
+/** Reads a timeline and tells which escalation step doesn't follow from what went before. */
+export function escalations(entries: readonly Entry[], procedure: Procedure): string[] {
+  const now: Standing = { service: '', group: null, assignee: null, respond: 0, last: null };
+  return entries.flatMap((entry) => {
+    const wrong = entry.event.type === 'escalated' ? misplaced(entry, entry.event, now, procedure) : [];
+    follow(now, entry, procedure);
+    return wrong;
+  });
+}
+
+function misplaced(
+  { seq, at }: Entry,
+  { step, why, timing }: Escalated,
+  now: Standing,
+  procedure: Procedure,
+): string[] {
+  const { path, lastResort } = procedure;
+  const { last, respond } = now;
+  const again = why === 'untaken' && last?.pending !== true;
+  const first = last === null || again ? 0 : last.step + 1;
+  // A step is passed over where it would call nobody new, and where a missed target needs more authority.
+  const passed = path.slice(first, step);
+  const mayPass = (one: EscalationStep) =>
+    (why === 'unrestored' && one.kind !== 'hierarchical') || callsNobody(one, now, procedure);
+  const inOrder = step >= Math.min(first, path.length) && step <= path.length && passed.every(mayPass);
+  const wrong = inOrder
+    ? []
+    : [`entry ${seq}: step ${step} (${why}) after ${last === null ? 'none' : `step ${last.step}`}`];
+  if (last === null || !last.pending || timing === null || why === 'unrestored') return wrong;
+  const wait = Math.max((path[last.step] ?? lastResort).wait, respond);
+  const waited = at.since(last.at).total('seconds');
+  return waited < wait ? [...wrong, `entry ${seq}: after ${waited} s instead of ${wait} s`] : wrong;
+}
+
+function callsNobody({ to }: EscalationStep, { service, group, assignee }: Standing, { services }: Procedure): boolean {
+  if (to === 'owner') return services.find(({ key }) => key === service)?.owner == null;
+  return to === `group:${group}` && assignee === null;
+}
+
+function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedure): void {
+  switch (event.type) {
+    case 'raised':
+      now.service = event.service;
+      now.respond = priorities[event.priority].respond;
+      break;
+    case 'prioritised':
+      now.respond = priorities[event.priority].respond;
+      break;
+    case 'allocated':
+      [now.group, now.assignee] = [event.group, null];
+      break;
+    case 'assigned':
+      now.assignee = event.to;
+      break;
+    case 'passedBack':
+      now.assignee = null;
+      break;
+    case 'reopened':
+      [now.last, now.assignee] = [null, null];
+      break;
+    case 'escalated':
+      now.last = { step: event.step, at, pending: true };
+      break;
+    case 'taken':
+      now.assignee = by;
+      if (now.last) now.last.pending = false;
+      break;
+    case 'escalationAnswered':
+    case 'restored':
+    case 'cancelled':
+      if (now.last) now.last.pending = false;
+      break;
+    default:
+      break;
+  }
+}

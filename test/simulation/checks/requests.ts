@@ -1,0 +1,65 @@
+import type { Outcome } from '../../../src/desk/store.ts';
+import type { Entry } from '../../../src/incident/event.ts';
+import type { Asking } from '../people.ts';
+import type { Finding, Whole } from './snapshot.ts';
+
+/** A request, however often it came, and what the store remembers of it. */
+export interface Requested {
+  readonly asking: Asking;
+  /** How often it was handed in. */
+  handed: number;
+  /** Somebody read that it was done, or that nothing was saved. */
+  acknowledged: boolean;
+  denied: boolean;
+  /** What was remembered of it when it was looked up first. */
+  outcome: Outcome | null;
+}
+
+/** Each request that was acknowledged is in the timeline once, and what a person did there came from one request. */
+export function checkRequests(requests: Iterable<Requested>, incidents: readonly Whole[]): readonly Finding[] {
+  const rule = 'an acknowledged request is in the timeline exactly once';
+  const wrong: Finding[] = [];
+  const byId = new Map(incidents.map((whole) => [whole.filed.incident.id, whole]));
+  const claimed = new Map<string, string>();
+
+  for (const { asking, handed, acknowledged, denied, outcome } of requests) {
+    const { id } = asking.inbound;
+    if (denied && handed === 1 && outcome?.type === 'changed') {
+      wrong.push({ rule: 'what is said not to be saved is not saved', about: `${id} is entry ${outcome.seq}` });
+    }
+    if (outcome?.type !== 'changed') {
+      if (acknowledged)
+        wrong.push({ rule, about: `${id} was acknowledged and is kept as ${outcome?.type ?? 'nothing'}` });
+      continue;
+    }
+    const whole = byId.get(outcome.incident);
+    const written = whole ? writtenBy(whole.entries, outcome) : [];
+    if (written.length === 0) wrong.push({ rule, about: `${id} has no entry` });
+    for (const { seq, by } of written) {
+      const entry = `INC-${whole?.number} entry ${seq}`;
+      const other = claimed.get(`${outcome.incident} ${seq}`);
+      if (other !== undefined) wrong.push({ rule, about: `${entry} came from ${other} and from ${id}` });
+      if (by !== `${asking.player.platform}:${asking.player.actor.external}`) {
+        wrong.push({ rule, about: `${entry} is by ${by} and came from ${id}` });
+      }
+      claimed.set(`${outcome.incident} ${seq}`, id);
+    }
+  }
+  for (const { number, filed, entries } of incidents) {
+    for (const { seq, by, event } of entries) {
+      if (by === null || claimed.has(`${filed.incident.id} ${seq}`)) continue;
+      wrong.push({ rule, about: `INC-${number} entry ${seq} '${event.type}' by ${by} came from no request` });
+    }
+  }
+  return wrong;
+}
+
+/** A request's own entries: its last one, and the one before where both were decided together. */
+function writtenBy(entries: readonly Entry[], { seq, command }: Outcome & { type: 'changed' }): readonly Entry[] {
+  const last = entries[seq - 1];
+  const before = entries[seq - 2];
+  if (last === undefined) return [];
+  const together =
+    command === 'raise' || (command === 'answerEscalation' && last.event.type === 'taken' && before !== undefined);
+  return together && before ? [before, last] : [last];
+}

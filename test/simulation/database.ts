@@ -1,0 +1,44 @@
+import { PGlite } from '@electric-sql/pglite';
+import type { Ledger, Store } from '../../src/desk/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { type Kept, memoryStore } from '../support/memory-store.ts';
+
+export type DatabaseKind = 'memory' | 'pglite';
+
+/** The one store that all processes share. */
+export interface Database {
+  readonly store: Store;
+  readonly ledger: Ledger;
+  /** What the ports don't tell: when the clock will look at each incident again. */
+  incidents(): Promise<readonly Kept[]>;
+  end(): Promise<void>;
+}
+
+export async function openDatabase(kind: DatabaseKind): Promise<Database> {
+  if (kind === 'pglite') return await onPglite();
+  const { store, ledger, incidents } = memoryStore();
+  return { store, ledger, incidents: async () => incidents(), end: async () => undefined };
+}
+
+async function onPglite(): Promise<Database> {
+  const pglite = await PGlite.create();
+  const { store, ledger } = await openStore({ pglite });
+  return {
+    store,
+    ledger,
+    async incidents() {
+      const { rows } = await pglite.query<{ number: number; id: string; due: number | null }>(
+        `select number, id, (extract(epoch from next_due_at) * 1000)::float8 as due from incident order by number`,
+      );
+      return rows.map(({ number, id, due }) => ({
+        number,
+        id,
+        nextDueAt: due === null ? null : Temporal.Instant.fromEpochMilliseconds(due),
+      }));
+    },
+    async end() {
+      await store.close();
+      await pglite.close();
+    },
+  };
+}

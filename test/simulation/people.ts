@@ -1,0 +1,123 @@
+import type { Button, Card, Form } from '../../src/card/card.ts';
+import type { Answer, Asked, Inbound } from '../../src/platform.ts';
+import { isMemberOf, originOf, type Player, players } from './cast.ts';
+import { filledIn } from './filling.ts';
+import type { Random } from './random.ts';
+import type { Texts } from './texts.ts';
+import { typedBy } from './typing.ts';
+
+/** One thing that somebody asks for, as their platform hands it in. */
+export interface Asking {
+  readonly player: Player;
+  readonly inbound: Inbound;
+}
+
+/** People who do what the desk shows them, and other things. */
+export interface People {
+  /** Somebody asks for something. */
+  ask(): Asking;
+  /** What a person was answered: its buttons may be pressed, its form filled in. */
+  answered(asking: Asking, answer: Answer): void;
+  /** What a conversation shows. */
+  shown(platform: string, conversation: string, card: Card): void;
+}
+
+interface Seen {
+  readonly press: string;
+  readonly platform: string;
+  readonly conversation: string;
+  /** Null where everybody in the conversation sees it. */
+  readonly player: Player | null;
+}
+
+interface Opened {
+  readonly player: Player;
+  readonly conversation: string;
+  readonly form: Form;
+}
+
+const MOST_SEEN = 300;
+const MOST_OPENED = 30;
+/** With more open than that people see to an end. */
+const ENOUGH_OPEN = 9;
+
+export function people(parts: {
+  readonly random: Random;
+  readonly texts: Texts;
+  readonly incidents: () => number;
+  readonly open: () => number;
+}): People {
+  const { random, texts } = parts;
+  const seen: Seen[] = [];
+  const opened: Opened[] = [];
+  let requests = 0;
+
+  function remember(card: Card, where: Omit<Seen, 'press'>): void {
+    const buttons: Button[] = card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+    for (const { press } of buttons) {
+      if (seen.length < MOST_SEEN) seen.push({ press, ...where });
+      // Old ones stay for a while: a stale button is pressed too.
+      else seen[random.below(MOST_SEEN)] = { press, ...where };
+    }
+  }
+
+  function asking(player: Player, conversation: string, asked: Asked): Asking {
+    requests += 1;
+    const { actor } = player;
+    return { player, inbound: { id: `asked-${requests}`, actor, origin: originOf(conversation), asked } };
+  }
+
+  const directOf = ({ actor }: Player) => `direct-${actor.external}`;
+
+  function types(): Asking {
+    const player = random.pick(players);
+    const conversation = random.chance(0.15) ? directOf(player) : random.pick(player.places);
+    const busy = parts.open() >= ENOUGH_OPEN;
+    const text = typedBy({ random, player, texts, incidents: parts.incidents(), busy });
+    return asking(player, conversation, { kind: 'typed', text });
+  }
+
+  function presses(): Asking {
+    // Mostly one of the newest.
+    const back = Math.min(seen.length - 1, Math.floor(random.next() ** 3 * seen.length));
+    const { press, platform, conversation, player } = seen[seen.length - 1 - back] as Seen;
+    const there = players.filter(
+      (one) =>
+        one.platform === platform &&
+        (one.places.includes(conversation) || isMemberOf(platform, conversation, one.actor.external)),
+    );
+    const presser =
+      player ?? random.pick(there.length > 0 ? there : players.filter((one) => one.platform === platform));
+    return asking(presser, conversation, { kind: 'pressed', press });
+  }
+
+  function submits(): Asking {
+    const index = random.below(opened.length);
+    const { player, conversation, form } = opened[index] as Opened;
+    if (random.chance(0.85)) opened.splice(index, 1);
+    const values = filledIn(form, player, random, texts);
+    return asking(player, conversation, { kind: 'submitted', form: form.name, context: form.context, values });
+  }
+
+  return {
+    ask() {
+      const does = random.weighted({
+        types: 5,
+        presses: seen.length > 0 ? 5 : 0,
+        submits: opened.length > 0 ? 4 + opened.length / 5 : 0,
+      });
+      if (does === 'types') return types();
+      return does === 'presses' ? presses() : submits();
+    },
+    answered({ player, inbound }, answer) {
+      const conversation = inbound.origin.id;
+      if (answer.kind === 'card') remember(answer.card, { platform: player.platform, conversation, player });
+      if (answer.kind !== 'form') return;
+      if (opened.length >= MOST_OPENED) opened.shift();
+      opened.push({ player, conversation, form: answer.form });
+    },
+    shown(platform, conversation, card) {
+      remember(card, { platform, conversation, player: null });
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Logger } from 'pino';
+import { ticker } from '../../src/clock/tick.ts';
+import { lanes } from '../../src/delivery/lanes.ts';
+import { tick } from '../../src/desk/change.ts';
+import { compose } from '../../src/desk/compose.ts';
+import { desk } from '../../src/desk/desk.ts';
+import { rememberNamed } from '../../src/desk/named.ts';
+import type { Parts } from '../../src/desk/parts.ts';
+import { places } from '../../src/desk/places.ts';
+import type { Change, Ledger, Store } from '../../src/desk/store.ts';
+import { tellUndelivered } from '../../src/desk/undelivered.ts';
+import type { Filed } from '../../src/incident/filed.ts';
+import type { Answer, Inbound, Platform } from '../../src/platform.ts';
+import type { Procedure } from '../../src/procedure/procedure.ts';
+import type { Process, Scheduler } from './scheduler.ts';
+
+/** A part of the product that is broken on purpose; what isn't named is as it is. */
+export interface Breaks {
+  readonly platform?: (platform: Platform) => Platform;
+  readonly store?: (store: Store) => Store;
+  readonly ledger?: (ledger: Ledger) => Ledger;
+  /** What the clock decides, given what the product would. */
+  readonly decide?: (filed: Filed, now: Temporal.Instant, decided: () => Change) => Change;
+  readonly nudge?: (nudge: () => void) => () => void;
+  readonly sweep?: (sweep: () => void) => () => void;
+}
+
+export interface ReplicaParts {
+  readonly process: Process;
+  readonly scheduler: Scheduler;
+  readonly store: Store;
+  readonly ledger: Ledger;
+  readonly platforms: readonly Platform[];
+  readonly procedure: Procedure;
+  readonly now: () => Temporal.Instant;
+  readonly newId: () => string;
+  readonly log: Logger;
+  /** What nobody caught. */
+  readonly fault: (fault: unknown) => void;
+  readonly breaks: Breaks;
+}
+
+/** One running desk: the real one, with ports that wait for their turn. */
+export interface Replica {
+  readonly process: Process;
+  handle(platform: string, inbound: Inbound): Promise<Answer>;
+  /** A slot of the clock; skipped while the last one is still at work, as by the clock itself. */
+  tick(): void;
+  sweep(): void;
+  /** Takes nothing more in, and resolves when what was under way is written down. */
+  stop(): Promise<void>;
+}
+
+const same = <Value>(value: Value): Value => value;
+
+export function replica(given: ReplicaParts): Replica {
+  const { process, scheduler, procedure, now, newId, log, breaks } = given;
+  const store = scheduler.port(process, 'store', (breaks.store ?? same)(given.store));
+  const ledger = scheduler.port(process, 'ledger', (breaks.ledger ?? same)(given.ledger));
+  const platforms = new Map(given.platforms.map((one) => [one.name, (breaks.platform ?? same)(one)]));
+  const nudge = (breaks.nudge ?? same)(() => working.nudge());
+  const sweep = (breaks.sweep ?? same)(() => working.nudge());
+  const parts: Parts = { store, ledger, platforms, procedure, now, newId, nudge, log };
+  const working = lanes({
+    ledger,
+    platforms,
+    compose: (delivery) => compose(parts, delivery),
+    undelivered: (delivery, outcome, reason) => tellUndelivered(parts, delivery, outcome, reason),
+    now,
+    holder: process.name,
+    log,
+  });
+  const intake = desk(parts);
+  let ticking = false;
+  let stopped = false;
+  const underWay = new Set<Promise<unknown>>();
+
+  function begin(work: () => Promise<unknown>): void {
+    const run: Promise<unknown> = work()
+      .catch(given.fault)
+      .finally(() => underWay.delete(run));
+    underWay.add(run);
+  }
+
+  async function tickOnce(): Promise<void> {
+    ticking = true;
+    try {
+      const known = await places(parts);
+      const decide = (filed: Filed, at: Temporal.Instant) => {
+        const decided = () => tick(parts, known, filed, at);
+        return breaks.decide ? breaks.decide(filed, at, decided) : decided();
+      };
+      await ticker({ store, decide, now, committed: nudge, log })();
+    } finally {
+      ticking = false;
+    }
+  }
+
+  begin(async () => {
+    await store.keepProcedure(procedure);
+    await rememberNamed(parts);
+  });
+
+  return {
+    process,
+    handle: (platform, inbound) => {
+      const answer = intake.handle(platform, inbound);
+      begin(() => answer);
+      return answer;
+    },
+    tick() {
+      if (!ticking && !stopped) begin(tickOnce);
+    },
+    sweep() {
+      if (!stopped) sweep();
+    },
+    async stop() {
+      stopped = true;
+      await Promise.all([working.stop(), ...underWay]);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Whole } from './checks/snapshot.ts';
+import type { World } from './world.ts';
+
+/** How much a run tried out. */
+export interface Summary {
+  readonly steps: number;
+  /** Calls of the store, the ledger and the platforms, each put in its place by the seed. */
+  readonly calls: number;
+  readonly incidents: number;
+  readonly entries: number;
+  readonly days: number;
+  /** Requests, faults and messages by kind. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** The ledger's rows by state. */
+  readonly deliveries: Readonly<Record<string, number>>;
+}
+
+export function summaryOf(world: World, incidents: readonly Whole[]): Summary {
+  const deliveries: Record<string, number> = {};
+  for (const { state } of incidents.flatMap(({ told }) => told)) deliveries[state] = (deliveries[state] ?? 0) + 1;
+  return {
+    steps: world.steps(),
+    calls: world.scheduler.calls(),
+    incidents: incidents.length,
+    entries: incidents.reduce((sum, { entries }) => sum + entries.length, 0),
+    days: Math.round(world.now().since(world.began).total('hours') / 24),
+    counts: Object.fromEntries([...world.counts].sort()),
+    deliveries,
+  };
+}
+
+/** Several runs as one. */
+export function together(summaries: readonly Summary[]): Summary {
+  const add = (given: readonly Readonly<Record<string, number>>[]) => {
+    const sum: Record<string, number> = {};
+    for (const one of given) for (const [key, value] of Object.entries(one)) sum[key] = (sum[key] ?? 0) + value;
+    return Object.fromEntries(Object.entries(sum).sort());
+  };
+  const total = (of: (summary: Summary) => number) => summaries.reduce((sum, one) => sum + of(one), 0);
+  return {
+    steps: total(({ steps }) => steps),
+    calls: total(({ calls }) => calls),
+    incidents: total(({ incidents }) => incidents),
+    entries: total(({ entries }) => entries),
+    days: total(({ days }) => days),
+    counts: add(summaries.map(({ counts }) => counts)),
+    deliveries: add(summaries.map(({ deliveries }) => deliveries)),
+  };
+}

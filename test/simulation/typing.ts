@@ -1,0 +1,95 @@
+import { type Player, players } from './cast.ts';
+import type { Random } from './random.ts';
+import type { Texts } from './texts.ts';
+
+export interface Typing {
+  readonly random: Random;
+  readonly player: Player;
+  readonly texts: Texts;
+  /** How many incidents there are. */
+  readonly incidents: number;
+  /** Enough is open: nothing new is raised, and what is there is seen to its end. */
+  readonly busy: boolean;
+}
+
+const levels = ['high', 'medium', 'low', 'wysoki', 'h', 'm', 'niska'] as const;
+
+/** What a person types after the command's name. */
+export function typedBy({ random, player, texts, incidents, busy }: Typing): string {
+  const internal = () => texts.write(player, false);
+  const perhaps = () => (random.chance(0.5) ? internal() : '');
+  if (incidents === 0 || (!busy && random.chance(0.14))) return random.chance(0.9) ? `new ${internal()}` : '';
+  // Mostly one of the newest; sometimes one that isn't there.
+  const number = Math.max(1, incidents + (random.chance(0.02) ? 1 : 0) - Math.floor(random.next() ** 2 * 12));
+  const at = random.pick([`INC-${number}`, `inc${number}`, `#${number}`]);
+  const ends = busy ? 4 : 1;
+  const verb = random.weighted({
+    take: 5,
+    assign: 2,
+    back: 1.5,
+    update: 3,
+    clients: 4,
+    note: 4,
+    priority: 2,
+    escalate: 2.5,
+    answer: 2.5,
+    restore: ends,
+    close: ends,
+    cancel: busy ? 2 : 0.4,
+    reopen: busy ? 0.2 : 1,
+    show: 1,
+    list: 0.5,
+    me: 0.3,
+    help: 0.2,
+    bare: 0.5,
+    nonsense: 0.4,
+  });
+  switch (verb) {
+    case 'take':
+      return `${random.pick(['take', 'przyjmij', 'ack'])} ${at}`;
+    case 'assign': {
+      const whom = random.pick([
+        'me',
+        `<@${random.pick(players).actor.external}|x>`,
+        'on-call',
+        'Payments L2',
+        'nobody',
+      ]);
+      return `assign ${at} ${whom}`;
+    }
+    case 'back':
+      return `back ${at} ${perhaps()}`;
+    case 'update':
+      return `update ${at} ${internal()}`;
+    case 'clients':
+      return `${random.pick(['update', 'komunikat'])} ${at} clients ${texts.write(player, true)}`;
+    case 'note':
+      return `note ${at} ${internal()}`;
+    case 'priority':
+      return `priority ${at} ${random.pick(levels)} ${random.pick(levels)}`;
+    case 'escalate':
+      return `eskaluj ${at} ${perhaps()}`;
+    case 'answer':
+      return `answer ${at}`;
+    case 'restore':
+      return `restore ${at} ${random.pick(['fix', 'workaround', 'itself', 'naprawa', ''])} ${perhaps()}`;
+    case 'close':
+      return `close ${at}`;
+    case 'cancel':
+      return `cancel ${at} ${random.pick(['mistake', 'not-an-incident', ''])} ${perhaps()}`;
+    case 'reopen':
+      return `reopen ${at} ${perhaps()}`;
+    case 'show':
+      return `show ${at}`;
+    case 'list':
+      return `list ${random.pick(['', '2'])}`;
+    case 'me':
+      return random.pick(['me', 'me pl', 'me en Europe/Warsaw', 'me klingon']);
+    case 'help':
+      return 'help';
+    case 'bare':
+      return random.pick(['take', 'note something', 'update', 'close', 'assign me']);
+    case 'nonsense':
+      return random.pick(['tkae it', '?', 'INC-1', '\u200b', 'constructor', 'note INC-0 x', 'note INC-999999999 x']);
+  }
+}

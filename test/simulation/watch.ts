@@ -1,0 +1,96 @@
+import type { Change, Delivery, Ledger, Store } from '../../src/desk/store.ts';
+import type { Event } from '../../src/incident/event.ts';
+import type { Notice } from '../../src/notice/notice.ts';
+
+/** One change to one incident, and when in the order of all things it was committed. */
+interface Committed {
+  readonly move: number;
+  readonly incident: string;
+  readonly seq: number;
+}
+
+/** What only somebody outside can know: in which order things took place. */
+export interface Watch {
+  readonly store: Store;
+  readonly ledger: Ledger;
+  /** The entries that stop an incident's clock, by incident. */
+  readonly stops: ReadonlyMap<string, readonly Committed[]>;
+  /** What had to be told, by incident. */
+  readonly notices: ReadonlyMap<string, ReadonlySet<string>>;
+  /** When attempts at a delivery began. */
+  readonly attempts: ReadonlyMap<string, readonly number[]>;
+  readonly incidents: () => number;
+  /** How many are neither closed nor cancelled. */
+  readonly open: () => number;
+}
+
+const stopping: readonly Event['type'][] = ['restored', 'closed', 'cancelled'];
+
+/** The key of a ledger's row, but for its incident. */
+export const keyOf = ({ kind, slot, conversation }: Notice) =>
+  `${kind} ${slot} in ${conversation.platform}:${conversation.id}`;
+
+/** Watches a store and its ledger from beneath all processes. */
+export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
+  const stops = new Map<string, Committed[]>();
+  const notices = new Map<string, Set<string>>();
+  const attempts = new Map<string, number[]>();
+  let incidents = 0;
+  let open = 0;
+
+  function saw({ incident, entries, notices: told }: Change): void {
+    const keys = notices.get(incident.id) ?? new Set();
+    for (const notice of told) keys.add(keyOf(notice));
+    notices.set(incident.id, keys);
+    for (const { seq, event } of entries) {
+      if (event.type === 'raised') [incidents, open] = [incidents + 1, open + 1];
+      if (event.type === 'closed' || event.type === 'cancelled') open -= 1;
+      if (event.type === 'reopened' && entries.length > 0) open += 1;
+      if (!stopping.includes(event.type)) continue;
+      stops.set(incident.id, [...(stops.get(incident.id) ?? []), { move: move(), incident: incident.id, seq }]);
+    }
+  }
+
+  function began(delivery: Delivery | null): void {
+    if (delivery) attempts.set(delivery.id, [...(attempts.get(delivery.id) ?? []), move()]);
+  }
+
+  return {
+    store: {
+      ...store,
+      async file(change) {
+        const commit = await store.file(change);
+        if (commit.type === 'committed') saw(change);
+        return commit;
+      },
+      async append(change) {
+        const commit = await store.append(change);
+        if (commit.type === 'committed') saw(change);
+        return commit;
+      },
+      async takeDue(now, decide) {
+        const decided: Change[] = [];
+        const result = await store.takeDue(now, (filed) => {
+          const change = decide(filed);
+          decided.push(change);
+          return change;
+        });
+        if (result.type === 'done') for (const change of decided) saw(change);
+        return result;
+      },
+    },
+    ledger: {
+      ...ledger,
+      async next(...args) {
+        const delivery = await ledger.next(...args);
+        began(delivery);
+        return delivery;
+      },
+    },
+    stops,
+    notices,
+    attempts,
+    incidents: () => incidents,
+    open: () => open,
+  };
+}

@@ -1,0 +1,199 @@
+import type { Change, Commit, Draft, DueResult, Outcome, RequestKey, Shelf, Store } from '../../src/desk/store.ts';
+import type { Entry } from '../../src/incident/event.ts';
+import type { Filed } from '../../src/incident/filed.ts';
+import { type Incident, isOpen } from '../../src/incident/incident.ts';
+import type { Procedure } from '../../src/procedure/procedure.ts';
+import { decode, encode, text } from '../../src/store/json.ts';
+import { type MemoryLedger, memoryLedger } from './memory-ledger.ts';
+import { memoryPeople } from './memory-people.ts';
+import { memoryShelf } from './memory-shelf.ts';
+
+interface Row {
+  readonly number: number;
+  incident: Incident;
+  nextDueAt: Temporal.Instant | null;
+  retryAt: Temporal.Instant | null;
+  faults: number;
+  texts: ReadonlyMap<string, string | null>;
+  readonly entries: Entry[];
+}
+
+/** What a test may look at beside the ports. */
+export interface Kept {
+  readonly number: number;
+  readonly id: string;
+  readonly nextDueAt: Temporal.Instant | null;
+}
+
+export interface MemoryStore {
+  readonly store: Store;
+  readonly ledger: MemoryLedger;
+  shelf(platform: string): Shelf;
+  incidents(): readonly Kept[];
+}
+
+/** Seconds that an incident is left alone after its first fault, and at most. */
+const POSTPONED = { first: 30, most: 1_800 } as const;
+const { compare } = Temporal.Instant;
+
+const keyOf = ({ platform, id }: RequestKey) => `${platform}\n${id}`;
+/** As a database would give it back. */
+const kept = <Value>(value: Value): Value => decode(JSON.parse(encode(value))) as Value;
+
+function checkEntries({ entries, incident }: Change): void {
+  const first = incident.seq - entries.length + 1;
+  const right = first >= 1 && entries.every(({ seq }, index) => seq === first + index);
+  if (!right) throw new RangeError(`entries ${entries.map(({ seq }) => seq)} don't lead to seq ${incident.seq}`);
+}
+
+/** The store's port in memory, to the letter of its doc comments. Each call is one transaction: it runs in one go. */
+export function memoryStore(): MemoryStore {
+  const ledger = memoryLedger();
+  const byId = new Map<string, Row>();
+  const byNumber: Row[] = [];
+  const texts = new Set<string>();
+  const answers = new Map<string, Outcome>();
+  const procedures = new Map<string, Procedure>();
+  const drafts = new Map<string, Draft & { used: boolean }>();
+  const settings = new Map<string, string>();
+  const shelves = new Map<string, Shelf>();
+
+  function filed({ number, incident, texts: written }: Row): Filed {
+    const procedure = procedures.get(incident.procedure);
+    if (procedure === undefined) throw new Error(`the procedure's version ${incident.procedure} was never kept`);
+    return { number, incident, texts: written, procedure };
+  }
+
+  /** Everything but the incident's own row. Nothing was changed yet where this throws. */
+  function write(change: Change, row: Row): void {
+    for (const { id } of change.texts) {
+      if (texts.has(text(id))) throw new Error(`written_text has ${id} already`);
+    }
+    const more = change.texts.map(({ id, body }) => [text(id), text(body)] as const);
+    const entries = kept(change.entries);
+    row.incident = kept(change.incident);
+    for (const [id] of more) texts.add(id);
+    if (more.length > 0) row.texts = new Map([...row.texts, ...more]);
+    row.entries.push(...entries);
+    const nextDueAt = kept(change.nextDueAt);
+    Object.assign(row, { nextDueAt, retryAt: null, faults: 0 });
+    const { request, incident, draft, now, notices, stopsClock } = change;
+    if (request !== null) {
+      const { id, seq } = incident;
+      answers.set(keyOf(request), { type: 'changed', command: change.command, incident: id, seq });
+    }
+    const used = draft === null ? undefined : drafts.get(draft);
+    if (used !== undefined) used.used = true;
+    ledger.write(notices, incident.seq, kept(now), stopsClock ? incident.id : null);
+  }
+
+  const repeated = ({ request }: Change): Commit | null => {
+    const outcome = request && answers.get(keyOf(request));
+    return outcome ? { type: 'repeated', outcome } : null;
+  };
+
+  function file(change: Change): Commit {
+    checkEntries(change);
+    const before = repeated(change);
+    if (before !== null) return before;
+    const fresh = { nextDueAt: null, retryAt: null, faults: 0, texts: new Map(), entries: [] };
+    const row: Row = { ...fresh, number: byNumber.length + 1, incident: change.incident };
+    write(change, row);
+    byNumber.push(row);
+    byId.set(change.incident.id, row);
+    return { type: 'committed', number: row.number };
+  }
+
+  function append(change: Change): Commit {
+    checkEntries(change);
+    const { incident, entries } = change;
+    const row = byId.get(incident.id);
+    const before = repeated(change);
+    if (before !== null) return before;
+    if (row === undefined || row.incident.seq !== incident.seq - entries.length) return { type: 'conflict' };
+    write(change, row);
+    return { type: 'committed', number: row.number };
+  }
+
+  function takeDue(now: Temporal.Instant, decide: (filed: Filed) => Change): DueResult {
+    const isPast = (at: Temporal.Instant | null) => at === null || compare(at, now) <= 0;
+    let row: Row | null = null;
+    for (const one of byNumber) {
+      if (one.nextDueAt === null || !isPast(one.nextDueAt) || !isPast(one.retryAt)) continue;
+      if (row?.nextDueAt && compare(row.nextDueAt, one.nextDueAt) <= 0) continue;
+      row = one;
+    }
+    if (row === null) return { type: 'none' };
+    const incident = row.incident.id;
+    try {
+      const change = decide(filed(row));
+      if (change.incident.id !== incident) throw new Error('the clock decided about another incident');
+      if (append(change).type !== 'committed') throw new Error("the change doesn't follow from the incident");
+      return { type: 'done', incident, number: row.number, notices: change.notices };
+    } catch (fault) {
+      row.retryAt = now.add({ seconds: Math.min(POSTPONED.first * 2 ** row.faults, POSTPONED.most) });
+      row.faults += 1;
+      return { type: 'faulted', incident, fault };
+    }
+  }
+
+  const store: Store = {
+    ...memoryPeople(),
+    answered: async (request) => answers.get(keyOf(request)) ?? null,
+    async refuse(request, outcome) {
+      const first = answers.get(keyOf(request)) ?? kept(outcome);
+      answers.set(keyOf(request), first);
+      return first;
+    },
+    file: async (change) => file(change),
+    append: async (change) => append(change),
+    takeDue: async (now, decide) => takeDue(now, decide),
+
+    async incident(by) {
+      const row = 'number' in by ? byNumber[by.number - 1] : byId.get(by.id);
+      return row === undefined ? null : filed(row);
+    },
+    timeline: async (id) => [...(byId.get(id)?.entries ?? [])],
+    async listOpen({ offset, limit, reporter }) {
+      const open = byNumber
+        .filter(({ incident }) => isOpen(incident) && (reporter === null || incident.reporter === reporter))
+        .sort(
+          ({ incident: one, number }, { incident: other, number: after }) =>
+            one.priority.localeCompare(other.priority) || compare(one.reportedAt, other.reportedAt) || number - after,
+        );
+      return { incidents: open.slice(offset, offset + limit).map(filed), total: open.length };
+    },
+
+    async saveDraft(draft) {
+      if (drafts.get(draft.id)?.used !== true) drafts.set(draft.id, { ...kept(draft), used: false });
+    },
+    async draft(id) {
+      const { used = true, ...draft } = drafts.get(id) ?? {};
+      return used ? null : (draft as Draft);
+    },
+    setting: async (key) => settings.get(key) ?? null,
+    async keepFirst(key, value) {
+      settings.set(key, settings.get(key) ?? value);
+      return settings.get(key) ?? value;
+    },
+    async setSetting(key, value) {
+      settings.set(key, value);
+    },
+    async keepProcedure(procedure) {
+      if (!procedures.has(procedure.version)) procedures.set(procedure.version, kept(procedure));
+    },
+    ping: async () => true,
+    close: async () => undefined,
+  };
+
+  return {
+    store,
+    ledger,
+    shelf(platform) {
+      const shelf = shelves.get(platform) ?? memoryShelf();
+      shelves.set(platform, shelf);
+      return shelf;
+    },
+    incidents: () => byNumber.map(({ number, incident: { id }, nextDueAt }) => ({ number, id, nextDueAt })),
+  };
+}
