@@ -138,8 +138,7 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
 
 function readUpdate(number: number, text: string, reading: Reading): Request {
   const [word, rest] = splitWord(text);
-  // Only with a colon, or alone: a sentence may begin with such a word.
-  const audience = word.endsWith(':') || !saysSomething(rest) ? findAudience(word.replace(/:$/, '')) : null;
+  const audience = audienceIn(word, rest);
   if (audience === 'clients') {
     return saysSomething(rest)
       ? { type: 'preview', number, body: rest, nextBy: null, workaround: false }
@@ -150,10 +149,15 @@ function readUpdate(number: number, text: string, reading: Reading): Request {
   return { type: 'ask', number, ask: { type: 'update', audience: 'responders', text: body, nextBy: null } };
 }
 
+/** Only with a colon, or alone: a sentence may begin with such a word. */
+function audienceIn(word: string, rest: string) {
+  return word.endsWith(':') || !saysSomething(rest) ? findAudience(word.replace(/:$/, '')) : null;
+}
+
 /** What clients are told of it is looked at first, as every word for them. */
 function readWorkaround(number: number, text: string, reading: Reading): Request {
   const [word, rest] = splitWord(text);
-  const audience = findAudience(word.replace(/:$/, ''));
+  const audience = audienceIn(word, rest);
   if (audience === 'clients') {
     return saysSomething(rest)
       ? { type: 'preview', number, body: rest, nextBy: null, workaround: true }

@@ -11,7 +11,7 @@ async function heard(stage: Stage): Promise<readonly [number, number, number]> {
 onEveryPlatform('3.2: advise the relevant people of actions taken', {
   'each action tells those who must hear of it, and nobody else': async (stage) => {
     const client = async () => {
-      await stage.types('engineer', 'update INC-1 clients Some card payments are refused');
+      await stage.types('engineer', 'update INC-1 clients: Some card payments are refused');
       return stage.submits('engineer');
     };
     const close = async () => {
@@ -24,7 +24,7 @@ onEveryPlatform('3.2: advise the relevant people of actions taken', {
       ['raised: a card', types('reporter', 'new Cards are refused'), [1, 0, 0]],
       ['taken', types('engineer', 'take INC-1'), [0, 0, 1]],
       ['categorised', types('engineer', 'category INC-1 slow'), [0, 0, 0]],
-      ['prioritised', types('manager', 'priority INC-1 high medium'), [0, 0, 0]],
+      ['prioritised', types('manager', 'priority INC-1 high medium'), [1, 0, 0]],
       ['noted', types('engineer', 'note INC-1 Only one acquirer refuses'), [1, 0, 0]],
       ['worked around', types('engineer', 'workaround INC-1 Pay by transfer'), [1, 0, 0]],
       ['on hold', types('engineer', 'hold INC-1 2026-03-03 12:00 The acquirer restarts'), [1, 0, 0]],
@@ -52,7 +52,7 @@ onEveryPlatform('3.2: advise the relevant people of actions taken', {
     await stage.types('reporter', 'new Cards are refused');
     await stage.types('engineer', 'take INC-1');
     await stage.types('engineer', 'note INC-1 Only one acquirer refuses');
-    await stage.types('engineer', 'update INC-1 clients Some card payments are refused');
+    await stage.types('engineer', 'update INC-1 clients: Some card payments are refused');
     await stage.submits('engineer');
     const told = await stage.types('manager', 'told INC-1');
     const rows = told.split('\n').filter((row) => row.includes(' · '));

@@ -52,7 +52,7 @@ onEveryPlatform('More that can be done', {
     expect(await card(stage)).toMatch(/Workaround\W+Route to the second acquirer/);
     expect(await stage.posts('clients')).toEqual([]);
 
-    await stage.types('engineer', 'workaround INC-1 clients Please pay by transfer');
+    await stage.types('engineer', 'workaround INC-1 clients: Please pay by transfer');
     expect(await stage.form('engineer')).toMatch(/Please pay by transfer[\s\S]*Next update by/);
     expect(await stage.posts('clients')).toEqual([]);
     await stage.submits('engineer');
@@ -116,7 +116,7 @@ onEveryPlatform('More that can be done', {
     expect(called.length).toBeGreaterThan(1);
     for (const post of called) expect(post).toMatch(/^\W*DRILL INC-1/);
     await stage.types('engineer', 'take INC-1');
-    const refused = await changesNothing(stage, () => stage.types('engineer', 'update INC-1 clients We look into it'));
+    const refused = await changesNothing(stage, () => stage.types('engineer', 'update INC-1 clients: We look into it'));
     expect(refused).toMatch(/This is a drill, so clients are told nothing[\s\S]*We look into it/);
     await stage.types('engineer', 'update INC-1');
     expect(await stage.form('engineer')).not.toMatch(/Clients and responders/);

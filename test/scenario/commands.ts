@@ -14,7 +14,7 @@ export const commandsAbout = (reference: string): readonly string[] => [
   `category ${reference} slow`,
   `category ${reference}`,
   `workaround ${reference} Looking`,
-  `workaround ${reference} clients Looking`,
+  `workaround ${reference} clients: Looking`,
   `hold ${reference} 23:59 Looking`,
   `hold ${reference}`,
   `resume ${reference}`,
