@@ -1,5 +1,5 @@
 import type { Card } from '../../src/card/card.ts';
-import type { Actor, DeliveryResult, FindResult, Parcel, Platform } from '../../src/platform.ts';
+import type { Actor, DeliveryResult, FindResult, Parcel, Platform, Sought } from '../../src/platform.ts';
 import { actorOf, isMemberOf, platformPlaces } from './cast.ts';
 import type { Random } from './random.ts';
 import type { Process, Scheduler } from './scheduler.ts';
@@ -134,7 +134,7 @@ export function outside(parts: OutsideParts): Outside {
     }
   }
 
-  function find(platform: string, { delivery, conversation }: Parcel, since: Temporal.Instant): FindResult {
+  function find(platform: string, { delivery, conversation }: Sought, since: Temporal.Instant): FindResult {
     if (unreadable.has(conversation)) {
       count('history not readable');
       undecided.add(delivery);
@@ -163,11 +163,10 @@ export function outside(parts: OutsideParts): Outside {
       if (random.chance(0.3)) await scheduler.call(process, `${name} answers`, [result], async () => undefined);
       return result;
     }
-    const about = ({ delivery, conversation, edit, card }: Parcel) => [
+    const about = ({ delivery, conversation, edit }: Sought) => [
       conversation,
       delivery.slice(-6),
       edit === null ? 'new' : `edit ${edit}`,
-      card.summary,
     ];
     return {
       name,
@@ -178,7 +177,7 @@ export function outside(parts: OutsideParts): Outside {
       start: async () => undefined,
       stop: async () => undefined,
       ready: () => true,
-      deliver: (parcel) => call('deliver', about(parcel), () => deliver(name, parcel)),
+      deliver: (parcel) => call('deliver', [...about(parcel), parcel.card.summary], () => deliver(name, parcel)),
       find: (parcel, since) => call('find', [...about(parcel), since], () => find(name, parcel, since)),
       directConversation: (external) => `direct-${external}`,
       actor: (external): Promise<Actor | null> => call('actor', [external], () => actorOf(name, external)),
