@@ -13,11 +13,12 @@ import type { Action } from '../../src/card/press.ts';
 import type { Ask } from '../../src/incident/command.ts';
 import { decide } from '../../src/incident/decide.ts';
 import { tells } from '../../src/notice/tells.ts';
-import { text } from '../incident/story.ts';
+import { raised, text } from '../incident/story.ts';
 import { cardText } from './as-text.ts';
 import { faults } from './faults.ts';
 import { lives, type Scene } from './random.ts';
 import { at, people, procedure } from './scene.ts';
+import { stories } from './stories.ts';
 
 const audiences = ['responders', 'staff', 'clients', 'reporter'] as const;
 const names = [...people].flat();
@@ -124,6 +125,14 @@ describe('whatever becomes of an incident', () => {
       }
     });
   });
+});
+
+it('a P1 is not offered a hold, and what is offered is offered for taking over', () => {
+  const taken = raised({ impact: 'high', urgency: 'high' }).next(2, 'chat:jan', { type: 'take' });
+  expect(possibleActions(taken.incident)).not.toContain('hold');
+  expect(possibleActions(stories.taken.incident)).toContain('hold');
+  expect(possibleActions(stories.taken.incident)).not.toContain('take');
+  expect(possibleActions(stories.offered.incident)).toContain('take');
 });
 
 /** What a button comes to; those that only open something are absent. */

@@ -15,7 +15,8 @@ const level = fc.constantFrom('high' as const, 'medium' as const, 'low' as const
 const staff = fc.constantFrom('chat:jan', 'chat:ewa', 'chat:olga');
 
 const ask: fc.Arbitrary<Ask> = fc.oneof(
-  fc.constantFrom<Ask>({ type: 'take' }, { type: 'answerEscalation' }, { type: 'resume' }),
+  // What somebody has is what most can be asked of.
+  { weight: 4, arbitrary: fc.constantFrom<Ask>({ type: 'take' }, { type: 'answerEscalation' }, { type: 'resume' }) },
   staff.map((person): Ask => ({ type: 'assign', to: { person } })),
   fc.constantFrom('on-call', 'website-l2').map((group): Ask => ({ type: 'assign', to: { group } })),
   maybe.map((reason): Ask => ({ type: 'passBack', reason })),

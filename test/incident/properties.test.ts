@@ -12,7 +12,8 @@ const said = fc.constantFrom(text('words'), text('  '));
 const people = fc.constantFrom('chat:anna', 'chat:jan', 'chat:ewa');
 
 const asks: fc.Arbitrary<Ask> = fc.oneof(
-  fc.constantFrom<Ask>({ type: 'take' }, { type: 'answerEscalation' }, { type: 'resume' }),
+  // What somebody has is what most can be asked of.
+  { weight: 4, arbitrary: fc.constantFrom<Ask>({ type: 'take' }, { type: 'answerEscalation' }, { type: 'resume' }) },
   fc.record({
     type: fc.constant('assign' as const),
     to: fc.oneof(

@@ -42,7 +42,8 @@ export function createCache<T>(
   return {
     get: async (key) => {
       const entry = known.get(key);
-      const fresh = entry !== undefined && now().epochMilliseconds - entry.at.epochMilliseconds < rules.freshSeconds * 1000;
+      const fresh =
+        entry !== undefined && now().epochMilliseconds - entry.at.epochMilliseconds < rules.freshSeconds * 1000;
       return fresh ? entry.value : fetch(key);
     },
     stale: (key) => known.get(key)?.value,
