@@ -208,7 +208,10 @@ async function outcome(parts: Parts, first: Outcome, known: Filed | null = null)
   const filed =
     first.incident === null || known?.incident.id === first.incident
       ? known
-      : await parts.store.incident({ id: first.incident });
+      : await parts.store.incident({ id: first.incident }).catch((fault: unknown) => {
+          // It is saved, so that nobody may hear that it isn't.
+          throw first.type === 'changed' && fault instanceof StoreUnavailable ? new OutcomeUnknown(fault) : fault;
+        });
   if (first.type === 'refused') return { type: 'refused', refusal: first.refusal, filed };
   if (!filed) throw new Error(`Incident ${first.incident} was changed and is gone`);
   return { type: 'changed', command: first.command, filed };

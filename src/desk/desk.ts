@@ -11,6 +11,7 @@ import { mayAsk, mayRaise } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
 import { type Filed, reference } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
+import type { Refusal } from '../incident/refusal.ts';
 import { nearestVerb } from '../language/verbs.ts';
 import type { Answer, Inbound, Intake, Platform } from '../platform.ts';
 import { findCategory, findService } from '../procedure/lookup.ts';
@@ -161,21 +162,21 @@ async function shown(asking: Asking, result: Result, words: string = ''): Promis
 async function change(asking: Asking, number: number, asked: Ask, draft: string | null = null): Promise<Answer> {
   const { parts, who, inbound, platform } = asking;
   const named = await byName(asking, asked);
-  if (named === null) return nobodyThere(asking, number, asked);
-  if ('refusal' in named) return refusing(asking, named.refusal, await seen(asking, number), 'person');
+  if (named === null) return notToThem(asking, number, asked, { code: 'unknownPerson', given: toWhom(asked) });
+  if ('refusal' in named) return notToThem(asking, number, asked, named.refusal);
   const result = await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named.ask, draft);
   return shown(asking, result, wordsIn(named.ask));
 }
 
-/** Says that the person is not known, to those who may ask for it: what else they may not is said first. */
-async function nobodyThere(asking: Asking, number: number, asked: Ask): Promise<Answer> {
+/** Says why it can't be given to that person, to those who may give it: what else they may not is said first. */
+async function notToThem(asking: Asking, number: number, asked: Ask, why: Refusal): Promise<Answer> {
   const { who } = asking;
   const filed = await seen(asking, number);
   if (!filed) return missing(asking, number);
   if (!mayAsk(who.standing, who.person.id, asked.type, filed.incident)) {
     return refusing(asking, notAllowed(who), filed);
   }
-  return refusing(asking, { code: 'unknownPerson', given: toWhom(asked) }, filed, 'person');
+  return refusing(asking, why, filed, 'person');
 }
 
 /** Sends the client update that its writer has looked at. */

@@ -56,7 +56,7 @@ function placesOf({ platform, places, actor }: Player): Conversation[] {
   return [...places, `direct-${actor.external}`].map((id) => ({ platform, id }));
 }
 
-export function playerOf(platform: string, external: string): Player | null {
+function playerOf(platform: string, external: string): Player | null {
   return players.find((one) => one.platform === platform && one.actor.external === external) ?? null;
 }
 

@@ -76,7 +76,7 @@ function watched(child: ChildProcess): DeskProcess {
     return { code, signal, stdout, stderr: stderr.replace(/^\{.*\}\n/gm, '') };
   });
   // Whoever waits for an address hears of it; where nobody does, it is no fault.
-  for (const { promise } of [workspace, listener]) promise.catch(() => undefined);
+  void Promise.allSettled([workspace.promise, listener.promise]);
   const { pid } = child;
   if (pid === undefined) throw new Error('The process could not be started');
   return {

@@ -1,30 +1,6 @@
-import type { Delivery, DeliveryState, Lane, Ledger, Settlement } from '../../src/desk/store.ts';
+import type { Delivery, Lane, Ledger, Settlement } from '../../src/desk/store.ts';
 import type { Notice } from '../../src/notice/notice.ts';
-
-interface Row {
-  readonly id: string;
-  order: number;
-  notice: Notice;
-  state: DeliveryState;
-  seqWanted: number;
-  seqShown: number | null;
-  /** What was wanted when the last attempt began. */
-  seqTried: number;
-  message: string | null;
-  attempts: number;
-  openAttemptAt: Temporal.Instant | null;
-  queuedAt: Temporal.Instant;
-  settledAt: Temporal.Instant | null;
-}
-
-interface LaneRow {
-  readonly platform: string;
-  readonly conversation: string;
-  nextAt: Temporal.Instant | null;
-  wanted: number;
-  holder: string | null;
-  leaseUntil: Temporal.Instant | null;
-}
+import type { LaneRow, Row } from './ledger-rows.ts';
 
 export interface MemoryLedger extends Ledger {
   /** What a change to an incident does to the ledger. `stopped`: the incident whose clock stops with it. */

@@ -1,0 +1,29 @@
+import type { DeliveryState } from '../../src/desk/store.ts';
+import type { Notice } from '../../src/notice/notice.ts';
+
+/** A delivery in memory. */
+export interface Row {
+  readonly id: string;
+  order: number;
+  notice: Notice;
+  state: DeliveryState;
+  seqWanted: number;
+  seqShown: number | null;
+  /** What was wanted when the last attempt began. */
+  seqTried: number;
+  message: string | null;
+  attempts: number;
+  openAttemptAt: Temporal.Instant | null;
+  queuedAt: Temporal.Instant;
+  settledAt: Temporal.Instant | null;
+}
+
+/** A lane in memory. */
+export interface LaneRow {
+  readonly platform: string;
+  readonly conversation: string;
+  nextAt: Temporal.Instant | null;
+  wanted: number;
+  holder: string | null;
+  leaseUntil: Temporal.Instant | null;
+}
