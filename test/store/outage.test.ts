@@ -54,6 +54,7 @@ describe('a database that goes away', () => {
       draft: () => store.draft('d'),
       setting: () => store.setting('k'),
       keepFirst: () => store.keepFirst('k', 'v'),
+      setSetting: () => store.setSetting('k', 'v'),
       keepProcedure: () => store.keepProcedure(procedure),
       claim: () => ledger.claim(noon, 'b', 30),
       next: () => ledger.next(lane!, noon, 'a', 30),
