@@ -28,3 +28,7 @@ export const commandsAbout = (reference: string): readonly string[] => [
   `reopen ${reference}`,
   `cancel ${reference} mistake`,
 ];
+
+/** A few of them, of each sort: what the desk makes of the others doesn't differ by platform. */
+export const someCommandsAbout = (reference: string): readonly string[] =>
+  commandsAbout(reference).filter((command) => /^(?:show|take|assign .* @|update .* clients)/.test(command));

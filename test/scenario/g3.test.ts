@@ -13,15 +13,13 @@ onEveryPlatform('G3: resolution is watched', {
     expect(reminded.at(-1)).toMatch(/INC-1[\s\S]*\[Take it\]/);
 
     await stage.pass(5);
-    expect((await stage.posts('operations')).at(-1)).toMatch(/On-call engineers: your help is needed/);
-    await stage.pass(15);
+    expect((await stage.posts('operations')).at(-1)).toMatch(/Escalated to everybody here/);
+    await stage.pass(30);
     expect(await stage.posts('operations')).toHaveLength(before + 3);
 
     await stage.presses('engineer', 'Take it');
-    await stage.pass(30);
-    const escalations = (await stage.posts('operations')).filter((post) =>
-      /your help is needed|was not answered/.test(post),
-    );
+    await stage.pass(60);
+    const escalations = (await stage.posts('operations')).filter((post) => /Escalated to everybody here/.test(post));
     expect(escalations).toHaveLength(2);
   },
 
@@ -63,5 +61,21 @@ onEveryPlatform('G3: resolution is watched', {
     expect(heard).toHaveLength(3);
     for (const held of heard.slice(1)) expect(held).not.toMatch(/Jan|Cards are refused|soon|shortly/);
     expect((await stage.posts('operations')).join('\n')).toMatch(/jan[^\n]*clients expect the next update/i);
+  },
+
+  'after an absence of the desk each matter is acted on once, in one post, and said to be late': async (stage) => {
+    await stage.types('reporter', 'new Cards are refused');
+    await stage.types('engineer', 'take INC-1');
+    await stage.types('engineer', 'update INC-1 clients: We look into it');
+    await stage.submits('engineer');
+    const before = (await stage.posts('operations')).length;
+    await stage.away(10 * 60);
+    const said = (await stage.posts('operations')).slice(before);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/the desk told clients that the update[\s\S]*How it stands/);
+    expect(said[0]).toMatch(/Late: this was due/);
+    expect(await stage.posts('clients')).toHaveLength(2);
+    await stage.away(1);
+    expect(await stage.posts('operations')).toHaveLength(before + 1);
   },
 });

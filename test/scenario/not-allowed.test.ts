@@ -4,7 +4,7 @@ import type { SendOptions } from '../support/slack/transport.ts';
 import { changesNothing, raised } from '../support/stage/kept.ts';
 import { type SlackStage, slackStage } from '../support/stage/slack-stage.ts';
 import type { Role, Room, Stage } from '../support/stage/stage.ts';
-import { commandsAbout } from './commands.ts';
+import { commandsAbout, someCommandsAbout } from './commands.ts';
 import { onOneStage } from './on-every-platform.ts';
 
 /** Nothing of this may reach whoever may not see the incident. */
@@ -20,28 +20,34 @@ async function secret(stage: Stage): Promise<string> {
   return reference;
 }
 
-/** Every command about an incident gets the answer that one which isn't there gets, and changes nothing. */
-async function learnsNothing(stage: Stage, reference: string, role: Role, room: Room | 'direct'): Promise<void> {
+/** Each command about such an incident gets the answer that one which isn't there gets, and changes nothing. */
+async function learnsNothing(
+  stage: Stage,
+  commands: (reference: string) => readonly string[],
+  role: Role,
+  room: Room | 'direct',
+): Promise<void> {
+  const reference = await secret(stage);
   const asNone = await stage.types(role, 'show INC-999', room);
   expect(asNone).toContain('There is no INC-999 that you can see here.');
-  for (const command of commandsAbout(reference)) {
+  for (const command of commands(reference)) {
     const answer = await changesNothing(stage, () => stage.types(role, command, room));
     expect(answer.replace(WORDS, ''), command).toBe(asNone.replaceAll('INC-999', reference));
   }
 }
 
 onOneStage('Who may not', {
-  'a client who tries every command learns nothing of an incident that isn’t theirs': async (stage) => {
-    await learnsNothing(stage, await secret(stage), 'client', 'clients');
+  'a client who tries commands learns nothing of an incident that isn’t theirs': async (stage) => {
+    await learnsNothing(stage, someCommandsAbout, 'client', 'clients');
   },
 
   'a responder in a direct message has a client’s rights, and learns nothing either': async (stage) => {
-    await learnsNothing(stage, await secret(stage), 'engineer', 'direct');
+    await learnsNothing(stage, someCommandsAbout, 'engineer', 'direct');
   },
 
   'a client’s lists, and the question which incident is meant, hold none but their own': async (stage) => {
     await secret(stage);
-    for (const command of ['list', 'lista', 'list 2', 'take', 'note', 'help', 'me', 'show Cards', 'tkae']) {
+    for (const command of ['list', 'list 2', 'take', 'help', 'tkae']) {
       const answer = await changesNothing(stage, () => stage.types('client', command, 'clients'));
       expect(answer, command).not.toMatch(/INC-1\b|Cards are refused|Jan/);
     }
@@ -55,8 +61,8 @@ onOneStage('Who may not', {
     const own = await raised(stage, 'My order is lost', 'client', 'clients');
     await stage.types('engineer', `take ${own}`);
     await stage.types('engineer', `note ${own} The warehouse lost it`);
-    for (const command of commandsAbout(own)) {
-      if (/^(show|note|reopen)/.test(command)) continue;
+    for (const command of someCommandsAbout(own)) {
+      if (command.startsWith('show')) continue;
       const answer = await changesNothing(stage, () => stage.types('client', command, 'clients'));
       expect(answer, command).toMatch(/Only members of the operations conversation can do this/);
       expect(answer, command).not.toMatch(/Jan|warehouse|L2/);
@@ -80,6 +86,24 @@ describe('Who may not in Slack', () => {
   afterAll(async () => {
     await stage.stop();
     await database.end();
+  });
+
+  test('a client, and a responder in a direct message, try every command in vain', async () => {
+    await learnsNothing(stage, commandsAbout, 'client', 'clients');
+    await learnsNothing(stage, commandsAbout, 'engineer', 'direct');
+  });
+
+  test('of their own incident a client may add to it and open it again, nothing else', async () => {
+    const own = await raised(stage, 'My order is lost', 'client', 'clients');
+    for (const command of commandsAbout(own)) {
+      if (/^(show|note|reopen)/.test(command)) continue;
+      const answer = await changesNothing(stage, () => stage.types('client', command, 'clients'));
+      expect(answer, command).toMatch(/Only members of the operations conversation can do this/);
+    }
+    await stage.types('engineer', `cancel ${own} mistake`);
+    await stage.types('client', `reopen ${own}`, 'clients');
+    expect((await stage.posts('operations')).at(-1)).toMatch(new RegExp(own));
+    expect((await stage.desk.store.incident({ number: Number(own.slice(4)) }))?.incident.status).toBe('allocated');
   });
 
   test('a person of another organisation learns nothing in the conversation that is shared with them', async () => {

@@ -12,7 +12,8 @@ export function filledIn(form: Form, player: Player, random: Random, texts: Text
   }
   for (const field of form.fields) {
     if (field.kind !== 'line' && field.kind !== 'lines') continue;
-    const forClients = field.name === 'clients' || (form.name === 'update' && values.audience === 'clients');
+    // Where an incident is redirected to is told to whoever reported it.
+    const forClients = field.name === 'clients' || values.audience === 'clients' || form.name === 'redirect';
     const skipped = !field.required && random.chance(0.3);
     values[field.name] = skipped ? '' : (special(field, random) ?? texts.write(player, forClients));
   }
@@ -28,7 +29,8 @@ function chosen({ options, value, required }: Field & { kind: 'choice' }, random
 /** What isn't free text, or stands there already; null for a text of the person's own. */
 function special({ name, value }: Field & { kind: 'line' | 'lines' }, random: Random): string | null {
   if (name === 'began') return random.pick(['', '', '06:15', '2026-01-04 10:00', 'early']);
-  if (name === 'nextAt') return random.pick(['', '', '', '', '23:45', '9.30', '2030-01-01 10:00', 'later']);
+  if (name === 'nextAt' || name === 'untilAt')
+    return random.pick(['', '', '', '', '23:45', '9.30', '2030-01-01 10:00', 'later']);
   if (name === 'timeZone') return random.pick(['Europe/Warsaw', 'America/New_York', 'Nowhere/Land']);
   return value !== '' && random.chance(0.5) ? value : null;
 }

@@ -46,7 +46,7 @@ export async function simulate(options: Options): Promise<Report> {
       const incidents = await snapshot(database);
       findings.push(
         ...incidents.flatMap(checkTimeline),
-        ...checkRequests(all.requests.values(), incidents),
+        ...checkRequests(all.requests.values(), incidents, all.watch),
         ...checkDeliveries(incidents, all),
       );
     }

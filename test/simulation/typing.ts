@@ -1,3 +1,4 @@
+import { spellings, verbs } from '../../src/language/verbs.ts';
 import { type Player, players } from './cast.ts';
 import type { Random } from './random.ts';
 import type { Texts } from './texts.ts';
@@ -14,6 +15,9 @@ export interface Typing {
 
 const levels = ['high', 'medium', 'low', 'wysoki', 'h', 'm', 'niska'] as const;
 
+/** Verbs for which there is nothing of their own here; whatever the desk learns is tried at once. */
+const others = (own: readonly string[]) => verbs.filter((verb) => !own.includes(verb));
+
 /** What a person types after the command's name. */
 export function typedBy({ random, player, texts, incidents, busy }: Typing): string {
   const internal = () => texts.write(player, false);
@@ -23,7 +27,7 @@ export function typedBy({ random, player, texts, incidents, busy }: Typing): str
   const number = Math.max(1, incidents + (random.chance(0.02) ? 1 : 0) - Math.floor(random.next() ** 2 * 12));
   const at = random.pick([`INC-${number}`, `inc${number}`, `#${number}`]);
   const ends = busy ? 4 : 1;
-  const verb = random.weighted({
+  const weights = {
     take: 5,
     assign: 2,
     back: 1.5,
@@ -37,13 +41,16 @@ export function typedBy({ random, player, texts, incidents, busy }: Typing): str
     close: ends,
     cancel: busy ? 2 : 0.4,
     reopen: busy ? 0.2 : 1,
+    redirect: busy ? 1 : 0.3,
     show: 1,
     list: 0.5,
     me: 0.3,
     help: 0.2,
     bare: 0.5,
     nonsense: 0.4,
-  });
+  };
+  const other = others(['new', ...Object.keys(weights)]);
+  const verb = random.weighted({ ...weights, other: other.length });
   switch (verb) {
     case 'take':
       return `${random.pick(['take', 'przyjmij', 'ack'])} ${at}`;
@@ -79,6 +86,13 @@ export function typedBy({ random, player, texts, incidents, busy }: Typing): str
       return `cancel ${at} ${random.pick(['mistake', 'not-an-incident', ''])} ${perhaps()}`;
     case 'reopen':
       return `reopen ${at} ${perhaps()}`;
+    case 'redirect':
+      // Where to is told to whoever reported it.
+      return `redirect ${at} ${texts.write(player, true)}`;
+    case 'other': {
+      const spelled = Object.values(spellings[random.pick(other)]).flat();
+      return `${random.pick(spelled)} ${at} ${perhaps()}`;
+    }
     case 'show':
       return `show ${at}`;
     case 'list':

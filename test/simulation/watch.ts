@@ -1,5 +1,6 @@
 import type { Change, Delivery, Ledger, Store } from '../../src/desk/store.ts';
 import type { Event } from '../../src/incident/event.ts';
+import { isOpen } from '../../src/incident/incident.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 
 /** One change to one incident, and when in the order of all things it was committed. */
@@ -19,6 +20,8 @@ export interface Watch {
   readonly notices: ReadonlyMap<string, ReadonlySet<string>>;
   /** When attempts at a delivery began. */
   readonly attempts: ReadonlyMap<string, readonly number[]>;
+  /** The number of the first entry that was written together with this one, which was the last. */
+  readonly firstOf: (incident: string, last: number) => number;
   readonly incidents: () => number;
   /** How many are neither closed nor cancelled. */
   readonly open: () => number;
@@ -35,17 +38,19 @@ export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
   const stops = new Map<string, Committed[]>();
   const notices = new Map<string, Set<string>>();
   const attempts = new Map<string, number[]>();
+  const firsts = new Map<string, number>();
+  const open = new Set<string>();
   let incidents = 0;
-  let open = 0;
 
   function saw({ incident, entries, notices: told }: Change): void {
     const keys = notices.get(incident.id) ?? new Set();
     for (const notice of told) keys.add(keyOf(notice));
     notices.set(incident.id, keys);
+    firsts.set(`${incident.id} ${incident.seq}`, incident.seq - entries.length + 1);
+    if (isOpen(incident)) open.add(incident.id);
+    else open.delete(incident.id);
     for (const { seq, event } of entries) {
-      if (event.type === 'raised') [incidents, open] = [incidents + 1, open + 1];
-      if (event.type === 'closed' || event.type === 'cancelled') open -= 1;
-      if (event.type === 'reopened' && entries.length > 0) open += 1;
+      if (event.type === 'raised') incidents += 1;
       if (!stopping.includes(event.type)) continue;
       stops.set(incident.id, [...(stops.get(incident.id) ?? []), { move: move(), incident: incident.id, seq }]);
     }
@@ -91,6 +96,7 @@ export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
     notices,
     attempts,
     incidents: () => incidents,
-    open: () => open,
+    firstOf: (incident, last) => firsts.get(`${incident} ${last}`) ?? last,
+    open: () => open.size,
   };
 }

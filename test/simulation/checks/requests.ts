@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../src/desk/store.ts';
-import type { Entry } from '../../../src/incident/event.ts';
 import type { Asking } from '../people.ts';
+import type { Watch } from '../watch.ts';
 import type { Finding, Whole } from './snapshot.ts';
 
 /** A request, however often it came, and what the store remembers of it. */
@@ -16,7 +16,11 @@ export interface Requested {
 }
 
 /** Each request that was acknowledged is in the timeline once, and what a person did there came from one request. */
-export function checkRequests(requests: Iterable<Requested>, incidents: readonly Whole[]): readonly Finding[] {
+export function checkRequests(
+  requests: Iterable<Requested>,
+  incidents: readonly Whole[],
+  { firstOf }: Pick<Watch, 'firstOf'>,
+): readonly Finding[] {
   const rule = 'an acknowledged request is in the timeline exactly once';
   const wrong: Finding[] = [];
   const byId = new Map(incidents.map((whole) => [whole.filed.incident.id, whole]));
@@ -33,7 +37,7 @@ export function checkRequests(requests: Iterable<Requested>, incidents: readonly
       continue;
     }
     const whole = byId.get(outcome.incident);
-    const written = whole ? writtenBy(whole.entries, outcome) : [];
+    const written = whole?.entries.slice(firstOf(outcome.incident, outcome.seq) - 1, outcome.seq) ?? [];
     if (written.length === 0) wrong.push({ rule, about: `${id} has no entry` });
     for (const { seq, by } of written) {
       const entry = `INC-${whole?.number} entry ${seq}`;
@@ -52,14 +56,4 @@ export function checkRequests(requests: Iterable<Requested>, incidents: readonly
     }
   }
   return wrong;
-}
-
-/** A request's own entries: its last one, and the one before where both were decided together. */
-function writtenBy(entries: readonly Entry[], { seq, command }: Outcome & { type: 'changed' }): readonly Entry[] {
-  const last = entries[seq - 1];
-  const before = entries[seq - 2];
-  if (last === undefined) return [];
-  const together =
-    command === 'raise' || (command === 'answerEscalation' && last.event.type === 'taken' && before !== undefined);
-  return together && before ? [before, last] : [last];
 }

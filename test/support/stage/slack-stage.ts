@@ -32,7 +32,7 @@ export async function slackStage(set: Omit<Scenery, 'platforms'>, named: Named =
     command: '/incident',
   };
   const platforms: Scenery['platforms'] = (tools) => [slackPlatform(config, tools)];
-  const { desk, now, pass, settle, stop } = await backstage({ ...set, platforms }, time);
+  const { desk, now, pass, away, settle, stop } = await backstage({ ...set, platforms }, time);
   world.pointAt(`${desk.publicAddress}/slack/events`);
 
   // Slack and the desk live in the test's time.
@@ -82,6 +82,7 @@ export async function slackStage(set: Omit<Scenery, 'platforms'>, named: Named =
     desk,
     now,
     pass,
+    away,
     settle,
     minutes: () => now().since(curtain).total('minutes'),
     types: async (role, command, room = 'operations') => {

@@ -37,6 +37,8 @@ export interface Stage {
   direct(role: Role): Promise<readonly string[]>;
   /** Lets time pass from deadline to deadline: what is due is done, what is queued is sent. */
   pass(minutes: number): Promise<void>;
+  /** The desk is away for so long: nothing is done meanwhile, and then it looks again. */
+  away(minutes: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export interface Backstage {
   readonly desk: Running;
   now(): Temporal.Instant;
   pass(minutes: number): Promise<void>;
+  away(minutes: number): Promise<void>;
   /** Sends what is queued, moving the clock by the platform's own pace where a lane waits for it. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -109,6 +112,11 @@ export async function backstage(set: Scenery, time: { now: Temporal.Instant }): 
         await desk.tick();
         await settle();
       }
+    },
+    async away(minutes) {
+      time.now = time.now.add({ minutes });
+      await desk.tick();
+      await settle();
     },
     stop: () => desk.stop(),
   };

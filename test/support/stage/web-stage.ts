@@ -35,7 +35,7 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
     address = web.address;
     return [web];
   };
-  const { desk, now, pass, settle, stop } = await backstage({ ...set, platforms }, time);
+  const { desk, now, pass, away, settle, stop } = await backstage({ ...set, platforms }, time);
   // Everybody on this stage reads English, as in the other stages.
   for (const external of Object.values(names)) {
     const { id } = await desk.store.person({ platform: 'web', external, name: external });
@@ -83,6 +83,7 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
     desk,
     now,
     pass,
+    away,
     address: address(),
     minutes: () => now().since(curtain).total('minutes'),
     types: async (role, command, room) => {
