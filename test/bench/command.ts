@@ -13,6 +13,7 @@ import { openPostgres } from '../../src/store/postgres.ts';
 import type { Bench } from './bench.ts';
 import type { Job, Report } from './children/slack-side.ts';
 import { deskOn, rawPool, settleQueue } from './desk.ts';
+import { fill, YEAR } from './fill.ts';
 import { inTurn, median, percentile, ratio } from './load.ts';
 import { count, milliseconds } from './report.ts';
 import { afresh, type Statement, statementsOf } from './statements.ts';
@@ -25,6 +26,7 @@ export const command: Bench = {
   name: 'command',
   async run({ quick, server, say }) {
     const url = await (await server()).create();
+    await fill(url, quick ? 10 : YEAR);
     const slack = await slackSide();
     const config: SlackConfig = {
       botToken: 'xoxb-bench',
@@ -89,7 +91,8 @@ async function bareApp(config: SlackConfig, databaseUrl: string, { text, values 
   const log = createLog('warn');
   const receiver = httpReceiver(SECRET, { log, now: () => Temporal.Now.instant() });
   const { prisma, close } = await openPostgres(databaseUrl);
-  const fresh = afresh({ text, values });
+  // The request's id is the hash of its body, or every write after the first would be a repeat.
+  const fresh = afresh({ text, values }, values.slice(1, 2).map(String));
   const strings = text.split(/\$\d+/);
   const nothing = () => Promise.resolve();
   const app = boltApp(

@@ -1,5 +1,6 @@
 import type { Bench, Line } from './bench.ts';
 import { deskOn, rawPool, settleQueue, typed } from './desk.ts';
+import { fill, YEAR } from './fill.ts';
 import { inParallel, inTurn, median, ratio } from './load.ts';
 import { profiled, profileTable } from './profile.ts';
 import { quietPlatform } from './quiet-platform.ts';
@@ -13,6 +14,7 @@ export const handle: Bench = {
   name: 'handle',
   async run({ quick, server, say }) {
     const url = await (await server()).create();
+    await fill(url, quick ? 10 : YEAR);
     const desk = await deskOn(url, () => [quietPlatform('bench')]);
     const pool = rawPool(url, WIDTH);
     const raise = (index: number) =>

@@ -32,39 +32,19 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<readon
   return seen;
 }
 
-const ID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 
-/** Gives a statement's values anew with fresh ids in place of those it was seen with, each for each. */
-export function afresh({ values }: Statement): () => unknown[] {
-  const ids = [...new Set(values.flatMap((value) => (typeof value === 'string' ? (value.match(ID) ?? []) : [])))];
-  const pieces = values.map((value) => (typeof value === 'string' ? cut(value, ids) : value));
+/** Gives a statement's values anew, with fresh ids in place of its UUIDs and of `also`, each for each. */
+export function afresh({ values }: Statement, also: readonly string[] = []): () => unknown[] {
+  const texts = values.filter((value) => typeof value === 'string');
+  const ids = [...new Set([...texts.flatMap((value) => value.match(UUID) ?? []), ...also])];
+  const cut = new RegExp(`(${ids.join('|')})`);
+  // Cut once beforehand, so that little is done for each statement.
+  const pieces = values.map((value) => (typeof value === 'string' ? value.split(cut) : value));
   return () => {
-    const fresh = ids.map(() => randomUUID());
-    return pieces.map((piece) => (piece instanceof Pieces ? piece.with(fresh) : piece));
+    const fresh = new Map(ids.map((id) => [id, randomUUID()]));
+    return pieces.map((piece) =>
+      Array.isArray(piece) ? piece.map((part: string) => fresh.get(part) ?? part).join('') : piece,
+    );
   };
-}
-
-/** A text around ids, cut once, so that little is done for each statement. */
-class Pieces {
-  readonly #texts: readonly string[];
-  readonly #ids: readonly number[];
-
-  constructor(texts: readonly string[], ids: readonly number[]) {
-    this.#texts = texts;
-    this.#ids = ids;
-  }
-
-  with(fresh: readonly string[]): string {
-    return this.#texts.map((text, index) => `${text}${fresh[this.#ids[index] ?? -1] ?? ''}`).join('');
-  }
-}
-
-function cut(value: string, ids: readonly string[]): unknown {
-  const named = value.match(ID);
-  return named === null
-    ? value
-    : new Pieces(
-        value.split(ID),
-        named.map((id) => ids.indexOf(id)),
-      );
 }

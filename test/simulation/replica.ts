@@ -19,8 +19,8 @@ export interface Breaks {
   readonly platform?: (platform: Platform) => Platform;
   readonly store?: (store: Store) => Store;
   readonly ledger?: (ledger: Ledger) => Ledger;
-  /** What the clock decides, given what the product would. */
-  readonly decide?: (filed: Filed, now: Temporal.Instant, decided: () => Change) => Change;
+  /** What the clock decides, given how the product decides. */
+  readonly decide?: (filed: Filed, decide: (filed: Filed) => Change) => Change;
   readonly nudge?: (nudge: () => void) => () => void;
   readonly sweep?: (sweep: () => void) => () => void;
 }
@@ -87,8 +87,8 @@ export function replica(given: ReplicaParts): Replica {
     try {
       const known = await places(parts);
       const decide = (filed: Filed, at: Temporal.Instant) => {
-        const decided = () => tick(parts, known, filed, at);
-        return breaks.decide ? breaks.decide(filed, at, decided) : decided();
+        const decided = (about: Filed) => tick(parts, known, about, at);
+        return breaks.decide ? breaks.decide(filed, decided) : decided(filed);
       };
       await ticker({ store, decide, now, committed: nudge, log })();
     } finally {

@@ -1,0 +1,92 @@
+import type { Change } from '../../src/desk/store.ts';
+import { nextDeadline } from '../../src/incident/due.ts';
+import type { Filed } from '../../src/incident/filed.ts';
+import type { Incident } from '../../src/incident/incident.ts';
+import type { Breaks } from './replica.ts';
+
+/** A part of the product broken on purpose, and the rule that doesn't hold then. */
+export interface Break {
+  readonly rule: string;
+  readonly breaks: Breaks;
+  /** The longest run that it takes; what only the end of a run shows is found by a short one. */
+  readonly steps: number;
+}
+
+/** What the clock makes of an incident, had its restore gone unnoticed. */
+function unnoticed(filed: Filed, decide: (filed: Filed) => Change): Change {
+  if (filed.incident.status !== 'restored') return decide(filed);
+  return decide({ ...filed, incident: { ...filed.incident, status: 'inProgress' } as unknown as Incident });
+}
+
+/** A holding update that counts as a word: the promise begins anew with it. */
+function kept(filed: Filed, decide: (filed: Filed) => Change): Change {
+  const change = decide(filed);
+  const { promise } = change.incident;
+  if (promise === null || !change.entries.some(({ event }) => event.type === 'heldOver')) return change;
+  const by = change.now.add({ seconds: filed.procedure.priorities[change.incident.priority].updateGrace });
+  const anew = { by, soonReminded: false, overdueReminded: false, holdings: 0, lastActAt: null };
+  const incident: Incident = { ...change.incident, promise: anew };
+  return { ...change, incident, nextDueAt: nextDeadline(incident, filed.procedure) };
+}
+
+/** Of three nudges the third is lost. */
+function someLost(nudge: () => void): () => void {
+  let nudges = 0;
+  return () => {
+    nudges += 1;
+    if (nudges % 3 !== 0) nudge();
+  };
+}
+
+const once = 'a post takes effect once';
+
+/** Each by its name, as the README names it. */
+export const brokenParts: Readonly<Record<string, Break>> = {
+  'a retry without reconciliation': {
+    rule: once,
+    breaks: { platform: (platform) => ({ ...platform, find: async () => ({ outcome: 'absent' }) }) },
+    steps: 500,
+  },
+  'a claim without its lock': {
+    rule: once,
+    breaks: {
+      ledger: (ledger) => ({
+        ...ledger,
+        claim: (now) => ledger.claim(now, 'anybody', 0),
+        next: (lane, now) => ledger.next(lane, now, 'anybody', 0),
+        release: (lane, _, nextAt) => ledger.release(lane, 'anybody', nextAt),
+      }),
+    },
+    steps: 100,
+  },
+  'a progress post that ignores the restore': {
+    rule: 'the clock says nothing after restore, cancel or close',
+    breaks: { decide: unnoticed },
+    steps: 2_000,
+  },
+  'a lost nudge without the sweep': {
+    rule: 'in the end nothing is queued',
+    breaks: { nudge: someLost, sweep: () => () => undefined },
+    steps: 200,
+  },
+  'a promise reset by a holding update': {
+    rule: "only a person's update keeps or changes a promise",
+    breaks: { decide: kept },
+    steps: 2_000,
+  },
+  // As it was until a seed showed it: a desk that stood still for longer than its lease claimed the lane a second time.
+  'a lease that a process shares with itself': {
+    rule: once,
+    breaks: {
+      ledger: (ledger) => ({
+        ...ledger,
+        claim: (now, holder, seconds) => ledger.claim(now, processOf(holder), seconds),
+        next: (lane, now, holder, seconds) => ledger.next(lane, now, processOf(holder), seconds),
+        release: (lane, holder, nextAt) => ledger.release(lane, processOf(holder), nextAt),
+      }),
+    },
+    steps: 2_000,
+  },
+};
+
+const processOf = (holder: string) => holder.slice(0, holder.indexOf('/'));
