@@ -76,4 +76,35 @@ describe('a lost lease', () => {
     expect(said(alpha)).toEqual(['incident-1 1']);
     expect(alpha.calls).toEqual(['post', 'find', 'post', 'find']);
   });
+
+  it('is not given back by the one that stood still past it, though the same process claimed it anew', async () => {
+    const alpha = scriptedPlatform();
+    const [composing, posting] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const desk = bench([alpha], {
+      compose: async (delivery): Promise<Composed> => {
+        if (delivery.attempts === 1) await composing.promise;
+        return { card: cardOf(saying(delivery)), seqShown: 1 };
+      },
+    });
+    alpha.slow(() => {
+      alpha.slow(null);
+      return posting.promise;
+    });
+    desk.write(post('1'));
+    const one = desk.replica();
+    one.nudge();
+    await allThatCan();
+    desk.pass(31);
+    one.nudge();
+    await allThatCan();
+    // The second attempt is on its way when the first one wakes up.
+    composing.resolve();
+    await allThatCan();
+    desk.pass(2);
+    one.nudge();
+    await allThatCan();
+    posting.resolve();
+    await desk.finish(one);
+    expect(said(alpha)).toEqual(['incident-1 1']);
+  });
 });

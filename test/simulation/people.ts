@@ -45,7 +45,8 @@ export function people(parts: {
   readonly random: Random;
   readonly texts: Texts;
   readonly incidents: () => number;
-  readonly open: () => number;
+  /** The numbers of what is open. */
+  readonly open: () => readonly number[];
 }): People {
   const { random, texts } = parts;
   const seen: Seen[] = [];
@@ -72,8 +73,9 @@ export function people(parts: {
   function types(): Asking {
     const player = random.pick(players);
     const conversation = random.chance(0.15) ? directOf(player) : random.pick(player.places);
-    const busy = parts.open() >= ENOUGH_OPEN;
-    const text = typedBy({ random, player, texts, incidents: parts.incidents(), busy });
+    const open = parts.open();
+    const busy = open.length >= ENOUGH_OPEN;
+    const text = typedBy({ random, player, texts, incidents: parts.incidents(), open, busy });
     return asking(player, conversation, { kind: 'typed', text });
   }
 

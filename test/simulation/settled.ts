@@ -1,7 +1,7 @@
 import type { World } from './world.ts';
 
 /** As long as a desk may take to be done with everything, in turns of the clock. */
-const MOST_ROUNDS = 2_000;
+const MOST_ROUNDS = 4_000;
 
 /** All faults end and time goes on, until everything that waited is done. Gives up after very many turns of the clock. */
 export async function settled({ outside, fates, scheduler, database, boot, passTo, now, trace }: World): Promise<void> {

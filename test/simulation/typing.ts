@@ -9,6 +9,8 @@ export interface Typing {
   readonly texts: Texts;
   /** How many incidents there are. */
   readonly incidents: number;
+  /** The numbers of what is open. */
+  readonly open: readonly number[];
   /** Enough is open: nothing new is raised, and what is there is seen to its end. */
   readonly busy: boolean;
 }
@@ -19,12 +21,13 @@ const levels = ['high', 'medium', 'low', 'wysoki', 'h', 'm', 'niska'] as const;
 const others = (own: readonly string[]) => verbs.filter((verb) => !own.includes(verb));
 
 /** What a person types after the command's name. */
-export function typedBy({ random, player, texts, incidents, busy }: Typing): string {
+export function typedBy({ random, player, texts, incidents, open, busy }: Typing): string {
   const internal = () => texts.write(player, false);
   const perhaps = () => (random.chance(0.5) ? internal() : '');
   if (incidents === 0 || (!busy && random.chance(0.14))) return random.chance(0.9) ? `new ${internal()}` : '';
-  // Mostly one of the newest; sometimes one that isn't there.
-  const number = Math.max(1, incidents + (random.chance(0.02) ? 1 : 0) - Math.floor(random.next() ** 2 * 12));
+  // Mostly one that is open; sometimes one that is over, or that isn't there.
+  const newest = Math.max(1, incidents + (random.chance(0.1) ? 1 : 0) - Math.floor(random.next() ** 2 * 12));
+  const number = open.length > 0 && random.chance(0.75) ? random.pick(open) : newest;
   const at = random.pick([`INC-${number}`, `inc${number}`, `#${number}`]);
   const ends = busy ? 4 : 1;
   const weights = {

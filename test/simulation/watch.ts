@@ -23,8 +23,8 @@ export interface Watch {
   /** The number of the first entry that was written together with this one, which was the last. */
   readonly firstOf: (incident: string, last: number) => number;
   readonly incidents: () => number;
-  /** How many are neither closed nor cancelled. */
-  readonly open: () => number;
+  /** The numbers of those that are neither closed nor cancelled. */
+  readonly open: () => readonly number[];
 }
 
 const stopping: readonly Event['type'][] = ['restored', 'closed', 'cancelled'];
@@ -39,15 +39,15 @@ export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
   const notices = new Map<string, Set<string>>();
   const attempts = new Map<string, number[]>();
   const firsts = new Map<string, number>();
-  const open = new Set<string>();
+  const open = new Map<string, number>();
   let incidents = 0;
 
-  function saw({ incident, entries, notices: told }: Change): void {
+  function saw({ incident, entries, notices: told }: Change, number: number): void {
     const keys = notices.get(incident.id) ?? new Set();
     for (const notice of told) keys.add(keyOf(notice));
     notices.set(incident.id, keys);
     firsts.set(`${incident.id} ${incident.seq}`, incident.seq - entries.length + 1);
-    if (isOpen(incident)) open.add(incident.id);
+    if (isOpen(incident)) open.set(incident.id, number);
     else open.delete(incident.id);
     for (const { seq, event } of entries) {
       if (event.type === 'raised') incidents += 1;
@@ -65,12 +65,12 @@ export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
       ...store,
       async file(change) {
         const commit = await store.file(change);
-        if (commit.type === 'committed') saw(change);
+        if (commit.type === 'committed') saw(change, commit.number);
         return commit;
       },
       async append(change) {
         const commit = await store.append(change);
-        if (commit.type === 'committed') saw(change);
+        if (commit.type === 'committed') saw(change, commit.number);
         return commit;
       },
       async takeDue(now, decide) {
@@ -80,7 +80,7 @@ export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
           decided.push(change);
           return change;
         });
-        if (result.type === 'done') for (const change of decided) saw(change);
+        if (result.type === 'done') for (const change of decided) saw(change, result.number);
         return result;
       },
     },
@@ -97,6 +97,6 @@ export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
     attempts,
     incidents: () => incidents,
     firstOf: (incident, last) => firsts.get(`${incident} ${last}`) ?? last,
-    open: () => open.size,
+    open: () => [...open.values()],
   };
 }
