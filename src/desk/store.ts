@@ -51,7 +51,10 @@ export interface Change {
   readonly entries: readonly Entry[];
   readonly texts: readonly Written[];
   readonly notices: readonly Notice[];
-  /** True when restore, close or cancel stops what the clock had queued: waiting posts of every family are superseded. */
+  /**
+   * True when restore, close or cancel stops what the clock had queued: waiting posts of every family are superseded,
+   * but for those with an open attempt. They may have been read, and are looked up when their turn comes.
+   */
   readonly stopsClock: boolean;
   readonly now: Temporal.Instant;
   /** A draft that this change used up. */

@@ -12,11 +12,11 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
       return escalation?.pending === true && Temporal.Instant.compare(escalation.at, at) === 0;
     }
     case 'progressPosted':
-      return isUnrestored(incident);
+      return isUnrestored(incident) && !reopenedSince(at, incident);
     case 'heldOver':
       return promised(incident, event.promisedBy);
     case 'resumed':
-      return event.timing === null || incident.status === 'inProgress';
+      return event.timing === null || (incident.status === 'inProgress' && !reopenedSince(at, incident));
     case 'reminded':
       return reminderStands(event, at, incident);
     case 'raised':
@@ -50,7 +50,7 @@ function reminderStands(
     case 'take':
       return incident.status === 'allocated' && notAfter(incident.waitingSince);
     case 'firstUpdate':
-      return incident.firstUpdate !== null;
+      return incident.firstUpdate !== null && notAfter(incident.firstUpdate.since);
     case 'updateSoon':
     case 'updateOverdue':
     case 'updateOwed':
@@ -58,6 +58,11 @@ function reminderStands(
     case 'closing':
       return incident.status === 'restored' && notAfter(incident.restoredAt);
   }
+}
+
+/** What was said before the service failed once more was about the time before. */
+function reopenedSince(at: Temporal.Instant, { targetsFrom }: Incident): boolean {
+  return Temporal.Instant.compare(targetsFrom, at) > 0;
 }
 
 /** The promise that it was about is still the one that is open. */

@@ -106,9 +106,10 @@ const refreshing = sql`do update set audience = excluded.audience, about = exclu
         settled_at = null, reason = null
       where d.kind = 'card' and d.seq_wanted < excluded.seq_wanted`;
 
+/** What may have been read stays queued: its turn looks it up, and finds that there is nothing to say any more. */
 function stopping(incident: IncidentId, now: Temporal.Instant, first = Prisma.empty): Prisma.Sql {
   return sql`stopped as (
       update delivery set state = 'superseded', settled_at = ${iso(now)}::timestamptz, reason = 'stopped'
       where ${first} subject = ${incident}::uuid and exists (select from root) and kind = 'post' and state = 'queued'
-        and family is not null)`;
+        and open_attempt_at is null and family is not null)`;
 }

@@ -70,4 +70,24 @@ describe('what the clock said', () => {
     expect(holds(said, reopened)).toBe(false);
     expect(holds(said, (story) => reopened(story).next(day + 40, 'chat:jan', restore))).toBe(false);
   });
+
+  it('is overtaken by a restore also where the service failed once more since', () => {
+    const again = (story: Story) =>
+      story.next(200, 'chat:jan', restore).next(210, 'chat:anna', { type: 'reopen', reason: null });
+    const taken = p2().next(1, 'chat:jan', { type: 'take' });
+    const held = taken.next(3, 'chat:jan', {
+      type: 'hold',
+      reason: text('Their supplier looks into it'),
+      until: start.add({ minutes: 20 }),
+    });
+    const types = new Set<string>();
+    for (const story of [p2().tick(10), taken.tick(65), held.tick(20)]) {
+      for (const entry of story.entries.slice(-story.events.length)) {
+        types.add(entry.event.type === 'reminded' ? entry.event.of : entry.event.type);
+        expect(stands(entry, story.incident)).toBe(true);
+        expect(stands(entry, again(story).next(211, 'chat:jan', { type: 'take' }).incident)).toBe(false);
+      }
+    }
+    expect(types).toEqual(new Set(['take', 'firstUpdate', 'progressPosted', 'resumed']));
+  });
 });

@@ -58,10 +58,10 @@ export function memoryLedger(): MemoryLedger {
     }
   }
 
-  /** What is under way is left alone, unless the clock stops. */
+  /** What has an open attempt is left alone: it may have been read. */
   function supersede(now: Temporal.Instant, subject: string, matches: (row: Row) => boolean): void {
     for (const row of of(subject)) {
-      if (row.state !== 'queued' || row.notice.family === null) continue;
+      if (row.state !== 'queued' || row.notice.family === null || row.openAttemptAt !== null) continue;
       if (matches(row)) Object.assign(row, { state: 'superseded', settledAt: now });
     }
   }
@@ -159,12 +159,7 @@ export function memoryLedger(): MemoryLedger {
       const isTold = (row: Row) => told.has(keyOf(row.notice));
       if (stopped !== null) supersede(now, stopped, () => true);
       for (const subject of new Set(notices.map((one) => one.subject))) {
-        supersede(
-          now,
-          subject,
-          (row) =>
-            row.openAttemptAt === null && !isTold(row) && [...told.values()].some((one) => replaces(one, row.notice)),
-        );
+        supersede(now, subject, (row) => !isTold(row) && [...told.values()].some((one) => replaces(one, row.notice)));
       }
       for (const [key, notice] of told) {
         const known = byKey.get(key);

@@ -44,8 +44,7 @@ function counted(row: Delivery, messages: readonly Message[], outside: Outside):
     // A card of which nobody could tell whether it is there is shown anew, having been told of as uncertain.
     return live > 1 && !outside.undecided.has(id) ? said : [];
   }
-  // What is stopped while its end is unknown stays open in the ledger.
-  const never = state === 'failed' || (state !== 'sent' && state !== 'uncertain' && openAttemptAt === null);
+  const never = state === 'failed' || state === 'superseded' || (state === 'queued' && openAttemptAt === null);
   return live > (never ? 0 : 1) || (state === 'sent' && messages.length === 0) ? said : [];
 }
 
