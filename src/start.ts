@@ -85,6 +85,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
       now,
       holder: randomUUID(),
       log,
+      ...(settings.beats ? { later: (milliseconds, call) => void setTimeout(call, milliseconds).unref() } : {}),
     });
     stops.push(() => working.stop());
     const ticking = deadlines(parts, log);

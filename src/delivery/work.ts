@@ -49,7 +49,11 @@ const passing = (fault: unknown) => fault instanceof StoreUnavailable;
 type Wait = Temporal.Instant | null;
 
 /** Works a claimed lane and gives it back. Never throws: what it can't write down, the lease's end leaves to the next. */
-export function worker(parts: WorkParts, stopping: () => boolean): (claimed: Claimed) => Promise<void> {
+export function worker(
+  parts: WorkParts,
+  stopping: () => boolean,
+  waits: (until: Temporal.Instant) => void,
+): (claimed: Claimed) => Promise<void> {
   const { ledger, now, log } = parts;
 
   /**
@@ -119,7 +123,9 @@ export function worker(parts: WorkParts, stopping: () => boolean): (claimed: Cla
       const delivery = await ledger.next(lane, began, holder, LEASE_SECONDS);
       if (delivery === null) return ledger.release(lane, holder, null);
       const wait = await attempt(platform, delivery, began);
-      if (wait !== null) return ledger.release(lane, holder, wait);
+      if (wait === null) continue;
+      await ledger.release(lane, holder, wait);
+      return waits(wait);
     }
   }
 
