@@ -69,15 +69,16 @@ export function queueing({ notices, seqWanted, now, known, stopped }: Queueing):
     // Most statements have nothing of the kind, and its planning is a good part of their work.
     ...(replaces ? [replacing(at, stopped)] : []),
     ...(stopped === null ? [] : [stopping(stopped, now, sql`(select count(*) from lanes) > 0 and`)]),
+    // Counted, since of "not exists" the planner makes a hash of all deliveries there ever were.
     sql`deliveries as (
       insert into delivery as d (subject, kind, slot, platform, conversation, audience, about, family, under_card, priority,
         seq_wanted, queued_at)
       select n.subject, n.kind, n.slot, n.platform, n.conversation, n.audience, n.about, n.family, n.under_card, n.priority,
         ${seqWanted}::int, ${at}
       from told n
-      where (select count(*) from lanes) > 0 and (n.kind = 'card' or not exists (
-        select from delivery k where k.subject = n.subject and k.kind = n.kind and k.slot = n.slot
-          and k.platform = n.platform and k.conversation = n.conversation))
+      where (select count(*) from lanes) > 0 and (n.kind = 'card' or (
+        select count(*) from delivery k where k.subject = n.subject and k.kind = n.kind and k.slot = n.slot
+          and k.platform = n.platform and k.conversation = n.conversation) = 0)
       order by n.pos
       on conflict (subject, kind, slot, platform, conversation) ${known === 'leave' ? sql`do nothing` : refreshing})`,
   ];
