@@ -12,7 +12,7 @@ import { Prisma } from '../../src/store/generated/client.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import type { Bench } from './bench.ts';
 import type { Job, Report } from './children/slack-side.ts';
-import { deskOn, rawPool, settleQueue } from './desk.ts';
+import { deskOn, rawPool, round } from './desk.ts';
 import { fill, YEAR } from './fill.ts';
 import { inTurn, median, percentile, ratio } from './load.ts';
 import { count, milliseconds } from './report.ts';
@@ -48,18 +48,9 @@ export const command: Bench = {
     const pool = rawPool(url);
 
     const number = quick ? 50 : 1000;
-    const settled = async (to: string): Promise<Report> => {
-      const report = await loads(to, number);
-      await desk.lanes.idle();
-      await settleQueue(pool);
-      return report;
-    };
+    const measured = (to: string) => round(desk, pool, number, () => loads(to, number));
     say(`${WIDTH} at a time: signed commands to the desk in turn with a bare Bolt app`);
-    const rounds = await inTurn(quick ? 1 : 9, { desk: () => settled(product), bare: () => settled(bare.url) });
-    console.error(
-      rounds.desk.map((r) => r.perSecond | 0),
-      rounds.bare.map((r) => r.perSecond | 0),
-    );
+    const rounds = await inTurn(quick ? 1 : 9, { desk: () => measured(product), bare: () => measured(bare.url) });
     slack.stop();
     await bare.stop();
     await desk.stop();
@@ -129,14 +120,19 @@ async function bareApp(config: SlackConfig, databaseUrl: string, { text, values 
 /** Slack and its people, in another process. */
 async function slackSide() {
   const child = fork(new URL('./children/slack-side.ts', import.meta.url));
-  const [apiUrl] = (await once(child, 'message')) as [string];
+  const ended = once(child, 'exit').then(([code]) => new Error(`Slack's side ended with ${code}`));
+  const heard = async <T>(): Promise<T> => {
+    const said = await Promise.race([once(child, 'message'), ended]);
+    if (said instanceof Error) throw said;
+    return said[0] as T;
+  };
+  const apiUrl = await heard<string>();
   return {
     apiUrl,
     async load(job: Job): Promise<Report> {
       child.send(job);
-      const [report] = (await once(child, 'message')) as [Report];
-      return report;
+      return heard<Report>();
     },
-    stop: () => void child.disconnect(),
+    stop: () => child.disconnect(),
   };
 }

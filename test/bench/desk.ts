@@ -28,13 +28,16 @@ export function deskOn(
   });
 }
 
-/** Something that one of fifty people types. */
+/** How many people type. */
+export const PEOPLE = 50;
+
+/** Something that one of them types. */
 export function typed(text: string, index: number, channel = 'operations'): Inbound {
   return {
     id: randomUUID(),
     actor: {
-      external: `person-${index % 50}`,
-      name: `Person ${index % 50}`,
+      external: `person-${index % PEOPLE}`,
+      name: `Person ${index % PEOPLE}`,
       standing: 'member',
       language: 'en',
       timeZone: 'Europe/Warsaw',
@@ -44,13 +47,30 @@ export function typed(text: string, index: number, channel = 'operations'): Inbo
   };
 }
 
-/** Ends what is queued, so that every round begins with the same work before it. */
-export async function settleQueue(pool: pg.Pool): Promise<void> {
+/**
+ * One round of `count` new incidents. That all were written is looked at, and what is queued is ended, so that every
+ * round begins with the same work before it.
+ */
+export async function round<T>(desk: Running, pool: pg.Pool, count: number, work: () => Promise<T>): Promise<T> {
+  const before = await incidentsIn(pool);
+  const result = await work();
+  const written = (await incidentsIn(pool)) - before;
+  if (written !== count) throw new Error(`${written} incidents were written, not ${count}`);
+  await desk.lanes.idle();
   await pool.query(`update delivery set state = 'superseded', reason = 'benchmark' where state = 'queued'`);
   await pool.query('update lane set next_attempt_at = null');
+  return result;
+}
+
+async function incidentsIn(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ count: string }>('select count(*) from incident');
+  return Number(rows[0]?.count);
 }
 
 /** A pool like the desk's own. */
 export function rawPool(databaseUrl: string, width = 10): pg.Pool {
-  return new pg.Pool({ connectionString: databaseUrl, max: width });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: width });
+  // Its end doesn't wait for the last connections, and the server may stop before they are gone.
+  pool.on('error', () => undefined);
+  return pool;
 }

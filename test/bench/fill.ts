@@ -26,6 +26,7 @@ export async function fill(databaseUrl: string, incidents: number, at = Temporal
 /** The one incident that is there, as often as wanted; far from due. */
 const copies = (incidents: number): readonly string[] => [
   `update incident set next_due_at = next_due_at + interval '10 years'`,
+  'update lane set next_attempt_at = null',
   `insert into incident (id, seq, status, priority, service, reporter, title, reported_at, next_due_at, procedure_version, state)
    select made.id, i.seq, i.status, i.priority, i.service, i.reporter, made.id::text, i.reported_at,
      i.next_due_at + made.n * interval '1 second', i.procedure_version,

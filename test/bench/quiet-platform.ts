@@ -1,4 +1,4 @@
-import type { Parcel, Platform } from '../../src/platform.ts';
+import type { Platform } from '../../src/platform.ts';
 
 export interface QuietPlatform extends Platform {
   /** Messages that were put somewhere or edited. */
@@ -6,10 +6,7 @@ export interface QuietPlatform extends Platform {
 }
 
 /** A platform that takes everything at once and keeps nothing, so that only the desk is measured. */
-export function quietPlatform(
-  name: string,
-  { paceMs = 1000, took }: { readonly paceMs?: number; readonly took?: (parcel: Parcel) => void } = {},
-): QuietPlatform {
+export function quietPlatform(name: string, paceMs = 1000): QuietPlatform {
   let sent = 0;
   return {
     name,
@@ -20,7 +17,6 @@ export function quietPlatform(
     sent: () => sent,
     deliver: async (parcel) => {
       sent += 1;
-      took?.(parcel);
       return { outcome: 'sent', message: parcel.edit ?? `message-${sent}` };
     },
     find: async () => ({ outcome: 'absent' }),

@@ -43,3 +43,7 @@ export function count(value: number): string {
 export function milliseconds(value: number): string {
   return value < 10 ? `${value.toFixed(1)} ms` : `${count(value)} ms`;
 }
+
+export function megabytes(bytes: number): string {
+  return `${count(bytes / 2 ** 20)} MB`;
+}

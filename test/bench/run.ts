@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
 import { type Bench, type Context, keeps, type Result } from './bench.ts';
 import { command } from './command.ts';
+import { day } from './day.ts';
+import { deliveries } from './deliveries.ts';
 import { handle } from './handle.ts';
 import { thisMachine } from './machine.ts';
 import { markdown } from './report.ts';
 import { type Server, startServer } from './server.ts';
+import { start } from './start.ts';
+import { tick } from './tick.ts';
 
-const benches: readonly Bench[] = [handle, command];
+const benches: readonly Bench[] = [handle, command, tick, deliveries, start, day];
 
-/** Runs the named benchmarks, or all, and prints the table. Exits with 1 when a bound is missed. */
-async function main(): Promise<void> {
+/** Runs the named benchmarks, or all, and prints the table. Gives whether every bound is kept. */
+async function main(): Promise<boolean> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { quick: { type: 'boolean', default: false } },
@@ -38,7 +42,8 @@ async function main(): Promise<void> {
     await (await (server as Promise<Server> | null))?.stop();
   }
   // The sizes of a quick run are too small for a bound to mean anything.
-  if (!values.quick && !results.flatMap(({ lines }) => lines).every(keeps)) process.exitCode = 1;
+  return values.quick || results.flatMap(({ lines }) => lines).every(keeps);
 }
 
-await main();
+// Exits by itself: the migrations' engine leaves a timer of ten seconds behind.
+process.exit((await main()) ? 0 : 1);

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Bench } from './bench.ts';
+import type { Day } from './children/day.ts';
+import { count, megabytes } from './report.ts';
+
+const SCRIPT = new URL('./children/day.ts', import.meta.url).pathname;
+
+/** A day of whole lives, replayed: what memory is in use at its end, beside its start. */
+export const day: Bench = {
+  name: 'day',
+  async run({ quick, server, say }) {
+    const incidents = quick ? 5 : 1_000;
+    say(`replaying a day of ${count(incidents)} incidents`);
+    const url = await (await server()).create();
+    const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', SCRIPT, url, `${incidents}`]);
+    const { messages, heapAtStart, heapAtEnd } = JSON.parse(stdout) as Day;
+    return {
+      lines: [
+        {
+          what: `Heap in use at the end of a day of ${count(incidents)} incidents, ${count(messages)} messages sent; after its first tenth`,
+          product: megabytes(heapAtEnd),
+          floor: megabytes(heapAtStart),
+          ratio: heapAtEnd / heapAtStart,
+          bound: null,
+        },
+      ],
+      notes: [],
+    };
+  },
+};
