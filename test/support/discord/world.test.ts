@@ -1,0 +1,179 @@
+import {
+  ActionRowBuilder,
+  ApplicationCommandOptionType,
+  ButtonBuilder,
+  ButtonStyle,
+  type Client,
+  Events,
+  type Interaction,
+  LabelBuilder,
+  MessageFlags,
+  ModalBuilder,
+  TextInputBuilder,
+  TextInputStyle,
+} from 'discord.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connectClient } from './client.ts';
+import { type DiscordWorld, startDiscordWorld } from './world.ts';
+
+let now: Temporal.Instant;
+let world: DiscordWorld;
+let client: Client<true>;
+
+beforeEach(async () => {
+  now = Temporal.Instant.from('2026-03-02T13:00:00Z');
+  world = await startDiscordWorld({ now: () => now });
+  client = await connectClient(world);
+  await client.application.commands.set([
+    {
+      name: 'take',
+      description: 'Take an incident',
+      options: [
+        {
+          name: 'incident',
+          description: 'Which',
+          type: ApplicationCommandOptionType.String,
+          required: true,
+          autocomplete: true,
+        },
+        {
+          name: 'rank',
+          description: 'How urgent',
+          type: ApplicationCommandOptionType.String,
+          choices: [{ name: 'High', value: 'high' }],
+        },
+        { name: 'who', description: 'Who', type: ApplicationCommandOptionType.User },
+      ],
+    },
+    { name: 'Note', type: 3 },
+  ]);
+});
+
+afterEach(async () => {
+  await client.destroy();
+  await world.stop();
+});
+
+/** Lets the bot answer; what goes wrong in it is kept. */
+const faults: unknown[] = [];
+const answering = (answer: (interaction: Interaction) => Promise<unknown>): void => {
+  faults.length = 0;
+  client.on(Events.InteractionCreate, (interaction) => {
+    answer(interaction).catch((fault: unknown) => faults.push((fault as { code: unknown }).code));
+  });
+};
+
+const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
+  new ButtonBuilder().setCustomId('take').setLabel('Take it').setStyle(ButtonStyle.Primary),
+  new ButtonBuilder().setCustomId('old').setLabel('Close').setStyle(ButtonStyle.Secondary).setDisabled(true),
+);
+
+test('a command arrives with its options, language and place, and only its sender sees the answer', async () => {
+  const { anna, jan, greta } = world.people;
+  answering(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const { locale, guildLocale, channelId, options, member, user } = interaction;
+    const facts = [locale, guildLocale, channelId, options.getString('incident'), options.getUser('who')?.username];
+    const name = member && 'displayName' in member ? member.displayName : user.username;
+    await interaction.reply({ content: `${facts.join()} ${name} <@${user.id}>`, flags: MessageFlags.Ephemeral });
+  });
+  const answer = await jan.command('operations', 'take', { incident: 'INC-1', who: 'anna' });
+  expect(answer.plain).toBe(`pl,en-GB,${world.channel('operations').id},INC-1,anna.nowak Jan Kowalski @jan`);
+  expect(answer.message).toMatchObject({ ephemeral: true, mentions: ['jan'] });
+  expect([jan, anna].map((person) => person.ephemerals('operations').length)).toEqual([1, 0]);
+  expect(world.channel('operations').posts()).toEqual([]);
+  expect(() => greta.command('operations', 'take', { incident: 'INC-1' })).toThrow('does not see #operations');
+});
+
+test("what Discord's client would not send, a person can't", async () => {
+  const { anna } = world.people;
+  const running = (path: string, options: Record<string, string>) => () => anna.command('operations', path, options);
+  expect(running('untake', {})).toThrow('no command "untake"');
+  expect(running('take', {})).toThrow('"incident" has to be given');
+  expect(running('take', { incident: 'INC-1', rank: 'low' })).toThrow('no choice "low"; there is: High');
+  expect(running('take', { incident: 'INC-1', wrong: 'low' })).toThrow('no option "wrong"');
+});
+
+test('an option is completed while it is typed', async () => {
+  answering(async (interaction) => {
+    if (!interaction.isAutocomplete()) return;
+    await interaction.respond([{ name: `${interaction.options.getFocused()}: Cards`, value: 'INC-1' }]);
+  });
+  const answer = await world.people.anna.autocomplete('operations', 'take', 'incident', 'INC');
+  expect(answer.choices).toEqual([{ name: 'INC: Cards', value: 'INC-1' }]);
+});
+
+test('a deferred answer comes later, and what is answered twice or late is refused', async () => {
+  const { anna } = world.people;
+  answering(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    if (interaction.options.getString('incident') === 'late') {
+      now = now.add({ milliseconds: 3001 });
+      world.clockMoved();
+      await interaction.reply('too late');
+    }
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.editReply('Done');
+    await interaction.client.rest.post(`/interactions/${interaction.id}/${interaction.token}/callback`, {
+      auth: false,
+      body: { type: 4, data: { content: 'again' } },
+    });
+  });
+  const answer = await anna.command('operations', 'take', { incident: 'INC-1' });
+  expect(answer.kind).toBe('deferred');
+  expect((await answer.finished()).plain).toBe('Done');
+  expect(answer.message?.ephemeral).toBe(true);
+  await world.until(() => faults.length === 1);
+  const late = await anna.command('operations', 'take', { incident: 'late' });
+  expect([late.kind, late.plain]).toEqual(['failed', 'The application did not respond']);
+  await world.until(() => faults.length === 2);
+  expect(faults).toEqual([40060, 10062]);
+});
+
+test('a form opens from a button, takes what fits its fields, and the card changes', async () => {
+  const { anna, jan } = world.people;
+  answering(async (interaction) => {
+    if (interaction.isButton()) {
+      const words = new TextInputBuilder().setCustomId('words').setStyle(TextInputStyle.Short).setMaxLength(10);
+      const label = new LabelBuilder().setLabel('What is known').setTextInputComponent(words);
+      await interaction.showModal(new ModalBuilder().setCustomId('form').setTitle('Update').addLabelComponents(label));
+    }
+    if (interaction.isModalSubmit() && interaction.isFromMessage()) {
+      await interaction.update({ content: interaction.fields.getTextInputValue('words'), components: [] });
+    }
+  });
+  const channel = await client.channels.fetch(world.channel('operations').id);
+  if (!channel?.isSendable()) throw new Error('no channel');
+  await channel.send({ content: 'INC-1', components: [row] });
+  const [card] = world.channel('operations').posts();
+  if (card === undefined) throw new Error('no card');
+  expect(card.plain).toBe('INC-1\n[Take it] (Close)');
+  expect(() => jan.press(card, 'Close')).toThrow('"Close" is disabled');
+  const answer = await jan.press(card, 'Take it');
+  expect(answer.modal?.title).toBe('Update');
+  expect([jan.modal()?.custom_id, anna.modal()]).toEqual(['form', undefined]);
+  expect(() => jan.submit()).toThrow('"What is known" has to be filled in');
+  expect(() => jan.submit({ words: 'x'.repeat(11) })).toThrow('at most 10');
+  await jan.submit({ 'What is known': 'a lot' });
+  expect(jan.modal()).toBeUndefined();
+  expect(
+    world
+      .channel('operations')
+      .posts()
+      .map(({ plain }) => plain),
+  ).toEqual(['a lot']);
+  expect(() => jan.press(card, 'Take it')).toThrow('nothing is called "Take it"');
+});
+
+test('a message command carries its message, whose text is there only where the bot may read it', async () => {
+  const seen: string[] = [];
+  answering(async (interaction) => {
+    if (!interaction.isMessageContextMenuCommand()) return;
+    seen.push(interaction.targetMessage.content);
+    await interaction.reply({ content: 'noted', flags: MessageFlags.Ephemeral });
+  });
+  const { maria } = world.people;
+  await maria.onMessage(maria.say('operations', 'between us'), 'Note');
+  await maria.onMessage(maria.say('operations', `for <@${world.app.id}>`), 'Note');
+  expect(seen).toEqual(['', `for <@${world.app.id}>`]);
+});
