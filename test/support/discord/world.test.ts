@@ -54,14 +54,14 @@ afterEach(async () => {
   await world.stop();
 });
 
-/** Lets the bot answer; what goes wrong in it is kept. */
-const faults: unknown[] = [];
+/** Lets the bot answer. What Discord refuses of it is read from the world's calls. */
 const answering = (answer: (interaction: Interaction) => Promise<unknown>): void => {
-  faults.length = 0;
   client.on(Events.InteractionCreate, (interaction) => {
-    answer(interaction).catch((fault: unknown) => faults.push((fault as { code: unknown }).code));
+    answer(interaction).catch((fault: unknown) => client.emit(Events.Warn, String(fault)));
   });
 };
+const callbacks = () =>
+  world.calls('POST /interactions/:interaction/:token/callback').flatMap(({ reply }) => (reply ? [reply] : []));
 
 const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
   new ButtonBuilder().setCustomId('take').setLabel('Take it').setStyle(ButtonStyle.Primary),
@@ -123,11 +123,11 @@ test('a deferred answer comes later, and what is answered twice or late is refus
   expect(answer.kind).toBe('deferred');
   expect((await answer.finished()).plain).toBe('Done');
   expect(answer.message?.ephemeral).toBe(true);
-  await world.until(() => faults.length === 1);
+  await world.until(() => callbacks().length === 2);
   const late = await anna.command('operations', 'take', { incident: 'late' });
   expect([late.kind, late.plain]).toEqual(['failed', 'The application did not respond']);
-  await world.until(() => faults.length === 2);
-  expect(faults).toEqual([40060, 10062]);
+  await world.until(() => callbacks().length === 3);
+  expect(callbacks()).toMatchObject([{ status: 204 }, { body: { code: 40060 } }, { body: { code: 10062 } }]);
 });
 
 test('a form opens from a button, takes what fits its fields, and the card changes', async () => {
