@@ -7,7 +7,9 @@ export type Verdict =
   /** Nobody knows whether it had an effect. */
   | { readonly kind: 'unknown'; readonly reason: string }
   /** It had no effect and never will, until a person mends something. */
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Slack takes no call of the desk at all until somebody mends the app or its token; the call itself may be sound. */
+  | { readonly kind: 'barred'; readonly reason: string };
 
 /** Never throws, whatever it is given. */
 export function verdict(error: unknown): Verdict {
@@ -20,6 +22,11 @@ export function verdict(error: unknown): Verdict {
   // The library's word for a 429 without the header that says how long.
   if (error instanceof Error && error.message.startsWith('Retry header')) return again('ratelimited');
   return { kind: 'unknown', reason: nameOf(error) };
+}
+
+/** Whether the reason is one of the token's, whatever the call was about. */
+export function isBarring(reason: string): boolean {
+  return BARRED.has(reason);
 }
 
 /** Slack's word for an error, or ours. */
@@ -38,11 +45,17 @@ const PASSING = new Set([
   'team_added_to_org',
   'external_channel_migrating',
   'service_timeout',
+  // "The workspace is undergoing an enterprise migration and will not be available until migration is complete."
+  'org_login_required',
 ]);
+
+/** What every method says of a token that is no good (any more): https://docs.slack.dev/reference/methods/auth.test#errors */
+const BARRED = new Set(['invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'account_inactive']);
 
 function platformVerdict(word: string): Verdict {
   if (AMBIGUOUS.has(word)) return { kind: 'unknown', reason: word };
   if (PASSING.has(word)) return again(word);
+  if (BARRED.has(word)) return { kind: 'barred', reason: word };
   return { kind: 'refused', reason: word };
 }
 

@@ -1,6 +1,7 @@
-import type { Intake, Platform } from '../../src/platform.ts';
+import type { DeliveryResult, FindResult, Intake, Platform } from '../../src/platform.ts';
 import { type Patience, patience as usual, webClient } from './client.ts';
 import type { SlackConfig } from './config.ts';
+import { isBarring } from './errors.ts';
 import { PACE_MS } from './limits.ts';
 import type { Log } from './log.ts';
 import { createIdentities } from './look-up/identity.ts';
@@ -62,6 +63,14 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
     waits,
   );
 
+  const deliver = createDeliver(client, places, log);
+  const find = createFind(client, places);
+  const noticed = <R extends DeliveryResult | FindResult>(result: R): R => {
+    if (!('reason' in result)) identities.heard(null);
+    else if (isBarring(result.reason)) identities.heard(result.reason);
+    return result;
+  };
+
   return {
     name: 'slack',
     places: { operations: config.operations, clients: config.clients },
@@ -83,8 +92,8 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
       if (socket) await app.stop();
     },
     ready: () => running && identities.refused() === null && (socket === null || socket.connected()),
-    deliver: createDeliver(client, places, log),
-    find: createFind(client, places),
+    deliver: async (parcel) => noticed(await deliver(parcel)),
+    find: async (sought, since) => noticed(await find(sought, since)),
     directConversation,
     actor: people.known,
     isMember: places.isMember,

@@ -35,7 +35,7 @@ describe('A desk without a conversation for clients', () => {
   let stage: SlackStage;
   beforeAll(async () => {
     database = await memoryDatabase();
-    stage = await slackStage({ database: database.place }, { clients: false });
+    stage = await slackStage({ database: database.place, named: { clients: false } });
   });
   afterAll(async () => {
     await stage.stop();

@@ -11,7 +11,7 @@ let stage: SlackStage;
 
 async function open(): Promise<void> {
   database = await memoryDatabase();
-  stage = await slackStage({ database: database.place }, { operations: false });
+  stage = await slackStage({ database: database.place, named: { operations: false } });
 }
 
 async function close(): Promise<void> {

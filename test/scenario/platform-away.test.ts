@@ -1,18 +1,6 @@
 import { expect, test } from 'vitest';
-import { memoryDatabase } from '../support/database.ts';
-import { type SlackStage, slackStage } from '../support/stage/slack-stage.ts';
-
-/** A stage whose Slack has its moments. */
-async function played(scene: (stage: SlackStage) => Promise<void>): Promise<void> {
-  const database = await memoryDatabase();
-  const stage = await slackStage({ database: database.place });
-  try {
-    await scene(stage);
-  } finally {
-    await stage.stop();
-    await database.end();
-  }
-}
+import type { SlackStage } from '../support/stage/slack-stage.ts';
+import { played } from './played-in-slack.ts';
 
 const busy = { kind: 'rate-limited', retryAfter: 600 } as const;
 const say = (stage: SlackStage, channel: string) =>

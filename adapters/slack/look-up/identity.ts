@@ -11,8 +11,10 @@ export interface Identity {
 export interface Identities {
   /** Asks Slack once and remembers; null while Slack can't be asked. Never throws. */
   get(): Promise<Identity | null>;
-  /** Slack's word when it doesn't take the token at all, or null. */
+  /** Slack's word while it doesn't take the token at all, or null. */
   refused(): string | null;
+  /** What a call's end says of the token: Slack's word against it, or null for a call that Slack took. */
+  heard(word: string | null): void;
 }
 
 /** auth.test needs no scope. */
@@ -21,16 +23,24 @@ export function createIdentities(client: WebClient, log: Log): Identities {
   let refused: string | null = null;
   let underWay: Promise<Identity | null> | null = null;
 
+  /** Said when it changes, not with each of the calls that wait. */
+  const heard = (word: string | null): void => {
+    if (word === refused) return;
+    refused = word;
+    if (word === null) log.info({}, 'Slack takes SLACK_BOT_TOKEN again: what waited is sent');
+    else
+      log.error({ reason: word }, 'Slack refuses SLACK_BOT_TOKEN: put in the token of an installed app. Messages wait');
+  };
+
   const ask = async (): Promise<Identity | null> => {
     try {
       const said = await client.auth.test();
       if (!said.team_id) throw new Error('auth.test named no workspace');
       known = { team: said.team_id, enterprise: said.enterprise_id ?? null };
-      refused = null;
+      heard(null);
     } catch (error) {
       const { kind, reason } = verdict(error);
-      refused = kind === 'refused' ? reason : null;
-      if (refused) log.error({ reason }, 'Slack refuses SLACK_BOT_TOKEN: put in the token of an installed app');
+      if (kind === 'refused' || kind === 'barred') heard(reason);
       else log.warn({ reason }, 'Slack could not be asked which workspace this is');
     }
     return known;
@@ -45,5 +55,6 @@ export function createIdentities(client: WebClient, log: Log): Identities {
       return underWay;
     },
     refused: () => refused,
+    heard,
   };
 }

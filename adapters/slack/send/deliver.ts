@@ -101,6 +101,9 @@ function outcome(said: Verdict): DeliveryResult {
   switch (said.kind) {
     case 'retry':
       return { outcome: 'retry', reason: said.reason, afterSeconds: said.afterSeconds };
+    // Not this message's fault, and nobody could be told of it here: it waits for a token that Slack takes.
+    case 'barred':
+      return { outcome: 'retry', reason: said.reason, afterSeconds: null };
     case 'refused':
       return { outcome: 'refused', reason: said.reason };
     case 'unknown':

@@ -30,8 +30,6 @@ test.each([
   'channel_not_found',
   'not_in_channel',
   'is_archived',
-  'token_revoked',
-  'invalid_auth',
   'restricted_action',
   'msg_blocks_too_long',
   'invalid_blocks',
@@ -39,6 +37,13 @@ test.each([
 ])('%s is refused with Slack’s word', (error) => {
   expect(verdict(platform(error))).toEqual({ kind: 'refused', reason: error });
 });
+
+test.each(['token_revoked', 'invalid_auth', 'account_inactive', 'token_expired', 'not_authed'])(
+  '%s says nothing about the call itself',
+  (error) => {
+    expect(verdict(platform(error))).toEqual({ kind: 'barred', reason: error });
+  },
+);
 
 test.each([
   [500, 'unknown'],

@@ -40,10 +40,10 @@ export const createApi = (core: Core, responseUrls: ResponseUrls, openConnection
       return token === APP_TOKEN ? { ok: true, url: openConnection() } : refusal('not_allowed_token_type');
     }
     if (token === APP_TOKEN) return refusal('not_allowed_token_type');
-    // The emulator takes any token for its owner's.
-    if (token !== BOT_TOKEN) return refusal('invalid_auth');
+    // The emulator takes any token for its owner's, and knows the app by one.
+    if (token !== core.tokens.bot) return refusal(core.tokens.revoked.has(token) ? 'token_revoked' : 'invalid_auth');
     const own = METHODS[method];
-    return own === undefined ? callEmulator(core, method, args, token) : own(core, args, token);
+    return own === undefined ? callEmulator(core, method, args, BOT_TOKEN) : own(core, args, BOT_TOKEN);
   };
 
   return {

@@ -2,7 +2,7 @@ import type { Emulator } from './emulator.ts';
 import { createEphemerals, type Ephemerals } from './ephemerals.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { createModals, type Modals } from './modals.ts';
-import type { Enterprise, SeededChannel } from './seed.ts';
+import { BOT_TOKEN, type Enterprise, type SeededChannel } from './seed.ts';
 import type { ApiArguments, ApiReply, StateValues } from './shapes.ts';
 import { createSignal, type Signal } from './signal.ts';
 import { createTimestamps, type Timestamps } from './timestamps.ts';
@@ -29,6 +29,8 @@ export interface Core {
   readonly modals: Modals;
   readonly ephemerals: Ephemerals;
   readonly calls: ApiCall[];
+  /** The app's token, and those that it had before. */
+  readonly tokens: { bot: string; readonly revoked: Set<string> };
   /** Locales that a test changed, by user id. */
   readonly locales: Map<string, string>;
   /** What each person has chosen in messages, by person and message. */
@@ -53,6 +55,7 @@ export const createCore = (
     modals: createModals(now),
     ephemerals: createEphemerals(),
     calls: [],
+    tokens: { bot: BOT_TOKEN, revoked: new Set() },
     locales: new Map(),
     choices: new Map(),
   };

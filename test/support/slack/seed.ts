@@ -6,7 +6,7 @@ export interface SeededPerson {
   /** Slack's locale, as `users.info` with `include_locale` gives it. */
   readonly locale: string;
   readonly tz: string;
-  readonly kind: 'member' | 'guest' | 'stranger';
+  readonly kind: 'member' | 'guest' | 'single-channel guest' | 'stranger';
 }
 
 export const PEOPLE = {
@@ -39,6 +39,14 @@ export const PEOPLE = {
     tz: 'Europe/Berlin',
     kind: 'guest',
   },
+  /** A guest of one channel: `is_ultra_restricted`, and as every guest `is_restricted`. */
+  ulla: {
+    name: 'ulla',
+    realName: 'Ulla Einzel',
+    locale: 'en-US',
+    tz: 'Europe/Berlin',
+    kind: 'single-channel guest',
+  },
   /** Someone of another workspace, met in a shared channel: another `team_id`. */
   otto: {
     name: 'otto',
@@ -65,7 +73,7 @@ export const CHANNELS: readonly SeededChannel[] = [
   { name: 'operations', members: ['anna', 'jan', 'maria'], withApp: true },
   {
     name: 'payments-clients',
-    members: ['anna', 'jan', 'maria', 'greta', 'otto'],
+    members: ['anna', 'jan', 'maria', 'greta', 'ulla', 'otto'],
     withApp: true,
     shared: true,
   },

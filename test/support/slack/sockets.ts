@@ -33,8 +33,8 @@ export interface Sockets {
   readonly acknowledged: readonly Acknowledged[];
   /** Waits until `count` connections stand. */
   connected(count?: number): Promise<void>;
-  /** Tells every connection to go, as Slack does before it recycles them. */
-  disconnect(reason?: 'warning' | 'refresh_requested' | 'link_disabled'): void;
+  /** Tells every connection, or the `oldest` so many, to go, as Slack does before it recycles them. */
+  disconnect(reason?: 'warning' | 'refresh_requested' | 'link_disabled', oldest?: number): void;
   /** Breaks every connection without a word. */
   drop(): void;
   /** Refuses the next connections at the handshake; `Infinity` until `accept`. */
@@ -126,8 +126,8 @@ export const createSockets = (core: Core): Sockets => {
     },
     acknowledged,
     connected: (count = 1) => core.signal.until(() => connections.length >= count, `${count} Socket Mode connections`),
-    disconnect: (reason = 'refresh_requested') => {
-      for (const { socket } of connections) {
+    disconnect: (reason = 'refresh_requested', oldest = connections.length) => {
+      for (const { socket } of connections.slice(0, oldest)) {
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: DEBUG_INFO }));
       }
     },

@@ -48,6 +48,7 @@ export interface Channel {
   /** A post and its replies, oldest first. */
   thread(ts: string): Promise<readonly SeenMessage[]>;
   archive(): Promise<void>;
+  unarchive(): Promise<void>;
   /** Brings in a person, or the app. */
   invite(who: PersonName | 'app'): Promise<void>;
   /** Puts a person or the app out; nobody can be put out of #general. */
@@ -59,6 +60,7 @@ export interface Channel {
 export interface SlackWorld {
   /** For SLACK_API_URL; ends in /api/. */
   readonly apiUrl: string;
+  /** The app's token as it is now. */
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
@@ -74,6 +76,11 @@ export interface SlackWorld {
   fault(order: FaultOrder): OrderedFault;
   /** Makes coming calls wait until the test lets them go. */
   hold(order: HoldOrder): Gate;
+  /**
+   * The app is removed from the workspace and installed again: its token is revoked, it is in no channel any more (but
+   * for #general, which nobody leaves), and it has a new token.
+   */
+  reinstall(): Promise<void>;
   /** Ages all trigger ids given out so far beyond their 3 seconds. */
   expireTriggers(): void;
   /** Waits until `check` holds, looking again whenever something happens in Slack; no sleeping. */
@@ -119,7 +126,9 @@ export const startSlackWorld = async (options: SlackWorldOptions = {}): Promise<
 
   return {
     apiUrl: `${root}/api/`,
-    botToken: BOT_TOKEN,
+    get botToken() {
+      return core.tokens.bot;
+    },
     appToken: APP_TOKEN,
     signingSecret: SIGNING_SECRET,
     team: TEAM,
@@ -132,6 +141,14 @@ export const startSlackWorld = async (options: SlackWorldOptions = {}): Promise<
     calls: (method) => core.calls.filter((call) => method === undefined || call.method === method),
     fault: (order) => core.faults.order({ ...order, ...channelId(order.channel) }),
     hold: (order) => core.faults.hold({ ...order, ...channelId(order.channel) }),
+    reinstall: async () => {
+      const { tokens } = core;
+      tokens.revoked.add(tokens.bot);
+      tokens.bot = `${BOT_TOKEN}-${tokens.revoked.size}`;
+      for (const channel of core.emulator.channelIds.values()) {
+        await asOwner(core, 'conversations.kick', { channel, user: APP.botUserId });
+      }
+    },
     expireTriggers: () => core.modals.expireTriggers(),
     until: core.signal.until,
     event: (event, sending) =>
@@ -166,6 +183,7 @@ const createChannel = (core: Core, name: string): Channel => {
     posts: async () => readPosts(core, await place()),
     thread: async (ts) => readThread(core, await place(), ts),
     archive: () => arrange('conversations.archive', {}),
+    unarchive: () => arrange('conversations.unarchive', {}),
     invite: (who) => arrange('conversations.invite', { users: idOf(who) }),
     remove: (who) => arrange('conversations.kick', { user: idOf(who) }),
     deleteMessage: async (ts) => {

@@ -1,7 +1,10 @@
+import { type Patience, patience } from '../../../adapters/slack/client.ts';
+import type { SlackConfig } from '../../../adapters/slack/config.ts';
 import { slackPlatform } from '../../../adapters/slack/slack.ts';
 import type { Answer } from '../slack/answers.ts';
 import type { Person } from '../slack/person.ts';
 import type { SeenMessage } from '../slack/reading.ts';
+import type { SeededChannel } from '../slack/seed.ts';
 import { type SlackWorld, startSlackWorld } from '../slack/world.ts';
 import { backstage, curtain, type Role, type Room, type Scenery, type Stage } from './stage.ts';
 
@@ -11,28 +14,45 @@ export interface SlackStage extends Stage {
   readonly world: SlackWorld;
   /** Sends what is queued. */
   settle(): Promise<void>;
+  /** Stops the desk and starts another one on the same database, in the same Slack, with the app's token of now. */
+  restarted(): Promise<SlackStage>;
 }
 
-/** Which of the rooms the settings name; both unless told. */
-interface Named {
-  readonly operations?: boolean;
-  readonly clients?: boolean;
+export interface SlackSet extends Omit<Scenery, 'platforms'> {
+  /** Which of the rooms the settings name; both unless told. */
+  readonly named?: { readonly operations?: boolean; readonly clients?: boolean };
+  /** How Slack's requests come; over HTTP unless told. */
+  readonly transport?: 'http' | 'socket';
+  readonly channels?: readonly SeededChannel[];
+  readonly waits?: Partial<Patience>;
 }
 
-/** A stage in Slack: Bolt against a Slack that keeps to Slack's limits, over HTTP. */
-export async function slackStage(set: Omit<Scenery, 'platforms'>, named: Named = {}): Promise<SlackStage> {
+/** A stage in Slack: Bolt against a Slack that keeps to Slack's limits. */
+export async function slackStage(set: SlackSet): Promise<SlackStage> {
   const time = { now: curtain };
-  const world = await startSlackWorld({ now: () => time.now });
-  const config = {
+  const { transport = 'http', channels } = set;
+  const world = await startSlackWorld({ now: () => time.now, transport, ...(channels && { channels }) });
+  for (const name of ['anna', 'jan', 'maria', 'greta'] as const) world.people[name].speaks('en-GB');
+  return deskIn(world, time, set);
+}
+
+async function deskIn(world: SlackWorld, time: { now: Temporal.Instant }, set: SlackSet): Promise<SlackStage> {
+  const { named = {}, transport = 'http', waits = {}, channels: _, ...scenery } = set;
+  const config: SlackConfig = {
     botToken: world.botToken,
-    transport: { kind: 'http', signingSecret: world.signingSecret } as const,
+    transport:
+      transport === 'http'
+        ? { kind: 'http', signingSecret: world.signingSecret }
+        : { kind: 'socket', appToken: world.appToken },
     apiUrl: world.apiUrl,
     operations: named.operations === false ? null : world.channel(rooms.operations).id,
     clients: named.clients === false ? null : world.channel(rooms.clients).id,
     command: '/incident',
   };
-  const platforms: Scenery['platforms'] = (tools) => [slackPlatform(config, tools)];
-  const { desk, now, pass, away, settle, stop } = await backstage({ ...set, platforms }, time);
+  const platforms: Scenery['platforms'] = (tools) => [
+    slackPlatform(config, tools, { ...patience, reconnectMs: 1, ...waits }),
+  ];
+  const { desk, now, pass, away, settle, stop } = await backstage({ ...scenery, platforms }, time);
   world.pointAt(`${desk.publicAddress}/slack/events`);
 
   // Slack and the desk live in the test's time.
@@ -43,7 +63,6 @@ export async function slackStage(set: Omit<Scenery, 'platforms'>, named: Named =
     manager: world.people.maria,
     client: world.people.greta,
   };
-  for (const person of Object.values(people)) person.speaks('en-GB');
   /** Does something as a person, and gives what only they then see: a form opens, or a message comes, sooner or later. */
   const seen = async (role: Role, act: (person: Person) => Promise<Answer>): Promise<string> => {
     const person = people[role];
@@ -100,6 +119,10 @@ export async function slackStage(set: Omit<Scenery, 'platforms'>, named: Named =
     posts: async (room) => texts(await world.channel(rooms[room]).posts()),
     all: async (room) => texts(await world.channel(rooms[room]).messages()),
     direct: async (role) => texts(await people[role].directMessages()),
+    restarted: async () => {
+      await stop();
+      return deskIn(world, time, set);
+    },
     stop: async () => {
       await stop();
       await world.stop();

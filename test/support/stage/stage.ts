@@ -63,8 +63,8 @@ export interface Scenery {
 
 const testProcedure = builtInProcedure((text) => `test-${text.length}`);
 
-/** How far a lane that waits may be ahead for settle to wait with it: platforms' paces, not back-offs. */
-const PACE_SECONDS = 30;
+/** How far a lane that waits may be ahead for settle to wait with it: platforms' paces, not back-offs that have grown. */
+const PACE_SECONDS = 20;
 
 /** When the clock of a running desk would next find something to do, or null. */
 async function nextDue({ store }: Running): Promise<Temporal.Instant | null> {
