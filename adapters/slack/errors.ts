@@ -29,6 +29,19 @@ export function isBarring(reason: string): boolean {
   return BARRED.has(reason);
 }
 
+/** A fault in what we rendered, not in the conversation: a word is better than silence. */
+const UNRENDERABLE = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'invalid_arguments',
+]);
+
+export function isUnrenderable(reason: string): boolean {
+  return UNRENDERABLE.has(reason);
+}
+
 /** Slack's word for an error, or ours. */
 export function reasonOf(error: unknown): string {
   return verdict(error).reason;

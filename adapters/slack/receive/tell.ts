@@ -2,10 +2,11 @@ import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../../src/card/card.ts';
 import type { Language } from '../../../src/language/language.ts';
 import type { Patience } from '../client.ts';
-import { reasonOf } from '../errors.ts';
+import { isUnrenderable, reasonOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { directConversation, type Places } from '../look-up/places.ts';
 import { type Message, renderCard } from '../render/card.ts';
+import { withoutBlocks } from '../render/without-blocks.ts';
 
 /** Where one person's answer belongs. */
 export interface Reply {
@@ -58,14 +59,26 @@ export function createTell({ client, places, log, now, waits }: TellTools): Tell
     return true;
   };
 
-  return async (reply, card) => {
-    const message = renderCard(card, now());
+  /** How it ended: shown, refused for how the message is made, or not taken by any way. */
+  const show = async (reply: Reply, message: Message): Promise<'shown' | 'unrenderable' | 'nowhere'> => {
     for (const way of [byAddress, inConversation, directly]) {
       try {
-        if (await way(reply, message)) return;
+        if (await way(reply, message)) return 'shown';
       } catch (error) {
-        log.debug({ way: way.name, reason: reasonOf(error) }, 'An answer did not go this way');
+        const reason = reasonOf(error);
+        log.debug({ way: way.name, reason }, 'An answer did not go this way');
+        if (isUnrenderable(reason)) return 'unrenderable';
       }
+    }
+    return 'nowhere';
+  };
+
+  return async (reply, card) => {
+    for (const message of [renderCard(card, now()), ...withoutBlocks(card, now())]) {
+      const ended = await show(reply, message);
+      if (ended === 'shown') return;
+      if (ended === 'nowhere') break;
+      log.error({ conversation: reply.channel }, 'Slack refused how an answer is made; it goes out shorter');
     }
     log.warn({ conversation: reply.channel }, 'An answer could not be shown to the person who asked');
   };

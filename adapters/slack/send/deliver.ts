@@ -1,22 +1,14 @@
 import type { WebClient } from '@slack/web-api';
 import type { DeliveryResult, Parcel } from '../../../src/platform.ts';
-import { type Verdict, verdict } from '../errors.ts';
+import { isUnrenderable, type Verdict, verdict } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Places } from '../look-up/places.ts';
-import { type Message, renderCard, summary } from '../render/card.ts';
+import { type Message, renderCard } from '../render/card.ts';
+import { withoutBlocks } from '../render/without-blocks.ts';
 import { metadataOf } from './metadata.ts';
 
 /** The message to edit is out of reach for good: https://docs.slack.dev/reference/methods/chat.update */
 const NOT_EDITABLE = new Set(['edit_window_closed', 'cant_update_message', 'message_not_found']);
-
-/** A fault in what we rendered, not in the conversation: a word is better than silence. */
-const NOT_RENDERABLE = new Set([
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'msg_blocks_too_long',
-  'msg_too_long',
-  'invalid_arguments',
-]);
 
 /** The thread doesn't take it: then it goes into the conversation itself. */
 const NOT_THREADABLE = new Set([
@@ -26,6 +18,9 @@ const NOT_THREADABLE = new Set([
   'restricted_action_thread_locked',
   'restricted_action_non_threadable_channel',
 ]);
+
+/** A message as it should be, then its ever shorter forms. */
+type Forms = readonly [Message, ...Message[]];
 
 /** One attempt at one message. Never throws. */
 export function createDeliver(
@@ -49,11 +44,11 @@ export function createDeliver(
     return said.ts;
   };
 
-  /** Each mend is tried once, so this ends. */
+  /** Each mend and each form is tried once, so this ends. */
   const attempt = async (
     parcel: Parcel,
     channel: string,
-    message: Message,
+    [message, ...shorter]: Forms,
     under: string | null,
     mended: ReadonlySet<string>,
   ): Promise<string> => {
@@ -61,17 +56,21 @@ export function createDeliver(
       return await send(parcel, channel, message, under);
     } catch (error) {
       const { kind, reason } = verdict(error);
-      if (kind !== 'refused' || mended.has(reason)) throw error;
-      const again = new Set([...mended, reason]);
-      if (NOT_RENDERABLE.has(reason)) {
-        log.error({ delivery: parcel.delivery, reason }, 'Slack refused a card; only its summary was sent');
-        return attempt(parcel, channel, { text: summary(parcel.card), blocks: [] }, under, again);
+      if (kind !== 'refused') throw error;
+      if (isUnrenderable(reason)) {
+        const [next, ...rest] = shorter;
+        if (next === undefined) throw error;
+        log.error({ delivery: parcel.delivery, reason }, 'Slack refused how a message is made; it goes out shorter');
+        return attempt(parcel, channel, [next, ...rest], under, mended);
       }
-      if (under !== null && NOT_THREADABLE.has(reason)) return attempt(parcel, channel, message, null, again);
+      if (mended.has(reason)) throw error;
+      const again = new Set([...mended, reason]);
+      const forms: Forms = [message, ...shorter];
+      if (under !== null && NOT_THREADABLE.has(reason)) return attempt(parcel, channel, forms, null, again);
       if (reason !== 'not_in_channel') throw error;
       // A public channel can be joined by oneself; for any other Slack's first word stands.
       await client.conversations.join({ channel }).catch(() => Promise.reject(error));
-      return attempt(parcel, channel, message, under, again);
+      return attempt(parcel, channel, forms, under, again);
     }
   };
 
@@ -85,8 +84,9 @@ export function createDeliver(
       return said.kind === 'unknown' ? { outcome: 'retry', reason: said.reason, afterSeconds: null } : outcome(said);
     }
     try {
-      const message = renderCard(parcel.card, parcel.now);
-      return { outcome: 'sent', message: await attempt(parcel, channel, message, parcel.under, new Set()) };
+      const { card, now, under } = parcel;
+      const forms: Forms = [renderCard(card, now), ...withoutBlocks(card, now)];
+      return { outcome: 'sent', message: await attempt(parcel, channel, forms, under, new Set()) };
     } catch (error) {
       const said = verdict(error);
       if (parcel.edit === null) return outcome(said);

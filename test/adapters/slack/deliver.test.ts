@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Card } from '../../../src/card/card.ts';
 import { type Harness, parcel, startHarness, takeButton, textCard } from './harness.ts';
 
 let harness: Harness;
@@ -166,11 +167,36 @@ test('a public channel is joined, once, by whoever posts there first', async () 
   expect(await slack.check(operations().id)).toEqual({ ok: true });
 });
 
-test('blocks that Slack refuses are left out, and the summary is said', async () => {
-  harness.world.fault({ method: 'chat.postMessage', fault: { kind: 'refused', error: 'invalid_blocks' } });
-  expect(await send()).toMatchObject({ outcome: 'sent' });
+const refuses = (times: number, error = 'invalid_blocks') =>
+  harness.world.fault({ method: 'chat.postMessage', times, fault: { kind: 'refused', error } });
+
+test.each(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'invalid_arguments'])(
+  'what a card says goes out as text, as a person wrote it, when Slack refuses its blocks with %s',
+  async (error) => {
+    refuses(1, error);
+    const label = 'Has it';
+    const facts: Card['blocks'][number] = { kind: 'facts', facts: [{ label, value: [{ kind: 'text', text: 'Jan' }] }] };
+    const quote: Card['blocks'][number] = { kind: 'quote', text: 'a <b> & c\nd' };
+    const card = { ...textCard('Cards are refused', [quote, facts, takeButton]), summary: 'INC-1' };
+    expect(await send(card)).toMatchObject({ outcome: 'sent' });
+    expect((await operations().posts())[0]).toMatchObject({
+      text: 'Cards are refused\n> a &lt;b&gt; &amp; c\n> d\n*Has it*  Jan',
+      blocks: [],
+    });
+    expect(harness.logged.at(-1)).toMatchObject({ level: 'error', fields: { reason: error } });
+  },
+);
+
+test('of what is too long for that as well only the summary is said, and after that it is refused', async () => {
+  const long = { ...textCard('x'.repeat(9_000)), summary: 'Cards are refused' };
+  refuses(2);
+  expect(await send(long)).toMatchObject({ outcome: 'sent' });
   expect((await operations().posts())[0]).toMatchObject({ text: 'Cards are refused', blocks: [] });
-  expect(harness.logged.at(-1)).toMatchObject({ level: 'error', fields: { reason: 'invalid_blocks' } });
+  const [, text] = harness.world.calls('chat.postMessage').map(({ args }) => String(args.text));
+  expect(text).toMatch(/^x+ … \(cut\)$/);
+  expect(text?.length).toBeLessThanOrEqual(4_000);
+  refuses(3);
+  expect(await send(long)).toEqual({ outcome: 'refused', reason: 'invalid_blocks' });
 });
 
 test('an archived channel is refused for good, and the check says so', async () => {
