@@ -1,7 +1,8 @@
 import { registerCommands } from './commands.ts';
-import type { Core, Reply } from './core.ts';
+import type { Core } from './core.ts';
 import { refusal } from './errors.ts';
-import { type Asked, ok, type Routes } from './route.ts';
+import { ok, type Reply } from './reply.ts';
+import type { Asked, Routes } from './route.ts';
 import { APP, GUILD, userOf } from './seed.ts';
 import type { Command, Json } from './shapes.ts';
 

@@ -1,11 +1,12 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
-import type { Core, Reply } from './core.ts';
-import { createForm, refusal } from './errors.ts';
+import type { Core } from './core.ts';
+import { createForm, oldEditRefusal, refusal } from './errors.ts';
 import { channelJson } from './guild.ts';
 import { FREE_EDIT_HOURS, MESSAGES_PER_PAGE } from './limits.ts';
 import { announce, createMessage, deleteMessage, editMessage, messageJson, withNonce } from './messages.ts';
 import { demand, permissionsIn } from './permissions.ts';
-import { type Asked, noContent, ok, type Routes } from './route.ts';
+import { noContent, ok, type Reply } from './reply.ts';
+import type { Asked, Routes } from './route.ts';
 import { APP, userOf } from './seed.ts';
 import type { Channel, MessageBody, Stored } from './shapes.ts';
 
@@ -49,9 +50,9 @@ const post = (core: Core, asked: Asked): Reply => {
 const edit = (core: Core, asked: Asked): Reply => {
   const message = messageOf(core, asked, channelOf(core, asked));
   if (message.authorId !== APP.id) throw refusal(50005);
-  if (core.now().since(message.at).total('hours') > FREE_EDIT_HOURS && core.rateLimits.refusesOldEdits()) {
-    throw refusal(30046, { retry_after: 60, global: false });
-  }
+  const old = core.now().since(message.at).total('hours') > FREE_EDIT_HOURS;
+  const retryAfter = old ? core.rateLimits.oldEdit(message.channelId) : null;
+  if (retryAfter !== null) throw oldEditRefusal(retryAfter);
   return ok(messageJson(core, editMessage(core, message, asked.body as MessageBody)));
 };
 

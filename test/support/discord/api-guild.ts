@@ -1,8 +1,9 @@
-import type { Core, Reply } from './core.ts';
+import type { Core } from './core.ts';
 import { createForm, refusal } from './errors.ts';
 import { channelJson, roleJson } from './guild.ts';
 import { guildChannels, guildJson, memberJson } from './guild-json.ts';
-import { type Asked, ok, type Routes } from './route.ts';
+import { ok, type Reply } from './reply.ts';
+import type { Asked, Routes } from './route.ts';
 import { GUILD, userOf } from './seed.ts';
 import type { Member } from './shapes.ts';
 

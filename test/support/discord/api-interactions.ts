@@ -1,8 +1,9 @@
 import { MessageFlags as Flags } from 'discord-api-types/v10';
-import type { Core, Reply } from './core.ts';
+import type { Core } from './core.ts';
 import { byToken, followUp, ownMessage, respond } from './interactions.ts';
 import { deleteMessage, editMessage, messageJson } from './messages.ts';
-import { type Asked, noContent, ok, type Routes } from './route.ts';
+import { noContent, ok, type Reply } from './reply.ts';
+import type { Asked, Routes } from './route.ts';
 import type { Interaction, MessageBody } from './shapes.ts';
 
 const callback = (core: Core, { params, query, body }: Asked): Reply => {
@@ -23,7 +24,8 @@ const callback = (core: Core, { params, query, body }: Asked): Reply => {
     },
     resource: {
       type: body.type,
-      ...(message === undefined ? {} : { message: messageJson(core, message) }),
+      // Type 4 or 7: a message was made or changed.
+      ...(message !== undefined && (body.type === 4 || body.type === 7) ? { message: messageJson(core, message) } : {}),
     },
   });
 };

@@ -1,9 +1,10 @@
 import { GatewayIntentBits as Intents, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { channelOf, messageOf } from './api-channels.ts';
-import type { Core, Reply } from './core.ts';
+import type { Core } from './core.ts';
 import { createForm, refusal } from './errors.ts';
 import { channelJson } from './guild.ts';
 import { demand } from './permissions.ts';
+import type { Reply } from './reply.ts';
 import type { Asked, Routes } from './route.ts';
 import type { Channel } from './shapes.ts';
 

@@ -3,8 +3,9 @@ import { channelRoutes } from './api-channels.ts';
 import { guildRoutes } from './api-guild.ts';
 import { interactionRoutes } from './api-interactions.ts';
 import { threadRoutes } from './api-threads.ts';
-import type { Core, Reply } from './core.ts';
+import type { Core } from './core.ts';
 import { isRefusal, plainRefusal } from './errors.ts';
+import type { Reply } from './reply.ts';
 import type { Asked, Routes } from './route.ts';
 import { BOT_TOKEN } from './seed.ts';
 

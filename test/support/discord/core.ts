@@ -3,6 +3,7 @@ import { createSignal, type Signal } from '../slack/signal.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createGuild, type Guild } from './guild.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
+import type { Reply } from './reply.ts';
 import { PEOPLE, type PersonName, type SeededChannel } from './seed.ts';
 import type { Command, Interaction, Json, ModalBody, Stored } from './shapes.ts';
 import { createSnowflakes } from './snowflakes.ts';
@@ -16,12 +17,6 @@ export interface ApiCall {
   readonly at: Temporal.Instant;
   /** What Discord made of it, even where the answer was lost; undefined while it runs. */
   readonly reply: Reply | undefined;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly body: object | null;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A person's open modal, and the interaction that opened it. */

@@ -1,6 +1,8 @@
+import type { Reply } from './reply.ts';
+
 /** What Discord answers to a request that it refuses. */
 export interface Refusal extends Error {
-  readonly refusedWith: { readonly status: number; readonly body: object };
+  readonly refusedWith: Reply;
 }
 
 /** Opcodes and status codes: JSON error codes, with the HTTP status that goes with each. */
@@ -33,13 +35,23 @@ export type ErrorCode = keyof typeof KNOWN;
 
 export const isErrorCode = (code: number): code is ErrorCode => code in KNOWN;
 
-const refusedWith = (status: number, body: { readonly message: string; readonly code: number }): Refusal =>
-  Object.assign(new Error(`${body.code} ${body.message}`), { refusedWith: { status, body } });
+const refusedWith = (
+  status: number,
+  body: { readonly message: string; readonly code: number },
+  headers: Readonly<Record<string, string>> = {},
+): Refusal => Object.assign(new Error(`${body.code} ${body.message}`), { refusedWith: { status, body, headers } });
 
 /** A refusal to throw from a route. */
 export const refusal = (code: ErrorCode, more: object = {}): Refusal => {
   const [status, message] = KNOWN[code];
   return refusedWith(status, { message, code, ...more });
+};
+
+/** 30046: a rate limit with a code of its own. */
+export const oldEditRefusal = (retryAfter: number): Refusal => {
+  const [status, message] = KNOWN[30046];
+  const body = { message, code: 30046, retry_after: retryAfter, global: false };
+  return refusedWith(status, body, { 'retry-after': String(Math.ceil(retryAfter)), 'x-ratelimit-scope': 'shared' });
 };
 
 /** A refusal that has no code of its own: its status says it. */

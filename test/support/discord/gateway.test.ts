@@ -1,6 +1,7 @@
 import { type Client, Events, GatewayIntentBits as Intents, type Interaction } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectClient } from './client.ts';
+import { open } from './connection.ts';
 import { request } from './requests.ts';
 import { type DiscordWorld, startDiscordWorld } from './world.ts';
 
@@ -29,31 +30,9 @@ const reply = (interaction: Interaction): void => {
   if (interaction.isChatInputCommand()) void interaction.reply('here');
 };
 
-interface Packet {
-  readonly op: number;
-  readonly t: string | null;
-  readonly s: number | null;
-  readonly d: Readonly<Record<string, unknown>>;
-}
-
-/** A bare connection: what came, and how it ended. */
-const open = () => {
-  const socket = new WebSocket(world.gateway.url);
-  const came: Packet[] = [];
-  socket.onmessage = ({ data }) => came.push(JSON.parse(String(data)));
-  const send = (op: number, d: unknown) => socket.send(JSON.stringify({ op, d }));
-  const opened = new Promise<void>((resolve) => {
-    socket.onopen = () => resolve();
-  });
-  const closed = new Promise<number>((resolve) => {
-    socket.onclose = ({ code }) => resolve(code);
-  });
-  return { socket, came, send, opened, closed };
-};
-
 test('a wrong token, and an intent that was not granted, end the connection', async () => {
   const ends = async (identify: object) => {
-    const { opened, closed, send } = open();
+    const { opened, closed, send } = open(world);
     await opened;
     send(2, identify);
     return closed;
@@ -83,12 +62,12 @@ test('the bot connects anew when it is asked to', async () => {
 });
 
 test('a session that is not known any more is begun anew', async () => {
-  const first = open();
+  const first = open(world);
   await first.opened;
   first.send(2, { token: world.botToken, intents: Intents.Guilds });
   await world.gateway.connected();
   world.gateway.forget();
-  const second = open();
+  const second = open(world);
   await second.opened;
   second.send(6, { token: world.botToken, session_id: 'session-1', seq: 1 });
   second.send(1, null);
@@ -100,9 +79,9 @@ test('a session that is not known any more is begun anew', async () => {
 
 test('no connection is let in while the gateway refuses them', async () => {
   world.gateway.refuse();
-  expect(await open().closed).toBe(1006);
+  expect(await open(world).closed).toBe(1006);
   world.gateway.refuse(false);
-  await open().opened;
+  await open(world).opened;
 });
 
 test('while nobody is connected a command is lost, and the person told', async () => {

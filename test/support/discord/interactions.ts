@@ -108,6 +108,8 @@ const answer = (core: Core, interaction: Interaction, body: MessageBody): Stored
   });
 
 const thinking = (core: Core, interaction: Interaction, body: MessageBody): Stored => {
+  // "The only valid message flag you may use is EPHEMERAL."
+  if (((body.flags ?? 0) & ~Flags.Ephemeral) !== 0) throw refusal(50035);
   const message: Stored = {
     id: core.id(),
     channelId: channelOf(core, interaction).id,

@@ -20,8 +20,10 @@ export const EMBED_TOTAL = 6000;
 export const ALLOWED_IDS = 100;
 /** "checked for uniqueness in the past few minutes": the page has no figure. */
 export const NONCE_MINUTES = 5;
-/** Opcodes and status codes, 30046: "edits to messages older than 1 hour"; how many it lets pass is not told. */
+/** Opcodes and status codes, 30046: "edits to messages older than 1 hour". */
 export const FREE_EDIT_HOURS = 1;
+/** How many of those a channel takes is not documented: observed by client libraries' users. */
+export const OLD_EDITS = { limit: 3, seconds: 20 } as const;
 /** Get channel messages. */
 export const MESSAGES_PER_PAGE = 100;
 

@@ -65,7 +65,7 @@ export const createPerson = (core: Core, name: PersonName): Person => {
     type,
     ...(guild_id === undefined ? {} : { guild_id }),
   });
-  const run = (channelName: string, path: string, given: Given, focused: string | null): Promise<Answer> => {
+  const run = async (channelName: string, path: string, given: Given, focused: string | null): Promise<Answer> => {
     const channel = place(channelName, P.UseApplicationCommands);
     const { command, options, people } = typedCommand(core, userId, channel, path, given, focused);
     const resolved = people.length === 0 ? {} : { resolved: resolvedPeople(core, people) };
@@ -81,7 +81,7 @@ export const createPerson = (core: Core, name: PersonName): Person => {
     if (!visible || permissionsIn(core.guild, channel, userId) === 0n) throw new Error(`${name} does not see it`);
     return { message, channel };
   };
-  const use = (given: SeenMessage, data: (message: Stored) => object): Promise<Answer> => {
+  const use = async (given: SeenMessage, data: (message: Stored) => object): Promise<Answer> => {
     const { message, channel } = present(given);
     return act(core, { type: 3, userId, channel, data: data(message), message: messageJson(core, message) });
   };
@@ -92,7 +92,7 @@ export const createPerson = (core: Core, name: PersonName): Person => {
     command: (channel, path, options = {}) => run(channel, path, options, null),
     autocomplete: (channel, path, option, typed, others = {}) =>
       run(channel, path, { ...others, [option]: typed }, option),
-    onMessage: (given, called) => {
+    onMessage: async (given, called) => {
       const { message, channel } = present(given);
       const command = findCommand(core, userId, channel, called, 3);
       const resolved = { messages: { [message.id]: messageJson(core, message) } };
@@ -113,7 +113,7 @@ export const createPerson = (core: Core, name: PersonName): Person => {
         const resolved = people.length === 0 ? {} : { resolved: resolvedPeople(core, people) };
         return { custom_id, component_type: type, id, values, ...resolved };
       }),
-    submit: (values = {}) => {
+    submit: async (values = {}) => {
       const open = core.modals.get(userId);
       if (open === undefined) throw new Error(`${name} has no form open`);
       const channel = core.guild.channels.get(open.opener.channelId);

@@ -1,4 +1,4 @@
-import { GLOBAL_PER_SECOND, MESSAGES_PER_CHANNEL } from './limits.ts';
+import { GLOBAL_PER_SECOND, MESSAGES_PER_CHANNEL, OLD_EDITS } from './limits.ts';
 
 /** What a route's limit says: headers for its answer, and whether the request goes through. */
 export interface Verdict {
@@ -12,8 +12,8 @@ export interface Verdict {
 export interface RateLimits {
   /** Counts a request. Posts and edits have a bucket in each channel; other routes only the limit over all. */
   take(route: string, channelId: string | undefined): Verdict;
-  /** Whether edits of messages older than an hour are refused (30046): they are unless limits are off. */
-  refusesOldEdits(): boolean;
+  /** Counts an edit of a message older than an hour: the seconds until another try, or null. */
+  oldEdit(channelId: string): number | null;
 }
 
 const BUCKETS: Readonly<Record<string, string>> = {
@@ -41,7 +41,11 @@ export const createRateLimits = (now: () => Temporal.Instant, on: boolean): Rate
   };
 
   return {
-    refusesOldEdits: () => on,
+    oldEdit: (channelId) => {
+      if (!on) return null;
+      const { refused, resetAfter } = count(`old edits ${channelId}`, OLD_EDITS.limit, OLD_EDITS.seconds);
+      return refused ? resetAfter : null;
+    },
     take: (route, channelId) => {
       if (!on) return { headers: {}, retryAfter: null, global: false };
       const all = count('global', GLOBAL_PER_SECOND, 1);

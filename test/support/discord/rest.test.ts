@@ -95,7 +95,7 @@ test('a channel takes five messages in five seconds, and says so in its headers'
   expect((await post()).status).toBe(200);
 });
 
-test('fifty requests a second go through in all, and an old message is not edited', async () => {
+test('fifty requests a second go through in all, and few edits of old messages', async () => {
   const ask = () => request(world, 'GET', '/users/@me');
   const { json } = await request(world, 'POST', `/channels/${world.channel('operations').id}/messages`, {
     content: 'a',
@@ -109,8 +109,12 @@ test('fifty requests a second go through in all, and an old message is not edite
   ]);
   now = now.add({ minutes: 61 });
   const path = `/channels/${world.channel('operations').id}/messages/${json.id}`;
-  const edit = await request(world, 'PATCH', path, { content: 'b' });
-  expect([edit.status, edit.code]).toEqual([429, 30046]);
+  const edit = () => request(world, 'PATCH', path, { content: 'b' });
+  for (const _ of [1, 2, 3]) expect((await edit()).status).toBe(200);
+  const fourth = await edit();
+  expect([fourth.status, fourth.code, fourth.headers.get('retry-after')]).toEqual([429, 30046, '20']);
+  now = now.add({ seconds: 20 });
+  expect((await edit()).status).toBe(200);
 });
 
 test('requests wait at a gate until they are let through', async () => {

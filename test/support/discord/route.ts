@@ -1,4 +1,5 @@
-import type { Core, Reply } from './core.ts';
+import type { Core } from './core.ts';
+import type { Reply } from './reply.ts';
 import type { Json } from './shapes.ts';
 
 /** What a route is asked. */
@@ -9,6 +10,3 @@ export interface Asked {
 }
 
 export type Routes = Readonly<Record<string, (core: Core, asked: Asked) => Reply>>;
-
-export const ok = (body: object): Reply => ({ status: 200, body });
-export const noContent: Reply = { status: 204, body: null };

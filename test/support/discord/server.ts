@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Fault } from '../slack/faults.ts';
 import { isAuthorized, needsToken, refusalReply, routeOf, run } from './api.ts';
-import type { ApiCall, Core, Reply } from './core.ts';
+import type { ApiCall, Core } from './core.ts';
 import { isErrorCode, plainRefusal, refusal } from './errors.ts';
+import type { Reply } from './reply.ts';
 import type { Json } from './shapes.ts';
 
 export interface WorldServer {

@@ -82,16 +82,16 @@ test('a command arrives with its options, language and place, and only its sende
   expect(answer.message).toMatchObject({ ephemeral: true, mentions: ['jan'] });
   expect([jan, anna].map((person) => person.ephemerals('operations').length)).toEqual([1, 0]);
   expect(world.channel('operations').posts()).toEqual([]);
-  expect(() => greta.command('operations', 'take', { incident: 'INC-1' })).toThrow('does not see #operations');
+  await expect(greta.command('operations', 'take', { incident: 'INC-1' })).rejects.toThrow('does not see #operations');
 });
 
 test("what Discord's client would not send, a person can't", async () => {
   const { anna } = world.people;
-  const running = (path: string, options: Record<string, string>) => () => anna.command('operations', path, options);
-  expect(running('untake', {})).toThrow('no command "untake"');
-  expect(running('take', {})).toThrow('"incident" has to be given');
-  expect(running('take', { incident: 'INC-1', rank: 'low' })).toThrow('no choice "low"; there is: High');
-  expect(running('take', { incident: 'INC-1', wrong: 'low' })).toThrow('no option "wrong"');
+  const running = (path: string, options: Record<string, string>) => anna.command('operations', path, options);
+  await expect(running('untake', {})).rejects.toThrow('no command "untake"');
+  await expect(running('take', {})).rejects.toThrow('"incident" has to be given');
+  await expect(running('take', { incident: 'INC-1', rank: 'low' })).rejects.toThrow('no choice "low"; there is: High');
+  await expect(running('take', { incident: 'INC-1', wrong: 'low' })).rejects.toThrow('no option "wrong"');
 });
 
 test('an option is completed while it is typed', async () => {
@@ -148,12 +148,12 @@ test('a form opens from a button, takes what fits its fields, and the card chang
   const [card] = world.channel('operations').posts();
   if (card === undefined) throw new Error('no card');
   expect(card.plain).toBe('INC-1\n[Take it] (Close)');
-  expect(() => jan.press(card, 'Close')).toThrow('"Close" is disabled');
+  await expect(jan.press(card, 'Close')).rejects.toThrow('"Close" is disabled');
   const answer = await jan.press(card, 'Take it');
   expect(answer.modal?.title).toBe('Update');
   expect([jan.modal()?.custom_id, anna.modal()]).toEqual(['form', undefined]);
-  expect(() => jan.submit()).toThrow('"What is known" has to be filled in');
-  expect(() => jan.submit({ words: 'x'.repeat(11) })).toThrow('at most 10');
+  await expect(jan.submit()).rejects.toThrow('"What is known" has to be filled in');
+  await expect(jan.submit({ words: 'x'.repeat(11) })).rejects.toThrow('at most 10');
   await jan.submit({ 'What is known': 'a lot' });
   expect(jan.modal()).toBeUndefined();
   expect(
@@ -162,7 +162,7 @@ test('a form opens from a button, takes what fits its fields, and the card chang
       .posts()
       .map(({ plain }) => plain),
   ).toEqual(['a lot']);
-  expect(() => jan.press(card, 'Take it')).toThrow('nothing is called "Take it"');
+  await expect(jan.press(card, 'Take it')).rejects.toThrow('nothing is called "Take it"');
 });
 
 test('a message command carries its message, whose text is there only where the bot may read it', async () => {
