@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../support/slack/faults.ts';
+import type { Fault } from '../support/faults.ts';
 import type { SlackStage } from '../support/stage/slack-stage.ts';
 import { played } from './played-in-slack.ts';
 

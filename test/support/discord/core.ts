@@ -1,5 +1,5 @@
-import { createFaults, type Faults } from '../slack/faults.ts';
-import { createSignal, type Signal } from '../slack/signal.ts';
+import { createFaults, type Faults } from '../faults.ts';
+import { createSignal, type Signal } from '../signal.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createGuild, type Guild } from './guild.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';

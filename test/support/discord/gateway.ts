@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes as Close, GatewayIntentBits as Intents, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Signal } from '../slack/signal.ts';
+import type { Signal } from '../signal.ts';
 import type { Guild } from './guild.ts';
 import { guildCreateJson } from './guild-json.ts';
 import { APP, BOT_TOKEN, GUILD, userOf } from './seed.ts';

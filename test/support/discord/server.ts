@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Fault } from '../slack/faults.ts';
+import type { Fault } from '../faults.ts';
 import { isAuthorized, needsToken, refusalReply, routeOf, run } from './api.ts';
 import type { ApiCall, Core } from './core.ts';
 import { isErrorCode, plainRefusal, refusal } from './errors.ts';

@@ -1,5 +1,5 @@
 import { GatewayIntentBits as Intents } from 'discord-api-types/v10';
-import type { Fault, Gate, OrderedFault } from '../slack/faults.ts';
+import type { Fault, Gate, OrderedFault } from '../faults.ts';
 import { isRoute } from './api.ts';
 import { type ApiCall, type Core, createCore } from './core.ts';
 import type { ErrorCode } from './errors.ts';
@@ -35,7 +35,7 @@ export interface DiscordWorldOptions {
   readonly privileged?: number;
 }
 
-/** What goes wrong with a request: a Slack-like fault, or one of Discord's error codes before any effect. */
+/** What goes wrong with a request; refused by one of Discord's own codes. */
 export type DiscordFault =
   | Exclude<Fault, { readonly kind: 'refused' }>
   | { readonly kind: 'refused'; readonly code: ErrorCode };

@@ -1,9 +1,9 @@
+import type { Fault } from '../faults.ts';
 import { chatMethods } from './api-chat.ts';
 import { type ApiMethod, conversationMethods } from './api-conversations.ts';
 import { userMethods } from './api-users.ts';
 import { viewMethods } from './api-views.ts';
 import { type ApiCall, type Core, callEmulator } from './core.ts';
-import type { Fault } from './faults.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import { APP_TOKEN, BOT_TOKEN } from './seed.ts';
 import type { ApiArguments, ApiReply } from './shapes.ts';

@@ -1,10 +1,10 @@
+import { createFaults, type Fault, type Faults } from '../faults.ts';
+import { createSignal, type Signal } from '../signal.ts';
 import type { Emulator } from './emulator.ts';
 import { createEphemerals, type Ephemerals } from './ephemerals.ts';
-import { createFaults, type Fault, type Faults } from './faults.ts';
 import { createModals, type Modals } from './modals.ts';
 import { BOT_TOKEN, type Enterprise, type SeededChannel } from './seed.ts';
 import type { ApiArguments, ApiReply, StateValues } from './shapes.ts';
-import { createSignal, type Signal } from './signal.ts';
 import { createTimestamps, type Timestamps } from './timestamps.ts';
 
 /** One call of the Web API that the product made. */

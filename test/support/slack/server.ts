@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Signal } from '../signal.ts';
 import type { Api, Outcome } from './api.ts';
 import { readArguments } from './api-arguments.ts';
-import type { Signal } from './signal.ts';
 import type { Sockets } from './sockets.ts';
 
 export interface WorldServer {

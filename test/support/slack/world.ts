@@ -1,9 +1,9 @@
+import type { FaultOrder, Gate, HoldOrder, OrderedFault } from '../faults.ts';
 import type { Ways } from './acting.ts';
 import { createApi } from './api.ts';
 import { asOwner } from './api-conversations.ts';
 import { type ApiCall, type Core, createCore } from './core.ts';
 import { startEmulator } from './emulator.ts';
-import type { FaultOrder, Gate, HoldOrder, OrderedFault } from './faults.ts';
 import { eventPayload } from './payloads.ts';
 import { createPerson, type Person } from './person.ts';
 import { channelNamed, readMessages, readPosts, readThread, type SeenMessage } from './reading.ts';

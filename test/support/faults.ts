@@ -1,4 +1,3 @@
-import type { ApiArguments } from './shapes.ts';
 import type { Signal } from './signal.ts';
 
 /** What goes wrong with a call. "After" means that the effect took place and its answer was lost. */
@@ -8,10 +7,16 @@ export type Fault =
   | { readonly kind: 'dropped'; readonly when: 'before' | 'after' }
   /** No answer ever comes: the caller's own time-out has to end it. */
   | { readonly kind: 'hanging'; readonly when: 'before' | 'after' }
-  /** One of Slack's error codes, before any effect. */
+  /** One of the platform's error codes, before any effect. */
   | { readonly kind: 'refused'; readonly error: string };
 
+/** The arguments of a call; only the channel counts here. */
+interface Arguments {
+  readonly channel?: unknown;
+}
+
 export interface FaultOrder {
+  /** Which calls it meets, as the world names them. */
   readonly method: string;
   /** A channel's id; without it the fault meets every channel. */
   readonly channel?: string;
@@ -49,9 +54,9 @@ export interface HoldOrder {
 
 export interface Faults {
   order(order: FaultOrder): OrderedFault;
-  take(method: string, args: ApiArguments): Fault | undefined;
+  take(method: string, args: Arguments): Fault | undefined;
   hold(order: HoldOrder): Gate;
-  pass(method: string, args: ApiArguments, at: 'before' | 'after'): Promise<void>;
+  pass(method: string, args: Arguments, at: 'before' | 'after'): Promise<void>;
   /** Opens every gate and forgets every fault. */
   clear(): void;
 }
@@ -63,7 +68,7 @@ export const createFaults = (signal: Signal): Faults => {
   const fits = (
     order: { readonly method: string; readonly channel?: string },
     method: string,
-    args: ApiArguments,
+    args: Arguments,
   ): boolean => order.method === method && (order.channel === undefined || order.channel === args.channel);
 
   return {
