@@ -6,6 +6,7 @@ import type { Command, CommandOption, Json } from './shapes.ts';
 
 const LOCALES = new Set<string>(Object.values(Locale));
 const NESTING: readonly number[] = [Option.Subcommand, Option.SubcommandGroup];
+/** Options that may have choices, or be completed. */
 const COMPLETED: readonly number[] = [Option.String, Option.Integer, Option.Number];
 
 const checkName = (form: Form, name: unknown, path: string): void => {
@@ -30,6 +31,12 @@ const checkWords = (form: Form, given: Json, path: string): void => {
 
 const checkChoices = (form: Form, option: CommandOption, path: string): void => {
   const choices = form.list(option.choices, `${path}choices`, limits.COMMAND_CHOICES);
+  form.check(
+    choices.length === 0 || COMPLETED.includes(option.type),
+    `${path}choices`,
+    'APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID',
+    'Choices are for texts and numbers',
+  );
   for (const [index, choice] of choices.entries()) {
     form.text(choice.name, `${path}choices.${index}.name`, { min: 1, max: limits.CHOICE_TEXT });
     form.text(String(choice.value), `${path}choices.${index}.value`, { max: limits.CHOICE_TEXT });

@@ -107,3 +107,12 @@ test('the bot hears what its intents ask for, and reads what is meant for it', a
   await left;
   expect(heard).toEqual(['anna.nowak: ', `anna.nowak: <@${world.app.id}> hello`, 'channel deleted', 'guild deleted']);
 });
+
+test('with the privileged intent that was granted the bot reads everything where it is', async () => {
+  await world.stop();
+  world = await startDiscordWorld({ privileged: Intents.MessageContent });
+  const client = await connect([Intents.Guilds, Intents.GuildMessages, Intents.MessageContent]);
+  const heard = new Promise((resolve) => client.once(Events.MessageCreate, ({ content }) => resolve(content)));
+  world.people.anna.say('operations', 'among us');
+  expect(await heard).toBe('among us');
+});

@@ -179,6 +179,9 @@ test('commands are checked, and two hundred may be created a day', async () => {
   expect(await put([named('a', { name_localizations: { pl: 'weź', xx: 'a' } })])).toBe(50035);
   const optional = [named('b', { type: 3 }), named('c', { type: 3, required: true })];
   expect(await put([named('a', { options: optional })])).toBe(50035);
+  const choices = [{ name: 'Yes', value: 'yes' }];
+  expect(await put([named('a', { options: [named('b', { type: 5, choices })] })])).toBe(50035);
+  expect(await put([named('a', { options: [named('b', { type: 3, choices, autocomplete: true })] })])).toBe(50035);
   expect(await put(many(100, (at) => named(`a${at}`)))).toBe('taken');
   expect(await put(many(100, (at) => named(`a${at}`)))).toBe('taken');
   expect(await put(many(100, (at) => named(`b${at}`)))).toBe('taken');

@@ -9,8 +9,10 @@ import {
   LabelBuilder,
   MessageFlags,
   ModalBuilder,
+  StringSelectMenuBuilder,
   TextInputBuilder,
   TextInputStyle,
+  UserSelectMenuBuilder,
 } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectClient } from './client.ts';
@@ -176,4 +178,36 @@ test('a message command carries its message, whose text is there only where the 
   await maria.onMessage(maria.say('operations', 'between us'), 'Note');
   await maria.onMessage(maria.say('operations', `for <@${world.app.id}>`), 'Note');
   expect(seen).toEqual(['', `for <@${world.app.id}>`]);
+});
+
+test('a menu gives what was chosen in it, and nobody chooses what it does not have', async () => {
+  const { anna } = world.people;
+  answering(async (interaction) => {
+    if (interaction.isStringSelectMenu()) await interaction.update({ content: interaction.values.join() });
+    if (interaction.isUserSelectMenu()) {
+      await interaction.reply(interaction.users.map(({ username }) => username).join());
+    }
+  });
+  const options = [
+    { label: 'High', value: 'high' },
+    { label: 'Low', value: 'low' },
+  ];
+  const rank = new StringSelectMenuBuilder().setCustomId('rank').setPlaceholder('How urgent').addOptions(options);
+  const who = new UserSelectMenuBuilder().setCustomId('who').setPlaceholder('Who');
+  const channel = await client.channels.fetch(world.channel('operations').id);
+  if (!channel?.isSendable()) throw new Error('no channel');
+  await channel.send({
+    components: [
+      new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(rank),
+      new ActionRowBuilder<UserSelectMenuBuilder>().addComponents(who),
+    ],
+  });
+  const [card] = world.channel('operations').posts();
+  if (card === undefined) throw new Error('no card');
+  await expect(anna.choose(card, 'How urgent', 'Middling')).rejects.toThrow(
+    'no option "Middling"; there is: High, Low',
+  );
+  await expect(anna.choose(card, 'How urgent', ['High', 'Low'])).rejects.toThrow('between 1 and 1');
+  expect((await anna.choose(card, 'How urgent', 'Low')).message?.content).toBe('low');
+  expect((await anna.choose(card, 'Who', 'jan')).plain).toBe('jankowalski');
 });
