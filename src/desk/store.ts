@@ -190,7 +190,9 @@ export type Settlement =
 /** The ledger as a queue of lanes. */
 export interface Ledger {
   /**
-   * Claims the lane whose turn came first, with SKIP LOCKED, for `leaseSeconds`; null when none is due.
+   * Claims the due lane whose best waiting priority is highest, of equal ones the one whose turn came first, with
+   * SKIP LOCKED, for `leaseSeconds`; null when none is due. Where something was queued just as a lane was given back,
+   * what was sent before may count once more.
    * `holder` names one run of one process: whoever has the same name shares its leases.
    */
   claim(now: Temporal.Instant, holder: string, leaseSeconds: number): Promise<Lane | null>;

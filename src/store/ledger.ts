@@ -66,6 +66,9 @@ const CARD = sql`(select c.message from delivery c where c.subject = d.subject a
 
 const here = ({ platform, conversation }: Lane) => sql`platform = ${platform} and conversation = ${conversation}`;
 
+/** What waits in a lane `l`. */
+const waiting = sql`from delivery d where d.platform = l.platform and d.conversation = l.conversation and d.state = 'queued'`;
+
 const after = (now: Temporal.Instant, seconds: number) => sql`${iso(now.add({ seconds }))}::timestamptz`;
 
 /** The ledger as a queue of lanes. */
@@ -77,7 +80,7 @@ export function createLedger(prisma: PrismaClient): Ledger {
         with picked as (
           select platform, conversation from lane
           where next_attempt_at <= ${at} and (lease_until is null or lease_until <= ${at})
-          order by next_attempt_at, platform, conversation limit 1 for update skip locked)
+          order by priority, next_attempt_at, platform, conversation limit 1 for update skip locked)
         update lane l set lease_holder = ${holder}, lease_until = ${after(now, leaseSeconds)} from picked p
         where l.platform = p.platform and l.conversation = p.conversation
         returning l.platform, l.conversation, l.wanted`;
@@ -108,12 +111,13 @@ export function createLedger(prisma: PrismaClient): Ledger {
     async release(lane, holder, nextAt) {
       const at = sql`${isoOrNull(nextAt)}::timestamptz`;
       // With no time given: at once when something was queued since the claim. And a lane never sleeps on what waits.
+      // What was queued since the claim may not be seen here, so that the priority stays as it was made then.
       await prisma.$executeRaw`
         update lane l set lease_holder = null, lease_until = null, next_attempt_at = case
-          when ${at} is not null then ${at}
-          when l.wanted <> ${lane.wanted}::bigint or exists (select from delivery d where d.platform = l.platform
-            and d.conversation = l.conversation and d.state = 'queued') then l.next_attempt_at
-          end
+            when ${at} is not null then ${at}
+            when l.wanted <> ${lane.wanted}::bigint or exists (select ${waiting}) then l.next_attempt_at
+          end,
+          priority = case when l.wanted <> ${lane.wanted}::bigint then l.priority else (select min(d.priority) ${waiting}) end
         where ${here(lane)} and lease_holder = ${holder}`;
     },
 

@@ -61,9 +61,11 @@ export function queueing({ notices, seqWanted, now, known, stopped }: Queueing):
       select n.* from root, jsonb_to_recordset(${rowsOf(notices)}::jsonb) as n(pos int, subject uuid, kind text, slot text,
         platform text, conversation text, audience text, about jsonb, family text, under_card boolean, priority text))`,
     sql`lanes as (
-      insert into lane as l (platform, conversation, wanted, next_attempt_at)
-      select platform, conversation, 1, ${at} from told group by platform, conversation order by platform, conversation
+      insert into lane as l (platform, conversation, priority, wanted, next_attempt_at)
+      select platform, conversation, min(priority), 1, ${at} from told
+      group by platform, conversation order by platform, conversation
       on conflict (platform, conversation) do update set wanted = l.wanted + 1,
+        priority = least(l.priority, excluded.priority),
         next_attempt_at = coalesce(l.next_attempt_at, excluded.next_attempt_at)
       returning 1)`,
     // Most statements have nothing of the kind, and its planning is a good part of their work.

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Lane } from '../../src/desk/store.ts';
+import type { Priority } from '../../src/incident/incident.ts';
 import { card, change, incident, later, noon, post, sec } from '../support/changes.ts';
 import type { Use } from './store-use.ts';
 
 const here = (id: string) => ({ conversation: { platform: 'alpha', id } });
-const queue = (use: Use, conversation: string, at = noon) =>
-  use.ledger.queue([post(randomUUID(), '1', here(conversation))], 1, at);
+const queue = (use: Use, conversation: string, at = noon, priority: Priority = 'P2') =>
+  use.ledger.queue([post(randomUUID(), '1', { ...here(conversation), priority })], 1, at);
 const claim = (use: Use, at = noon, holder = 'a') => use.ledger.claim(at, holder, 30);
 
 async function held(use: Use, at = noon, holder = 'a'): Promise<Lane> {
@@ -35,6 +36,42 @@ export function storeLanes(use: Use): void {
       expect(await claim(use, sec(3))).toEqual({ platform: 'alpha', conversation: 'b', wanted: 1 });
       expect(await claim(use, sec(3))).toEqual({ platform: 'alpha', conversation: 'a', wanted: 1 });
       expect(await claim(use, sec(3))).toBeNull();
+    });
+
+    it('with a P1 is claimed before others that wait longer, also when the P1 came later', async () => {
+      await queue(use, 'a', noon, 'P4');
+      await queue(use, 'b', noon, 'P3');
+      await queue(use, 'c', sec(1), 'P1');
+      await queue(use, 'd', noon, 'P4');
+      await queue(use, 'd', sec(2), 'P2');
+      const order = ['c', 'd', 'b', 'a'];
+      for (const conversation of order) expect(await held(use, sec(3))).toMatchObject({ conversation });
+    });
+
+    it('has no priority left of what was sent', async () => {
+      await queue(use, 'a', noon, 'P3');
+      await queue(use, 'b', noon, 'P1');
+      await queue(use, 'b', noon, 'P4');
+      const lane = await held(use);
+      const delivery = (await use.ledger.next(lane, noon, 'a', 30))!;
+      await use.ledger.settle(delivery, { state: 'sent', message: 'm', seqShown: 1 }, noon);
+      await use.ledger.release(lane, 'a', sec(1));
+      expect(await held(use, sec(1))).toMatchObject({ conversation: 'a' });
+      expect(await held(use, sec(1))).toMatchObject({ conversation: 'b' });
+    });
+
+    it('keeps the priority of what was queued while it was held', async () => {
+      await queue(use, 'a', noon, 'P4');
+      await queue(use, 'b', noon, 'P3');
+      const lane = await held(use);
+      expect(lane.conversation).toBe('b');
+      await queue(use, 'b', sec(1), 'P1');
+      expect(await sendAll(use, lane)).toEqual(['1', '1']);
+      await queue(use, 'b', sec(1), 'P2');
+      await queue(use, 'c', noon, 'P3');
+      await use.ledger.release(lane, 'a', sec(2));
+      const claimed = [await held(use, sec(2)), await held(use, sec(2)), await held(use, sec(2))];
+      expect(claimed.map(({ conversation }) => conversation)).toEqual(['b', 'c', 'a']);
     });
 
     it('is another one on another platform', async () => {

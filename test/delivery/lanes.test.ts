@@ -82,6 +82,28 @@ describe('a lane', () => {
     expect(alpha.messages).toHaveLength(32);
   });
 
+  it("lets a P1's post leave before a flood of P4 in other conversations", async () => {
+    const alpha = scriptedPlatform();
+    const desk = bench([alpha], { concurrency: 1 });
+    const flood = Array.from({ length: 30 }, (_, n) =>
+      post('1', { subject: `incident-${n}`, priority: 'P4', conversation: { platform: 'alpha', id: `${n}` } }),
+    );
+    desk.write(...flood);
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    alpha.slow(() => answered);
+    const one = desk.replica();
+    const sweep = one.run();
+    await allThatCan();
+    desk.write(post('1', p1));
+    answer();
+    await sweep;
+    expect(said(alpha)[1]).toBe('incident-p1 1');
+    expect(alpha.messages).toHaveLength(31);
+  });
+
   it("keeps one incident's deliveries in order while some have to be tried again", async () => {
     const alpha = scriptedPlatform();
     const desk = bench([alpha]);

@@ -124,6 +124,12 @@ export function memoryLedger(): MemoryLedger {
     return found;
   }
 
+  /** The best priority that waits in a lane; after all others where nothing does. */
+  function best({ platform, conversation }: LaneRow): string {
+    const waiting = queuedIn({ platform, conversation, wanted: 0 }).map(({ notice }) => notice.priority);
+    return waiting.sort()[0] ?? 'none';
+  }
+
   function held(lane: Lane, holder: string): LaneRow | undefined {
     const row = lanes.get(laneKey(lane));
     return row?.holder === holder ? row : undefined;
@@ -173,7 +179,7 @@ export function memoryLedger(): MemoryLedger {
       const due = [...lanes.values()]
         .filter(({ nextAt }) => nextAt !== null && compare(nextAt, now) <= 0)
         .filter(({ leaseUntil }) => leaseUntil === null || compare(leaseUntil, now) <= 0)
-        .sort((a, b) => (a.nextAt && b.nextAt ? compare(a.nextAt, b.nextAt) : 0))[0];
+        .sort((a, b) => best(a).localeCompare(best(b)) || (a.nextAt && b.nextAt ? compare(a.nextAt, b.nextAt) : 0))[0];
       if (due === undefined) return null;
       due.holder = holder;
       due.leaseUntil = now.add({ seconds: leaseSeconds });
