@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Bench } from './bench.ts';
+import type { Bench, Line } from './bench.ts';
 import type { Day } from './children/day.ts';
 import { count, megabytes } from './report.ts';
 
@@ -14,16 +14,18 @@ export const day: Bench = {
     say(`replaying a day of ${count(incidents)} incidents`);
     const url = await (await server()).create();
     const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', SCRIPT, url, `${incidents}`]);
-    const { messages, heapAtStart, heapAtEnd } = JSON.parse(stdout) as Day;
+    const { messages, ...memory } = JSON.parse(stdout) as Day;
+    const line = (what: string, atEnd: number, atStart: number): Line => ({
+      what: `${what} at the end of a day of ${count(incidents)} incidents, ${count(messages)} messages sent; after its first tenth`,
+      product: megabytes(atEnd),
+      floor: megabytes(atStart),
+      ratio: atEnd / atStart,
+      bound: null,
+    });
     return {
       lines: [
-        {
-          what: `Heap in use at the end of a day of ${count(incidents)} incidents, ${count(messages)} messages sent; after its first tenth`,
-          product: megabytes(heapAtEnd),
-          floor: megabytes(heapAtStart),
-          ratio: heapAtEnd / heapAtStart,
-          bound: null,
-        },
+        line('Heap in use', memory.heapAtEnd, memory.heapAtStart),
+        line('Resident memory', memory.residentAtEnd, memory.residentAtStart),
       ],
       notes: [],
     };

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Bench, type Context, keeps, type Result } from './bench.ts';
 import { command } from './command.ts';
@@ -12,14 +13,31 @@ import { tick } from './tick.ts';
 
 const benches: readonly Bench[] = [handle, command, tick, deliveries, start, day];
 
-/** Runs the named benchmarks, or all, and prints the table. Gives whether every bound is kept. */
+const README = new URL('../../README.md', import.meta.url);
+
+/** Puts the results where the README has the last ones, between its two markers. */
+function toReadme(results: string): void {
+  const [before, , after, ...more] = readFileSync(README, 'utf8').split(
+    /<!-- (?:the benchmark's results|end of them) -->/,
+  );
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error('README.md has no place for them');
+  const markers = ["<!-- the benchmark's results -->", '<!-- end of them -->'] as const;
+  writeFileSync(README, `${before}${markers[0]}\n\n${results}\n\n${markers[1]}${after}`);
+}
+
+/**
+ * Runs the named benchmarks, or all, and prints the table; with --readme it goes into the README too.
+ * Gives whether every bound is kept.
+ */
 async function main(): Promise<boolean> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean', default: false } },
+    options: { quick: { type: 'boolean', default: false }, readme: { type: 'boolean', default: false } },
   });
   const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
   if (unknown.length > 0) throw new Error(`No benchmark is called ${unknown}: ${benches.map(({ name }) => name)}`);
+  if (values.readme && (values.quick || positionals.length > 0)) throw new Error('The README tells of whole runs only');
   const machine = thisMachine();
   let server: Promise<Server> | null = null;
   const context: Context = {
@@ -37,7 +55,9 @@ async function main(): Promise<boolean> {
       if (positionals.length === 0 || positionals.includes(bench.name)) results.push(await bench.run(context));
     }
     const version = (await (server as Promise<Server> | null))?.version ?? null;
-    process.stdout.write(`${markdown(results, machine, version)}\n`);
+    const said = markdown(results, machine, version);
+    process.stdout.write(`${said}\n`);
+    if (values.readme) toReadme(said);
   } finally {
     await (await (server as Promise<Server> | null))?.stop();
   }

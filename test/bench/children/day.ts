@@ -12,6 +12,9 @@ export interface Day {
   /** Heap in use, in bytes, after a garbage collection. */
   readonly heapAtStart: number;
   readonly heapAtEnd: number;
+  /** Resident memory then, in bytes: what lies outside of the heap, such as Prisma's WebAssembly, is in it too. */
+  readonly residentAtStart: number;
+  readonly residentAtEnd: number;
 }
 
 const [databaseUrl = '', lives = ''] = process.argv.slice(2);
@@ -68,10 +71,11 @@ async function until(moment: Temporal.Instant): Promise<void> {
   now = moment;
 }
 
-function heap(): number {
+function memory() {
   if (!globalThis.gc) throw new Error('node must be started with --expose-gc');
   globalThis.gc();
-  return process.memoryUsage().heapUsed;
+  const { heapUsed, rss } = process.memoryUsage();
+  return { heapUsed, rss };
 }
 
 type Event = readonly [at: number, act: () => Promise<unknown>];
@@ -86,17 +90,24 @@ const events: Event[] = Array.from({ length: INCIDENTS }, (_, index): Event[] =>
   .flat()
   .sort(([one], [other]) => one - other);
 
-let heapAtStart = 0;
+let atStart: ReturnType<typeof memory> | null = null;
 for (const [at, act] of events) {
-  if (heapAtStart === 0 && at >= WARM * EVERY_MS) heapAtStart = heap();
+  if (at >= WARM * EVERY_MS) atStart ??= memory();
   await until(begin.add({ milliseconds: Math.round(at) }));
   await act();
 }
 await until(now.add({ minutes: 5 }));
-const heapAtEnd = heap();
+const atEnd = memory();
 const open = await desk.store.listOpen({ offset: 0, limit: 1, reporter: null });
 if (open.total > 0) throw new Error(`${open.total} incidents are still open`);
 await desk.stop();
-const day: Day = { incidents: INCIDENTS, messages: platform.sent(), heapAtStart, heapAtEnd };
+const day: Day = {
+  incidents: INCIDENTS,
+  messages: platform.sent(),
+  heapAtStart: atStart?.heapUsed ?? Number.NaN,
+  heapAtEnd: atEnd.heapUsed,
+  residentAtStart: atStart?.rss ?? Number.NaN,
+  residentAtEnd: atEnd.rss,
+};
 // Exits by itself: the migrations' engine leaves a timer of ten seconds behind.
 process.stdout.write(`${JSON.stringify(day)}\n`, () => process.exit(0));
