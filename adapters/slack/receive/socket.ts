@@ -1,5 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { z } from 'zod';
 import { clientOptions, type Patience } from '../client.ts';
 import type { SlackConfig } from '../config.ts';
 import { reasonOf } from '../errors.ts';
@@ -16,6 +17,22 @@ const CONNECTIONS = 2;
 
 /** A connection that doesn't greet within this many calls' patience is given up. */
 const GREETING = 3;
+
+/**
+ * Slack asks a connection to go before it recycles it. The library then closes it, but tells of the end only seconds
+ * later, since Slack leaves the other end open; nothing comes by that connection meanwhile.
+ */
+function isGoodbye(data: unknown): boolean {
+  if (typeof data !== 'string' || !data.includes('"disconnect"')) return false;
+  try {
+    return envelope.parse(JSON.parse(data)).type === 'disconnect';
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return false;
+    throw error;
+  }
+}
+
+const envelope = z.object({ type: z.string() });
 
 /** After this many doublings the wait grows no more. */
 const DOUBLINGS = 5;
@@ -53,7 +70,12 @@ export function socketReceiver(appToken: string, config: SlackConfig, log: Log, 
   /** One connection from its opening to its end; throws when it can't be opened. */
   const connection = async (onUp: () => void): Promise<void> => {
     const receiver = create();
-    const ended = new Promise<void>((resolve) => receiver.client.once('disconnected', () => resolve()));
+    const ended = new Promise<void>((resolve) => {
+      receiver.client.once('disconnected', () => resolve());
+      receiver.client.on('ws_message', (data: unknown) => {
+        if (isGoodbye(data)) resolve();
+      });
+    });
     try {
       await orStop(stopping.signal, greeted(receiver, waits.callMs * GREETING));
       if (stopping.signal.aborted) return;
@@ -62,8 +84,7 @@ export function socketReceiver(appToken: string, config: SlackConfig, log: Log, 
       await orStop(stopping.signal, ended);
     } finally {
       up.delete(receiver);
-      // Its end is of no interest any more; a connection that never was has none.
-      receiver.client.disconnect().catch((fault: unknown) => log.debug({ reason: reasonOf(fault) }, 'Already closed'));
+      await farewell(receiver.client, log);
     }
   };
 
@@ -110,6 +131,20 @@ export function socketReceiver(appToken: string, config: SlackConfig, log: Log, 
     },
     connected: () => up.size > 0,
   };
+}
+
+/**
+ * Closes a connection. The library says goodbye first and then waits for Slack to hang up, which Slack doesn't do: asked
+ * once more, when the goodbye is on its way, it hangs up itself. That the end was reached is of no interest any more;
+ * a connection that never was has none.
+ */
+async function farewell(client: SocketModeReceiver['client'], log: Log): Promise<void> {
+  const disconnect = (): void => {
+    client.disconnect().catch((fault: unknown) => log.debug({ reason: reasonOf(fault) }, 'Already closed'));
+  };
+  disconnect();
+  await setImmediate();
+  disconnect();
 }
 
 async function greeted(receiver: SocketModeReceiver, ms: number): Promise<void> {

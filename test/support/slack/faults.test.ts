@@ -105,10 +105,7 @@ test('a connection may be refused, and one that stands be asked to go', async ()
     const closed = new Promise<string>((resolve) => {
       socket.onmessage = ({ data }) => {
         const { type, reason } = JSON.parse(String(data));
-        if (type === 'disconnect') {
-          socket.onclose = () => resolve(reason);
-          socket.close();
-        }
+        if (type === 'disconnect') resolve(reason);
       };
       socket.onclose = () => resolve('refused');
     });
@@ -120,5 +117,8 @@ test('a connection may be refused, and one that stands be asked to go', async ()
   await world.sockets.connected();
   world.sockets.disconnect('warning');
   expect(await second.closed).toBe('warning');
+  // It stands until one side hangs up.
+  expect(world.sockets.count).toBe(1);
+  world.sockets.drop();
   await world.until(() => world.sockets.count === 0);
 });

@@ -31,7 +31,7 @@ export interface Sockets {
   /** How many connections stand. */
   readonly count: number;
   readonly acknowledged: readonly Acknowledged[];
-  /** Waits until `count` connections stand. */
+  /** Waits until `count` connections stand that weren't told to go. */
   connected(count?: number): Promise<void>;
   /** Tells every connection, or the `oldest` so many, to go, as Slack does before it recycles them. */
   disconnect(reason?: 'warning' | 'refresh_requested' | 'link_disabled', oldest?: number): void;
@@ -45,6 +45,8 @@ export interface Sockets {
 
 interface Connection {
   readonly socket: ServerSocket;
+  /** It was told to go: nothing comes by it any more. */
+  leaving: boolean;
   /** Envelopes that wait for their acknowledgement. */
   readonly open: Map<string, { resolve(payload: unknown): void; reject(fault: Error): void }>;
 }
@@ -86,6 +88,7 @@ export const createSockets = (core: Core): Sockets => {
         onClose: () => remove(connection),
       }),
       open: new Map(),
+      leaving: false,
     };
     connections.push(connection);
     connection.socket.send(JSON.stringify(hello(connections.length)));
@@ -95,7 +98,8 @@ export const createSockets = (core: Core): Sockets => {
   const send = async (packet: Packet, options: SendOptions = {}): Promise<Sent> => {
     // Slack chooses any of an app's connections; here each in its turn.
     turn += 1;
-    const connection = connections[turn % connections.length];
+    const staying = connections.filter(({ leaving }) => !leaving);
+    const connection = staying[turn % staying.length];
     if (connection === undefined) throw new Error('the product has no Socket Mode connection');
     const started = performance.now();
     const payload = await new Promise<unknown>((resolve, reject) => {
@@ -125,10 +129,15 @@ export const createSockets = (core: Core): Sockets => {
       return connections.length;
     },
     acknowledged,
-    connected: (count = 1) => core.signal.until(() => connections.length >= count, `${count} Socket Mode connections`),
+    connected: (count = 1) =>
+      core.signal.until(
+        () => connections.filter(({ leaving }) => !leaving).length >= count,
+        `${count} Socket Mode connections`,
+      ),
     disconnect: (reason = 'refresh_requested', oldest = connections.length) => {
-      for (const { socket } of connections.slice(0, oldest)) {
-        socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: DEBUG_INFO }));
+      for (const connection of connections.filter(({ leaving }) => !leaving).slice(0, oldest)) {
+        connection.leaving = true;
+        connection.socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: DEBUG_INFO }));
       }
     },
     drop: () => {

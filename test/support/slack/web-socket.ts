@@ -42,9 +42,8 @@ export const acceptSocket = (request: IncomingMessage, stream: Duplex, listeners
 
   const receive = ({ opcode, final, payload }: Frame): void => {
     if (opcode === PING) stream.write(frame(PONG, payload));
-    if (opcode === CLOSE) {
-      stream.end(frame(CLOSE, payload));
-    }
+    // Slack answers a goodbye and leaves the connection open (github.com/slackapi/node-slack-sdk/issues/2752).
+    if (opcode === CLOSE) stream.write(frame(CLOSE, payload));
     if (opcode !== TEXT && opcode !== CONTINUATION) return;
     text += payload.toString();
     if (!final) return;
@@ -60,6 +59,8 @@ export const acceptSocket = (request: IncomingMessage, stream: Duplex, listeners
       receive(next);
     }
   });
+  // The server's sockets may be half open: who hangs up is hung up on.
+  stream.on('end', () => stream.end());
   // A broken connection is only a closed one; 'close' follows.
   stream.on('error', () => stream.destroy());
   stream.on('close', listeners.onClose);
