@@ -116,26 +116,6 @@ describe('Who may not in Slack', () => {
     }
   });
 
-  test('a guest whom somebody invited into the operations conversation is still a guest, also with its buttons', async () => {
-    const { greta } = stage.world.people;
-    const reference = await secret(stage);
-    await stage.world.channel('operations').invite('greta');
-    for (const command of commandsAbout(reference)) {
-      const answer = await changesNothing(stage, () => greta.command('/incident', command, at('operations')));
-      expect(answer.plain, command).toContain(`There is no ${reference} that you can see here.`);
-      expect(answer.plain, command).not.toMatch(SECRETS);
-    }
-    const card = (await stage.world.channel('operations').posts()).find(({ plain }) => plain.includes(reference));
-    if (!card) throw new Error('There is no card');
-    for (const button of ['Update…', 'Restore…', 'Escalate…', 'More…']) {
-      const before = greta.ephemerals().length;
-      const answer = await changesNothing(stage, () => greta.press(card, button, { signedAt: stage.now() }));
-      expect(answer.opened, button).toEqual([]);
-      await stage.world.until(() => greta.ephemerals().length > before);
-      expect(greta.ephemerals().at(-1)?.plain, button).toContain(`There is no ${reference} that you can see here.`);
-    }
-  });
-
   test('staff who are not in the operations conversation see what clients see, and change nothing', async () => {
     const { anna } = stage.world.people;
     const reference = await secret(stage);
