@@ -34,7 +34,49 @@ export type Asked =
       readonly form: FormName;
       readonly context: string;
       readonly values: Readonly<Record<string, string>>;
-    };
+    }
+  /** A message that the person pointed at: an incident is raised from it, or it is kept in a timeline. */
+  | { readonly kind: 'pointed'; readonly to: 'raise' | 'keep'; readonly message: PointedMessage };
+
+/** A message as it is when somebody points at it; its conversation is the request's origin. */
+export interface PointedMessage {
+  /** The platform's id of the message. */
+  readonly id: string;
+  /** By name; null where the platform names nobody. */
+  readonly author: string | null;
+  /** Its words as its readers see them. */
+  readonly text: string;
+  readonly at: Temporal.Instant;
+  /** Where it can be seen; null where the platform gives no link. */
+  readonly link: string | null;
+}
+
+/** What became of a message on the platform, whoever's it is. */
+export interface MessageChange {
+  /** Unique on its platform; the same again changes nothing. */
+  readonly id: string;
+  readonly conversation: string;
+  readonly message: string;
+  readonly change: 'edited' | 'deleted';
+  /** Its words now; null where the platform doesn't tell, or it is deleted. */
+  readonly text: string | null;
+}
+
+/** Somebody is typing, and asks what could be meant. */
+export interface Suggesting {
+  readonly actor: Actor;
+  readonly origin: Origin;
+  readonly of: 'incident' | 'service' | 'category';
+  /** What is typed so far; '' for nothing yet. */
+  readonly typed: string;
+}
+
+export interface Suggestion {
+  /** What the command is given. */
+  readonly value: string;
+  /** At most 100 characters. */
+  readonly label: string;
+}
 
 /** One thing that a person asked for on a platform. */
 export interface Inbound {
@@ -58,6 +100,10 @@ export type Answer =
 /** What an adapter hands requests to. Never throws for what a person did; throws for nothing a person should see. */
 export interface Intake {
   handle(platform: string, inbound: Inbound): Promise<Answer>;
+  /** Notes what became of a message where a timeline keeps it. Throws when it could not be saved: to be told again. */
+  changed(platform: string, change: MessageChange): Promise<void>;
+  /** At most 25, none of what the person may not see; nothing where it can't be told now. Never throws. */
+  suggest(platform: string, suggesting: Suggesting): Promise<readonly Suggestion[]>;
 }
 
 /** One message to put somewhere, rendered by the platform itself. */

@@ -12,7 +12,8 @@ import { rememberNamed } from './desk/named.ts';
 import type { Parts } from './desk/parts.ts';
 import { rememberingPeople } from './desk/people.ts';
 import { checkPlaces, places } from './desk/places.ts';
-import type { Ledger, Shelf, Store } from './desk/store.ts';
+import type { Shelf } from './desk/shelf.ts';
+import type { Ledger, Store } from './desk/store.ts';
 import { tellUndelivered } from './desk/undelivered.ts';
 import type { Intake, Platform } from './platform.ts';
 import type { Procedure } from './procedure/procedure.ts';
@@ -70,6 +71,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
     const parts: Parts = {
       store,
       ledger,
+      shelf: shelf('desk'),
       platforms,
       procedure,
       now,

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Rich } from '../../src/card/card.ts';
-import type { Shelf } from '../../src/desk/store.ts';
+import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { DeliveryResult, FindResult, Parcel, Platform, Sought } from '../../src/platform.ts';
 import type { WebConfig } from './config.ts';

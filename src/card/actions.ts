@@ -30,7 +30,9 @@ export function cardActions(incident: Incident): readonly Action[] {
       return ['close', 'reopen', 'more'];
     case 'closed':
     case 'cancelled':
-      return ['reopen'];
+      return ['reopen', 'more'];
+    case 'merged':
+      return ['unmerge', 'more'];
   }
 }
 
@@ -40,13 +42,22 @@ export function possibleActions(incident: Incident): readonly Action[] {
   const answer: readonly Action[] = incident.escalation?.pending ? ['answer'] : [];
   if (isUnrestored(incident)) {
     const common: readonly Action[] = ['update', 'restore', 'escalate', 'assign', ...back];
-    const words: readonly Action[] = ['workaround', 'note', 'priority', 'category', 'show', 'told'];
-    return [...holding(incident), ...answer, ...common, ...words, 'redirect', 'cancel'];
+    const words: readonly Action[] = ['workaround', 'note', 'priority', 'category', 'show', 'told', ...record];
+    return [...holding(incident), ...answer, ...common, ...words, 'merge', 'redirect', 'cancel'];
   }
-  return incident.status === 'restored'
-    ? ['close', 'reopen', 'update', 'priority', 'category', 'note', 'show', 'told']
-    : ['reopen', 'note', 'show', 'told'];
+  switch (incident.status) {
+    case 'restored':
+      return ['close', 'reopen', 'update', 'priority', 'category', 'note', 'show', 'told', ...record, 'merge'];
+    case 'merged':
+      return ['unmerge', 'note', 'show', 'told', ...record];
+    case 'closed':
+    case 'cancelled':
+      return ['reopen', 'note', 'show', 'told', ...record];
+  }
 }
+
+/** Whatever its status, the record can be put right. */
+const record: readonly Action[] = ['correct', 'withdraw'];
 
 /** Who has it takes it from nobody; to whom it is offered may. A P1 waits for nothing. */
 function holding(incident: Unrestored): readonly Action[] {

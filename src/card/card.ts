@@ -23,6 +23,8 @@ export type Span =
   | { readonly kind: 'everyone'; readonly name: string }
   /** A command to type, shown as code. */
   | { readonly kind: 'command'; readonly text: string }
+  /** An address to follow, shown by its text. Never from what people wrote. */
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /** A conversation, shown by its name where the platform can. */
   | { readonly kind: 'place'; readonly conversation: Conversation };
 
@@ -106,6 +108,10 @@ export const formNames = [
   'workaround',
   'hold',
   'redirect',
+  'merge',
+  'keep',
+  'correct',
+  'withdraw',
   'note',
   'escalate',
   'restore',

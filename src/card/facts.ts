@@ -1,3 +1,4 @@
+import { reference } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Block, Rich, Tone } from './card.ts';
 import { nextThings } from './next.ts';
@@ -33,6 +34,7 @@ export function toneOf(incident: Incident): Tone {
       return 'calm';
     case 'closed':
     case 'cancelled':
+    case 'merged':
       return 'over';
     case 'logged':
     case 'allocated':
@@ -95,6 +97,19 @@ export function clientsFact({ w, view, text }: Voice): Fact {
   }
   if (kind === 'drill') return fact(w.card.labels.clients, w.card.drillTellsNoClients);
   return fact(w.card.labels.clients, clientsListen ? w.card.nothingTold : w.card.clientsDoNotListen);
+}
+
+/** Where it comes from and what belongs to it: a message, an older incident, others that were merged into it. */
+export function originFacts({ w, view }: Voice): readonly Fact[] {
+  const { source, follows, absorbed } = view.filed.incident;
+  const { labels } = w.card;
+  return [
+    ...(source === null ? [] : [fact(labels.source, { kind: 'link', text: w.timeline.link, url: source })]),
+    ...(follows === null ? [] : [fact(labels.follows, reference(follows.number))]),
+    ...(absorbed.length === 0
+      ? []
+      : [fact(labels.absorbed, absorbed.map(({ incident }) => reference(incident.number)).join(', '))]),
+  ];
 }
 
 export function nextFact(voice: Voice): readonly Fact[] {

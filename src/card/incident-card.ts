@@ -1,3 +1,4 @@
+import { reference } from '../incident/filed.ts';
 import { cardButtons } from './actions.ts';
 import type { Block, Card } from './card.ts';
 import {
@@ -10,6 +11,7 @@ import {
   holdFact,
   knownFact,
   nextFact,
+  originFacts,
   priorityFact,
   reportedFact,
   serviceFact,
@@ -38,11 +40,11 @@ export function cardBody(voice: Voice): readonly Block[] {
 }
 
 /** INC-42 P2 Cards are refused: in progress, Jan. */
-export function cardSummary({ view, w, reference, title, person, headed }: Voice): string {
+export function cardSummary({ view, w, reference: name, title, person, headed }: Voice): string {
   const { priority, status, assignee } = view.filed.incident;
   const holder = assignee === null ? null : person(assignee);
-  const name = holder?.kind === 'person' ? holder.name : status === 'allocated' ? w.card.nobodyHasIt : '';
-  const parts = [`${headed(reference)} ${priority} ${glance(title, 120)}`, w.status[status], name];
+  const lead = holder?.kind === 'person' ? holder.name : status === 'allocated' ? w.card.nobodyHasIt : '';
+  const parts = [`${headed(name)} ${priority} ${glance(title, 120)}`, w.status[status], lead];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
@@ -65,6 +67,7 @@ function facts(voice: Voice): readonly Fact[] {
         ...holdFact(voice),
         knownFact(voice),
         ...workaroundFact(voice),
+        ...originFacts(voice),
         clientsFact(voice),
         ...nextFact(voice),
       ];
@@ -76,6 +79,7 @@ function facts(voice: Voice): readonly Fact[] {
         // Of what was recorded afterwards the card is the first that anybody sees.
         ...(incident.kind === 'past' ? [reportedFact(voice)] : []),
         ...lead,
+        ...originFacts(voice),
         fact(labels.restored, joined([how, done], ' · ')),
         ...nextFact(voice),
       ];
@@ -90,5 +94,7 @@ function facts(voice: Voice): readonly Fact[] {
       ];
     case 'cancelled':
       return [serviceFact(voice), fact(labels.why, w.cancelReason[incident.why])];
+    case 'merged':
+      return [serviceFact(voice), fact(labels.merged, reference(incident.into.number))];
   }
 }

@@ -12,6 +12,7 @@ function plainSpan(span: Span, { language, timeZone }: Reader, now: Temporal.Ins
     case 'text':
     case 'strong':
     case 'command':
+    case 'link':
       return span.text;
     case 'time':
       return moment(language, span.at, now, timeZone);

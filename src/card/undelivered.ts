@@ -16,7 +16,7 @@ export function undeliveredPost(
     readonly outcome: 'failed' | 'uncertain';
     readonly reason: string;
     readonly remedy: Rich;
-    readonly what: 'card' | 'post';
+    readonly what: 'card' | 'post' | 'edit';
   },
 ): Card {
   const { undelivered } = words(reader.language).answers;
@@ -46,13 +46,13 @@ export function undeliveredLine(
     readonly reference: string | null;
     readonly place: Conversation;
     readonly outcome: 'failed' | 'uncertain';
-    readonly what: 'card' | 'post';
+    readonly what: 'card' | 'post' | 'edit';
   },
 ): Rich {
   const { undelivered } = words(reader.language).answers;
   const says = {
-    failed: { card: undelivered.failedCard, post: undelivered.failedPost },
-    uncertain: { card: undelivered.uncertainCard, post: undelivered.uncertainPost },
+    failed: { card: undelivered.failedCard, post: undelivered.failedPost, edit: undelivered.failedEdit },
+    uncertain: { card: undelivered.uncertainCard, post: undelivered.uncertainPost, edit: undelivered.failedEdit },
   };
   const about = lost.reference ?? undelivered.anIncident;
   return line(says[lost.outcome][lost.what](about, { kind: 'place', conversation: lost.place }));

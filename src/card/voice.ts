@@ -1,5 +1,5 @@
 import { reference } from '../incident/filed.ts';
-import type { EscalationTarget, Kind, PersonId, TextId } from '../incident/incident.ts';
+import { type EscalationTarget, type Kind, type PersonId, standing, type TextId } from '../incident/incident.ts';
 import { dayDistance } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import { type Words, words } from '../language/words.ts';
@@ -59,18 +59,25 @@ export function voiceOf(view: View): Voice {
     handles: procedure.groups.find((one) => one.key === key)?.handles ?? {},
     mention,
   });
+  // A correction is visible as one.
+  const text = (id: TextId) => {
+    const now = standing(incident, id);
+    const body = texts.get(now) ?? null;
+    if (body === null) return w.withdrawn;
+    return now === id ? body : `${body} ${w.corrected}`;
+  };
   const owner = procedure.services.find(({ key }) => key === incident.service)?.owner ?? null;
   return {
     w,
     view,
     reference: reference(filed.number),
-    title: texts.get(incident.title) ?? w.withdrawn,
+    title: text(incident.title),
     service: nameOf(procedure.services, incident.service),
     category: incident.category === null ? null : nameOf(procedure.categories, incident.category),
     categoryName: (key) => nameOf(procedure.categories, key),
     headed: (said) => marked(reader.language, incident.kind, said),
     cause: (key) => nameOf(procedure.causes, key),
-    text: (id) => texts.get(id) ?? w.withdrawn,
+    text,
     person,
     who: (by) => (by === null ? w.desk : person(by)),
     group,

@@ -57,7 +57,8 @@ export async function send(
   if (parcel.edit !== null) {
     const edited = await deliver(platform, parcel, log);
     // The earlier attempt may have been posting anew too, so that an edit without effect leaves it open.
-    if (edited.outcome !== 'repost') return endingOf(edited, since !== null);
+    // What a post once said must not be said twice.
+    if (edited.outcome !== 'repost' || delivery.notice.kind === 'post') return endingOf(edited, since !== null);
     if (!inTime()) return late;
   }
 

@@ -37,8 +37,8 @@ export function settlementOf(delivery: Delivery, ending: Ending, seqShown: numbe
     case 'sent':
       return { state: 'sent', message: ending.message, seqShown };
     case 'found':
-      // Nobody knows what a card found shows: with 0 it stays queued and the next pass edits it.
-      return { state: 'sent', message: ending.message, seqShown: delivery.notice.kind === 'card' ? 0 : seqShown };
+      // Nobody knows what a message found shows: with 0 it stays queued and the next pass edits it.
+      return { state: 'sent', message: ending.message, seqShown: 0 };
     case 'noEffect': {
       const retryAt = later(now, backoff(attempts, id, ending.afterSeconds));
       return { state: 'queued', reason: ending.reason, retryAt };

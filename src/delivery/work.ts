@@ -99,7 +99,7 @@ export function worker(
     const sought = {
       delivery: delivery.id,
       conversation: notice.conversation.id,
-      edit: notice.kind === 'card' ? delivery.message : null,
+      edit: delivery.message,
       under: notice.underCard ? delivery.cardMessage : null,
       now: now(),
     };

@@ -3,15 +3,16 @@ import { clientAnswer } from '../card/answers/client.ts';
 import { confirmOperationsAnswer } from '../card/answers/operations.ts';
 import { raisedAnswer, raisedForClient } from '../card/answers/raised.ts';
 import { refusalAnswer } from '../card/answers/refusal.ts';
+import { savedAnswer } from '../card/answers/unknown.ts';
 import type { Card, FormName } from '../card/card.ts';
 import type { View } from '../card/view.ts';
-import { sight } from '../incident/access.ts';
+import { sight, speaksForClients } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
-import type { Filed } from '../incident/filed.ts';
+import { type Filed, reference } from '../incident/filed.ts';
 import type { PersonId } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Answer, Inbound, Platform } from '../platform.ts';
-import type { Result } from './change.ts';
+import type { Result } from './commit.ts';
 import { look } from './look.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
@@ -34,11 +35,26 @@ export async function present(asking: Asking, result: Result, said = ''): Promis
   const { parts, who } = asking;
   const view = await look(parts, result.filed, [], who.reader, [], who.person);
   if (result.command === 'raise') return { kind: 'card', card: await raised(asking, view) };
-  if (sight(who.standing, who.person.id, result.filed.incident) !== 'whole') {
+  if (sight(who.standing, who.person.id, result.filed) !== 'whole') {
     const noted = result.command === 'note';
     return { kind: 'card', card: clientAnswer(view, { ...ownership(who, result.filed), noted }) };
   }
   return { kind: 'card', card: changedAnswer(view, result.command as Ask['type']) };
+}
+
+/** What was written stays written, whatever goes wrong in saying so. */
+export async function shown(asking: Asking, result: Result, words: string = ''): Promise<Answer> {
+  try {
+    return await present(asking, result, words);
+  } catch (fault) {
+    if (result.type === 'refused') throw fault;
+    const { parts, platform, inbound, who } = asking;
+    parts.log.error(
+      { fault, platform: platform.name, asked: inbound.asked.kind },
+      'A saved request could not be shown',
+    );
+    return { kind: 'card', card: savedAnswer(who.reader, reference(result.filed.number)) };
+  }
 }
 
 /** The field that a refusal is about, where that is not the form's main one. */
@@ -46,9 +62,9 @@ function aboutField({ code }: Refusal): string | null {
   return code === 'holdNotAhead' || code === 'holdTooLong' ? 'untilAt' : null;
 }
 
-/** Whether it is the person's own report, which they may add to and reopen. */
-export function ownership(who: Who, { incident }: Filed): { readonly own: boolean } {
-  return { own: incident.reporter === who.person.id };
+/** Whether it is the person's own report, or of a service that they speak for: they may add to it and reopen it. */
+export function ownership(who: Who, { incident, procedure }: Filed): { readonly own: boolean } {
+  return { own: speaksForClients(who.person.id, incident, procedure) };
 }
 
 /**
@@ -63,7 +79,7 @@ export async function refusing(
   said = '',
 ): Promise<Answer> {
   const { parts, who, inbound } = asking;
-  const seen = filed && sight(who.standing, who.person.id, filed.incident) === 'whole' ? filed : null;
+  const seen = filed && sight(who.standing, who.person.id, filed) === 'whole' ? filed : null;
   const view = seen && (await look(parts, seen, [], who.reader, peopleIn(refusal), who.person));
   const card = refusalAnswer(who.reader, refusal, view);
   return beside(inbound, field, card) ?? { kind: 'card', card: withWords(card, said) };

@@ -4,10 +4,11 @@ import { entriesPost } from '../card/posts.ts';
 import { undeliveredPost } from '../card/undelivered.ts';
 import type { Reader } from '../card/view.ts';
 import { reference } from '../incident/filed.ts';
-import type { Conversation, PersonId } from '../incident/incident.ts';
+import { type Conversation, type PersonId, readersOf } from '../incident/incident.ts';
 import { stands } from '../incident/stands.ts';
 import { look } from './look.ts';
 import type { Parts } from './parts.ts';
+import { direct, isSame } from './places.ts';
 import type { Delivery } from './store.ts';
 
 /** Puts a delivery into words at the last moment: state as it is now, written text as it was written. */
@@ -15,10 +16,11 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
   const { notice } = delivery;
   const filed = await parts.store.incident({ id: notice.subject });
   if (!filed) throw new Error(`Delivery ${delivery.id} is about an incident that isn't there`);
+  const to = readersOf(filed.incident).find(({ person }) => reads(parts, person, notice.conversation));
   const reader = await readerOf(
     parts,
     notice.conversation,
-    notice.audience === 'reporter' ? filed.incident.reporter : null,
+    notice.audience === 'reporter' ? (to?.person ?? filed.incident.reporter) : null,
   );
   const seqShown = filed.incident.seq;
   const { about } = notice;
@@ -27,9 +29,10 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
       return { card: incidentCard(await look(parts, filed, [], reader)), seqShown };
     case 'entries': {
       const told = (await parts.store.timeline(notice.subject)).filter(({ seq }) => about.seqs.includes(seq));
-      const entries = told.filter((entry) => stands(entry, filed.incident));
+      // What is there already is put into words again, whatever became of it: a text in it was corrected or withdrawn.
+      const entries = delivery.message === null ? told.filter((entry) => stands(entry, filed.incident)) : told;
       const view = await look(parts, filed, entries, reader);
-      const reporterIsStaff = filed.incident.reporterIs === 'staff';
+      const reporterIsStaff = (to?.is ?? filed.incident.reporterIs) === 'staff';
       const card = entriesPost(view, entries, notice.audience, { reporterIsStaff });
       return card.blocks.length === 0 ? 'nothing' : { card, seqShown };
     }
@@ -51,6 +54,12 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
       };
     }
   }
+}
+
+/** Whether a conversation is a person's own direct messages. */
+function reads(parts: Parts, person: PersonId, conversation: Conversation): boolean {
+  const own = direct(parts, person);
+  return own !== null && isSame(own, conversation);
 }
 
 /** A conversation reads in the procedure's language; a person's direct messages in that person's. */

@@ -1,41 +1,44 @@
 import { helpAnswer } from '../card/answers/help.ts';
 import { meAnswer } from '../card/answers/me.ts';
-import {
-  notSavedAnswer,
-  savedAnswer,
-  unknownPressAnswer,
-  unknownVerbAnswer,
-  unsureAnswer,
-} from '../card/answers/unknown.ts';
-import { mayAsk, mayRaise } from '../incident/access.ts';
-import type { Ask } from '../incident/command.ts';
-import { type Filed, reference } from '../incident/filed.ts';
-import type { Incident } from '../incident/incident.ts';
-import type { Refusal } from '../incident/refusal.ts';
+import { notSavedAnswer, unknownPressAnswer, unknownVerbAnswer, unsureAnswer } from '../card/answers/unknown.ts';
 import { nearestVerb } from '../language/verbs.ts';
 import type { Answer, Inbound, Intake, Platform } from '../platform.ts';
-import { findCategory, findService } from '../procedure/lookup.ts';
-import { type Asking, beside, present, refusing, withWords } from './answers.ts';
-import { byName, toWhom } from './by-name.ts';
-import { ask, firstAnswer, type Result, raise, wordsIn } from './change.ts';
+import { type Asking, beside, refusing, withWords } from './answers.ts';
+import { changedElsewhere } from './changed-elsewhere.ts';
+import { change, joining, keep, send } from './changing.ts';
 import { OutcomeUnknown, StoreUnavailable } from './faults.ts';
 import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
-import { places, routesOf } from './places.ts';
+import { pointAt } from './pointed.ts';
 import { readPressed } from './pressed.ts';
-import { list, missing, open, openReport, preview, seen, show, which } from './questions.ts';
-import type { Reading, Report, Request } from './request.ts';
+import { list, open, openReport, preview, show, which } from './questions.ts';
+import { newIncident } from './raising.ts';
+import type { Reading, Request } from './request.ts';
 import { readSubmitted } from './submitted.ts';
+import { suggest } from './suggest.ts';
 import { catchup, told } from './told.ts';
 import { readTyped } from './typed.ts';
-import { notAllowed, readerOf, whoAsks } from './who.ts';
+import { readerOf, whoAsks } from './who.ts';
 
 /** The one way in for people: whatever platform it came from, a request is answered, and a fault is said kindly. */
 export function desk(parts: Parts): Intake {
+  const known = (name: string) => {
+    const platform = parts.platforms.get(name);
+    if (!platform) throw new Error(`No platform is called ${name}`);
+    return platform;
+  };
   return {
+    changed: (name, change) => changedElsewhere(parts, known(name).name, change),
+    async suggest(name, suggesting) {
+      try {
+        return await suggest(parts, known(name), suggesting);
+      } catch (fault) {
+        parts.log.warn({ fault, platform: name }, 'Nothing could be suggested');
+        return [];
+      }
+    },
     async handle(name, inbound) {
-      const platform = parts.platforms.get(name);
-      if (!platform) throw new Error(`No platform is called ${name}`);
+      const platform = known(name);
       try {
         const who = await whoAsks(parts, platform, inbound);
         const asking: Asking = { parts, platform, inbound, who };
@@ -57,6 +60,8 @@ function understand({ parts, platform, inbound: { asked }, who }: Asking): Reque
       return readPressed(asked.press);
     case 'submitted':
       return readSubmitted(asked.form, asked.context, asked.values, reading);
+    case 'pointed':
+      return { type: 'pointed', to: asked.to, message: asked.message };
   }
 }
 
@@ -67,6 +72,12 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
       return newIncident(asking, request.report);
     case 'ask':
       return change(asking, request.number, request.ask);
+    case 'join':
+      return joining(asking, request.number, request.ask);
+    case 'pointed':
+      return pointAt(asking, request.to, request.message);
+    case 'keep':
+      return keep(asking, request.number, request.pointed);
     case 'preview':
       return preview(asking, request);
     case 'send':
@@ -108,102 +119,6 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'fault':
       return refusing(asking, request.refusal, null, request.field);
   }
-}
-
-async function newIncident(asking: Asking, report: Report): Promise<Answer> {
-  const { parts, who, inbound, platform } = asking;
-  const { procedure } = parts;
-  if (!mayRaise(who.standing, report.kind)) {
-    return refusing(asking, { code: 'notAllowed' }, null, 'title', report.title.body);
-  }
-  const service = report.service === null ? null : findService(procedure, report.service);
-  if (report.service !== null && !service) {
-    return refusing(asking, { code: 'unknownService', given: report.service }, null, 'service');
-  }
-  const category = report.category === null ? null : findCategory(procedure, report.category);
-  if (report.category !== null && !category) {
-    return refusing(asking, { code: 'unknownCategory', given: report.category }, null, 'category');
-  }
-  const target = { kind: report.kind, service: service?.key ?? procedure.defaultService, reporter: who.person.id };
-  const { clients } = routesOf(parts, await places(parts), target, procedure);
-  const result = await raise(
-    parts,
-    who,
-    { platform: platform.name, id: inbound.id },
-    {
-      type: 'raise',
-      incident: parts.newId(),
-      ...report,
-      service: service?.key ?? null,
-      category: category?.key ?? null,
-      raisedIn: { platform: platform.name, id: inbound.origin.id },
-      reporterIs: who.standing === 'client' ? 'client' : 'staff',
-      clientsListen: clients.length > 0,
-    },
-  );
-  return shown(asking, result);
-}
-
-/** What was written stays written, whatever goes wrong in saying so. */
-async function shown(asking: Asking, result: Result, words: string = ''): Promise<Answer> {
-  try {
-    return await present(asking, result, words);
-  } catch (fault) {
-    if (result.type === 'refused') throw fault;
-    const { parts, platform, inbound, who } = asking;
-    parts.log.error(
-      { fault, platform: platform.name, asked: inbound.asked.kind },
-      'A saved request could not be shown',
-    );
-    return { kind: 'card', card: savedAnswer(who.reader, reference(result.filed.number)) };
-  }
-}
-
-async function change(asking: Asking, number: number, asked: Ask, draft: string | null = null): Promise<Answer> {
-  const { parts, who, inbound, platform } = asking;
-  const named = await byName(asking, asked);
-  if (named === null) return notToThem(asking, number, asked, { code: 'unknownPerson', given: toWhom(asked) });
-  if ('refusal' in named) return notToThem(asking, number, asked, named.refusal);
-  const result = await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named.ask, draft);
-  return shown(asking, result, wordsIn(named.ask));
-}
-
-/** Says why it can't be given to that person, to those who may give it: what else they may not is said first. */
-async function notToThem(asking: Asking, number: number, asked: Ask, why: Refusal): Promise<Answer> {
-  const { who } = asking;
-  const filed = await seen(asking, number);
-  if (!filed) return missing(asking, number);
-  if (!mayAsk(who.standing, who.person.id, asked.type, filed.incident)) {
-    return refusing(asking, notAllowed(who), filed);
-  }
-  return refusing(asking, why, filed, 'person');
-}
-
-/** Sends the client update that its writer has looked at. */
-async function send(asking: Asking, number: number, id: string): Promise<Answer> {
-  const { parts, who, inbound, platform } = asking;
-  const draft = await parts.store.draft(id);
-  const filed: Filed | null = draft && (await parts.store.incident({ id: draft.incident }));
-  if (!draft || filed?.number !== number || draft.by !== who.person.id) {
-    const first = await firstAnswer(parts, { platform: platform.name, id: inbound.id });
-    return first ? present(asking, first) : refusing(asking, { code: 'draftGone' }, null);
-  }
-  // What its writer looked at is no longer so: once more, before clients read it.
-  if (movedOn(filed.incident, draft.at))
-    return preview(
-      asking,
-      { type: 'preview', number, body: draft.body, nextBy: null, workaround: draft.workaround },
-      true,
-    );
-  const text = { id: draft.id, body: draft.body };
-  const { nextBy, workaround } = draft;
-  return change(asking, number, { type: 'update', audience: 'clients', text, nextBy, workaround }, draft.id);
-}
-
-/** Its status changed, or clients were told something, since then. */
-function movedOn({ since, lastClientUpdate }: Incident, then: Temporal.Instant): boolean {
-  const later = (at: Temporal.Instant) => Temporal.Instant.compare(at, then) > 0;
-  return later(since) || (lastClientUpdate !== null && later(lastClientUpdate.at));
 }
 
 /** Whatever went wrong, the person hears that nothing was saved, and keeps what was typed into a form. */

@@ -4,8 +4,10 @@ import { categoriseForm } from '../card/forms/categorise.ts';
 import { cancelForm, closeForm, reopenForm } from '../card/forms/close.ts';
 import { escalateForm } from '../card/forms/escalate.ts';
 import { holdForm } from '../card/forms/hold.ts';
+import { mergeForm } from '../card/forms/merge.ts';
 import { noteForm } from '../card/forms/note.ts';
 import { prioritiseForm } from '../card/forms/prioritise.ts';
+import { correctForm, withdrawForm } from '../card/forms/record.ts';
 import { redirectForm } from '../card/forms/redirect.ts';
 import { restoreForm } from '../card/forms/restore.ts';
 import { updateForm } from '../card/forms/update.ts';
@@ -14,12 +16,14 @@ import type { View } from '../card/view.ts';
 import type { Ask, AskType } from '../incident/command.ts';
 import { nextStep } from '../incident/decide/escalation.ts';
 import { decide } from '../incident/decide.ts';
-import type { Conversation } from '../incident/incident.ts';
+import type { Entry } from '../incident/event.ts';
+import type { Filed } from '../incident/filed.ts';
+import { type Conversation, isOpen } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
-import { readHold } from './typed-parts.ts';
+import { readEntry, readHold } from './typed-parts.ts';
 
 /** Forms about one incident. The preview is made from a draft, the others from the incident alone. */
-export type IncidentForm = Exclude<FormName, 'raise' | 'me' | 'preview'>;
+export type IncidentForm = Exclude<FormName, 'raise' | 'me' | 'preview' | 'keep'>;
 
 /** What the form will ask for, so that nobody fills in what would be refused. */
 export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
@@ -31,6 +35,9 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
   workaround: 'workaround',
   hold: 'hold',
   redirect: 'cancel',
+  merge: 'merge',
+  correct: 'correct',
+  withdraw: 'withdraw',
   note: 'note',
   escalate: 'escalate',
   restore: 'restore',
@@ -39,7 +46,17 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
   cancel: 'cancel',
 };
 
-export function makeForm(form: IncidentForm, view: View, text: string, clients: readonly Conversation[]): Form {
+/** What a form is made from beside the incident; each part only where the form needs it. */
+export interface Making {
+  readonly clients: readonly Conversation[];
+  /** The entries that the reader may put right. */
+  readonly entries: readonly Entry[];
+  /** Other open incidents. */
+  readonly others: readonly Filed[];
+}
+
+export function makeForm(form: IncidentForm, view: View, text: string, making: Making): Form {
+  const { clients, entries, others } = making;
   const audience = text === 'clients' && clients.length > 0 ? 'clients' : 'responders';
   switch (form) {
     case 'update':
@@ -52,6 +69,12 @@ export function makeForm(form: IncidentForm, view: View, text: string, clients: 
       return holdForm(view, readHold(text));
     case 'redirect':
       return redirectForm(view);
+    case 'merge':
+      return mergeForm(view, others, text);
+    case 'correct':
+      return correctForm(view, entries, givenEntry(text));
+    case 'withdraw':
+      return withdrawForm(view, entries, givenEntry(text));
     case 'assign':
       return assignForm(view);
     case 'passBack':
@@ -73,6 +96,11 @@ export function makeForm(form: IncidentForm, view: View, text: string, clients: 
   }
 }
 
+function givenEntry(text: string) {
+  const { entry, rest } = readEntry(text);
+  return { entry: entry === null ? '' : String(entry), rest };
+}
+
 /** What was typed before the form opened stands in it already. */
 function prefilled(form: Form, name: string, text: string): Form {
   if (text === '') return form;
@@ -88,43 +116,45 @@ const HOPELESS: readonly Refusal['code'][] = ['wrongStatus', 'nobodyHasIt', 'hol
 export function hopeless(form: IncidentForm, view: View): Refusal | null {
   const { incident, procedure } = view.filed;
   if (form === 'categorise' && procedure.categories.length === 0) return { code: 'noCategories' };
+  // The record can be put right whatever the status; whether two can be merged depends on the other one.
+  if (form === 'correct' || form === 'withdraw') return null;
+  if (form === 'merge') {
+    return isOpen(incident) ? null : { code: 'wrongStatus', status: incident.status, asked: 'merge' };
+  }
   const { now } = view;
-  const decision = decide({ incident, by: '', procedure, now }, likely(formAsks[form], now));
+  const decision = decide({ incident, by: '', procedure, now }, likely(form, now));
   if (!('refusal' in decision)) return null;
   const { refusal } = decision;
   return HOPELESS.some((code) => code === refusal.code) ? refusal : null;
 }
 
 /** A request of this kind with nothing in it yet. */
-function likely(type: AskType, now: Temporal.Instant): Ask {
+function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, now: Temporal.Instant): Ask {
   const text = { id: '', body: '' };
-  switch (type) {
-    case 'take':
-    case 'answerEscalation':
-    case 'resume':
-      return { type };
+  switch (form) {
     case 'assign':
-      return { type, to: { group: '' } };
+      return { type: 'assign', to: { group: '' } };
     case 'passBack':
     case 'escalate':
     case 'reopen':
-      return { type, reason: null };
+      return { type: form, reason: null };
     case 'prioritise':
-      return { type, impact: 'high', urgency: 'high' };
+      return { type: form, impact: 'high', urgency: 'high' };
     case 'categorise':
-      return { type, category: '' };
+      return { type: form, category: '' };
     case 'hold':
-      return { type, reason: text, until: now.add({ hours: 1 }) };
+      return { type: form, reason: text, until: now.add({ hours: 1 }) };
     case 'note':
     case 'workaround':
-      return { type, text };
+      return { type: form, text };
     case 'update':
-      return { type, audience: 'responders', text, nextBy: null };
+      return { type: form, audience: 'responders', text, nextBy: null };
     case 'restore':
-      return { type, how: 'fix', text: null, forClients: null };
+      return { type: form, how: 'fix', text: null, forClients: null };
     case 'close':
-      return { type, resolution: null, cause: '' };
+      return { type: form, resolution: null, cause: '' };
     case 'cancel':
-      return { type, why: 'mistake', text: null };
+    case 'redirect':
+      return { type: 'cancel', why: 'mistake', text: null };
   }
 }

@@ -1,7 +1,7 @@
 import type { Reader, View } from '../card/view.ts';
 import type { Entry, Event } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
-import type { EscalationTarget, PersonId } from '../incident/incident.ts';
+import { type EscalationTarget, type PersonId, readersOf } from '../incident/incident.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './store.ts';
 
@@ -32,7 +32,7 @@ export async function look(
 function peopleOf({ incident, procedure }: Filed): PersonId[] {
   const owner = procedure.services.find(({ key }) => key === incident.service)?.owner;
   return [
-    incident.reporter,
+    ...readersOf(incident).map(({ person }) => person),
     ...(incident.assignee ? [incident.assignee] : []),
     ...(incident.offeredTo ? [incident.offeredTo] : []),
     ...(owner ? [owner] : []),
@@ -60,6 +60,15 @@ function namedIn(event: Event): PersonId[] {
     case 'prioritised':
     case 'categorised':
     case 'noted':
+    case 'captured':
+    case 'captureChanged':
+    case 'alsoReported':
+    case 'corrected':
+    case 'withdrawn':
+    case 'merged':
+    case 'absorbed':
+    case 'unmerged':
+    case 'separated':
     case 'workaroundFound':
     case 'held':
     case 'resumed':

@@ -1,7 +1,7 @@
 import type { Row, RowPage } from '../card/answers/row.ts';
 import type { Reader } from '../card/view.ts';
 import { type Filed, reference } from '../incident/filed.ts';
-import type { PersonId } from '../incident/incident.ts';
+import { type PersonId, standing } from '../incident/incident.ts';
 import type { Parts } from './parts.ts';
 import { PAGE } from './typed.ts';
 
@@ -26,7 +26,7 @@ function row(
   return {
     number,
     kind: incident.kind,
-    title: texts.get(incident.title) ?? reference(number),
+    title: texts.get(standing(incident, incident.title)) ?? reference(number),
     priority: incident.priority,
     status: incident.status,
     group: named(procedure.groups, incident.group),

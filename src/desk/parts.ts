@@ -1,5 +1,6 @@
 import type { Platform } from '../platform.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import type { Shelf } from './shelf.ts';
 import type { Ledger, Store } from './store.ts';
 
 /** Where the desk says what it did, for those who run it. Never a person's words, a token or an address in it. */
@@ -13,6 +14,8 @@ export interface Log {
 export interface Parts {
   readonly store: Store;
   readonly ledger: Ledger;
+  /** What the desk keeps for a while beside the record. */
+  readonly shelf: Shelf;
   readonly platforms: ReadonlyMap<string, Platform>;
   /** The procedure in force: new incidents are opened under it. */
   readonly procedure: Procedure;

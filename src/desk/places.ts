@@ -1,5 +1,5 @@
 import { plain } from '../card/plain.ts';
-import type { Conversation, Kind, PersonId } from '../incident/incident.ts';
+import { type Conversation, type Incident, type PersonId, readersOf } from '../incident/incident.ts';
 import { type Places, type Routes, routes } from '../notice/routes.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Parts } from './parts.ts';
@@ -53,14 +53,18 @@ export function isSame(one: Conversation, other: Conversation): boolean {
   return one.platform === other.platform && one.id === other.id;
 }
 
-/** Where each audience of one incident reads, its reporter included. */
+/** Where each audience of one incident reads, its reporter and followers included. */
 export function routesOf(
   parts: Parts,
   known: Places,
-  incident: { readonly service: string; readonly kind: Kind; readonly reporter: PersonId },
+  incident: Pick<Incident, 'service' | 'kind' | 'absorbed' | 'reporter' | 'reporterIs' | 'followers'>,
   procedure: Procedure,
 ): Routes {
-  return routes(procedure, incident, known, direct(parts, incident.reporter));
+  const readers = readersOf(incident).flatMap(({ person }) => {
+    const conversation = direct(parts, person);
+    return conversation ? [{ person, conversation }] : [];
+  });
+  return routes(procedure, incident, known, readers);
 }
 
 /** A person's own direct messages; null where their platform isn't there. */

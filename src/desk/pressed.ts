@@ -13,6 +13,8 @@ export function readPressed(text: string): Request {
       return { type: 'ask', number, ask: { type: 'take' } };
     case 'answer':
       return { type: 'ask', number, ask: { type: 'answerEscalation' } };
+    case 'unmerge':
+      return { type: 'join', number, ask: { type: 'unmerge' } };
     case 'resume':
       return { type: 'ask', number, ask: { type: 'resume' } };
     case 'send':
@@ -43,6 +45,9 @@ export function readPressed(text: string): Request {
     case 'hold':
     case 'workaround':
     case 'redirect':
+    case 'merge':
+    case 'correct':
+    case 'withdraw':
     case 'close':
     case 'reopen':
     case 'cancel':

@@ -10,12 +10,13 @@ import { raiseForm } from '../card/forms/raise.ts';
 import { undeliveredLine } from '../card/undelivered.ts';
 import { mayAsk, mayRaise, sight } from '../incident/access.ts';
 import { decide } from '../incident/decide.ts';
+import type { Entry } from '../incident/event.ts';
 import { type Filed, reference } from '../incident/filed.ts';
 import { isUnrestored, type Kind } from '../incident/incident.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { Answer } from '../platform.ts';
 import { type Asking, ownership, refusing, withWords } from './answers.ts';
-import { formAsks, hopeless, makeForm } from './forms.ts';
+import { formAsks, hopeless, type IncidentForm, makeForm } from './forms.ts';
 import { look } from './look.ts';
 import { remember } from './looked.ts';
 import { page } from './page.ts';
@@ -25,6 +26,8 @@ import { notAllowed } from './who.ts';
 
 /** More than these are in the ledger, but no glance. */
 const MOST_UNDELIVERED = 3;
+/** How many incidents a form offers: the floor over the platforms' lists. */
+const MOST_OFFERED = 25;
 
 /** Questions and forms: they change nothing, but that a draft is kept until its preview is sent, and who looked when. */
 export async function list({ parts, who }: Asking, offset: number): Promise<Answer> {
@@ -36,7 +39,7 @@ export async function show(asking: Asking, number: number, how: 'show' | 'more')
   const filed = await seen(asking, number);
   if (!filed) return missing(asking, number);
   const { parts, who } = asking;
-  if (sight(who.standing, who.person.id, filed.incident) === 'clients') {
+  if (sight(who.standing, who.person.id, filed) === 'clients') {
     return { kind: 'card', card: clientAnswer(await look(parts, filed, [], who.reader), ownership(who, filed)) };
   }
   if (how === 'more') return { kind: 'card', card: moreAnswer(await look(parts, filed, [], who.reader)) };
@@ -70,16 +73,34 @@ export async function open(asking: Asking, form: FormName, number: number, text:
     return { kind: 'form', form: raiseForm(who.reader, parts.procedure, { title: text, kind: 'real' }) };
   }
   if (form === 'me') return { kind: 'form', form: meForm(who.reader, who.person) };
-  if (form === 'preview') throw new Error('A preview is opened by its draft');
+  if (form === 'preview' || form === 'keep') throw new Error(`A form '${form}' is opened by what it is about`);
   const filed = await seen(asking, number);
   if (!filed) return missing(asking, number);
-  if (!mayAsk(who.standing, who.person.id, formAsks[form], filed.incident)) {
+  const entries = await ownEntries(asking, filed, form);
+  if (!mayAsk(who.standing, who.person.id, formAsks[form], { ...filed, entry: entries[0] ?? null })) {
     return refusing(asking, notAllowed(who), filed);
   }
-  const view = await look(parts, filed, [], who.reader);
+  const view = await look(parts, filed, entries, who.reader);
   const refusal = hopeless(form, view);
   if (refusal) return refusing(asking, refusal, filed);
-  return { kind: 'form', form: makeForm(form, view, text, await clientsOf(asking, filed)) };
+  const [clients, others] = [await clientsOf(asking, filed), await mergeable(asking, filed, form)];
+  return { kind: 'form', form: makeForm(form, view, text, { clients, entries, others }) };
+}
+
+/** The entries that this person may put right, where the form is for that. */
+async function ownEntries({ parts, who }: Asking, filed: Filed, form: IncidentForm): Promise<readonly Entry[]> {
+  if (form !== 'correct' && form !== 'withdraw') return [];
+  const entries = await parts.store.timeline(filed.incident.id);
+  return entries.filter((entry) => entry.by !== null && mayAsk(who.standing, who.person.id, form, { ...filed, entry }));
+}
+
+/** The other open incidents of its kind, the worst first, where one is to be chosen. */
+async function mergeable({ parts }: Asking, { incident }: Filed, form: IncidentForm): Promise<readonly Filed[]> {
+  if (form !== 'merge') return [];
+  const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_OFFERED + 1, reporter: null });
+  return incidents
+    .filter((other) => other.incident.id !== incident.id && other.incident.kind === incident.kind)
+    .slice(0, MOST_OFFERED);
 }
 
 /** The form for what is practised or over. */
@@ -99,7 +120,7 @@ export async function preview(
   const filed = await seen(asking, request.number);
   if (!filed) return missing(asking, request.number, request.body);
   const { incident, procedure } = filed;
-  if (!mayAsk(who.standing, who.person.id, 'update', incident)) {
+  if (!mayAsk(who.standing, who.person.id, 'update', filed)) {
     return refusing(asking, notAllowed(who), filed, null, request.body);
   }
   const destinations = await clientsOf(asking, filed);
@@ -143,7 +164,7 @@ async function clientsOf({ parts }: Asking, { incident, procedure }: Filed) {
 /** The incident, where the person may know that it exists. */
 export async function seen({ parts, who }: Asking, number: number): Promise<Filed | null> {
   const filed = await parts.store.incident({ number });
-  return filed && sight(who.standing, who.person.id, filed.incident) !== 'nothing' ? filed : null;
+  return filed && sight(who.standing, who.person.id, filed) !== 'nothing' ? filed : null;
 }
 
 export function missing(asking: Asking, number: number, said = ''): Promise<Answer> {

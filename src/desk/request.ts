@@ -1,10 +1,11 @@
 import type { FormName } from '../card/card.ts';
-import type { Ask, Written } from '../incident/command.ts';
+import type { Ask, Joining, Written } from '../incident/command.ts';
 import { saysSomething } from '../incident/decide/decision.ts';
 import type { Kind, Level } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Language } from '../language/language.ts';
 import type { Verb } from '../language/verbs.ts';
+import type { PointedMessage } from '../platform.ts';
 
 /** What a person said when raising; names are as they were given, not yet looked up in the procedure. */
 export interface Report {
@@ -16,12 +17,18 @@ export interface Report {
   readonly impact: Level | null;
   readonly urgency: Level | null;
   readonly beganAt: Temporal.Instant | null;
+  /** Names the message that it is raised from, where it is kept meanwhile. */
+  readonly pointed: string | null;
 }
 
 /** A person's words, clicks and forms, understood: one shape whatever the platform. */
 export type Request =
   | { readonly type: 'raise'; readonly report: Report }
   | { readonly type: 'ask'; readonly number: number; readonly ask: Ask }
+  | { readonly type: 'join'; readonly number: number; readonly ask: Joining }
+  | { readonly type: 'pointed'; readonly to: 'raise' | 'keep'; readonly message: PointedMessage }
+  /** A message that was pointed at goes into this timeline. */
+  | { readonly type: 'keep'; readonly number: number; readonly pointed: string }
   /** A client update is looked at before it is sent. */
   | {
       readonly type: 'preview';

@@ -1,7 +1,7 @@
 import type { Written } from '../incident/command.ts';
 import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
-import type { Incident, IncidentId, PersonId } from '../incident/incident.ts';
+import type { Conversation, Incident, IncidentId, PersonId, TextId } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Language } from '../language/language.ts';
 import type { Notice } from '../notice/notice.ts';
@@ -33,6 +33,12 @@ export type Outcome =
   | { readonly type: 'changed'; readonly command: string; readonly incident: IncidentId; readonly seq: number }
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly incident: IncidentId | null };
 
+/** A message on a platform. */
+export interface Message {
+  readonly conversation: Conversation;
+  readonly message: string;
+}
+
 export interface RequestKey {
   readonly platform: string;
   /** Unique per platform: see each adapter for what it is made of. */
@@ -59,6 +65,13 @@ export interface Change {
   readonly now: Temporal.Instant;
   /** A draft that this change used up. */
   readonly draft: string | null;
+  /** Texts whose bodies are blanked for good; the rows stay. */
+  readonly withdrawn: readonly TextId[];
+  /**
+   * Posts that were written before and must say something else: those that were sent are edited, those that wait are
+   * put into words when their turn comes. What failed or was superseded is left alone.
+   */
+  readonly again: readonly Notice[];
 }
 
 export type Commit =
@@ -115,6 +128,8 @@ export interface Store {
   file(change: Change): Promise<Commit>;
   /** Appends to an incident whose stored seq is `change.incident.seq - change.entries.length`. */
   append(change: Change): Promise<Commit>;
+  /** Appends to two incidents at once, both or neither; the request is the first one's. */
+  appendBoth(first: Change, second: Change): Promise<Commit>;
   /**
    * Takes the incident that has been due longest (`next_due_at <= now`, not postponed), decides and writes, all in one
    * transaction with the row locked; rows locked elsewhere are skipped. `decide` is synchronous: no query can hide in it.
@@ -124,7 +139,9 @@ export interface Store {
 
   incident(by: { readonly number: number } | { readonly id: IncidentId }): Promise<Filed | null>;
   timeline(id: IncidentId): Promise<readonly Entry[]>;
-  /** Open ones (not closed, not cancelled), worst priority first, then the oldest report. `reporter` narrows to one's own. */
+  /** The incidents whose timelines keep this message, each with the number of the entry that kept it. */
+  captured(message: Message): Promise<readonly { readonly incident: IncidentId; readonly entry: number }[]>;
+  /** Open ones (not closed, not cancelled), worst priority first, then the oldest report. `reporter` narrows to what they reported or follow. */
   listOpen(page: {
     readonly offset: number;
     readonly limit: number;
@@ -206,7 +223,7 @@ export interface Ledger {
   next(lane: Lane, now: Temporal.Instant, holder: string, leaseSeconds: number): Promise<Delivery | null>;
   /**
    * Writes down what became of an attempt. A sent card stays queued while its wanted seq is above the `seqShown` given,
-   * any other one when its wanted seq moved on since the attempt began.
+   * any other one too when that is asked for again.
    * Changes nothing when it was settled for good or a later attempt began (`attempts` moved on): whoever lost the lease
    * can't undo what the next holder wrote. What was superseded while under way becomes sent or uncertain all the same,
    * since that is the truth; anything else leaves it superseded.
@@ -225,19 +242,4 @@ export interface Ledger {
   told(subject: IncidentId): Promise<readonly Delivery[]>;
   /** When the next lane is due, or null: for tests and `/readyz`. */
   nextLaneAt(): Promise<Temporal.Instant | null>;
-}
-
-/** A shelf of JSON documents that an adapter keeps for itself, in order of arrival. */
-export interface Shelf {
-  /** Puts a document; false when the key was there already (nothing is changed then). */
-  add(collection: string, key: string, body: unknown, now: Temporal.Instant): Promise<boolean>;
-  /** Puts a document or replaces the one there, which keeps its place and its time of arrival. */
-  put(collection: string, key: string, body: unknown, now: Temporal.Instant): Promise<void>;
-  /** Null when there is none. */
-  get(collection: string, key: string): Promise<unknown>;
-  /** The newest `limit` documents of a collection, oldest of them first. */
-  list(
-    collection: string,
-    limit: number,
-  ): Promise<readonly { readonly key: string; readonly body: unknown; readonly at: Temporal.Instant }[]>;
 }

@@ -6,6 +6,7 @@ import type { Language } from '../language/language.ts';
 import { languages } from '../language/language.ts';
 import { type Reading, type Request, written } from './request.ts';
 import { isTimeZone, readTime } from './times.ts';
+import { readEntry, readReference } from './typed-parts.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -27,6 +28,10 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   workaround: 'text',
   hold: 'reason',
   redirect: 'text',
+  merge: 'number',
+  keep: 'number',
+  correct: 'entry',
+  withdraw: 'entry',
   note: 'text',
   escalate: 'reason',
   restore: 'text',
@@ -45,7 +50,7 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
   const text = (name: string) => written(reading, values[name]);
   switch (form) {
     case 'raise':
-      return readRaise(oneOf(kinds, context) ?? 'real', values, reading);
+      return readRaise(context, values, reading);
     case 'update':
       return readUpdate(number, values, reading);
     case 'preview':
@@ -74,6 +79,24 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       const where = text('text');
       return where ? ask({ type: 'cancel', why: 'redirected', text: where }) : empty('text');
     }
+    case 'merge': {
+      const into = chosenIncident(values);
+      return into === null
+        ? { type: 'fault', field: 'number', refusal: { code: 'noTarget' } }
+        : { type: 'join', number, ask: { type: 'merge', into } };
+    }
+    case 'keep': {
+      const into = chosenIncident(values);
+      return into === null
+        ? { type: 'fault', field: 'number', refusal: { code: 'noTarget' } }
+        : { type: 'keep', number: into, pointed: draft };
+    }
+    case 'correct':
+      return readCorrection(number, values, reading);
+    case 'withdraw': {
+      const { entry } = readEntry(values.entry ?? '');
+      return entry === null ? empty('entry') : ask({ type: 'withdraw', entry, reason: text('reason') });
+    }
     case 'escalate':
       return ask({ type: 'escalate', reason: text('reason') });
     case 'restore': {
@@ -95,7 +118,8 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
   }
 }
 
-function readRaise(kind: Kind, values: Values, reading: Reading): Request {
+function readRaise(context: string, values: Values, reading: Reading): Request {
+  const [kind, pointed] = context.split(':');
   const title = written(reading, values.title);
   if (!title) return { type: 'fault', field: 'title', refusal: { code: 'emptyText', field: 'title' } };
   const began = values.began?.trim() ?? '';
@@ -107,7 +131,7 @@ function readRaise(kind: Kind, values: Values, reading: Reading): Request {
   return {
     type: 'raise',
     report: {
-      kind,
+      kind: oneOf(kinds, kind) ?? 'real',
       title,
       description: written(reading, values.description),
       service: values.service || null,
@@ -115,6 +139,7 @@ function readRaise(kind: Kind, values: Values, reading: Reading): Request {
       impact: oneOf(levels, values.impact),
       urgency: oneOf(levels, values.urgency),
       beganAt,
+      pointed: pointed ?? null,
     },
   };
 }
@@ -137,6 +162,21 @@ function readWorkaround(number: number, values: Values, reading: Reading): Reque
   return values.audience === 'clients'
     ? { type: 'preview', number, body: text.body, nextBy: null, workaround: true }
     : { type: 'ask', number, ask: { type: 'workaround', text } };
+}
+
+/** A number of one's own counts before the chosen one; null where there is neither. */
+function chosenIncident(values: Values): number | null {
+  const given = values.number?.trim() || values.incident || '';
+  return readReference(given)?.number ?? null;
+}
+
+function readCorrection(number: number, values: Values, reading: Reading): Request {
+  const { entry } = readEntry(values.entry ?? '');
+  if (entry === null) return { type: 'fault', field: 'entry', refusal: { code: 'emptyText', field: 'entry' } };
+  const at = values.at?.trim() ?? '';
+  const happenedAt = at === '' ? null : readTime(at, reading.timeZone, reading.now, 'past');
+  if (at !== '' && !happenedAt) return { type: 'fault', field: 'at', refusal: { code: 'badTime', given: at } };
+  return { type: 'ask', number, ask: { type: 'correct', entry, text: written(reading, values.text), happenedAt } };
 }
 
 function readHold(number: number, values: Values, reading: Reading): Request {

@@ -2,7 +2,7 @@ import { catchupAnswer } from '../card/answers/catchup.ts';
 import { toldAnswer } from '../card/answers/told.ts';
 import { sight } from '../incident/access.ts';
 import type { Filed } from '../incident/filed.ts';
-import type { Conversation, PersonId } from '../incident/incident.ts';
+import { type Conversation, type PersonId, readersOf } from '../incident/incident.ts';
 import type { Answer } from '../platform.ts';
 import { type Asking, refusing } from './answers.ts';
 import { look } from './look.ts';
@@ -17,7 +17,10 @@ export async function told(asking: Asking, number: number): Promise<Answer> {
   const { parts, who } = asking;
   const { incident } = filed;
   const [deliveries, entries] = await Promise.all([parts.ledger.told(incident.id), parts.store.timeline(incident.id)]);
-  const people = [incident.reporter, ...(incident.assignee ? [incident.assignee] : [])];
+  const people = [
+    ...readersOf(incident).map(({ person }) => person),
+    ...(incident.assignee ? [incident.assignee] : []),
+  ];
   const rows = deliveries.map(({ notice, state, queuedAt, settledAt }) => ({
     at: settledAt ?? queuedAt,
     audience: notice.audience,
@@ -45,7 +48,7 @@ async function whole(asking: Asking, number: number): Promise<Filed | { readonly
   const { who } = asking;
   const filed = await seen(asking, number);
   if (!filed) return { refused: await missing(asking, number) };
-  if (sight(who.standing, who.person.id, filed.incident) === 'whole') return filed;
+  if (sight(who.standing, who.person.id, filed) === 'whole') return filed;
   return { refused: await refusing(asking, { code: 'notAllowed' }, filed) };
 }
 

@@ -32,6 +32,18 @@ export function readKind(text: string): { readonly kind: Kind; readonly text: st
 const WHEN = String.raw`\d{4}-\d{2}-\d{2}[ T]\d{1,2}[:.]\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2}`;
 const FIRST = new RegExp(String.raw`^(${WHEN})(?=$|[\s,;:])[\s,;:]*([\s\S]*)$`);
 const LAST = new RegExp(String.raw`^([\s\S]+?)[\s,;]+(\S+)\s+(${WHEN})[\s.]*$`);
+/** `7 and more`, `#7`, `7.`: an entry of the timeline by its number, which is null where none is named. */
+export function readEntry(text: string): { readonly entry: number | null; readonly rest: string } {
+  const match = /^#?(\d{1,9})(?=$|[\s:,.])[\s:,.]*([\s\S]*)$/.exec(text);
+  return match?.[1] === undefined ? { entry: null, rest: text } : { entry: Number(match[1]), rest: match[2] ?? '' };
+}
+
+/** `13:50 and more`: `at` is '' where no time is named first. */
+export function readWhen(text: string): { readonly at: string; readonly words: string } {
+  const first = FIRST.exec(text);
+  return first?.[1] ? { at: first[1], words: first[2] ?? '' } : { at: '', words: text };
+}
+
 const NO_TIME = /^\d{4}-\d{2}-\d{2}$/;
 
 /**

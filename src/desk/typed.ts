@@ -13,7 +13,7 @@ import {
 import { findVerb, type Verb } from '../language/verbs.ts';
 import { type Reading, type Request, written } from './request.ts';
 import { isTimeZone, readTime } from './times.ts';
-import { readHold, readKind, readReference, splitWord, unmarked } from './typed-parts.ts';
+import { readEntry, readHold, readKind, readReference, readWhen, splitWord, unmarked } from './typed-parts.ts';
 
 /** How many incidents a page of the list shows. */
 export const PAGE = 10;
@@ -57,6 +57,7 @@ function readNew(said: string, reading: Reading): Request {
       impact: null,
       urgency: null,
       beganAt: null,
+      pointed: null,
     },
   };
 }
@@ -127,6 +128,15 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
     }
     case 'close':
       return open('close');
+    case 'merge':
+      return readMerge(number, text);
+    case 'unmerge':
+      return { type: 'join', number, ask: { type: 'unmerge' } };
+    // What can't be undone is asked once: the form opens, with what was typed in it.
+    case 'withdraw':
+      return open('withdraw');
+    case 'correct':
+      return readCorrect(number, text, reading);
     case 'cancel': {
       const [word, said] = splitWord(text);
       const why = findCancelReason(word);
@@ -166,6 +176,23 @@ function readWorkaround(number: number, text: string, reading: Reading): Request
   const body = written(reading, audience ? rest : text);
   if (!body) return { type: 'open', form: 'workaround', number, text: '' };
   return { type: 'ask', number, ask: { type: 'workaround', text: body } };
+}
+
+/** `INC-42`, or with a word before it. */
+function readMerge(number: number, text: string): Request {
+  const into = /(?:inc[-\s]?|#|^)(\d{1,9})\s*$/i.exec(text)?.[1];
+  if (into === undefined) return { type: 'open', form: 'merge', number, text };
+  return { type: 'join', number, ask: { type: 'merge', into: Number(into) } };
+}
+
+/** `7 13:50`, `7 the right text`, `7 13:50 the right text`; with less the form opens. */
+function readCorrect(number: number, text: string, reading: Reading): Request {
+  const { entry, rest } = readEntry(text);
+  if (entry === null || rest === '') return { type: 'open', form: 'correct', number, text };
+  const { at, words } = readWhen(rest);
+  const happenedAt = at === '' ? null : readTime(at, reading.timeZone, reading.now, 'past');
+  if (at !== '' && !happenedAt) return { type: 'fault', field: 'at', refusal: { code: 'badTime', given: at } };
+  return { type: 'ask', number, ask: { type: 'correct', entry, text: written(reading, words), happenedAt } };
 }
 
 /** With a time and a reason it is done; with less the form opens, with what was typed in it. */

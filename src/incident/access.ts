@@ -1,5 +1,7 @@
+import type { Procedure } from '../procedure/procedure.ts';
 import type { AskType } from './command.ts';
-import type { Incident, Kind, PersonId } from './incident.ts';
+import type { Entry } from './event.ts';
+import { type Incident, type Kind, type PersonId, readersOf } from './incident.ts';
 
 /**
  * What a person is to the desk at this moment and in this place: a responder (a member of the operations
@@ -7,12 +9,34 @@ import type { Incident, Kind, PersonId } from './incident.ts';
  */
 export type Standing = 'responder' | 'staff' | 'client';
 
-/** What a reporter may ask of their own incident without being a responder. */
+/** What a reporter, or a contact that the procedure names for the service, may ask without being a responder. */
 const REPORTERS_ASKS: readonly AskType[] = ['note', 'reopen'];
+/** What anybody may ask of what they wrote themselves. */
+const AUTHORS_ASKS: readonly AskType[] = ['correct', 'withdraw'];
 
-export function mayAsk(standing: Standing, person: PersonId, ask: AskType, incident: Incident): boolean {
+/** What access is decided from: the incident with its procedure, and the entry that the request names. */
+export interface Case {
+  readonly incident: Incident;
+  readonly procedure: Procedure;
+  readonly entry?: Entry | null;
+}
+
+export function mayAsk(standing: Standing, person: PersonId, ask: AskType, { incident, procedure, entry }: Case) {
   if (standing === 'responder') return true;
-  return incident.reporter === person && REPORTERS_ASKS.includes(ask);
+  if (sight(standing, person, { incident, procedure }) === 'nothing') return false;
+  if (ask === 'reportToo') return true;
+  if (AUTHORS_ASKS.includes(ask)) return entry?.by === person;
+  return REPORTERS_ASKS.includes(ask) && speaksForClients(person, incident, procedure);
+}
+
+/** The reporter of it or of one that was merged into it, or a contact of the service. */
+export function speaksForClients(person: PersonId, incident: Incident, procedure: Procedure): boolean {
+  const reported = incident.reporter === person || incident.followers.some((one) => one.person === person && one.of);
+  return reported || isContact(person, incident, procedure);
+}
+
+function isContact(person: PersonId, { service }: Incident, procedure: Procedure): boolean {
+  return procedure.services.find(({ key }) => key === service)?.contacts.includes(person) ?? false;
 }
 
 /** Anybody may report; what calls people for practice, or says that a service works again, is for those who respond. */
@@ -21,7 +45,12 @@ export function mayRaise(standing: Standing, kind: Kind): boolean {
 }
 
 /** How much of an incident a person sees: all of it, only what is written for clients, or not that it exists. */
-export function sight(standing: Standing, person: PersonId, incident: Incident): 'whole' | 'clients' | 'nothing' {
+export function sight(
+  standing: Standing,
+  person: PersonId,
+  { incident, procedure }: Case,
+): 'whole' | 'clients' | 'nothing' {
   if (standing === 'responder') return 'whole';
-  return standing === 'staff' || incident.reporter === person ? 'clients' : 'nothing';
+  const follows = readersOf(incident).some((reader) => reader.person === person);
+  return standing === 'staff' || follows || isContact(person, incident, procedure) ? 'clients' : 'nothing';
 }

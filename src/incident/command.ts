@@ -1,4 +1,5 @@
-import type { CancelReason, Conversation, Kind, Level, PersonId, RestoredBy, TextId } from './incident.ts';
+import type { Source } from './event.ts';
+import type { CancelReason, Conversation, Kind, Level, Linked, PersonId, RestoredBy, TextId } from './incident.ts';
 
 /** A text as it was written, whole, with the id that the timeline will name. */
 export interface Written {
@@ -22,6 +23,9 @@ export interface Raise {
   readonly raisedIn: Conversation;
   readonly reporterIs: 'staff' | 'client';
   readonly clientsListen: boolean;
+  /** The message that it is raised from, kept in the timeline. */
+  readonly captured: { readonly text: Written; readonly from: Source } | null;
+  readonly follows: Linked | null;
 }
 
 /** What a person can ask of an incident that exists. */
@@ -32,6 +36,17 @@ export type Ask =
   | { readonly type: 'prioritise'; readonly impact: Level; readonly urgency: Level }
   | { readonly type: 'categorise'; readonly category: string | null }
   | { readonly type: 'note'; readonly text: Written }
+  | { readonly type: 'capture'; readonly text: Written; readonly from: Source }
+  /** The same trouble, or still the same, from somebody who may not reopen it. */
+  | { readonly type: 'reportToo'; readonly text: Written | null; readonly is: 'staff' | 'client' }
+  /** By the timeline's number; null leaves the text or the time as it is. */
+  | {
+      readonly type: 'correct';
+      readonly entry: number;
+      readonly text: Written | null;
+      readonly happenedAt: Temporal.Instant | null;
+    }
+  | { readonly type: 'withdraw'; readonly entry: number; readonly reason: Written | null }
   | { readonly type: 'workaround'; readonly text: Written }
   | { readonly type: 'hold'; readonly reason: Written; readonly until: Temporal.Instant }
   | { readonly type: 'resume' }
@@ -56,5 +71,10 @@ export type Ask =
   | { readonly type: 'reopen'; readonly reason: Written | null }
   | { readonly type: 'cancel'; readonly why: CancelReason; readonly text: Written | null };
 
+/** What concerns two incidents, of which both are written at once. */
+export type Joining =
+  /** This one is the same as another, which goes on for both; by number. */
+  { readonly type: 'merge'; readonly into: number } | { readonly type: 'unmerge' };
+
 /** A person's request by name. */
-export type AskType = Ask['type'];
+export type AskType = (Ask | Joining)['type'];

@@ -3,9 +3,11 @@ import type { Decision, Situation } from './decide/decision.ts';
 import { decideCancel, decideClose, decideReopen, decideRestore } from './decide/ending.ts';
 import { decideAnswer, decideEscalate } from './decide/escalation.ts';
 import { decideAssign, decideHold, decidePassBack, decideResume, decideTake } from './decide/holding.ts';
+import { decideCapture, decideCorrect, decideReportToo, decideWithdraw } from './decide/record.ts';
 import { decideCategory, decideNote, decidePriority, decideUpdate, decideWorkaround } from './decide/words.ts';
 
 export type { Decision, Situation } from './decide/decision.ts';
+export { decideMerge, decideUnmerge, type Joined } from './decide/joining.ts';
 export { decideRaise } from './decide/raise.ts';
 export { decideTick } from './decide/tick.ts';
 
@@ -42,6 +44,14 @@ export function decide(situation: Situation, ask: Ask): Decision {
       return decideClose(situation, ask);
     case 'reopen':
       return decideReopen(situation, ask);
+    case 'capture':
+      return decideCapture(situation, ask);
+    case 'reportToo':
+      return decideReportToo(situation, ask);
+    case 'correct':
+      return decideCorrect(situation, ask);
+    case 'withdraw':
+      return decideWithdraw(situation, ask);
     case 'cancel':
       return decideCancel(situation, ask);
   }

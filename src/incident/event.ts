@@ -1,11 +1,14 @@
 import type {
   CancelReason,
+  ClientPromise,
   Conversation,
   EscalationCause,
   EscalationKind,
   EscalationTarget,
+  Follower,
   Kind,
   Level,
+  Linked,
   PersonId,
   Priority,
   RestoredBy,
@@ -20,6 +23,17 @@ export interface Timing {
 
 /** What responders are reminded of by the clock. */
 export type Reminder = 'take' | 'firstUpdate' | 'updateSoon' | 'updateOverdue' | 'updateOwed' | 'closing';
+
+/** A message on a platform, as it was when a person pointed at it. */
+export interface Source {
+  readonly conversation: Conversation;
+  /** The platform's id of the message. */
+  readonly message: string;
+  /** By name: they may never have met the desk. Null where the platform names nobody. */
+  readonly author: string | null;
+  readonly at: Temporal.Instant;
+  readonly link: string | null;
+}
 
 /** What happened, in the past tense. The timeline is made of these and of nothing else. */
 export type Event =
@@ -39,6 +53,10 @@ export type Event =
       readonly beganAt: Temporal.Instant;
       readonly raisedIn: Conversation;
       readonly clientsListen: boolean;
+      /** The message that it was raised from, as a link. */
+      readonly source: string | null;
+      /** A closed incident that came again. */
+      readonly follows: Linked | null;
     }
   /** Given to a group: by the procedure's rule when raised, or moved there by a person. */
   | { readonly type: 'allocated'; readonly group: string; readonly by: 'service' | 'category' | 'catchAll' | 'person' }
@@ -54,6 +72,47 @@ export type Event =
     }
   | { readonly type: 'categorised'; readonly category: string | null; readonly from: string | null }
   | { readonly type: 'noted'; readonly text: TextId }
+  /** A message that somebody kept in the record, as it was then. */
+  | { readonly type: 'captured'; readonly text: TextId; readonly from: Source }
+  /** A kept message was edited or deleted where it was written; `text` where the platform tells the new one. */
+  | {
+      readonly type: 'captureChanged';
+      readonly entry: number;
+      readonly change: 'edited' | 'deleted';
+      readonly text: TextId | null;
+    }
+  /** Somebody else has the same trouble, or has it still. */
+  | { readonly type: 'alsoReported'; readonly text: TextId | null; readonly is: 'staff' | 'client' }
+  /** An entry's text or the time of what it tells was wrong. */
+  | {
+      readonly type: 'corrected';
+      readonly entry: number;
+      readonly of: TextId | null;
+      readonly text: TextId | null;
+      readonly happenedAt: Temporal.Instant | null;
+      /** What the entry tells, where its time is part of the incident's state. */
+      readonly moves: 'began' | 'restored' | null;
+    }
+  /** Texts that must not be read any more: blanked here and in every copy. */
+  | {
+      readonly type: 'withdrawn';
+      readonly entry: number;
+      readonly texts: readonly TextId[];
+      readonly reason: TextId | null;
+    }
+  | { readonly type: 'merged'; readonly into: Linked }
+  /** The other side of it: what comes along. */
+  | {
+      readonly type: 'absorbed';
+      readonly incident: Linked;
+      readonly service: string;
+      readonly clientsListen: boolean;
+      readonly clientsTold: boolean;
+      readonly promise: ClientPromise | null;
+      readonly followers: readonly Follower[];
+    }
+  | { readonly type: 'unmerged'; readonly from: Linked; readonly promise: ClientPromise | null }
+  | { readonly type: 'separated'; readonly incident: Linked }
   | { readonly type: 'workaroundFound'; readonly text: TextId }
   | { readonly type: 'held'; readonly reason: TextId; readonly until: Temporal.Instant }
   /** By a person, or by the clock when the hold ended. */
@@ -103,6 +162,50 @@ export type Event =
       readonly promisedBy: Temporal.Instant;
       readonly timing: Timing;
     };
+
+/** The texts that an event names, the main one first. */
+export function textsIn(event: Event): readonly TextId[] {
+  const named = (...texts: readonly (TextId | null)[]) => texts.filter((text) => text !== null);
+  switch (event.type) {
+    case 'raised':
+      return named(event.title, event.description);
+    case 'noted':
+    case 'workaroundFound':
+    case 'updated':
+    case 'captured':
+    case 'captureChanged':
+    case 'alsoReported':
+    case 'cancelled':
+    case 'corrected':
+      return named(event.text);
+    case 'held':
+    case 'passedBack':
+    case 'escalated':
+    case 'reopened':
+    case 'withdrawn':
+      return named(event.reason);
+    case 'restored':
+      return named(event.text, event.forClients);
+    case 'closed':
+      return named(event.resolution);
+    case 'allocated':
+    case 'assigned':
+    case 'taken':
+    case 'prioritised':
+    case 'categorised':
+    case 'resumed':
+    case 'offered':
+    case 'merged':
+    case 'absorbed':
+    case 'unmerged':
+    case 'separated':
+    case 'escalationAnswered':
+    case 'reminded':
+    case 'progressPosted':
+    case 'heldOver':
+      return [];
+  }
+}
 
 /** One line of the timeline. `by` is null when the clock did it. */
 export interface Entry {

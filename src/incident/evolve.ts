@@ -1,5 +1,7 @@
 import type { Entry, Event } from './event.ts';
 import { answered, bare, groupOf, impossible, left, stopped, unrestored } from './evolve/common.ts';
+import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
+import { alsoReported, corrected } from './evolve/record.ts';
 import { reminded, updated } from './evolve/told.ts';
 import { type Incident, type IncidentId, isUnrestored, type Logged, type Unrestored } from './incident.ts';
 
@@ -32,6 +34,10 @@ export function begin(id: IncidentId, entry: Entry): Logged {
     restoreMissed: false,
     lastProgressAt: at,
     promise: null,
+    followers: [],
+    absorbed: [],
+    clientsTold: false,
+    corrections: {},
     firstUpdate: raised.clientsListen ? { since: at, lastRemindedAt: null } : null,
     lastClientUpdate: null,
     lastUpdate: null,
@@ -64,7 +70,22 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'categorised':
       return { ...incident, category: event.category };
     case 'noted':
+    case 'captured':
+    case 'captureChanged':
+    case 'withdrawn':
       return incident;
+    case 'alsoReported':
+      return alsoReported(incident, entry, event);
+    case 'corrected':
+      return corrected(incident, event);
+    case 'merged':
+      return merged(incident, entry, event);
+    case 'absorbed':
+      return absorbed(incident, entry, event);
+    case 'unmerged':
+      return unmerged(incident, entry, event);
+    case 'separated':
+      return separated(incident, event);
     case 'workaroundFound':
       return { ...incident, workaround: event.text };
     case 'held':
@@ -180,12 +201,12 @@ function restored(incident: Unrestored, entry: Entry, event: Extract<Event, { ty
     restoredBy: event.how,
     restoration: event.text,
     closingRemindedAt: null,
-    ...(event.forClients ? { lastClientUpdate: { text: event.forClients, at: entry.at } } : {}),
+    ...(event.forClients ? { lastClientUpdate: { text: event.forClients, at: entry.at }, clientsTold: true } : {}),
   };
 }
 
 function reopened(incident: Incident, entry: Entry): Incident {
-  if (isUnrestored(incident)) throw impossible(incident.status, entry);
+  if (isUnrestored(incident) || incident.status === 'merged') throw impossible(incident.status, entry);
   const { at } = entry;
   return {
     ...bare(incident),

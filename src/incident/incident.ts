@@ -21,6 +21,27 @@ export interface Conversation {
   readonly id: string;
 }
 
+/** Another incident, with the number that people name it by. */
+export interface Linked {
+  readonly id: IncidentId;
+  readonly number: number;
+}
+
+/** Somebody beside the reporter who hears how it goes. */
+export interface Follower {
+  readonly person: PersonId;
+  /** Staff hear names, clients never do. */
+  readonly is: 'staff' | 'client';
+  /** The merged incident that this person reported or followed; null for one who follows this one itself. */
+  readonly of: IncidentId | null;
+}
+
+/** An incident that was merged into this one: its service's conversations hear of this one. */
+export interface Absorbed {
+  readonly incident: Linked;
+  readonly service: string;
+}
+
 export type RestoredBy = 'fix' | 'workaround' | 'itself';
 /** `redirected`: not an incident, passed on to where it belongs; it counts in no measure. */
 export type CancelReason = 'mistake' | 'notAnIncident' | 'redirected';
@@ -79,6 +100,12 @@ export interface Common {
   readonly reportedAt: Temporal.Instant;
   readonly beganAt: Temporal.Instant;
   readonly raisedIn: Conversation;
+  /** The message that it was raised from, as a link; null where there is none. */
+  readonly source: string | null;
+  /** The closed incident that came again in this one. */
+  readonly follows: Linked | null;
+  readonly followers: readonly Follower[];
+  readonly absorbed: readonly Absorbed[];
   /** Whether a clients' conversation was named for the service when it was raised. */
   readonly clientsListen: boolean;
   /** Targets run from the report, or from a reopening; a change of priority never restarts them. */
@@ -95,6 +122,8 @@ export interface Common {
   readonly lastProgressAt: Temporal.Instant;
   readonly promise: ClientPromise | null;
   readonly firstUpdate: FirstUpdate | null;
+  /** Clients heard of it, under this number or under one that was merged into it. */
+  readonly clientsTold: boolean;
   /** The last text written for clients, and when. */
   readonly lastClientUpdate: { readonly text: TextId; readonly at: Temporal.Instant } | null;
   readonly lastUpdate: { readonly text: TextId; readonly at: Temporal.Instant } | null;
@@ -102,6 +131,8 @@ export interface Common {
   readonly workaround: TextId | null;
   /** Offered to this person by whoever has it; who gives it holds it until it is taken. */
   readonly offeredTo: PersonId | null;
+  /** Texts that were corrected, each with the text that stands in its place. */
+  readonly corrections: Readonly<Record<TextId, TextId>>;
 }
 
 /** Raised, not yet given to a group; in one transaction it becomes allocated. */
@@ -161,7 +192,13 @@ export interface Cancelled extends Common, Ended {
   readonly why: CancelReason;
 }
 
-export type Incident = Logged | Allocated | InProgress | OnHold | Restored | Closed | Cancelled;
+/** The same as another incident, which goes on for both. */
+export interface Merged extends Common, Ended {
+  readonly status: 'merged';
+  readonly into: Linked;
+}
+
+export type Incident = Logged | Allocated | InProgress | OnHold | Restored | Closed | Cancelled | Merged;
 export type Status = Incident['status'];
 
 /** Somebody still has to restore the service. */
@@ -178,11 +215,35 @@ export function isUnrestored(incident: Incident): incident is Unrestored {
     case 'restored':
     case 'closed':
     case 'cancelled':
+    case 'merged':
       return false;
   }
 }
 
-/** All but closed and cancelled; an open incident always has a next deadline. */
-export function isOpen(incident: Incident): incident is Unrestored | Restored {
-  return incident.status !== 'closed' && incident.status !== 'cancelled';
+export type Open = Unrestored | Restored;
+
+/** All but closed, cancelled and merged; an open incident always has a next deadline. */
+export function isOpen(incident: Incident): incident is Open {
+  return isUnrestored(incident) || incident.status === 'restored';
+}
+
+/** The services whose conversations hear of it: its own first, then those of incidents merged into it. */
+export function servicesOf({ service, absorbed }: Pick<Incident, 'service' | 'absorbed'>): readonly string[] {
+  return [...new Set([service, ...absorbed.map((one) => one.service)])];
+}
+
+/** Everybody who hears how it goes, the reporter first, each once. */
+export function readersOf(
+  incident: Pick<Incident, 'reporter' | 'reporterIs' | 'followers'>,
+): readonly Pick<Follower, 'person' | 'is'>[] {
+  const { reporter, reporterIs, followers } = incident;
+  const all = [{ person: reporter, is: reporterIs }, ...followers];
+  return all.filter(({ person }, index) => all.findIndex((other) => other.person === person) === index);
+}
+
+/** The text that stands in place of one that was corrected, or the same. */
+export function standing({ corrections }: Pick<Incident, 'corrections'>, text: TextId): TextId {
+  let last = text;
+  for (let next = corrections[last]; next !== undefined; next = corrections[last]) last = next;
+  return last;
 }

@@ -15,6 +15,27 @@ export type Refusal =
   | { readonly code: 'nobodyHasIt' }
   /** The request doesn't fit the status, for example closing what isn't restored. */
   | { readonly code: 'wrongStatus'; readonly status: Status; readonly asked: string }
+  /** By reference. */
+  | { readonly code: 'mergedAlready'; readonly into: string }
+  | { readonly code: 'mergeWithItself' }
+  | { readonly code: 'targetMerged'; readonly target: string; readonly into: string }
+  | { readonly code: 'targetEnded'; readonly target: string; readonly status: Status }
+  /** A drill and a real one, or one that was recorded afterwards. */
+  | { readonly code: 'mergeOfKinds' }
+  | { readonly code: 'noTarget' }
+  /** Closed for longer than the procedure lets it be reopened. */
+  | { readonly code: 'reopenedTooLate' }
+  /** By the timeline's number. */
+  | { readonly code: 'noSuchEntry'; readonly entry: number }
+  | { readonly code: 'nothingWritten'; readonly entry: number }
+  | { readonly code: 'alreadyWithdrawn'; readonly entry: number }
+  | { readonly code: 'nothingCorrected' }
+  | { readonly code: 'happensInFuture' }
+  | { readonly code: 'restoredBeforeItBegan' }
+  /** This very message is in that timeline. */
+  | { readonly code: 'alreadyCaptured' }
+  /** The message that was pointed at is not remembered any more. */
+  | { readonly code: 'pointedGone' }
   | { readonly code: 'samePriority' }
   | { readonly code: 'sameCategory' }
   /** A P1 waits for nothing. */

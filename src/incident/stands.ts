@@ -29,6 +29,15 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'noted':
     case 'workaroundFound':
     case 'held':
+    case 'captured':
+    case 'captureChanged':
+    case 'alsoReported':
+    case 'corrected':
+    case 'withdrawn':
+    case 'merged':
+    case 'absorbed':
+    case 'unmerged':
+    case 'separated':
     case 'offered':
     case 'updated':
     case 'escalationAnswered':

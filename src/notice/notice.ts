@@ -14,7 +14,8 @@ export type Subject =
       readonly outcome: 'failed' | 'uncertain';
       /** The platform's own word for the fault, such as `channel_not_found`. */
       readonly reason: string;
-      readonly what: 'card' | 'post';
+      /** `edit`: a message that is there and should say something else. */
+      readonly what: 'card' | 'post' | 'edit';
     };
 
 /**

@@ -9,12 +9,18 @@ import { type Told, tells } from './tells.ts';
  * and at most one post for each conversation, however many entries there are.
  */
 export function notices(after: Incident, entries: readonly Entry[], routes: Routes): readonly Notice[] {
+  const cards = routes.responders.map((conversation) => card(after, conversation));
+  // The card says all of a report; what was decided with it needs no post, even that a past one is over.
+  if (entries[0]?.event.type === 'raised') return cards;
   return [
-    ...routes.responders.map((conversation) => card(after, conversation)),
+    ...cards,
     ...posts(after, entries, 'responders', routes.responders),
     ...posts(after, entries, 'staff', routes.staff),
     ...posts(after, entries, 'clients', routes.clients),
-    ...posts(after, entries, 'reporter', routes.reporter ? [routes.reporter] : []),
+    ...routes.readers.flatMap(({ person, conversation }) => {
+      const others = entries.filter(({ by }) => by !== person);
+      return posts(after, others, 'reporter', [conversation]);
+    }),
   ];
 }
 
@@ -34,8 +40,6 @@ export function card(incident: Incident, conversation: Conversation): Notice {
 }
 
 function posts(after: Incident, entries: readonly Entry[], audience: Told, places: readonly Conversation[]): Notice[] {
-  // The card says all of a report; what was decided with it needs no post, even that a past one is over.
-  if (entries[0]?.event.type === 'raised') return [];
   const told = entries.filter(({ event, by }) => tells(event, by, after, audience));
   const last = told.at(-1);
   if (!last) return [];
@@ -56,6 +60,9 @@ function posts(after: Incident, entries: readonly Entry[], audience: Told, place
 function isDetail({ event }: Entry): boolean {
   return (
     event.type === 'noted' ||
+    event.type === 'captured' ||
+    event.type === 'corrected' ||
+    event.type === 'withdrawn' ||
     event.type === 'workaroundFound' ||
     event.type === 'held' ||
     event.type === 'escalationAnswered' ||

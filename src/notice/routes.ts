@@ -1,29 +1,39 @@
-import type { Audience, Conversation, Kind } from '../incident/incident.ts';
+import { type Audience, type Conversation, type Incident, type PersonId, servicesOf } from '../incident/incident.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 
 /** Where each audience of one incident reads. */
 export interface Routes extends Readonly<Record<Audience, readonly Conversation[]>> {
-  /** The reporter's own direct messages. */
-  readonly reporter: Conversation | null;
+  /** The direct messages of everybody who hears how it goes: the reporter and the followers. */
+  readonly readers: readonly { readonly person: PersonId; readonly conversation: Conversation }[];
 }
 
 /** Conversations that are used where the procedure names none: the environment's, or the one that was confirmed. */
 export type Places = Readonly<Record<Audience, readonly Conversation[]>>;
 
-/** The procedure's word for the service, else the places that hold for all services. No client hears of a drill. */
+/**
+ * The procedure's word for the service, else the places that hold for all services; with those of the incidents that
+ * were merged into it. No client hears of a drill.
+ */
 export function routes(
   procedure: Procedure,
-  { service, kind }: { readonly service: string; readonly kind: Kind },
+  incident: Pick<Incident, 'service' | 'kind' | 'absorbed'>,
   places: Places,
-  reporter: Conversation | null,
+  readers: Routes['readers'],
 ): Routes {
-  const named = procedure.services.find(({ key }) => key === service)?.conversations ?? {};
+  const services = servicesOf(incident).map((key) => procedure.services.find((service) => service.key === key));
+  const of = (audience: Audience) =>
+    distinct(services.flatMap((service) => service?.conversations[audience] ?? places[audience]));
   return {
-    responders: named.responders ?? places.responders,
-    staff: named.staff ?? places.staff,
-    clients: kind === 'drill' ? [] : (named.clients ?? places.clients),
-    reporter,
+    responders: of('responders'),
+    staff: of('staff'),
+    clients: incident.kind === 'drill' ? [] : of('clients'),
+    readers,
   };
+}
+
+function distinct(all: readonly Conversation[]): readonly Conversation[] {
+  const same = (one: Conversation) => (other: Conversation) => other.platform === one.platform && other.id === one.id;
+  return all.filter((one, index) => all.findIndex(same(one)) === index);
 }
 
 /** Every conversation in which responders read, for telling who is one. */

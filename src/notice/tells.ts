@@ -16,7 +16,7 @@ export function tells(event: Event, by: PersonId | null, after: Incident, audien
     case 'clients':
       return tellsClients(event, after);
     case 'reporter':
-      return by !== after.reporter && tellsReporter(event);
+      return tellsReporter(event);
   }
 }
 
@@ -25,6 +25,11 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'raised':
     case 'taken':
     case 'categorised':
+    // What was changed elsewhere is noted, and nobody need look up.
+    case 'captureChanged':
+    // The other incident's post says it for both.
+    case 'merged':
+    case 'separated':
       return false;
     case 'prioritised':
       // Worse than it was, and bad enough to look up.
@@ -35,6 +40,12 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
       return event.to !== by;
     case 'passedBack':
     case 'noted':
+    case 'captured':
+    case 'alsoReported':
+    case 'corrected':
+    case 'withdrawn':
+    case 'absorbed':
+    case 'unmerged':
     case 'workaroundFound':
     case 'held':
     case 'resumed':
@@ -63,7 +74,8 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'restored':
     case 'reopened':
     case 'cancelled':
-      return after.lastClientUpdate !== null;
+    case 'merged':
+      return after.clientsTold;
     case 'raised':
     case 'allocated':
     case 'assigned':
@@ -72,6 +84,14 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'prioritised':
     case 'categorised':
     case 'noted':
+    case 'captured':
+    case 'captureChanged':
+    case 'alsoReported':
+    case 'corrected':
+    case 'withdrawn':
+    case 'absorbed':
+    case 'unmerged':
+    case 'separated':
     case 'workaroundFound':
     case 'held':
     case 'resumed':
@@ -92,6 +112,9 @@ function tellsReporter(event: Event): boolean {
     case 'closed':
     case 'reopened':
     case 'cancelled':
+    // It is told where it goes on, or that it goes on by itself again.
+    case 'merged':
+    case 'unmerged':
       return true;
     case 'raised':
     case 'allocated':
@@ -100,6 +123,13 @@ function tellsReporter(event: Event): boolean {
     case 'prioritised':
     case 'categorised':
     case 'noted':
+    case 'captured':
+    case 'captureChanged':
+    case 'alsoReported':
+    case 'corrected':
+    case 'withdrawn':
+    case 'absorbed':
+    case 'separated':
     case 'workaroundFound':
     case 'held':
     case 'resumed':

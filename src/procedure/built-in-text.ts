@@ -126,6 +126,9 @@ escalation:
   lastResort: { to: operations, kind: hierarchical, everyone: true, wait: 30 min }
 
 # What an incident came from, asked for when it is closed.
+# How long after its end an incident may be reopened; what comes back later is a new one that names it.
+reopenWithin: 7 d
+
 causes:
   - key: change
     name: { en: A change, pl: Wprowadzona zmiana }

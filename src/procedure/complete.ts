@@ -11,13 +11,21 @@ type GivenStep = Given<'escalation'>['lastResort'];
 
 const AUDIENCES: readonly Audience[] = ['responders', 'staff', 'clients'];
 
-function service({ key, name, aliases, owner, group, conversations }: Given<'services'>[number]): Service {
+function service({ key, name, aliases, owner, contacts, group, conversations }: Given<'services'>[number]): Service {
   const told: Partial<Record<Audience, readonly Conversation[]>> = {};
   for (const audience of AUDIENCES) {
     const named = conversations?.[audience];
     if (named !== undefined) told[audience] = named;
   }
-  return { key, name, aliases: aliases ?? [], owner: owner ?? null, group: group ?? null, conversations: told };
+  return {
+    key,
+    name,
+    aliases: aliases ?? [],
+    owner: owner ?? null,
+    contacts: contacts ?? [],
+    group: group ?? null,
+    conversations: told,
+  };
 }
 
 function category({ key, name, group }: Given<'categories'>[number]): Category {
@@ -80,6 +88,7 @@ export function completeProcedure(file: ProcedureFile): Content {
     priorities: prioritiesOf(file.priorities ?? {}),
     path: file.escalation?.path.map(step) ?? usualPath(catchAll),
     lastResort: step(file.escalation?.lastResort ?? usual.escalation.lastResort),
+    reopenWithin: file.reopenWithin ?? usual.reopenWithin,
     causes: file.causes ?? usual.causes,
   };
 }

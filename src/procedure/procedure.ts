@@ -18,6 +18,8 @@ export interface Service extends Named {
   readonly aliases: readonly string[];
   /** Who owns it: a person's id on a platform, such as `chat:anna`, or null where nobody is named. */
   readonly owner: string | null;
+  /** People who speak for its clients. */
+  readonly contacts: readonly string[];
   readonly group: string | null;
   /** Conversations that are told of this service; an audience that isn't named uses the platforms' defaults. */
   readonly conversations: Readonly<Partial<Record<Audience, readonly Conversation[]>>>;
@@ -81,5 +83,7 @@ export interface Procedure {
   readonly path: readonly EscalationStep[];
   /** After the path's last step; repeated every `wait` until somebody answers. */
   readonly lastResort: EscalationStep;
+  /** Seconds after its end within which an incident may be reopened. */
+  readonly reopenWithin: number;
   readonly causes: readonly Named[];
 }

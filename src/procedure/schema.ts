@@ -24,6 +24,9 @@ const service = mapping('a service with at least key and name', {
   name,
   aliases: listOf('names', word).optional().describe('Further words by which people call it'),
   owner: person.optional().describe('Who owns it, as platform:person'),
+  contacts: listOf('people', person)
+    .optional()
+    .describe('Who speaks for its clients, as platform:person: may reopen what comes back'),
   group: key.optional().describe('The group that resolves its incidents'),
   conversations: mapping('conversations for responders, staff or clients', {
     responders: listOf('conversations', conversation).optional(),
@@ -131,6 +134,9 @@ export const fileSchema = mapping('settings, of which services is the least', {
     path: filledListOf('steps', step).describe('Who is asked, in this order'),
     lastResort: step.describe('Who is asked after the last step, again and again until somebody answers'),
   }).optional(),
+  reopenWithin: duration
+    .optional()
+    .describe('How long after its end an incident may be reopened; later a new one is raised'),
   causes: filledListOf('causes', cause).optional().describe('What an incident came from'),
 });
 

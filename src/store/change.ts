@@ -46,6 +46,14 @@ function rest(change: Change): readonly Prisma.Sql[] {
       insert into written_text (id, incident, body)
       select t.id, root.id, t.body from root, jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as t(id text, body text))`,
         ]),
+    ...capturing(change),
+    ...(change.withdrawn.length === 0
+      ? []
+      : [
+          sql`blanked as (
+      update written_text set body = null, withdrawn_at = ${iso(now)}::timestamptz
+      where id = any(${change.withdrawn.map(text)}::text[]) and incident in (select id from root) and body is not null)`,
+        ]),
     ...(draft === null
       ? []
       : [
@@ -54,11 +62,31 @@ function rest(change: Change): readonly Prisma.Sql[] {
         ]),
     ...queueing({
       notices: change.notices,
+      again: change.again,
       seqWanted: change.incident.seq,
       now,
       known: 'refresh',
       stopped: change.stopsClock ? change.incident.id : null,
     }),
+  ];
+}
+
+/** Messages that are kept from now on, so that what becomes of them elsewhere is noted. */
+function capturing({ entries }: Change): readonly Prisma.Sql[] {
+  const rows = entries.flatMap(({ seq, event }) => {
+    if (event.type !== 'captured') return [];
+    const { conversation, message } = event.from;
+    return [
+      { entry: seq, platform: text(conversation.platform), place: text(conversation.id), message: text(message) },
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    sql`captures as (
+      insert into capture (platform, conversation, message, incident, entry)
+      select c.platform, c.place, c.message, root.id, c.entry
+      from root, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(entry int, platform text, place text, message text)
+      on conflict do nothing)`,
   ];
 }
 

@@ -30,7 +30,7 @@ async function answered(db: Queries, { platform, id }: RequestKey): Promise<Outc
 export function createCommits(
   prisma: PrismaClient,
   procedures: Procedures,
-): Pick<Store, 'answered' | 'refuse' | 'file' | 'append' | 'takeDue'> {
+): Pick<Store, 'answered' | 'refuse' | 'file' | 'append' | 'appendBoth' | 'takeDue'> {
   /** A change without a row: the request was answered before, or the incident moved on. */
   async function unwritten(change: Change): Promise<Commit> {
     const outcome = change.request === null ? null : await answered(prisma, change.request);
@@ -61,9 +61,34 @@ export function createCommits(
 
     file: (change) => write(filing(change), change),
     append: (change) => write(appending(change), change),
+
+    async appendBoth(first, second) {
+      // By id, as everywhere where two incidents are locked, so that no two merges wait for each other.
+      const inOrder = [first, second].sort((one, other) => (one.incident.id < other.incident.id ? -1 : 1));
+      try {
+        const number = await prisma.$transaction(async (tx) => {
+          let found: number | null = null;
+          for (const change of inOrder) {
+            const number = await run(tx, appending(change));
+            if (number === null) throw new MovedOn();
+            if (change === first) found = number;
+          }
+          return found;
+        }, TRANSACTION);
+        if (number === null) throw new Error('a change that was written has no number');
+        return { type: 'committed', number };
+      } catch (error) {
+        if (!(error instanceof MovedOn) && !isRepeatedRequest(error)) throw error;
+        return await unwritten(first);
+      }
+    },
+
     takeDue: (now, decide) => takeDue(prisma, procedures, now, decide),
   };
 }
+
+/** One of two incidents is no longer as it was read: neither is written. */
+class MovedOn extends Error {}
 
 /** The statement failed in a way that the next incident need not: thrown out of the transaction with the incident's id. */
 class Faulted extends Error {

@@ -5,7 +5,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Queries } from './database.ts';
 import { Prisma } from './generated/client.ts';
-import { decode, instant } from './json.ts';
+import { decode, encode, instant, text } from './json.ts';
 
 const { sql } = Prisma;
 
@@ -18,8 +18,8 @@ interface Row {
 const COLUMNS = sql`i.number, i.state,
   (select jsonb_object_agg(t.id, t.body) from written_text t where t.incident = i.id) as texts`;
 
-/** Closed and cancelled incidents are out of it; the index `incident_open` says the same. */
-const OPEN = sql`i.status not in ('closed', 'cancelled')`;
+/** What has ended is out of it; the index `incident_open` says the same. */
+const OPEN = sql`i.status not in ('closed', 'cancelled', 'merged')`;
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -79,7 +79,7 @@ const toEntry = (row: EntryRow): Entry => ({
 export function createIncidents(
   db: Queries,
   procedures: Procedures,
-): Pick<Store, 'incident' | 'timeline' | 'listOpen'> {
+): Pick<Store, 'incident' | 'timeline' | 'captured' | 'listOpen'> {
   return {
     async incident(by) {
       if ('number' in by) return isNumber(by.number) ? await load(db, procedures, sql`i.number = ${by.number}`) : null;
@@ -94,8 +94,18 @@ export function createIncidents(
       return rows.map(({ row }) => toEntry(row));
     },
 
+    async captured({ conversation, message }) {
+      return await db.$queryRaw<{ incident: string; entry: number }[]>`
+        select incident::text as incident, entry from capture where platform = ${text(conversation.platform)}
+          and conversation = ${text(conversation.id)} and message = ${text(message)} order by incident, entry`;
+    },
+
     async listOpen({ offset, limit, reporter }): Promise<Page> {
-      const which = reporter === null ? OPEN : sql`${OPEN} and i.reporter = ${reporter}`;
+      const which =
+        reporter === null
+          ? OPEN
+          : sql`${OPEN} and (i.reporter = ${reporter}
+        or i.state->'followers' @> ${encode([{ person: reporter }])}::jsonb)`;
       const rows = await db.$queryRaw<Row[]>`
         select ${COLUMNS} from incident i where ${which}
         order by i.priority, i.reported_at, i.number offset ${offset}::int limit ${limit}::int`;

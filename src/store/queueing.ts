@@ -7,6 +7,8 @@ const { sql } = Prisma;
 
 export interface Queueing {
   readonly notices: readonly Notice[];
+  /** Posts that are known and must say something else. */
+  readonly again?: readonly Notice[];
   readonly seqWanted: number;
   readonly now: Temporal.Instant;
   /** A card that is known already: show it anew, or leave it alone. A post that is known is always left alone. */
@@ -28,8 +30,9 @@ function distinct(notices: readonly Notice[]): readonly Notice[] {
   return [...kept.values()];
 }
 
-function rowsOf(notices: readonly Notice[]): string {
-  const rows = distinct(notices).map((notice, pos) => ({
+function rowsOf(notices: readonly Notice[], again: readonly Notice[]): string {
+  const known = new Set(again.map(keyOf));
+  const rows = distinct([...notices, ...again]).map((notice, pos) => ({
     pos,
     subject: notice.subject,
     kind: notice.kind,
@@ -41,6 +44,7 @@ function rowsOf(notices: readonly Notice[]): string {
     family: notice.family,
     under_card: notice.underCard,
     priority: notice.priority,
+    again: known.has(keyOf(notice)),
   }));
   return JSON.stringify(rows);
 }
@@ -52,14 +56,14 @@ function rowsOf(notices: readonly Notice[]): string {
  * Locks are taken in one order everywhere: the incident, its lanes by name, its deliveries. So no two statements
  * wait for each other. That is what `(select count(*) from lanes)` is for.
  */
-export function queueing({ notices, seqWanted, now, known, stopped }: Queueing): readonly Prisma.Sql[] {
-  if (notices.length === 0) return stopped === null ? [] : [stopping(stopped, now)];
+export function queueing({ notices, again = [], seqWanted, now, known, stopped }: Queueing): readonly Prisma.Sql[] {
+  if (notices.length === 0 && again.length === 0) return stopped === null ? [] : [stopping(stopped, now)];
   const at = sql`${iso(now)}::timestamptz`;
   const replaces = notices.some(({ kind, family }) => kind === 'post' && family !== null && family !== 'escalation');
   return [
     sql`told as (
-      select n.* from root, jsonb_to_recordset(${rowsOf(notices)}::jsonb) as n(pos int, subject uuid, kind text, slot text,
-        platform text, conversation text, audience text, about jsonb, family text, under_card boolean, priority text))`,
+      select n.* from root, jsonb_to_recordset(${rowsOf(notices, again)}::jsonb) as n(pos int, subject uuid, kind text, slot text,
+        platform text, conversation text, audience text, about jsonb, family text, under_card boolean, priority text, again boolean))`,
     sql`lanes as (
       insert into lane as l (platform, conversation, priority, wanted, next_attempt_at)
       select platform, conversation, min(priority), 1, ${at} from told
@@ -78,11 +82,11 @@ export function queueing({ notices, seqWanted, now, known, stopped }: Queueing):
       select n.subject, n.kind, n.slot, n.platform, n.conversation, n.audience, n.about, n.family, n.under_card, n.priority,
         ${seqWanted}::int, ${at}
       from told n
-      where (select count(*) from lanes) > 0 and (n.kind = 'card' or (
+      where (select count(*) from lanes) > 0 and (n.kind = 'card' or n.again or (
         select count(*) from delivery k where k.subject = n.subject and k.kind = n.kind and k.slot = n.slot
           and k.platform = n.platform and k.conversation = n.conversation) = 0)
       order by n.pos
-      on conflict (subject, kind, slot, platform, conversation) ${known === 'leave' ? sql`do nothing` : refreshing})`,
+      on conflict (subject, kind, slot, platform, conversation) ${known === 'leave' ? sql`do nothing` : refreshing(again.length > 0)})`,
   ];
 }
 
@@ -101,13 +105,16 @@ function replacing(at: Prisma.Sql, stopped: IncidentId | null): Prisma.Sql {
 }
 
 /** A card that is shown anew keeps its message; one that waits already keeps its place. */
-const refreshing = sql`do update set audience = excluded.audience, about = excluded.about, under_card = excluded.under_card,
+const refreshing = (
+  again: boolean,
+) => sql`do update set audience = excluded.audience, about = excluded.about, under_card = excluded.under_card,
         priority = excluded.priority, seq_wanted = excluded.seq_wanted, state = 'queued',
         ord = case when d.state = 'queued' then d.ord else excluded.ord end,
         queued_at = case when d.state = 'queued' then d.queued_at else excluded.queued_at end,
         attempts = case when d.state = 'queued' then d.attempts else 0 end,
         settled_at = null, reason = null
-      where d.kind = 'card' and d.seq_wanted < excluded.seq_wanted`;
+      where (d.kind = 'card'${again ? sql` or d.state in ('queued', 'sent')` : Prisma.empty})
+        and d.seq_wanted < excluded.seq_wanted`;
 
 /** What may have been read stays queued: its turn looks it up, and finds that there is nothing to say any more. */
 function stopping(incident: IncidentId, now: Temporal.Instant, first = Prisma.empty): Prisma.Sql {

@@ -16,7 +16,7 @@ export function settling(delivery: Delivery, settlement: Settlement, now: Tempor
   const at = sql`${iso(now)}::timestamptz`;
   switch (settlement.state) {
     case 'sent': {
-      const more = sql`kind = 'card' and seq_wanted > ${settlement.seqShown}::int`;
+      const more = sql`seq_wanted > ${settlement.seqShown}::int`;
       return sql`
         update delivery set message = ${text(settlement.message)}, seq_shown = ${settlement.seqShown}::int,
           state = case when ${more} then 'queued' else 'sent' end, attempts = case when ${more} then 0 else attempts end,
@@ -36,7 +36,7 @@ export function settling(delivery: Delivery, settlement: Settlement, now: Tempor
   }
 }
 
-/** For good, but for a card whose wanted seq moved on during the attempt: that one is still to be shown. */
+/** For good, but where the wanted seq moved on during the attempt: that is still to be shown. */
 function ending(
   delivery: Delivery,
   { state, reason }: Settlement & { readonly state: 'failed' | 'uncertain' | 'superseded' },
@@ -44,7 +44,7 @@ function ending(
   open: Prisma.Sql,
   when: Prisma.Sql,
 ): Prisma.Sql {
-  const more = sql`kind = 'card' and seq_wanted > seq_tried`;
+  const more = sql`seq_wanted > seq_tried`;
   return sql`
     update delivery set state = case when ${more} then 'queued' else ${state} end,
       attempts = case when ${more} then 0 else attempts end, open_attempt_at = ${open}, settled_at = ${at}, reason = ${text(reason)}

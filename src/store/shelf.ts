@@ -1,4 +1,4 @@
-import type { Shelf } from '../desk/store.ts';
+import type { Shelf } from '../desk/shelf.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { decode, encode, instant, iso, text } from './json.ts';
 

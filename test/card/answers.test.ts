@@ -7,9 +7,10 @@ import { plain } from '../../src/card/plain.ts';
 import { readPress } from '../../src/card/press.ts';
 import type { Standing } from '../../src/incident/access.ts';
 import { languages } from '../../src/language/language.ts';
-import { answersIn, refusals, rows } from './answers.ts';
+import { answersIn, rows } from './answers.ts';
 import { cardText } from './as-text.ts';
 import { faults } from './faults.ts';
+import { refusals } from './refusals.ts';
 import { readerIn, viewOf } from './scene.ts';
 import { stories } from './stories.ts';
 

@@ -22,8 +22,8 @@ import type { Card } from '../../src/card/card.ts';
 import { undeliveredPost } from '../../src/card/undelivered.ts';
 import type { View } from '../../src/card/view.ts';
 import type { AskType } from '../../src/incident/command.ts';
-import type { Refusal } from '../../src/incident/refusal.ts';
 import type { Language } from '../../src/language/language.ts';
+import { refusals } from './refusals.ts';
 import { at, readerIn, viewOf } from './scene.ts';
 import { readAt, type StoryName, stories } from './stories.ts';
 
@@ -113,45 +113,13 @@ const changes: readonly (readonly [AskType, StoryName])[] = [
   ['reopen', 'reopened'],
   ['cancel', 'cancelled'],
   ['cancel', 'redirected'],
+  ['capture', 'captured'],
+  ['reportToo', 'reportedToo'],
+  ['correct', 'corrected'],
+  ['withdraw', 'withdrawn'],
+  ['merge', 'merged'],
+  ['unmerge', 'unmerged'],
 ];
-
-/** One of each code: a code that is missing here is a type error. */
-export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: Code }> } = {
-  notFound: { code: 'notFound', reference: 'INC-77' },
-  notAllowed: { code: 'notAllowed' },
-  membersUnknown: { code: 'membersUnknown' },
-  notResponder: { code: 'notResponder', name: 'Anna Zawadzka' },
-  alreadyTaken: { code: 'alreadyTaken', by: 'chat:jan' },
-  alreadyYours: { code: 'alreadyYours' },
-  alreadyAssigned: { code: 'alreadyAssigned', to: 'chat:jan' },
-  alreadyAllocated: { code: 'alreadyAllocated', group: 'payments-l2' },
-  nobodyHasIt: { code: 'nobodyHasIt' },
-  wrongStatus: { code: 'wrongStatus', status: 'closed', asked: 'restore' },
-  sameCategory: { code: 'sameCategory' },
-  noCategories: { code: 'noCategories' },
-  holdOfP1: { code: 'holdOfP1' },
-  holdEndMissing: { code: 'holdEndMissing' },
-  holdNotAhead: { code: 'holdNotAhead' },
-  holdTooLong: { code: 'holdTooLong', days: 30 },
-  samePriority: { code: 'samePriority' },
-  emptyText: { code: 'emptyText', field: 'text' },
-  nextUpdateMissing: { code: 'nextUpdateMissing' },
-  nextUpdateNotAhead: { code: 'nextUpdateNotAhead' },
-  nextUpdateTooFar: { code: 'nextUpdateTooFar', days: 7 },
-  beganInFuture: { code: 'beganInFuture' },
-  clientsUnreachable: { code: 'clientsUnreachable' },
-  nothingToAnswer: { code: 'nothingToAnswer' },
-  unknownService: { code: 'unknownService', given: 'paymets' },
-  unknownCategory: { code: 'unknownCategory', given: 'sloow' },
-  unknownGroup: { code: 'unknownGroup', given: 'nework' },
-  unknownCause: { code: 'unknownCause', given: 'magic' },
-  badTime: { code: 'badTime', given: '25:99' },
-  unknownPerson: { code: 'unknownPerson', given: 'Jnan' },
-  nobodyChosen: { code: 'nobodyChosen' },
-  unknownLanguage: { code: 'unknownLanguage', given: 'xx' },
-  unknownTimeZone: { code: 'unknownTimeZone', given: 'Mars/Base' },
-  draftGone: { code: 'draftGone' },
-};
 
 /** Every answer that the desk can give, with what it is about. */
 export function answersIn(language: Language): readonly (readonly [string, Card, View])[] {

@@ -22,6 +22,8 @@ function spanText(span: Span, { language, timeZone }: Reader, now: Temporal.Inst
       return `@${span.name}`;
     case 'command':
       return `\`${span.text}\``;
+    case 'link':
+      return `${span.text} <${span.url}>`;
     case 'place':
       return `#${span.conversation.id}`;
   }

@@ -49,6 +49,12 @@ const states: readonly StoryName[] = [
   'closed',
   'cancelled',
   'reopened',
+  'raisedFromMessage',
+  'cameAgain',
+  'withdrawn',
+  'merged',
+  'absorbed',
+  'unmerged',
 ];
 
 it('the cards read well', async () => {

@@ -20,6 +20,12 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   hold: ['reason*', 'until', 'untilAt'],
   'hold, partly typed': ['reason*', 'until', 'untilAt'],
   redirect: ['text*'],
+  'raise, from a message': ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began'],
+  merge: ['incident', 'number'],
+  'merge where nothing else is open': ['number*'],
+  keep: ['incident', 'number'],
+  correct: ['entry*', 'text', 'at'],
+  withdraw: ['entry*', 'reason'],
   update: ['audience*', 'text*', 'next', 'nextAt'],
   'update where clients are not reached': ['text*'],
   preview: [],
@@ -44,8 +50,13 @@ describe.each(languages)('forms in %s', (language) => {
 
   it.each(forms)('%s is about what was seen', (title, form) => {
     expect(form.context.length).toBeLessThanOrEqual(100);
-    const kinds: Readonly<Record<string, string>> = { 'raise, for practice': 'drill', 'raise, afterwards': 'past' };
+    const kinds: Readonly<Record<string, string>> = {
+      'raise, for practice': 'drill',
+      'raise, afterwards': 'past',
+      'raise, from a message': `real:${draft}`,
+    };
     if (form.name === 'raise' || form.name === 'me') expect(form.context).toBe(kinds[title] ?? '');
+    else if (form.name === 'keep') expect(form.context).toBe(`0:0:${draft}`);
     else if (form.name === 'preview') expect(form.context).toBe(`42:5:${draft}`);
     else expect(form.context).toMatch(/^42:\d+$/);
   });

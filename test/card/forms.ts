@@ -4,11 +4,14 @@ import { categoriseForm } from '../../src/card/forms/categorise.ts';
 import { cancelForm, closeForm, reopenForm } from '../../src/card/forms/close.ts';
 import { escalateForm } from '../../src/card/forms/escalate.ts';
 import { holdForm } from '../../src/card/forms/hold.ts';
+import { keepForm } from '../../src/card/forms/keep.ts';
 import { meForm } from '../../src/card/forms/me.ts';
+import { mergeForm } from '../../src/card/forms/merge.ts';
 import { noteForm } from '../../src/card/forms/note.ts';
 import { previewForm } from '../../src/card/forms/preview.ts';
 import { prioritiseForm } from '../../src/card/forms/prioritise.ts';
 import { raiseForm } from '../../src/card/forms/raise.ts';
+import { correctForm, withdrawForm } from '../../src/card/forms/record.ts';
 import { redirectForm } from '../../src/card/forms/redirect.ts';
 import { restoreForm } from '../../src/card/forms/restore.ts';
 import { updateForm } from '../../src/card/forms/update.ts';
@@ -58,6 +61,16 @@ export function formsIn(language: Language): readonly (readonly [string, Form, V
     ['hold', holdForm(told, { reason: '', untilAt: '' }), told],
     ['hold, partly typed', holdForm(told, { reason: 'A part', untilAt: '16:30' }), told],
     ['redirect', redirectForm(told), told],
+    ['raise, from a message', raiseForm(reader, procedure, { title: '502', kind: 'real', pointed: draft }), told],
+    ['merge', mergeForm(told, [view('fresh').filed, { ...view('drill').filed, number: 43 }], ''), told],
+    ['merge where nothing else is open', mergeForm(told, [], ''), told],
+    ['keep', keepForm(reader, { pointed: draft, text: 'Seeing 502s.' }, [told.filed]), told],
+    [
+      'correct',
+      correctForm(view('everything'), stories.everything.entries, { entry: '', rest: '' }),
+      view('everything'),
+    ],
+    ['withdraw', withdrawForm(view('noted'), stories.noted.entries, { entry: '4', rest: 'A password' }), view('noted')],
     ['note', noteForm(told), told],
     ['escalate', escalateForm(told, 'owner'), told],
     ['restore', restoreForm(told, clients), told],

@@ -1,5 +1,5 @@
 import type { Reader, View } from '../../src/card/view.ts';
-import type { Entry } from '../../src/incident/event.ts';
+import { type Entry, textsIn } from '../../src/incident/event.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { procedure as builtIn, type Story, start } from '../incident/story.ts';
@@ -28,12 +28,9 @@ export const at = (minutes: number) => start.add({ minutes });
 
 /** Every text of a story by its id; ids are made of the texts themselves. */
 function textsOf(entries: readonly Entry[]): ReadonlyMap<string, string | null> {
-  const ids = entries.flatMap(({ event }) => Object.values(event).filter(isTextId));
-  return new Map(ids.map((id) => [id, id.slice('text: '.length)]));
-}
-
-function isTextId(value: unknown): value is string {
-  return typeof value === 'string' && value.startsWith('text: ');
+  const withdrawn = entries.flatMap(({ event }) => (event.type === 'withdrawn' ? event.texts : []));
+  const ids = entries.flatMap(({ event }) => textsIn(event));
+  return new Map(ids.map((id) => [id, withdrawn.includes(id) ? null : id.slice('text: '.length)]));
 }
 
 /** The incident of a story as it is seen some minutes after the start. */

@@ -1,4 +1,4 @@
-import { raised, type Story, text } from '../incident/story.ts';
+import { merged as merge, raised, type Story, text, unmerged as unmerge } from '../incident/story.ts';
 import { at } from './scene.ts';
 
 /** One incident's life, told once, so that every message has something true to say. Minutes count from 14:00. */
@@ -54,7 +54,51 @@ const drillTaken = drill.next(4, 'chat:jan', { type: 'take' });
 const past = raised({ kind: 'past', beganAt: at(-300) });
 const redirect = { type: 'cancel', why: 'redirected', text: text('A new card reader: ask Purchasing, 555.') } as const;
 
+const conversation = { platform: 'chat', id: 'general' };
+const pointed = {
+  text: text('Anyone else seeing 502 from the acquirer?'),
+  from: { conversation, message: '17.4', author: 'Ewa Nowak', at: at(-3), link: 'https://chat.example/p17' },
+};
+const captured = known.next(13, 'chat:ewa', { type: 'capture', ...pointed });
+const other = raised({
+  incident: '00000000-0000-4000-8000-000000000002',
+  title: text('Payments time out'),
+  service: 'website',
+  impact: 'low',
+});
+const joined = merge(told, other, 16);
+const apart = unmerge(joined.one, joined.other, 18);
+const noted = taken.next(9, 'chat:ewa', { type: 'note', text: text('The acquirer’s status page is green.') });
+const corrected = noted.next(11, 'chat:ewa', {
+  type: 'correct',
+  entry: 4,
+  text: text('The acquirer’s status page is red.'),
+  happenedAt: at(8),
+});
+
 export const stories = {
+  captured,
+  capturedAndEdited: captured.happened(
+    [{ type: 'captureChanged', entry: 5, change: 'edited', text: text('Seeing 502 from the acquirer.').id }],
+    null,
+    at(14),
+  ),
+  capturedAndDeleted: captured.happened(
+    [{ type: 'captureChanged', entry: 5, change: 'deleted', text: null }],
+    null,
+    at(14),
+  ),
+  raisedFromMessage: raised({ captured: pointed }),
+  cameAgain: raised({ follows: { id: '00000000-0000-4000-8000-000000000009', number: 17 } }),
+  reportedToo: taken.next(9, 'chat:olga', { type: 'reportToo', text: text('Shop 12 too.'), is: 'staff' }),
+  stillReported: restored.next(55, 'chat:olga', { type: 'reportToo', text: text('Shop 12 still.'), is: 'client' }),
+  corrected,
+  correctedTime: noted.next(11, 'chat:ewa', { type: 'correct', entry: 1, text: null, happenedAt: at(-30) }),
+  withdrawn: noted.next(11, 'chat:ewa', { type: 'withdraw', entry: 4, reason: text('It held a password.') }),
+  merged: joined.one,
+  absorbed: joined.other,
+  unmerged: apart.one,
+  separated: apart.other,
   fresh,
   taken,
   known,
@@ -68,7 +112,7 @@ export const stories = {
   assigned: fresh.next(3, 'chat:anna', { type: 'assign', to: { person: 'chat:jan' } }),
   moved: taken.next(9, 'chat:jan', { type: 'assign', to: { group: 'on-call' } }),
   passedBack: taken.next(9, 'chat:jan', { type: 'passBack', reason: text('My shift ends at 15:00.') }),
-  noted: taken.next(9, 'chat:ewa', { type: 'note', text: text('The acquirer’s status page is green.') }),
+  noted,
   categorised: taken.next(9, 'chat:ewa', { type: 'categorise', category: 'slow' }),
   uncategorised: taken
     .next(9, 'chat:ewa', { type: 'categorise', category: 'slow' })

@@ -43,6 +43,15 @@ export function dueStore(dueAt: Readonly<Record<string, Temporal.Instant>>) {
 
 /** A change that only moves the deadline. */
 export function moved({ incident }: Filed, nextDueAt: Temporal.Instant, now: Temporal.Instant): Change {
-  const none = { request: null, entries: [], texts: [], notices: [], stopsClock: false, draft: null };
+  const none = {
+    request: null,
+    entries: [],
+    texts: [],
+    notices: [],
+    stopsClock: false,
+    draft: null,
+    withdrawn: [],
+    again: [],
+  };
   return { ...none, command: 'tick', incident, nextDueAt, now };
 }

@@ -1,5 +1,5 @@
 import type { Ask, Raise } from '../../src/incident/command.ts';
-import { decide, decideRaise, decideTick } from '../../src/incident/decide.ts';
+import { decide, decideMerge, decideRaise, decideTick, decideUnmerge } from '../../src/incident/decide.ts';
 import type { Entry, Event } from '../../src/incident/event.ts';
 import { evolve, fold } from '../../src/incident/evolve.ts';
 import type { Incident, PersonId } from '../../src/incident/incident.ts';
@@ -33,6 +33,8 @@ export const report: Raise = {
   raisedIn: { platform: 'chat', id: 'general' },
   reporterIs: 'staff',
   clientsListen: true,
+  captured: null,
+  follows: null,
 };
 
 /** An incident's timeline as it is told: each step after so many minutes from the start, by whom. */
@@ -45,38 +47,64 @@ export interface Story {
   next(minutes: number, by: PersonId, ask: Ask): Story;
   /** The clock looks at the incident. */
   tick(minutes: number): Story;
+  /** What was decided elsewhere happens. */
+  happened(events: readonly Event[], by: PersonId | null, at: Temporal.Instant): Story;
 }
 
 /** An incident that Anna raised at minute 0. */
 export function raised(changes: Partial<Raise> = {}): Story {
-  const decision = decideRaise({ ...report, ...changes }, 'chat:anna', procedure, start);
+  const given = { ...report, ...changes };
+  const decision = decideRaise(given, 'chat:anna', procedure, start);
   if ('refusal' in decision) throw new Error(`The report was refused: ${decision.refusal.code}`);
   const entries = decision.events.map((event, at) => ({ seq: at + 1, at: start, by: 'chat:anna', event }));
-  return told(entries, decision.events, null);
+  return told(given.incident, entries, decision.events, null);
 }
 
-function told(entries: readonly Entry[], events: readonly Event[], refusal: Refusal | null): Story {
-  const incident = fold(id, entries);
+function told(of: string, entries: readonly Entry[], events: readonly Event[], refusal: Refusal | null): Story {
+  const incident = fold(of, entries);
   const append = (happened: readonly Event[], by: PersonId | null, at: Temporal.Instant) => {
     const added = happened.map((event, index) => ({ seq: incident.seq + index + 1, at, by, event }));
     added.reduce(evolve, incident);
-    return told([...entries, ...added], happened, null);
+    return told(of, [...entries, ...added], happened, null);
   };
   return {
     entries,
     incident,
     events,
     refusal,
+    happened: append,
     next(minutes, by, ask) {
       const now = start.add({ minutes });
-      const decision = decide({ incident, by, procedure, now }, ask);
-      return 'refusal' in decision ? told(entries, [], decision.refusal) : append(decision.events, by, now);
+      const entry = 'entry' in ask ? (entries.find(({ seq }) => seq === ask.entry) ?? null) : null;
+      const blank = (sought: string) => withdrawn(entries).includes(sought);
+      const decision = decide({ incident, by, procedure, now, entry, blank }, ask);
+      return 'refusal' in decision ? told(of, entries, [], decision.refusal) : append(decision.events, by, now);
     },
     tick(minutes) {
       const now = start.add({ seconds: minutes * 60 });
       return append(decideTick(incident, procedure, now), null, now);
     },
   };
+}
+
+/** The texts of which nothing is left. */
+function withdrawn(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap(({ event }) => (event.type === 'withdrawn' ? event.texts : []));
+}
+
+/** Two incidents after the one was merged into the other, each with its own side of it. */
+export function merged(one: Story, other: Story, minutes: number): { readonly one: Story; readonly other: Story } {
+  const joined = decideMerge({ ...one, number: 43, procedure }, { ...other, number: 42, procedure });
+  if ('refusal' in joined) throw new Error(`The merge was refused: ${joined.refusal.code}`);
+  const at = start.add({ minutes });
+  return { one: one.happened(joined.events, 'chat:jan', at), other: other.happened(joined.other, 'chat:jan', at) };
+}
+
+export function unmerged(one: Story, other: Story, minutes: number): { readonly one: Story; readonly other: Story } {
+  const joined = decideUnmerge({ ...one, number: 43, procedure }, { ...other, number: 42, procedure });
+  if ('refusal' in joined) throw new Error(`The separation was refused: ${joined.refusal.code}`);
+  const at = start.add({ minutes });
+  return { one: one.happened(joined.events, 'chat:jan', at), other: other.happened(joined.other, 'chat:jan', at) };
 }
 
 export const types = ({ events }: Story) => events.map(({ type }) => type);

@@ -7,7 +7,7 @@ const routes: Routes = {
   responders: [{ platform: 'chat', id: 'operations' }],
   staff: [],
   clients: [{ platform: 'chat', id: 'clients' }],
-  reporter: { platform: 'chat', id: 'dm:anna' },
+  readers: [{ person: 'chat:anna', conversation: { platform: 'chat', id: 'dm:anna' } }],
 };
 
 /** Where the last step of a story is told, but for the card's refresh. */
@@ -120,7 +120,8 @@ describe('who is told', () => {
     const service = { ...procedure.services[0]!, key: 'own', conversations: { clients: named.clients } };
     const own = { ...procedure, services: [...procedure.services, service] };
     for (const key of ['payments', 'own']) {
-      const clients = (kind: 'real' | 'drill' | 'past') => routesOf(own, { service: key, kind }, named, null).clients;
+      const clients = (kind: 'real' | 'drill' | 'past') =>
+        routesOf(own, { service: key, kind, absorbed: [] }, named, []).clients;
       expect(clients('drill')).toEqual([]);
       expect(clients('real')).toEqual(named.clients);
       expect(clients('past')).toEqual(named.clients);

@@ -77,6 +77,7 @@ services:
   - key: shop
     name: Shop
     owner: chat:anna
+    contacts: [chat:ewa]
     conversations: { clients: [chat:news], responders: ["chat:a:b", { platform: web, conversation: desk }] }
   - key: bank
     name: { en: Bank, pl: Bank }
@@ -89,6 +90,7 @@ groups: [{ key: team, name: Team, handles: { chat: S1, web: "00123" } }]
     name: { en: 'Shop', pl: 'Shop' },
     aliases: [],
     owner: 'chat:anna',
+    contacts: ['chat:ewa'],
     group: null,
     conversations: {
       responders: [

@@ -82,6 +82,7 @@ function service(key: string, index: number, group: fc.Arbitrary<string | null>)
       named: named(key),
       aliases: fc.array(fc.nat(9), { maxLength: 3 }),
       owner: fc.option(person),
+      contacts: fc.array(person, { maxLength: 2 }),
       group,
       conversations: fc.record(
         {
@@ -145,6 +146,7 @@ export const contents: fc.Arbitrary<Content> = fc
       priorities: fc.record({ P1: targets, P2: targets, P3: targets, P4: targets }),
       path: fc.array(step(drawn.groups), { minLength: 1, maxLength: 4 }),
       lastResort: step(drawn.groups),
+      reopenWithin: seconds,
       causes: fc.tuple(...drawn.causes.map(named)),
     });
   });

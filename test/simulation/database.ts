@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Ledger, Store } from '../../src/desk/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { type Kept, memoryStore } from '../support/memory-store.ts';
@@ -9,6 +10,8 @@ export type DatabaseKind = 'memory' | 'pglite';
 export interface Database {
   readonly store: Store;
   readonly ledger: Ledger;
+  /** What the desks keep beside the record. */
+  readonly shelf: Shelf;
   /** What the ports don't tell: when the clock will look at each incident again. */
   incidents(): Promise<readonly Kept[]>;
   end(): Promise<void>;
@@ -16,16 +19,17 @@ export interface Database {
 
 export async function openDatabase(kind: DatabaseKind): Promise<Database> {
   if (kind === 'pglite') return await onPglite();
-  const { store, ledger, incidents } = memoryStore();
-  return { store, ledger, incidents: async () => incidents(), end: async () => undefined };
+  const { store, ledger, shelf, incidents } = memoryStore();
+  return { store, ledger, shelf: shelf('desk'), incidents: async () => incidents(), end: async () => undefined };
 }
 
 async function onPglite(): Promise<Database> {
   const pglite = await PGlite.create();
-  const { store, ledger } = await openStore({ pglite });
+  const { store, ledger, shelf } = await openStore({ pglite });
   return {
     store,
     ledger,
+    shelf: shelf('desk'),
     async incidents() {
       const { rows } = await pglite.query<{ number: number; id: string; due: number | null }>(
         `select number, id, (extract(epoch from next_due_at) * 1000)::float8 as due from incident order by number`,

@@ -7,6 +7,7 @@ import { desk } from '../../src/desk/desk.ts';
 import { rememberNamed } from '../../src/desk/named.ts';
 import type { Parts } from '../../src/desk/parts.ts';
 import { places } from '../../src/desk/places.ts';
+import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Change, Ledger, Store } from '../../src/desk/store.ts';
 import { tellUndelivered } from '../../src/desk/undelivered.ts';
 import type { Filed } from '../../src/incident/filed.ts';
@@ -30,6 +31,7 @@ export interface ReplicaParts {
   readonly scheduler: Scheduler;
   readonly store: Store;
   readonly ledger: Ledger;
+  readonly shelf: Shelf;
   readonly platforms: readonly Platform[];
   readonly procedure: Procedure;
   readonly now: () => Temporal.Instant;
@@ -60,7 +62,17 @@ export function replica(given: ReplicaParts): Replica {
   const platforms = new Map(given.platforms.map((one) => [one.name, (breaks.platform ?? same)(one)]));
   const nudge = (breaks.nudge ?? same)(() => working.nudge());
   const sweep = (breaks.sweep ?? same)(() => working.nudge());
-  const parts: Parts = { store, ledger, platforms, procedure, now, newId, nudge, log };
+  const parts: Parts = {
+    store,
+    ledger,
+    shelf: scheduler.port(process, 'shelf', given.shelf),
+    platforms,
+    procedure,
+    now,
+    newId,
+    nudge,
+    log,
+  };
   const working = lanes({
     ledger,
     platforms,

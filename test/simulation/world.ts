@@ -157,6 +157,7 @@ export async function world(
         scheduler: calls,
         store: watched.store,
         ledger: watched.ledger,
+        shelf: database.shelf,
         platforms: PLATFORMS.map((platform) => external.platform(platform, process)),
         procedure,
         now,

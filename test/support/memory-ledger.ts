@@ -4,7 +4,13 @@ import type { LaneRow, Row } from './ledger-rows.ts';
 
 export interface MemoryLedger extends Ledger {
   /** What a change to an incident does to the ledger. `stopped`: the incident whose clock stops with it. */
-  write(notices: readonly Notice[], seq: number, now: Temporal.Instant, stopped?: string | null): void;
+  write(
+    notices: readonly Notice[],
+    seq: number,
+    now: Temporal.Instant,
+    stopped?: string | null,
+    again?: readonly Notice[],
+  ): void;
   /** Every row, in the order of their first writing. */
   rows(): readonly Delivery[];
 }
@@ -141,11 +147,10 @@ export function memoryLedger(): MemoryLedger {
     if (row.seqShown !== delivery.seqShown) return;
     const truth = settlement.state === 'sent' || settlement.state === 'uncertain';
     if (row.state !== 'queued' && !(row.state === 'superseded' && truth)) return;
-    const isCard = row.notice.kind === 'card';
     if (settlement.state === 'sent') {
       const { message, seqShown } = settlement;
       Object.assign(row, { state: 'sent', message, seqShown, openAttemptAt: null, settledAt: now });
-      if (isCard && row.seqWanted > seqShown) Object.assign(row, { state: 'queued', attempts: 0 });
+      if (row.seqWanted > seqShown) Object.assign(row, { state: 'queued', attempts: 0 });
       return;
     }
     const open = settlement.state === 'ambiguous' || settlement.state === 'uncertain';
@@ -156,12 +161,13 @@ export function memoryLedger(): MemoryLedger {
       return;
     }
     Object.assign(row, { state: settlement.state, settledAt: now });
-    if (isCard && row.seqWanted > row.seqTried) Object.assign(row, { state: 'queued', attempts: 0 });
+    if (row.seqWanted > row.seqTried) Object.assign(row, { state: 'queued', attempts: 0 });
   }
 
   return {
-    write(notices, seq, now, stopped = null) {
-      const told = distinct(notices);
+    write(notices, seq, now, stopped = null, again = []) {
+      const told = distinct([...notices, ...again]);
+      const anew = new Set(again.map(keyOf));
       const isTold = (row: Row) => told.has(keyOf(row.notice));
       if (stopped !== null) supersede(now, stopped, () => true);
       for (const subject of new Set(notices.map((one) => one.subject))) {
@@ -171,6 +177,8 @@ export function memoryLedger(): MemoryLedger {
         const known = byKey.get(key);
         if (known === undefined) add(notice, seq, now);
         else if (notice.kind === 'card') refresh(known, notice, seq, now);
+        else if (anew.has(key) && (known.state === 'sent' || known.state === 'queued'))
+          refresh(known, notice, seq, now);
       }
     },
     rows: () => rows.map(shown),

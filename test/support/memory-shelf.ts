@@ -1,4 +1,4 @@
-import type { Shelf } from '../../src/desk/store.ts';
+import type { Shelf } from '../../src/desk/shelf.ts';
 import { decode, encode } from '../../src/store/json.ts';
 
 interface Row {

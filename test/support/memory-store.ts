@@ -1,7 +1,8 @@
-import type { Change, Commit, Draft, DueResult, Outcome, RequestKey, Shelf, Store } from '../../src/desk/store.ts';
+import type { Shelf } from '../../src/desk/shelf.ts';
+import type { Change, Commit, Draft, DueResult, Outcome, RequestKey, Store } from '../../src/desk/store.ts';
 import type { Entry } from '../../src/incident/event.ts';
 import type { Filed } from '../../src/incident/filed.ts';
-import { type Incident, isOpen } from '../../src/incident/incident.ts';
+import { type Incident, isOpen, readersOf } from '../../src/incident/incident.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { decode, encode, text } from '../../src/store/json.ts';
 import { type MemoryLedger, memoryLedger } from './memory-ledger.ts';
@@ -82,9 +83,10 @@ export function memoryStore(): MemoryStore {
       const { id, seq } = incident;
       answers.set(keyOf(request), { type: 'changed', command: change.command, incident: id, seq });
     }
+    for (const id of change.withdrawn) row.texts = new Map([...row.texts, [text(id), null]]);
     const used = draft === null ? undefined : drafts.get(draft);
     if (used !== undefined) used.used = true;
-    ledger.write(notices, incident.seq, kept(now), stopsClock ? incident.id : null);
+    ledger.write(notices, incident.seq, kept(now), stopsClock ? incident.id : null, change.again);
   }
 
   const repeated = ({ request }: Change): Commit | null => {
@@ -147,16 +149,43 @@ export function memoryStore(): MemoryStore {
     },
     file: async (change) => file(change),
     append: async (change) => append(change),
+    async appendBoth(first, second) {
+      const before = repeated(first);
+      if (before !== null) return before;
+      const asRead = ({ incident, entries }: Change) =>
+        byId.get(incident.id)?.incident.seq === incident.seq - entries.length;
+      if (!asRead(first) || !asRead(second)) return { type: 'conflict' };
+      const commit = append(first);
+      append(second);
+      return commit;
+    },
     takeDue: async (now, decide) => takeDue(now, decide),
 
     async incident(by) {
       const row = 'number' in by ? byNumber[by.number - 1] : byId.get(by.id);
       return row === undefined ? null : filed(row);
     },
+    async captured({ conversation: { platform, id }, message }) {
+      const found = byNumber.flatMap(({ incident, entries }) =>
+        entries.flatMap(({ seq, event }) => {
+          if (event.type !== 'captured' || event.from.message !== message) return [];
+          const { conversation } = event.from;
+          const here = conversation.platform === platform && conversation.id === id;
+          return here ? [{ incident: incident.id, entry: seq }] : [];
+        }),
+      );
+      const first = (one: string) => found.find(({ incident }) => incident === one);
+      return found
+        .filter((one) => first(one.incident) === one)
+        .sort((one, other) => one.incident.localeCompare(other.incident));
+    },
     timeline: async (id) => [...(byId.get(id)?.entries ?? [])],
     async listOpen({ offset, limit, reporter }) {
       const open = byNumber
-        .filter(({ incident }) => isOpen(incident) && (reporter === null || incident.reporter === reporter))
+        .filter(
+          ({ incident }) =>
+            isOpen(incident) && (reporter === null || readersOf(incident).some(({ person }) => person === reporter)),
+        )
         .sort(
           ({ incident: one, number }, { incident: other, number: after }) =>
             one.priority.localeCompare(other.priority) || compare(one.reportedAt, other.reportedAt) || number - after,

@@ -63,9 +63,17 @@ function piece(span: Span, setting: Setting): Piece {
       const text = harmless(span.text).replace(/[`\n]/g, "'");
       return text === '' ? textPiece('') : { before: '`', text, after: '`', written: escaped };
     }
+    case 'link':
+      return link(span.url, span.text);
     case 'place':
       return place(span.conversation.platform, span.conversation.id, setting.language);
   }
+}
+
+/** Slack ends a link's address at a bar or an angle bracket; what is no web address is shown as text alone. */
+function link(url: string, text: string): Piece {
+  if (!/^https?:\/\/[^\s|<>]+$/.test(url)) return textPiece(text);
+  return { before: `<${escaped(url)}|`, text: harmless(text).replaceAll('|', ' '), after: '>', written: escaped };
 }
 
 /** The account behind a person's id, when it is one of Slack's. */

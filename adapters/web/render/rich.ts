@@ -40,6 +40,10 @@ function renderSpan(span: Span, language: Language, scene: Scene): Html {
       return html`<b class="mention own">@<bdi>${span.name}</bdi></b>`;
     case 'command':
       return html`<code><bdi>${span.text}</bdi></code>`;
+    case 'link':
+      return /^https?:\/\//.test(span.url)
+        ? html`<a href="${span.url}" rel="noreferrer"><bdi>${span.text}</bdi></a>`
+        : html`<bdi>${span.text}</bdi>`;
     case 'place':
       return renderPlace(span, language, scene);
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Form } from '../../../src/card/card.ts';
-import type { Shelf } from '../../../src/desk/store.ts';
+import type { Shelf } from '../../../src/desk/shelf.ts';
 import { document, plain, storedForm, storedInstant } from './stored.ts';
 
 export type Texts = Readonly<Record<string, string>>;

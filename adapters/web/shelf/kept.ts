@@ -1,4 +1,4 @@
-import type { Shelf } from '../../../src/desk/store.ts';
+import type { Shelf } from '../../../src/desk/shelf.ts';
 import { type Answers, answersOn } from './answers.ts';
 import { type Forms, formsOn } from './forms.ts';
 import { type Marks, marksOn } from './marks.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Shelf } from '../../../src/desk/store.ts';
+import type { Shelf } from '../../../src/desk/shelf.ts';
 import { document } from './stored.ts';
 
 const stored = z.object({ last: z.string() });

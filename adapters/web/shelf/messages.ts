@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../../src/card/card.ts';
-import type { Shelf } from '../../../src/desk/store.ts';
+import type { Shelf } from '../../../src/desk/shelf.ts';
 import { document, plain, storedCard, storedInstant } from './stored.ts';
 
 /** What a person wrote in a conversation; the desk never reads it. */

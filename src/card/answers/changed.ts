@@ -1,4 +1,5 @@
 import type { AskType } from '../../incident/command.ts';
+import { reference as referenceOf } from '../../incident/filed.ts';
 import type { Block, Card, Rich } from '../card.ts';
 import { nextThings } from '../next.ts';
 import { plain } from '../plain.ts';
@@ -54,6 +55,20 @@ function doneWords(voice: Voice, command: AskType): Rich {
       return changed.resumed(reference);
     case 'note':
       return changed.noted(reference);
+    case 'capture':
+      return changed.captured(reference);
+    case 'reportToo':
+      return changed.reportedToo(reference);
+    case 'correct':
+      return changed.corrected(reference);
+    case 'withdraw':
+      return changed.withdrawn(reference);
+    case 'merge':
+      return incident.status === 'merged'
+        ? changed.merged(reference, referenceOf(incident.into.number))
+        : changed.done(reference);
+    case 'unmerge':
+      return changed.unmerged(reference, group(incident.group));
     case 'update':
       return updated(voice);
     case 'escalate':

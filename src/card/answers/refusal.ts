@@ -48,7 +48,26 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'nothingToAnswer':
     case 'nobodyChosen':
     case 'draftGone':
+    case 'mergeWithItself':
+    case 'mergeOfKinds':
+    case 'noTarget':
+    case 'reopenedTooLate':
+    case 'nothingCorrected':
+    case 'happensInFuture':
+    case 'restoredBeforeItBegan':
+    case 'alreadyCaptured':
+    case 'pointedGone':
       return line(refusals[refusal.code]);
+    case 'mergedAlready':
+      return line(refusals.mergedAlready(refusal.into));
+    case 'targetMerged':
+      return line(refusals.targetMerged(refusal.target, refusal.into));
+    case 'targetEnded':
+      return line(refusals.targetEnded(refusal.target, refusal.status));
+    case 'noSuchEntry':
+    case 'nothingWritten':
+    case 'alreadyWithdrawn':
+      return line(refusals[refusal.code](refusal.entry));
     case 'clientsUnreachable':
       return line(view?.filed.incident.kind === 'drill' ? refusals.drillTellsNoClients : refusals.clientsUnreachable);
     case 'alreadyTaken':
@@ -105,7 +124,22 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'noCategories':
     case 'holdOfP1':
     case 'nothingToAnswer':
+    case 'mergedAlready':
+    case 'alreadyCaptured':
       return today;
+    case 'noSuchEntry':
+    case 'nothingWritten':
+    case 'alreadyWithdrawn':
+      return does('show');
+    case 'mergeWithItself':
+    case 'targetMerged':
+    case 'targetEnded':
+    case 'mergeOfKinds':
+      return does('merge');
+    case 'nothingCorrected':
+    case 'happensInFuture':
+    case 'restoredBeforeItBegan':
+      return does('correct');
     case 'alreadyAllocated':
     case 'unknownGroup':
     case 'unknownPerson':
@@ -128,8 +162,11 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
       return view ? does('category') : row([freeButton(reader, 'new')]);
     case 'unknownService':
     case 'beganInFuture':
+    case 'reopenedTooLate':
       return row([freeButton(reader, 'new')]);
     case 'emptyText':
+    case 'noTarget':
+    case 'pointedGone':
     case 'badTime':
     case 'unknownLanguage':
     case 'unknownTimeZone':

@@ -16,7 +16,9 @@ export function timelineBlocks(voice: Voice, entries: readonly Entry[]): readonl
   const hidden = entries.length - shown.length;
   return [
     ...(hidden === 0 ? [] : [small(`… ${counted(view.reader.language, hidden, w.timeline.earlier)}`)]),
-    ...shown.map((entry) => textBlock(w.timeline.entry(time(entry.at), who(doer(entry)), entryWords(voice, entry)))),
+    ...shown.map((entry) =>
+      textBlock(w.timeline.entry(entry.seq, time(entry.at), who(doer(entry)), entryWords(voice, entry))),
+    ),
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { Entry, Timing } from '../../incident/event.ts';
+import { reference } from '../../incident/filed.ts';
 import type { TextId } from '../../incident/incident.ts';
 import type { Rich } from '../card.ts';
+import { capturedWords } from '../posts/record.ts';
 import { line, type Part, time } from '../rich.ts';
 import { glance, type Voice } from '../voice.ts';
 
@@ -40,6 +42,28 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
       return line(say.offered(person(event.to)));
     case 'noted':
       return line(say.noted, said(event.text));
+    case 'captured':
+      return line(capturedWords(voice, event), said(event.text));
+    case 'captureChanged':
+      return line(say.captureChanged[event.change](event.entry), said(event.text));
+    case 'alsoReported':
+      return line(say.alsoReported, said(event.text));
+    case 'corrected':
+      return line(
+        say.corrected(event.entry),
+        event.happenedAt === null ? '' : say.happened(time(event.happenedAt)),
+        said(event.text),
+      );
+    case 'withdrawn':
+      return line(say.withdrawn(event.entry), said(event.reason));
+    case 'merged':
+      return line(say.merged(reference(event.into.number)));
+    case 'absorbed':
+      return line(say.absorbed(reference(event.incident.number)));
+    case 'unmerged':
+      return line(say.unmerged(reference(event.from.number)));
+    case 'separated':
+      return line(say.separated(reference(event.incident.number)));
     case 'updated':
       return line(
         event.audience === 'clients' ? say.updatedClients : say.updated,

@@ -34,6 +34,10 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   reopen: 'reopen',
   cancel: 'cancel',
   redirect: 'redirect',
+  merge: 'merge',
+  unmerge: 'unmerge',
+  correct: 'correct',
+  withdraw: 'withdraw',
   told: 'told',
   catchup: 'show',
 };

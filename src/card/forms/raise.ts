@@ -5,16 +5,19 @@ import type { Form } from '../card.ts';
 import type { Reader } from '../view.ts';
 import { choiceField, form, levelChoices, lineField, linesField, namedChoices, note } from './form.ts';
 
-/** One thing is required: the sentence. Everything else has a default. What isn't real is said first, and kept as context. */
+/**
+ * One thing is required: the sentence. Everything else has a default. What isn't real is said first. Its kind
+ * is the context, with the message that it is raised from as it is `pointed` at.
+ */
 export function raiseForm(
   reader: Reader,
   procedure: Procedure,
-  given: { readonly title: string; readonly kind: Kind },
+  given: { readonly title: string; readonly kind: Kind; readonly pointed?: string },
 ): Form {
   const { raise } = words(reader.language).forms;
   const { services, categories, defaultService, defaultImpact, defaultUrgency } = procedure;
-  const { kind } = given;
-  return form(reader, 'raise', kind === 'real' ? '' : kind, raise, [
+  const { kind, pointed } = given;
+  return form(reader, 'raise', contextOf(kind, pointed), raise, [
     ...(kind === 'real' ? [] : [note(raise[kind])]),
     lineField('title', raise.what, { value: given.title, hint: raise.whatHint, required: true }),
     choiceField('service', raise.service, namedChoices(reader, services), { value: defaultService }),
@@ -30,4 +33,9 @@ export function raiseForm(
     linesField('description', raise.description, { hint: raise.descriptionHint }),
     lineField('began', raise.began, { hint: raise.beganHint }),
   ]);
+}
+
+function contextOf(kind: Kind, pointed: string | undefined): string {
+  if (pointed !== undefined) return `${kind}:${pointed}`;
+  return kind === 'real' ? '' : kind;
 }

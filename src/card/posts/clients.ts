@@ -1,5 +1,6 @@
 import { MAX_HOLDINGS } from '../../incident/due.ts';
 import type { Entry } from '../../incident/event.ts';
+import { reference } from '../../incident/filed.ts';
 import type { Block } from '../card.ts';
 import { line, time } from '../rich.ts';
 import type { Voice } from '../voice.ts';
@@ -29,6 +30,10 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
       return [{ headline: told.headline.reopened(service), blocks: [textBlock(told.reopened)] }];
     case 'cancelled':
       return [{ headline: told.headline.cancelled(service), blocks: [textBlock(told.cancelled)] }];
+    case 'merged':
+      return [
+        { headline: told.headline.merged(service), blocks: [textBlock(told.merged(reference(event.into.number)))] },
+      ];
     case 'raised':
     case 'allocated':
     case 'assigned':
@@ -37,6 +42,14 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'prioritised':
     case 'categorised':
     case 'noted':
+    case 'captured':
+    case 'captureChanged':
+    case 'alsoReported':
+    case 'corrected':
+    case 'withdrawn':
+    case 'absorbed':
+    case 'unmerged':
+    case 'separated':
     case 'workaroundFound':
     case 'held':
     case 'resumed':
@@ -57,8 +70,8 @@ export function clientUpdate({ w, service, by }: Voice, body: string, nextBy: Te
 }
 
 /** What stands last in everything that clients read of one incident. */
-export function signature({ reference }: Voice): Block {
-  return small(reference);
+export function signature({ reference: name }: Voice): Block {
+  return small(name);
 }
 
 /** No new claim: the promise was missed, when the last word was, and by when the next one comes. */

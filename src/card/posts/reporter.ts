@@ -1,4 +1,5 @@
 import type { Entry } from '../../incident/event.ts';
+import { reference } from '../../incident/filed.ts';
 import { isUnrestored } from '../../incident/incident.ts';
 import { button } from '../actions.ts';
 import type { Block } from '../card.ts';
@@ -28,6 +29,10 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
         staffOnly(voice, event.text, isStaff),
         stillBroken(voice),
       );
+    case 'merged':
+      return piece([say.merged(reference(event.into.number))]);
+    case 'unmerged':
+      return piece([say.unmerged]);
     case 'raised':
     case 'allocated':
     case 'assigned':
@@ -35,6 +40,13 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'prioritised':
     case 'categorised':
     case 'noted':
+    case 'captured':
+    case 'captureChanged':
+    case 'alsoReported':
+    case 'corrected':
+    case 'withdrawn':
+    case 'absorbed':
+    case 'separated':
     case 'workaroundFound':
     case 'held':
     case 'resumed':

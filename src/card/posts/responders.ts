@@ -1,4 +1,5 @@
 import type { Entry } from '../../incident/event.ts';
+import { reference } from '../../incident/filed.ts';
 import { button } from '../actions.ts';
 import { dueOf } from '../next.ts';
 import type { Voice } from '../voice.ts';
@@ -6,6 +7,7 @@ import { heldOver, progress, reminded } from './clock.ts';
 import { escalated } from './escalated.ts';
 import { allocated, offered, resumed } from './held.ts';
 import { nothing, type Of, type Piece, piece, quote, small, textBlock } from './piece.ts';
+import { absorbed, alsoReported, capturedWords, correction } from './record.ts';
 
 /** What responders are told of an entry: something to do, something promised, something over. */
 export function forResponders(voice: Voice, { by, event }: Entry): readonly Piece[] {
@@ -18,6 +20,9 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'raised':
     case 'taken':
     case 'categorised':
+    case 'captureChanged':
+    case 'merged':
+    case 'separated':
       return nothing;
     case 'prioritised':
       return event.priority < event.from && event.priority <= 'P2'
@@ -33,6 +38,18 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
       return offered(voice, by, event);
     case 'noted':
       return piece([posts.noted(who(by))], written(event.text));
+    case 'captured':
+      return piece([posts.captured(who(by))], [small(capturedWords(voice, event)), ...written(event.text)]);
+    case 'alsoReported':
+      return alsoReported(voice, by, event);
+    case 'corrected':
+      return piece([posts.corrected(event.entry, who(by))], correction(voice, event));
+    case 'withdrawn':
+      return piece([posts.withdrawn(event.entry, who(by))], written(event.reason));
+    case 'absorbed':
+      return absorbed(voice, by, event);
+    case 'unmerged':
+      return piece([posts.unmerged(team(), reference(event.from.number), who(by))], [], take());
     case 'workaroundFound':
       return piece([posts.workaroundFound(who(by))], written(event.text));
     case 'held':
@@ -74,7 +91,7 @@ function restored(voice: Voice, by: string | null, event: Of<'restored'>): reado
   const closing = dueOf(voice, 'closing');
   const clients =
     event.forClients === null
-      ? incident.lastClientUpdate === null
+      ? !incident.clientsTold
         ? []
         : [small(w.posts.clientsFixedText)]
       : [textBlock(w.posts.toldClients), ...quote(text(event.forClients))];

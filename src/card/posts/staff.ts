@@ -19,6 +19,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
       return piece([w.told.reporter.restoredBy(w.restoredBy[event.how])], [...done, ...words]);
     }
     case 'heldOver':
+    case 'merged':
     case 'reopened':
       return forClients(voice, entry).flatMap(({ headline, blocks }) => piece([headline], blocks));
     case 'cancelled':
@@ -33,6 +34,14 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'prioritised':
     case 'categorised':
     case 'noted':
+    case 'captured':
+    case 'captureChanged':
+    case 'alsoReported':
+    case 'corrected':
+    case 'withdrawn':
+    case 'absorbed':
+    case 'unmerged':
+    case 'separated':
     case 'workaroundFound':
     case 'held':
     case 'resumed':

@@ -1,7 +1,7 @@
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { Written } from '../command.ts';
-import type { Event } from '../event.ts';
-import type { Incident, PersonId } from '../incident.ts';
+import type { Entry, Event } from '../event.ts';
+import type { Incident, PersonId, TextId } from '../incident.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** What happened, or why nothing did. */
@@ -13,6 +13,10 @@ export interface Situation {
   readonly by: PersonId;
   readonly procedure: Procedure;
   readonly now: Temporal.Instant;
+  /** The entry that the request names by its number; absent where it names none, or there is no such entry. */
+  readonly entry?: Entry | null;
+  /** Texts that were withdrawn already. */
+  readonly blank?: (text: TextId) => boolean;
 }
 
 export function happened(...events: readonly Event[]): Decision {

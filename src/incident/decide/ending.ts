@@ -1,4 +1,5 @@
 import type { Ask } from '../command.ts';
+import { reference } from '../filed.ts';
 import { isUnrestored } from '../incident.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
@@ -19,8 +20,17 @@ export function decideClose({ incident, procedure }: Situation, ask: Extract<Ask
   return happened({ type: 'closed', resolution, cause: ask.cause });
 }
 
-export function decideReopen({ incident }: Situation, { reason }: Extract<Ask, { type: 'reopen' }>): Decision {
+/** True once an ended incident stays as it is: what comes again is a new one that names it. */
+export function isPastReopening({ incident, procedure, now }: Pick<Situation, 'incident' | 'procedure' | 'now'>) {
+  if (incident.status !== 'closed' && incident.status !== 'cancelled') return false;
+  return now.since(incident.since).total('seconds') > procedure.reopenWithin;
+}
+
+export function decideReopen(situation: Situation, { reason }: Extract<Ask, { type: 'reopen' }>): Decision {
+  const { incident } = situation;
+  if (incident.status === 'merged') return refused({ code: 'mergedAlready', into: reference(incident.into.number) });
   if (isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'reopen' });
+  if (isPastReopening(situation)) return refused({ code: 'reopenedTooLate' });
   return happened({ type: 'reopened', reason: isBlank(reason) ? null : (reason?.id ?? null) });
 }
 

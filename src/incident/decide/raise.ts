@@ -8,6 +8,10 @@ import { type Decision, happened, isBlank, refused } from './decision.ts';
 /** Recorded after the fact: nobody is called, nothing is promised, only the closing is left. */
 const OVER: Event = { type: 'restored', how: 'fix', text: null, forClients: null };
 
+function captured({ text, from }: NonNullable<Raise['captured']>): Event {
+  return { type: 'captured', text: text.id, from };
+}
+
 /** One sentence is enough: the rest has a default. Allocated at once, so that somebody always holds it. */
 export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, now: Temporal.Instant): Decision {
   if (isBlank(raise.title)) return refused({ code: 'emptyText', field: 'title' });
@@ -35,8 +39,11 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
       beganAt: raise.beganAt ?? now,
       raisedIn: raise.raisedIn,
       clientsListen: raise.clientsListen && raise.kind !== 'drill',
+      source: raise.captured?.from.link ?? null,
+      follows: raise.follows,
     },
     { type: 'allocated', ...allocate(procedure, service.key, category?.key ?? null) },
+    ...(raise.captured ? [captured(raise.captured)] : []),
     ...(raise.kind === 'past' ? [OVER] : []),
   );
 }

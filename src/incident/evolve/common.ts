@@ -1,5 +1,5 @@
 import type { Entry } from '../event.ts';
-import { type Common, type Incident, isUnrestored, type Unrestored } from '../incident.ts';
+import { type Common, type Incident, isUnrestored, type Open, type Unrestored } from '../incident.ts';
 
 /** Every key of what all statuses share; one that is missing here is a type error. */
 const shared = {
@@ -19,6 +19,10 @@ const shared = {
   reportedAt: true,
   beganAt: true,
   raisedIn: true,
+  source: true,
+  follows: true,
+  followers: true,
+  absorbed: true,
   clientsListen: true,
   targetsFrom: true,
   acknowledgedAt: true,
@@ -29,10 +33,12 @@ const shared = {
   lastProgressAt: true,
   promise: true,
   firstUpdate: true,
+  clientsTold: true,
   lastClientUpdate: true,
   lastUpdate: true,
   workaround: true,
   offeredTo: true,
+  corrections: true,
 } as const satisfies Readonly<Record<keyof Common, true>>;
 
 /** What every status shares, without what belongs to the present one. */
@@ -53,7 +59,7 @@ function held(incident: Incident, at: Temporal.Instant): number {
 }
 
 /** Nothing is promised or escalated any more. */
-export function stopped(incident: Unrestored, at: Temporal.Instant) {
+export function stopped(incident: Open, at: Temporal.Instant) {
   return { ...left(incident, at), ...answered(incident), promise: null, firstUpdate: null };
 }
 

@@ -12,6 +12,7 @@ export function updated(
   return {
     ...incident,
     lastClientUpdate: told,
+    clientsTold: true,
     lastProgressAt: at,
     firstUpdate: null,
     promise:

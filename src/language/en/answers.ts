@@ -94,6 +94,8 @@ export const answers = {
       rich`It is not certain that the card of ${reference} is up to date in ${place}. Please look there.`,
     uncertainPost: (reference: string, place: Part): Rich =>
       rich`It is not certain that a message about ${reference} was posted in ${place}. Please look there.`,
+    failedEdit: (reference: string, place: Part): Rich =>
+      rich`A message about ${reference} in ${place} could not be changed. If a text must not be read, delete it there.`,
     anIncident: 'an incident',
     reason: (reason: string) => `The platform's reason: ${reason}`,
     remedy: (remedy: Part): Rich => rich`To mend it: ${remedy}`,

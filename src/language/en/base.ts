@@ -10,6 +10,7 @@ const status: Readonly<Record<Status, string>> = {
   restored: 'Restored',
   closed: 'Closed',
   cancelled: 'Cancelled',
+  merged: 'Merged',
 };
 
 const restoredBy: Readonly<Record<RestoredBy, string>> = { fix: 'fix', workaround: 'workaround', itself: 'by itself' };
@@ -32,6 +33,8 @@ export const base = {
   /** The first word of everything about an incident that is only practised. */
   drill: 'DRILL',
   withdrawn: '(text withdrawn)',
+  /** After a text that stands in the place of another. */
+  corrected: '(corrected)',
   somebody: 'somebody',
   desk: 'Incident Desk',
   everybody: 'everybody',

@@ -4,6 +4,10 @@ import { type Part, rich } from '../../card/rich.ts';
 /** The responders' card. */
 export const card = {
   labels: {
+    source: 'Raised from',
+    follows: 'Came again',
+    merged: 'Goes on in',
+    absorbed: 'Merged here',
     service: 'Service',
     priority: 'Priority',
     reported: 'Reported',

@@ -17,6 +17,15 @@ export const changed = {
   held: (reference: string, until: Part): Rich => rich`${reference} is on hold${until}.`,
   resumed: (reference: string): Rich => rich`${reference} is in progress again.`,
   noted: (reference: string): Rich => rich`The note is in the record of ${reference}.`,
+  captured: (reference: string): Rich => rich`The message is in the record of ${reference}.`,
+  reportedToo: (reference: string): Rich =>
+    rich`It is added to ${reference}, and responders are told. You will hear how it goes on.`,
+  corrected: (reference: string): Rich => rich`It is corrected in the record of ${reference}.`,
+  withdrawn: (reference: string): Rich =>
+    rich`The text is withdrawn from ${reference}, and is being removed from what was sent.`,
+  merged: (reference: string, into: string): Rich => rich`${reference} is merged into ${into}, which goes on for both.`,
+  unmerged: (reference: string, group: Part): Rich =>
+    rich`${reference} goes on by itself again, with ${group}. They are told now.`,
   updated: (reference: string): Rich => rich`Responders are told about ${reference}.`,
   updatedClients: (reference: string): Rich => rich`Clients are told about ${reference}.`,
   escalated: (reference: string, target: Part): Rich => rich`${reference} is escalated to ${target}.`,

@@ -88,6 +88,32 @@ export const forms = {
     text: 'Where was it passed on to?',
     textHint: 'Whoever reported it reads exactly this, also a client.',
   },
+  merge: {
+    title: 'Merge',
+    submit: 'Merge',
+    what: (reference: string) =>
+      `${reference} ends here; the other one goes on for both. Whoever follows ${reference} hears of the other, and what clients were promised is owed there.`,
+    into: 'Into which incident?',
+    number: 'Or its number',
+    numberHint: 'Such as INC-42.',
+  },
+  keep: { title: 'Add to a timeline', submit: 'Add', incident: 'To which incident?', reported: 'From a message:' },
+  correct: {
+    title: 'Correct an entry',
+    submit: 'Correct',
+    what: 'The entry stays as it was; a new one says what is right, and messages are changed, marked as corrected.',
+    entry: 'Which entry?',
+    text: 'The right text',
+    textHint: 'Left empty, the text stays.',
+    at: 'When it really happened',
+    atHint: '13:50, or 2026-11-24 13:50. Left empty, the time stays.',
+  },
+  withdraw: {
+    title: 'Withdraw a text',
+    submit: 'Withdraw for good',
+    what: 'For a password or anything else that must not be read. The text is deleted here and in every message that was sent; that can’t be undone. The entry stays, with who withdrew it, when and why.',
+    entry: 'The text of which entry?',
+  },
   reason: 'Reason',
   reasonHandOver: 'What the next person should know.',
   prioritise: {

@@ -28,6 +28,13 @@ const usages: Readonly<Record<Verb, Usage>> = {
   },
   hold: { arguments: 'INC-42 until 16:30 waiting for the supplier', does: 'waits until then, and says for what' },
   resume: { arguments: 'INC-42', does: 'goes on with what was on hold' },
+  merge: { arguments: 'INC-43 INC-42', does: 'makes INC-43 a part of INC-42, which goes on for both' },
+  unmerge: { arguments: 'INC-43', does: 'separates it again' },
+  correct: {
+    arguments: 'INC-42 7 13:50',
+    does: 'corrects the text or the time of an entry of the timeline, by its number',
+  },
+  withdraw: { arguments: 'INC-42 7', does: 'removes a text that must not be read, from every message too' },
   redirect: {
     arguments: 'INC-42 passed on to purchasing',
     does: 'passes on what is no incident and tells whoever reported it',

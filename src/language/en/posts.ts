@@ -21,6 +21,19 @@ export const posts = {
   resumedAsP1: (holder: Part, who: Part): Rich =>
     rich`${holder}: ${who} made this a P1, so the hold is over. Please go on with it.`,
   resumedSelf: (who: Part): Rich => rich`${who} ended the hold and goes on with it.`,
+  captured: (who: Part): Rich => rich`Message kept by ${who}`,
+  alsoReported: (holder: Part, who: Part): Rich => rich`${holder}: ${who} reports the same.`,
+  /** Where it was said to be over. */
+  stillReported: (holder: Part, who: Part): Rich =>
+    rich`${holder}: ${who} reports that it still does not work. Please look, and reopen it if it is so.`,
+  corrected: (entry: number, who: Part): Rich => rich`Entry ${String(entry)} of the timeline corrected by ${who}`,
+  withdrawn: (entry: number, who: Part): Rich =>
+    rich`${who} withdrew the text of entry ${String(entry)}. It is removed from everything that was sent.`,
+  absorbed: (other: string, who: Part): Rich =>
+    rich`${other} is the same incident, says ${who}. It goes on here for both.`,
+  absorbedFrom: (reporter: Part): Rich => rich`Reported there by ${reporter}.`,
+  unmerged: (group: Part, from: string, who: Part): Rich =>
+    rich`${group}: not the same as ${from} after all, says ${who}. Please take it.`,
   updated: (who: Part): Rich => rich`Update by ${who}`,
   updatedClients: (who: Part): Rich => rich`Told to clients by ${who}`,
   nextClientUpdate: (by: Part): Rich => rich`Next client update ${by}.`,

@@ -10,6 +10,7 @@ const stands: Readonly<Record<Status, string>> = {
   restored: 'is restored already',
   closed: 'is closed already',
   cancelled: 'was cancelled',
+  merged: 'was merged into another',
 };
 
 /** What is wrong, and what to do. Nobody is blamed. */
@@ -46,6 +47,12 @@ export const refusals = {
     close: "It can't be closed",
     reopen: "It can't be reopened",
     cancel: "It can't be cancelled",
+    capture: "A message can't be added",
+    reportToo: "It can't be added",
+    correct: "It can't be corrected",
+    withdraw: "It can't be withdrawn",
+    merge: "It can't be merged",
+    unmerge: 'There is nothing to separate',
     other: "It can't be done",
   },
   restoreFirst: 'Once the service is restored it can be closed.',
@@ -76,5 +83,21 @@ export const refusals = {
   nobodyChosen: 'Please choose a person or a group.',
   unknownLanguage: (given: string): string => `“${given}” is not one of the languages: en, pl.`,
   unknownTimeZone: (given: string): string => `“${given}” is not a time zone. Write it as Europe/Warsaw.`,
+  mergedAlready: (into: string) => `It was merged into ${into}, which goes on for both.`,
+  mergeWithItself: 'This is the same number twice. Name the other incident.',
+  targetMerged: (target: string, into: string) => `${target} itself was merged into ${into}. Use ${into} instead.`,
+  targetEnded: (target: string, status: Status) =>
+    `Nothing can be merged into ${target}: it ${stands[status]}. Merge the other way round, or reopen ${target} first.`,
+  mergeOfKinds: 'A real incident, a drill and one that was recorded afterwards can’t be merged with each other.',
+  noTarget: 'Please choose an incident, or write its number such as INC-42.',
+  reopenedTooLate: 'It was closed too long ago to be reopened. Report it again; the new incident can name this one.',
+  noSuchEntry: (entry: number) => `There is no entry ${entry} in the timeline. The whole record shows the numbers.`,
+  nothingWritten: (entry: number) => `Entry ${entry} has no text that could be changed.`,
+  alreadyWithdrawn: (entry: number) => `The text of entry ${entry} was withdrawn already.`,
+  nothingCorrected: 'Please write the right text or the right time.',
+  happensInFuture: 'That time is still to come. Please write when it happened.',
+  restoredBeforeItBegan: 'It can’t have been restored before it began. Please write a later time.',
+  alreadyCaptured: 'This message is in the record already.',
+  pointedGone: 'The message is not remembered any more. Please choose it once more.',
   draftGone: 'This update was sent already, or is too old. If clients still need it, write it again.',
 };

@@ -15,7 +15,8 @@ const reminded: Readonly<Record<Reminder, string>> = {
 /** What happened, in a line after its time and the one who did it. */
 export const timeline = {
   heading: 'Timeline',
-  entry: (at: Part, who: Part, what: Part): Rich => rich`${at} · ${who} · ${what}`,
+  /** `seq` is how an entry is named where it is corrected or withdrawn. */
+  entry: (seq: number, at: Part, who: Part, what: Part): Rich => rich`${String(seq)}. ${at} · ${who} · ${what}`,
   earlier: { one: 'earlier entry is not shown', other: 'earlier entries are not shown' } as Noun,
   raised: 'reported',
   allocated: (group: Part): Rich => rich`allocated to ${group}`,
@@ -30,6 +31,21 @@ export const timeline = {
   resumed: 'resumed',
   offered: (to: Part): Rich => rich`offered to ${to}`,
   noted: 'note',
+  captured: (author: string | null): Rich => (author === null ? rich`message` : rich`message by ${author}`),
+  sent: (at: Part): Rich => rich` of ${at}`,
+  link: 'see it there',
+  captureChanged: {
+    edited: (entry: number): Rich => rich`the message of entry ${String(entry)} was edited where it was written`,
+    deleted: (entry: number): Rich => rich`the message of entry ${String(entry)} was deleted where it was written`,
+  },
+  alsoReported: 'reports the same',
+  corrected: (entry: number): Rich => rich`corrected entry ${String(entry)}`,
+  happened: (at: Part): Rich => rich` (it was ${at})`,
+  withdrawn: (entry: number): Rich => rich`withdrew the text of entry ${String(entry)}`,
+  merged: (into: string): Rich => rich`merged into ${into}`,
+  absorbed: (other: string): Rich => rich`${other} was merged into this one`,
+  unmerged: (from: string): Rich => rich`separated from ${from} again`,
+  separated: (other: string): Rich => rich`${other} goes on by itself again`,
   updated: 'update',
   updatedClients: 'update for clients',
   next: (by: Part): Rich => rich` (next ${by})`,

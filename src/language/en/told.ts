@@ -10,6 +10,7 @@ const status: Readonly<Record<Status, string>> = {
   restored: 'The service is restored',
   closed: 'Closed',
   cancelled: 'Withdrawn',
+  merged: 'Goes on together with another report',
 };
 
 /** Fixed words for clients and for the reporter. Nothing here claims more than the record knows, and nobody is named. */
@@ -20,6 +21,7 @@ export const told = {
     heldOver: (service: string) => `${service}: our update is late`,
     reopened: (service: string) => `${service}: incident reopened`,
     cancelled: (service: string) => `${service}: report withdrawn`,
+    merged: (service: string) => `${service}: one incident with another report`,
   },
   nextUpdate: (by: Part): Rich => rich`Next update ${by}.`,
   restored: 'The service is restored.',
@@ -30,6 +32,7 @@ export const told = {
   noNextTime: 'We have no new time for the next update yet. It will come here.',
   reopened: 'The incident is open again and is being dealt with. The next update will come here.',
   cancelled: 'The report that we wrote about has been withdrawn. No more updates will follow.',
+  merged: (into: string) => `What we wrote about here goes on as ${into}. The next update will carry that number.`,
   status,
   reporter: {
     headline: (reference: string, title: string) => `${reference}: ${title}`,
@@ -38,6 +41,8 @@ export const told = {
     restoredBy: (how: string): Rich => rich`The service is restored (${how}).`,
     closed: 'The incident is closed. Thank you for reporting it.',
     reopened: 'The incident is open again. You will hear when it is taken on.',
+    merged: (into: string) => `It is the same incident as ${into} and goes on there. You will hear how it goes on.`,
+    unmerged: 'Your report is handled by itself again. You will hear when it is taken on.',
     redirected: 'Your report is not an incident, so it was passed on:',
     cancelled: (why: string): Rich => rich`The report was cancelled: ${why}.`,
   },

@@ -99,6 +99,8 @@ export const answers: typeof en = {
       rich`Nie wiadomo, czy karta ${reference} jest aktualna. Prosimy tam zajrzeć: ${place}.`,
     uncertainPost: (reference, place) =>
       rich`Nie wiadomo, czy wiadomość o ${reference} dotarła. Prosimy tam zajrzeć: ${place}.`,
+    failedEdit: (reference, place) =>
+      rich`Nie udało się zmienić wiadomości o ${reference}. Jeśli tekst nie może być czytany, trzeba usunąć ją tam: ${place}.`,
     anIncident: 'incydencie',
     reason: (reason) => `Powód podany przez platformę: ${reason}`,
     remedy: (remedy) => rich`Co zrobić: ${remedy}`,

@@ -3,6 +3,10 @@ import type { card as en } from '../en/card.ts';
 
 export const card: typeof en = {
   labels: {
+    source: 'Źródło',
+    follows: 'Ponownie',
+    merged: 'Dalej w',
+    absorbed: 'Scalono tu',
     service: 'Usługa',
     priority: 'Priorytet',
     reported: 'Zgłoszenie',

@@ -87,6 +87,37 @@ export const forms: typeof en = {
     text: 'Dokąd je przekazano?',
     textHint: 'Osoba zgłaszająca, także klient, przeczyta dokładnie to.',
   },
+  merge: {
+    title: 'Scalanie incydentów',
+    submit: 'Scal',
+    what: (reference) =>
+      `${reference} kończy się tutaj, a dalej trwa obsługa drugiego incydentu. Osoby śledzące ${reference} dostaną wiadomości o nim, obietnice dla klientów przechodzą razem.`,
+    into: 'Z którym incydentem?',
+    number: 'Albo jego numer',
+    numberHint: 'Na przykład INC-42.',
+  },
+  keep: {
+    title: 'Dodanie do osi czasu',
+    submit: 'Dodaj',
+    incident: 'Do którego incydentu?',
+    reported: 'Z wiadomości:',
+  },
+  correct: {
+    title: 'Poprawienie wpisu',
+    submit: 'Popraw',
+    what: 'Wpis pozostaje bez zmian, a nowy podaje, jak było. Wysłane wiadomości zmieniamy, z oznaczeniem poprawki.',
+    entry: 'Który wpis?',
+    text: 'Właściwy tekst',
+    textHint: 'Puste pole: tekst bez zmian.',
+    at: 'Kiedy to się stało',
+    atHint: '13:50 albo 2026-11-24 13:50. Puste pole: czas bez zmian.',
+  },
+  withdraw: {
+    title: 'Wycofanie tekstu',
+    submit: 'Wycofaj na stałe',
+    what: 'Dla hasła albo czegoś, czego nikt nie może czytać. Tekst usuwamy stąd i z każdej wysłanej wiadomości, tego nie można cofnąć. Wpis pozostaje, z informacją, kto, kiedy i dlaczego wycofuje tekst.',
+    entry: 'Tekst którego wpisu?',
+  },
   reason: 'Powód',
   reasonHandOver: 'Co powinna wiedzieć następna osoba.',
   prioritise: {

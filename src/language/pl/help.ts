@@ -28,6 +28,10 @@ export const help: typeof en = {
     },
     hold: { arguments: 'INC-42 do 16:30 czekamy na dostawcę', does: 'wstrzymanie do podanej godziny, z powodem' },
     resume: { arguments: 'INC-42', does: 'wznowienie tego, co wstrzymano' },
+    merge: { arguments: 'INC-43 INC-42', does: 'scalenie INC-43 z INC-42, gdzie trwa wspólna obsługa' },
+    unmerge: { arguments: 'INC-43', does: 'ponowne rozdzielenie' },
+    correct: { arguments: 'INC-42 7 13:50', does: 'poprawienie tekstu albo czasu wpisu o tym numerze' },
+    withdraw: { arguments: 'INC-42 7', does: 'usunięcie tekstu, którego nikt nie może czytać, także z wiadomości' },
     redirect: {
       arguments: 'INC-42 przekazano do działu zakupów',
       does: 'przekazanie dalej tego, co nie jest incydentem, z wiadomością do osoby zgłaszającej',

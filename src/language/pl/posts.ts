@@ -18,6 +18,17 @@ export const posts: typeof en = {
   resumedAsP1: (holder, who) =>
     rich`${holder}: to teraz P1, więc wstrzymanie się kończy. Zmienia: ${who}. Prosimy o dalsze prace.`,
   resumedSelf: (who) => rich`Incydent jest znów w toku. Wznawia i prowadzi: ${who}.`,
+  captured: (who) => rich`Wiadomość dodana do zapisu. Dodaje: ${who}`,
+  alsoReported: (holder, who) => rich`${holder}: kolejne takie samo zgłoszenie. Zgłasza: ${who}.`,
+  stillReported: (holder, who) =>
+    rich`${holder}: zgłoszono, że nadal nie działa. Zgłasza: ${who}. Prosimy sprawdzić i w razie potrzeby otworzyć ponownie.`,
+  corrected: (entry, who) => rich`Poprawiono wpis ${String(entry)} na osi czasu. Poprawia: ${who}`,
+  withdrawn: (entry, who) =>
+    rich`Wycofano tekst wpisu ${String(entry)}, znika ze wszystkiego, co wysłano. Wycofuje: ${who}.`,
+  absorbed: (other, who) => rich`${other} to ten sam incydent, wspólna obsługa trwa tutaj. Scala: ${who}.`,
+  absorbedFrom: (reporter) => rich`Tam zgłasza: ${reporter}.`,
+  unmerged: (group, from, who) =>
+    rich`${group}: to jednak nie to samo co ${from}. Rozdziela: ${who}. Incydent do przyjęcia.`,
   updated: (who) => rich`Komunikat dla zespołu. Pisze: ${who}`,
   updatedClients: (who) => rich`Komunikat dla klientów. Pisze: ${who}`,
   nextClientUpdate: (by) => rich`Następny komunikat dla klientów: ${by}.`,

@@ -10,6 +10,7 @@ const stands: Readonly<Record<Status, string>> = {
   restored: 'usługę już przywrócono',
   closed: 'incydent już zamknięto',
   cancelled: 'incydent anulowano',
+  merged: 'incydent scalono z innym',
 };
 
 export const refusals: typeof en = {
@@ -44,6 +45,12 @@ export const refusals: typeof en = {
     close: 'Nie można zamknąć',
     reopen: 'Nie można otworzyć ponownie',
     cancel: 'Nie można anulować',
+    capture: 'Nie można dodać wiadomości',
+    reportToo: 'Nie można dodać zgłoszenia',
+    correct: 'Nie można poprawić',
+    withdraw: 'Nie można wycofać',
+    merge: 'Nie można scalić',
+    unmerge: 'Nie ma czego rozdzielać',
     other: 'Nie można tego zrobić',
   },
   restoreFirst: 'Zamknąć można po przywróceniu usługi.',
@@ -73,6 +80,23 @@ export const refusals: typeof en = {
   nobodyChosen: 'Prosimy wybrać osobę albo grupę.',
   unknownLanguage: (given) => `Nie ma takiego języka: „${given}”. Do wyboru: en, pl.`,
   unknownTimeZone: (given) => `Nie ma takiej strefy czasowej: „${given}”. Właściwy zapis: Europe/Warsaw.`,
+  mergedAlready: (into) => `Ten incydent scalono z ${into}, tam trwa wspólna obsługa.`,
+  mergeWithItself: 'Dwa razy podano ten sam numer. Potrzebny jest numer drugiego incydentu.',
+  targetMerged: (target, into) => `${target} scalono już z ${into}. Właściwy numer: ${into}.`,
+  targetEnded: (target, status) =>
+    `Nie można scalić z ${target}: ${stands[status]}. Można scalić w drugą stronę albo najpierw otworzyć ${target} ponownie.`,
+  mergeOfKinds: 'Prawdziwego incydentu, ćwiczenia i zapisu tego, co minęło, nie można ze sobą scalić.',
+  noTarget: 'Prosimy wybrać incydent albo podać numer, na przykład INC-42.',
+  reopenedTooLate:
+    'Od zamknięcia minęło zbyt wiele czasu, żeby otworzyć incydent ponownie. Prosimy o nowe zgłoszenie, może wskazać ten numer.',
+  noSuchEntry: (entry) => `Na osi czasu nie ma wpisu ${entry}. Numery widać w całym zapisie.`,
+  nothingWritten: (entry) => `Wpis ${entry} nie ma tekstu, który można zmienić.`,
+  alreadyWithdrawn: (entry) => `Tekst wpisu ${entry} już wycofano.`,
+  nothingCorrected: 'Prosimy podać właściwy tekst albo właściwy czas.',
+  happensInFuture: 'Ten czas jeszcze nie nadszedł. Prosimy podać, kiedy to się stało.',
+  restoredBeforeItBegan: 'Przywrócenie nie może być wcześniejsze niż początek. Prosimy podać późniejszy czas.',
+  alreadyCaptured: 'Ta wiadomość jest już w zapisie.',
+  pointedGone: 'Tej wiadomości już nie pamiętamy. Prosimy wskazać ją jeszcze raz.',
   draftGone:
     'Ten komunikat już wysłano albo jest za stary. Jeśli klienci go potrzebują, trzeba napisać go jeszcze raz.',
 };

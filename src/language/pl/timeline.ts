@@ -3,7 +3,7 @@ import type { timeline as en } from '../en/timeline.ts';
 
 export const timeline: typeof en = {
   heading: 'Oś czasu',
-  entry: (at, who, what) => rich`${at} · ${who} · ${what}`,
+  entry: (seq, at, who, what) => rich`${String(seq)}. ${at} · ${who} · ${what}`,
   earlier: {
     one: 'wcześniejszego wpisu nie pokazano',
     few: 'wcześniejszych wpisów nie pokazano',
@@ -23,6 +23,21 @@ export const timeline: typeof en = {
   resumed: 'wznowiono',
   offered: (to) => rich`zaproponowano przejęcie: ${to}`,
   noted: 'notatka',
+  captured: (author) => (author === null ? rich`wiadomość` : rich`wiadomość (pisze: ${author})`),
+  sent: (at) => rich` z ${at}`,
+  link: 'zobacz tam',
+  captureChanged: {
+    edited: (entry) => rich`wiadomość z wpisu ${String(entry)} zmieniono tam, gdzie ją napisano`,
+    deleted: (entry) => rich`wiadomość z wpisu ${String(entry)} usunięto tam, gdzie ją napisano`,
+  },
+  alsoReported: 'zgłoszono to samo',
+  corrected: (entry) => rich`poprawiono wpis ${String(entry)}`,
+  happened: (at) => rich` (właściwy czas: ${at})`,
+  withdrawn: (entry) => rich`wycofano tekst wpisu ${String(entry)}`,
+  merged: (into) => rich`scalono z ${into}`,
+  absorbed: (other) => rich`scalono tu ${other}`,
+  unmerged: (from) => rich`oddzielono od ${from}`,
+  separated: (other) => rich`${other} jest znów osobnym incydentem`,
   updated: 'komunikat dla zespołu',
   updatedClients: 'komunikat dla klientów',
   next: (by) => rich` (następny: ${by})`,

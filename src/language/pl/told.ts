@@ -8,6 +8,7 @@ export const told: typeof en = {
     heldOver: (service) => `${service}: komunikat się opóźnia`,
     reopened: (service) => `${service}: incydent otwarto ponownie`,
     cancelled: (service) => `${service}: wycofano zgłoszenie`,
+    merged: (service) => `${service}: wspólny incydent z innym zgłoszeniem`,
   },
   nextUpdate: (by) => rich`Następny komunikat: ${by}.`,
   restored: 'Usługę przywrócono.',
@@ -18,6 +19,8 @@ export const told: typeof en = {
   noNextTime: 'Nowy termin następnego komunikatu nie jest jeszcze znany. Komunikat pojawi się tutaj.',
   reopened: 'Incydent jest znów otwarty i trwa jego obsługa. Następny komunikat pojawi się tutaj.',
   cancelled: 'Zgłoszenie, którego dotyczyły komunikaty, wycofano. Dalszych komunikatów nie będzie.',
+  merged: (into) =>
+    `Incydent, którego dotyczyły komunikaty, ma teraz numer ${into}. Z tym numerem pojawi się następny komunikat.`,
   status: {
     logged: 'Zarejestrowano, czeka na przyjęcie',
     allocated: 'Zarejestrowano, czeka na przyjęcie',
@@ -26,6 +29,7 @@ export const told: typeof en = {
     restored: 'Przywrócono usługę',
     closed: 'Zamknięto',
     cancelled: 'Wycofano',
+    merged: 'Obsługiwane razem z innym zgłoszeniem',
   },
   reporter: {
     headline: (reference, title) => `${reference}: ${title}`,
@@ -34,6 +38,8 @@ export const told: typeof en = {
     restoredBy: (how) => rich`Usługę przywrócono (${how}).`,
     closed: 'Incydent zamknięto. Dziękujemy za zgłoszenie.',
     reopened: 'Incydent otwarto ponownie. O jego przyjęciu powiadomimy.',
+    merged: (into) => `To ten sam incydent co ${into}, tam trwa jego obsługa. O dalszym przebiegu powiadomimy.`,
+    unmerged: 'Zgłoszenie jest znów obsługiwane osobno. O jego przyjęciu powiadomimy.',
     redirected: 'To nie jest incydent, więc zgłoszenie przekazano dalej:',
     cancelled: (why) => rich`Zgłoszenie anulowano: ${why}.`,
   },

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { intakeOf } from '../../support/intake-of.ts';
 import { type Harness, startHarness } from './harness.ts';
 
 let harness: Harness;
@@ -104,7 +105,7 @@ test('it is ready once it started, and not when Slack refuses the token', async 
   const other = await startHarness({ starts: false });
   try {
     other.world.fault({ method: 'auth.test', fault: { kind: 'refused', error: 'invalid_auth' } });
-    await other.slack.start({ handle: async () => ({ kind: 'done' }) });
+    await other.slack.start(intakeOf({}));
     expect(other.slack.ready()).toBe(false);
     expect(other.logged.at(-1)).toMatchObject({ level: 'error', fields: { reason: 'invalid_auth' } });
   } finally {

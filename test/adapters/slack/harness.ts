@@ -5,6 +5,7 @@ import type { SlackConfig } from '../../../adapters/slack/config.ts';
 import { slackPlatform } from '../../../adapters/slack/slack.ts';
 import type { Card, Form } from '../../../src/card/card.ts';
 import type { Answer, Inbound, Parcel, Platform } from '../../../src/platform.ts';
+import { intakeOf } from '../../support/intake-of.ts';
 import { type SlackWorld, startSlackWorld } from '../../support/slack/world.ts';
 
 /** One line that the adapter logged. */
@@ -64,12 +65,12 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
 
   const asked: Inbound[] = [];
   let give: (inbound: Inbound) => Answer | Promise<Answer> = () => ({ kind: 'done' });
-  const intake = {
+  const intake = intakeOf({
     handle: async (_platform: string, inbound: Inbound) => {
       asked.push(inbound);
       return give(inbound);
     },
-  };
+  });
 
   const server = createServer((request, response) => slack.route?.handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

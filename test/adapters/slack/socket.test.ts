@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Answer } from '../../../src/platform.ts';
+import { intakeOf } from '../../support/intake-of.ts';
 import { gate, type Harness, noteForm, parcel, startHarness, takeButton, textCard } from './harness.ts';
 
 let harness: Harness;
@@ -80,7 +81,7 @@ test('the start ends even when Slack is away, and the desk connects later', asyn
     times: Number.POSITIVE_INFINITY,
     fault: { kind: 'dropped', when: 'before' },
   });
-  await slack.start({ handle: async () => ({ kind: 'done' }) });
+  await slack.start(intakeOf({}));
   expect(slack.ready()).toBe(false);
   away.lift();
   await world.sockets.connected(2);

@@ -47,7 +47,8 @@ describe('the keyboard alone', () => {
     workspace.answer(({ asked }) => {
       if (asked.kind === 'typed') return { kind: 'card', card: helpCard };
       if (asked.kind === 'pressed') return { kind: 'form', form: updateForm };
-      if (asked.values.nextBy === 'never') return { kind: 'invalid', faults: { nextBy: 'That is not a time.' } };
+      if (asked.kind === 'submitted' && asked.values.nextBy === 'never')
+        return { kind: 'invalid', faults: { nextBy: 'That is not a time.' } };
       return { kind: 'card', card: raisedCard };
     });
     const page = await windows.visit('/anna/general');

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { webPlatform } from '../../../adapters/web/web.ts';
 import { CannotStart } from '../../../src/desk/faults.ts';
 import type { Answer } from '../../../src/platform.ts';
+import { intakeOf } from '../../support/intake-of.ts';
 import { memoryShelf } from '../../support/memory-shelf.ts';
 import { note, now, raisedCard } from './samples.ts';
 import { startWorkspace, type Workspace } from './workspace.ts';
@@ -185,7 +186,7 @@ describe('stopping', () => {
       { port: Number(port()), host: '127.0.0.1' },
       { shelf: memoryShelf(), log: pino({ level: 'silent' }), now: () => now },
     );
-    const start = other.start({ handle: async () => ({ kind: 'done' }) });
+    const start = other.start(intakeOf({}));
     await expect(start).rejects.toThrow(CannotStart);
     await expect(start).rejects.toThrow(`port ${port()}`);
     expect(other.ready()).toBe(false);

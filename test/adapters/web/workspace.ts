@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { type WebPlatform, webPlatform } from '../../../adapters/web/web.ts';
 import type { Card } from '../../../src/card/card.ts';
 import type { Answer, Inbound, Parcel } from '../../../src/platform.ts';
+import { intakeOf } from '../../support/intake-of.ts';
 import { memoryShelf } from '../../support/memory-shelf.ts';
 import { now } from './samples.ts';
 
@@ -35,12 +36,14 @@ export async function startWorkspace(): Promise<Workspace> {
     { port: 0, host: '127.0.0.1' },
     { shelf: memoryShelf(), log: pino({ level: 'silent' }), now: () => time },
   );
-  await platform.start({
-    async handle(_platform, inbound) {
-      asked.push(inbound);
-      return await how(inbound);
-    },
-  });
+  await platform.start(
+    intakeOf({
+      async handle(_platform, inbound) {
+        asked.push(inbound);
+        return await how(inbound);
+      },
+    }),
+  );
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(platform.address() + path, { headers, redirect: 'manual' });
   const post = (path: string, values: Record<string, string>, headers: Record<string, string> = {}) =>

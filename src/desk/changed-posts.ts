@@ -1,0 +1,25 @@
+import type { Event } from '../incident/event.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Notice } from '../notice/notice.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * The posts that must be put into words again because of these events. What was withdrawn may stand in any of them
+ * (a progress post quotes the last update), what was corrected in those about its own entry.
+ */
+export async function changedPosts(
+  { ledger }: Parts,
+  { id }: Incident,
+  events: readonly Event[],
+): Promise<readonly Notice[]> {
+  const corrected = events.flatMap((event) => (event.type === 'corrected' ? [event.entry] : []));
+  const everywhere = events.some(({ type }) => type === 'withdrawn');
+  if (corrected.length === 0 && !everywhere) return [];
+  return (await ledger.told(id))
+    .filter(({ state, notice }) => {
+      if (notice.kind !== 'post' || (state !== 'sent' && state !== 'queued')) return false;
+      const { about } = notice;
+      return about.type === 'entries' && (everywhere || corrected.some((seq) => about.seqs.includes(seq)));
+    })
+    .map(({ notice }) => notice);
+}

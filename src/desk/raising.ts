@@ -1,0 +1,56 @@
+import { mayRaise } from '../incident/access.ts';
+import type { Answer } from '../platform.ts';
+import { findCategory, findService } from '../procedure/lookup.ts';
+import { type Asking, refusing, shown } from './answers.ts';
+import { raise } from './change.ts';
+import { places, routesOf } from './places.ts';
+import { forgetPointed, pointedAt } from './pointed.ts';
+import type { Report } from './request.ts';
+
+/** Raises what somebody reports, with what it names looked up in the procedure. */
+export async function newIncident(asking: Asking, report: Report): Promise<Answer> {
+  const { parts, who, inbound, platform } = asking;
+  const { procedure } = parts;
+  if (!mayRaise(who.standing, report.kind)) {
+    return refusing(asking, { code: 'notAllowed' }, null, 'title', report.title.body);
+  }
+  const service = report.service === null ? null : findService(procedure, report.service);
+  if (report.service !== null && !service) {
+    return refusing(asking, { code: 'unknownService', given: report.service }, null, 'service');
+  }
+  const category = report.category === null ? null : findCategory(procedure, report.category);
+  if (report.category !== null && !category) {
+    return refusing(asking, { code: 'unknownCategory', given: report.category }, null, 'category');
+  }
+  const reporterIs = who.standing === 'client' ? 'client' : 'staff';
+  const { pointed, ...reported } = report;
+  const captured = pointed === null ? null : await pointedAt(parts, pointed);
+  const target = {
+    kind: report.kind,
+    service: service?.key ?? procedure.defaultService,
+    reporter: who.person.id,
+    reporterIs,
+    followers: [],
+    absorbed: [],
+  } as const;
+  const { clients } = routesOf(parts, await places(parts), target, procedure);
+  const result = await raise(
+    parts,
+    who,
+    { platform: platform.name, id: inbound.id },
+    {
+      type: 'raise',
+      incident: parts.newId(),
+      ...reported,
+      service: service?.key ?? null,
+      category: category?.key ?? null,
+      raisedIn: { platform: platform.name, id: inbound.origin.id },
+      reporterIs,
+      clientsListen: clients.length > 0,
+      captured,
+      follows: null,
+    },
+  );
+  if (pointed !== null && result.type === 'changed') await forgetPointed(parts, pointed);
+  return shown(asking, result);
+}

@@ -1,0 +1,83 @@
+import { priorityOf } from '../../procedure/lookup.ts';
+import type { Joining } from '../command.ts';
+import type { Event } from '../event.ts';
+import type { Filed } from '../filed.ts';
+import { reference } from '../filed.ts';
+import { type ClientPromise, type Follower, type Incident, isOpen, isUnrestored, readersOf } from '../incident.ts';
+import type { Refusal } from '../refusal.ts';
+
+type Side = Pick<Filed, 'number' | 'incident' | 'procedure'>;
+
+/** What happens to each of the two, or why nothing does. */
+export type Joined =
+  | { readonly refusal: Refusal }
+  | { readonly events: readonly Event[]; readonly other: readonly Event[] };
+
+const linked = ({ number, incident: { id } }: Side) => ({ id, number });
+
+/**
+ * The one ends, the other goes on for both: whoever follows the one hears of the other from now on, what clients were
+ * promised there is owed here, and the worse priority counts.
+ */
+export function decideMerge(one: Side, other: Side): Joined {
+  const refused = (refusal: Refusal): Joined => ({ refusal });
+  const { incident } = one;
+  const target = other.incident;
+  if (incident.id === target.id) return refused({ code: 'mergeWithItself' });
+  if (incident.status === 'merged') return refused({ code: 'mergedAlready', into: reference(incident.into.number) });
+  if (!isOpen(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'merge' });
+  if (target.status === 'merged') {
+    return refused({ code: 'targetMerged', target: reference(other.number), into: reference(target.into.number) });
+  }
+  if (!isOpen(target)) return refused({ code: 'targetEnded', target: reference(other.number), status: target.status });
+  if (incident.kind !== target.kind) return refused({ code: 'mergeOfKinds' });
+  const followers: Follower[] = readersOf(incident).map(({ person, is }) => ({ person, is, of: incident.id }));
+  const absorbed: Event = {
+    type: 'absorbed',
+    incident: linked(one),
+    service: incident.service,
+    clientsListen: incident.clientsListen,
+    clientsTold: incident.clientsTold,
+    promise: incident.promise,
+    followers,
+  };
+  return {
+    events: [{ type: 'merged', into: linked(other) }],
+    other: [absorbed, ...worse(one, other)],
+  };
+}
+
+/** What the other becomes where the one was worse. */
+function worse({ incident }: Side, { incident: target, procedure }: Side): readonly Event[] {
+  if (!isUnrestored(target) || !isUnrestored(incident) || incident.priority >= target.priority) return [];
+  const { impact, urgency } = incident;
+  const priority = priorityOf(procedure, impact, urgency);
+  // By another version of the procedure the same impact and urgency may mean something else.
+  if (priority >= target.priority) return [];
+  const resumes: readonly Event[] =
+    priority === 'P1' && target.status === 'onHold' ? [{ type: 'resumed', timing: null }] : [];
+  return [{ type: 'prioritised', impact, urgency, priority, from: target.priority }, ...resumes];
+}
+
+/** It goes on by itself again, from where its report began; what clients were promised meanwhile is owed by both. */
+export function decideUnmerge(one: Side, other: Side): Joined {
+  const { incident } = one;
+  const target = other.incident;
+  if (incident.status !== 'merged') {
+    return { refusal: { code: 'wrongStatus', status: incident.status, asked: 'unmerge' satisfies Joining['type'] } };
+  }
+  if (target.status === 'merged') {
+    return {
+      refusal: { code: 'targetMerged', target: reference(other.number), into: reference(target.into.number) },
+    };
+  }
+  const promise = incident.clientsTold ? promiseOf(target) : null;
+  return {
+    events: [{ type: 'unmerged', from: linked(other), promise }],
+    other: [{ type: 'separated', incident: linked(one) }],
+  };
+}
+
+function promiseOf(incident: Incident): ClientPromise | null {
+  return isUnrestored(incident) ? incident.promise : null;
+}
