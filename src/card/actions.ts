@@ -1,4 +1,4 @@
-import { type Incident, isUnrestored, type Unrestored } from '../incident/incident.ts';
+import type { Incident, Unrestored } from '../incident/incident.ts';
 import { words } from '../language/words.ts';
 import type { Block, Button } from './card.ts';
 import { type Action, writePress } from './press.ts';
@@ -38,14 +38,12 @@ export function cardActions(incident: Incident): readonly Action[] {
 
 /** Everything that can be asked of an incident as it stands, by its own buttons. */
 export function possibleActions(incident: Incident): readonly Action[] {
-  const back: readonly Action[] = incident.assignee === null ? [] : ['back'];
-  const answer: readonly Action[] = incident.escalation?.pending ? ['answer'] : [];
-  if (isUnrestored(incident)) {
-    const common: readonly Action[] = ['update', 'restore', 'escalate', 'assign', ...back];
-    const words: readonly Action[] = ['workaround', 'note', 'priority', 'category', 'show', 'told', ...record];
-    return [...holding(incident), ...answer, ...common, ...words, 'merge', 'redirect', 'cancel'];
-  }
   switch (incident.status) {
+    case 'logged':
+    case 'allocated':
+    case 'inProgress':
+    case 'onHold':
+      return unrestoredActions(incident);
     case 'restored':
       return ['close', 'reopen', 'update', 'priority', 'category', 'note', 'show', 'told', ...record, 'merge'];
     case 'merged':
@@ -54,6 +52,14 @@ export function possibleActions(incident: Incident): readonly Action[] {
     case 'cancelled':
       return ['reopen', 'note', 'show', 'told', ...record];
   }
+}
+
+function unrestoredActions(incident: Unrestored): readonly Action[] {
+  const back: readonly Action[] = incident.assignee === null ? [] : ['back'];
+  const answer: readonly Action[] = incident.escalation?.pending ? ['answer'] : [];
+  const common: readonly Action[] = ['update', 'restore', 'escalate', 'assign', ...back];
+  const words: readonly Action[] = ['workaround', 'note', 'priority', 'category', 'show', 'told', ...record];
+  return [...holding(incident), ...answer, ...common, ...words, 'merge', 'redirect', 'cancel'];
 }
 
 /** Whatever its status, the record can be put right. */

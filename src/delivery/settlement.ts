@@ -37,8 +37,7 @@ export function settlementOf(delivery: Delivery, ending: Ending, seqShown: numbe
     case 'sent':
       return { state: 'sent', message: ending.message, seqShown };
     case 'found':
-      // Nobody knows what a message found shows: with 0 it stays queued and the next pass edits it.
-      return { state: 'sent', message: ending.message, seqShown: 0 };
+      return { state: 'sent', message: ending.message, seqShown: foundSeq(delivery, seqShown) };
     case 'noEffect': {
       const retryAt = later(now, backoff(attempts, id, ending.afterSeconds));
       return { state: 'queued', reason: ending.reason, retryAt };
@@ -58,6 +57,15 @@ export function settlementOf(delivery: Delivery, ending: Ending, seqShown: numbe
     case 'overtaken':
       return { state: 'superseded', reason: 'nothing_to_say' };
   }
+}
+
+/**
+ * Which seq a message shows that was found. A card's is unknown: with 0 it stays queued and the next pass edits it. A
+ * post says what was there when it was written, which is its slot; asked for again since, it is edited too.
+ */
+function foundSeq({ notice }: Delivery, composed: number): number {
+  if (notice.kind === 'card') return 0;
+  return /^\d+$/.test(notice.slot) ? Number(notice.slot) : composed;
 }
 
 /**

@@ -7,7 +7,7 @@ import { decideCapture, decideCorrect, decideReportToo, decideWithdraw } from '.
 import { decideCategory, decideNote, decidePriority, decideUpdate, decideWorkaround } from './decide/words.ts';
 
 export type { Decision, Situation } from './decide/decision.ts';
-export { decideMerge, decideUnmerge, type Joined } from './decide/joining.ts';
+export { decideMerge, decideUnmerge } from './decide/joining.ts';
 export { decideRaise } from './decide/raise.ts';
 export { decideTick } from './decide/tick.ts';
 

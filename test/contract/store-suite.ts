@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { storeChanges } from './store-changes.ts';
 import { storeDue } from './store-due.ts';
+import { storeJoining } from './store-joining.ts';
 import { storeLanes } from './store-lanes.ts';
 import { storeListing } from './store-listing.ts';
 import { storeQueueing } from './store-queueing.ts';
@@ -16,6 +17,7 @@ export function storeSuite(name: string, create: Parameters<typeof freshStore>[0
     storeChanges(use);
     storeDue(use);
     storeListing(use);
+    storeJoining(use);
     storeQueueing(use);
     storeSuperseding(use);
     storeLanes(use);

@@ -31,7 +31,12 @@ const reason = 'why';
 describe("what an attempt's end means for the ledger", () => {
   it.each<[string, Delivery, Ending, object]>([
     ['a post sent is sent', delivery(), { type: 'sent', message: 'm' }, { state: 'sent', message: 'm', seqShown: 4 }],
-    ['a post found is sent', opened(), { type: 'found', message: 'm' }, { state: 'sent', message: 'm', seqShown: 4 }],
+    [
+      'a post found is sent, and says what there was to say when it was written',
+      opened({ notice: post('3') }),
+      { type: 'found', message: 'm' },
+      { state: 'sent', message: 'm', seqShown: 3 },
+    ],
     [
       'a card found is edited next, since nobody knows what it shows',
       opened({ notice: card() }),

@@ -26,6 +26,13 @@ export const commandsAbout = (reference: string): readonly string[] => [
   `restore ${reference} fix Rolled back`,
   `close ${reference}`,
   `reopen ${reference}`,
+  `merge ${reference} INC-1`,
+  `merge ${reference}`,
+  `unmerge ${reference}`,
+  `correct ${reference} 1 23:59 Looked`,
+  `correct ${reference}`,
+  `withdraw ${reference} 1 Looked`,
+  `withdraw ${reference}`,
   `cancel ${reference} mistake`,
 ];
 

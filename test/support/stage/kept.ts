@@ -13,6 +13,11 @@ export async function raised(
   return reference;
 }
 
+/** The card of an incident among the posts of a room; '' where there is none. */
+export function cardOf(posts: readonly string[], reference: string): string {
+  return posts.find((post) => new RegExp(`^\\W*${reference} P\\d`).test(post)) ?? '';
+}
+
 /** All that the desk keeps of its incidents: each with its timeline and everything that was or will be told of it. */
 async function kept({ desk: { store, ledger } }: Stage) {
   const incidents = [];

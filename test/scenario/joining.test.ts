@@ -1,0 +1,81 @@
+import { expect } from 'vitest';
+import { cardOf, raised } from '../support/stage/kept.ts';
+import { onEveryPlatform } from './on-every-platform.ts';
+
+const last = (lines: readonly string[]) => lines.at(-1) ?? '';
+
+onEveryPlatform('Two reports of the same incident', {
+  'one goes on for both: who reported the other hears how it goes, and what clients were promised is owed here': async (
+    stage,
+  ) => {
+    const first = await raised(stage, 'Cards are refused');
+    const second = await raised(stage, 'I cannot pay', 'client', 'clients');
+    await stage.types('engineer', `take ${first}`);
+    await stage.types('engineer', `take ${second}`);
+    await stage.types('engineer', `update ${second} clients: We look at it.`);
+    await stage.submits('engineer');
+    await stage.pass(1);
+    expect(await stage.types('engineer', `merge ${second} ${first}`)).toContain(
+      `${second} is merged into ${first}, which goes on for both.`,
+    );
+    await stage.pass(1);
+    const posts = await stage.posts('operations');
+    expect(posts.find((post) => post.includes('is the same incident'))).toMatch(
+      new RegExp(`${first}[^]*${second} is the same incident, says [^]*It goes on here for both.`),
+    );
+    // The one card says where it goes on, the other what is owed.
+    expect(cardOf(posts, second)).toMatch(new RegExp(`Merged[^]*Goes on in\\W+${first}`));
+    const card = cardOf(posts, first);
+    expect(card).toMatch(new RegExp(`Merged here\\W+${second}`));
+    expect(card).toMatch(/client update by/);
+    expect(last(await stage.posts('clients'))).toMatch(new RegExp(`goes on as ${first}`));
+    expect(last(await stage.direct('client'))).toMatch(new RegExp(`${second}[^]*the same incident as ${first}`));
+
+    await stage.types('engineer', `restore ${first} fix Rolled back`);
+    await stage.pass(1);
+    expect(last(await stage.direct('client'))).toMatch(new RegExp(`${first}[^]*service is restored`));
+    expect(last(await stage.direct('client'))).not.toMatch(/Rolled back|Jan/);
+    expect(last(await stage.posts('clients'))).toMatch(/service is restored/);
+  },
+
+  'neither is lost when they turn out to be two: it goes on by itself, from where it was reported': async (stage) => {
+    const first = await raised(stage, 'Cards are refused');
+    const second = await raised(stage, 'The shop is slow');
+    await stage.types('engineer', `merge ${second}`);
+    expect(await stage.submits('engineer', { number: first })).toContain(`${second} is merged into ${first}`);
+    await stage.pass(1);
+    expect(await stage.types('engineer', `restore ${second} fix`)).toMatch(/was merged into another/);
+    expect(await stage.types('reporter', `reopen ${second}`)).toContain(`It was merged into ${first}`);
+    expect(await stage.types('engineer', `unmerge ${second}`)).toContain(`${second} goes on by itself again`);
+    await stage.pass(1);
+    expect(last(await stage.posts('operations'))).toMatch(new RegExp(`not the same as ${first} after all`));
+    expect(await stage.types('manager', `take ${second}`)).toContain(`${second} is yours.`);
+    const card = cardOf(await stage.posts('operations'), first);
+    expect(card).not.toContain('Merged here');
+  },
+
+  'what can not be one says why, and nothing is changed': async (stage) => {
+    const first = await raised(stage, 'Cards are refused');
+    const drill = await raised(stage, '--drill Cards are refused', 'manager');
+    expect(await stage.types('engineer', `merge ${first} ${first}`)).toContain('the same number twice');
+    expect(await stage.types('engineer', `merge ${first} INC-999`)).toContain('There is no INC-999');
+    expect(await stage.types('engineer', `merge ${first} ${drill}`)).toContain('can’t be merged with each other');
+    expect(await stage.types('engineer', `unmerge ${first}`)).toContain('There is nothing to separate');
+    await stage.types('engineer', `cancel ${drill} mistake`);
+    const other = await raised(stage, 'The shop is slow');
+    await stage.types('engineer', `cancel ${other} mistake`);
+    expect(await stage.types('engineer', `merge ${first} ${other}`)).toContain(`Nothing can be merged into ${other}`);
+    await raised(stage, 'Nobody can log in');
+    await stage.types('engineer', `merge ${first}`);
+    expect(await stage.submits('engineer', {})).toMatch(/choose an incident/);
+  },
+
+  'the worse of the two priorities counts': async (stage) => {
+    const first = await raised(stage, 'Cards are refused');
+    const second = await raised(stage, 'Nobody can pay');
+    await stage.types('engineer', `priority ${second} high high`);
+    await stage.types('engineer', `merge ${second} ${first}`);
+    await stage.pass(1);
+    expect(cardOf(await stage.posts('operations'), first)).toMatch(new RegExp(`${first} P1`));
+  },
+});
