@@ -49,7 +49,7 @@ const lost: readonly (readonly [string, Fault])[] = (['before', 'after'] as cons
   [`a broken connection ${when} it took effect`, { kind: 'dropped', when }],
   [`a time-out ${when} it took effect`, { kind: 'hanging', when }],
 ]);
-const impatient = { waits: { callMs: 300 } };
+const impatient = { waits: { callMs: 1000 } };
 
 describe('a post that Slack answered with', () => {
   test.each(lost)('%s is there exactly once', (_, what) =>
