@@ -6,8 +6,9 @@ import type { Config } from './config.ts';
 import { type Lanes, lanes } from './delivery/lanes.ts';
 import { tick } from './desk/change.ts';
 import { compose } from './desk/compose.ts';
-import { desk } from './desk/desk.ts';
+import { ANSWER_WITHIN_MS, desk } from './desk/desk.ts';
 import { CannotStart } from './desk/faults.ts';
+import { inTime } from './desk/in-time.ts';
 import { rememberNamed } from './desk/named.ts';
 import type { Parts } from './desk/parts.ts';
 import { rememberingPeople } from './desk/people.ts';
@@ -38,6 +39,8 @@ export interface Settings {
   readonly now: () => Temporal.Instant;
   /** Whether time passes by itself; false leaves `tick` and `lanes` to the caller. */
   readonly beats: boolean;
+  /** How long a person waits for an answer while the database doesn't give one, in milliseconds; the desk's own unless told. */
+  readonly answerWithinMs?: number;
 }
 
 /** A running desk. */
@@ -91,7 +94,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
     });
     stops.push(() => working.stop());
     const ticking = deadlines(parts, log);
-    const intake = desk(parts);
+    const intake = desk(parts, settings.answerWithinMs ?? ANSWER_WITHIN_MS);
     for (const platform of made) {
       stops.push(() => platform.stop());
       await started(platform, intake);
@@ -115,17 +118,14 @@ export async function startDesk(settings: Settings): Promise<Running> {
 
 /** Where each incident is told is looked up once before a tick: nothing is asked of the database while one is decided. */
 function deadlines(parts: Parts, log: Logger): (signal?: AbortSignal) => Promise<number> {
-  return async (signal) => {
-    const known = await places(parts);
-    const take = ticker({
-      store: parts.store,
-      decide: (filed, at) => tick(parts, known, filed, at),
-      now: parts.now,
-      committed: parts.nudge,
-      log,
-    });
-    return take(signal);
-  };
+  return ticker({
+    store: parts.store,
+    prepare: () => places(parts),
+    decide: (known, filed, at) => tick(parts, known, filed, at),
+    now: parts.now,
+    committed: parts.nudge,
+    log,
+  });
 }
 
 async function started(platform: Platform, intake: Intake): Promise<void> {
@@ -137,6 +137,9 @@ async function started(platform: Platform, intake: Intake): Promise<void> {
   }
 }
 
+/** Whoever asks for readiness gives up after a second or some. */
+const PING_WITHIN_MS = 800;
+
 async function listening(
   { publicHost: host, publicPort: port }: Settings['listener'],
   made: readonly Platform[],
@@ -144,7 +147,7 @@ async function listening(
 ) {
   const routes = made.flatMap(({ route }) => (route ? [route] : []));
   const missing = async () => [
-    ...((await store.ping()) ? [] : ['the database']),
+    ...((await inTime(PING_WITHIN_MS, store.ping(), () => false)) ? [] : ['the database']),
     ...made.filter((platform) => !platform.ready()).map(({ name }) => name),
   ];
   try {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CannotStart } from '../../src/desk/faults.ts';
+import { CannotStart, StoreUnavailable } from '../../src/desk/faults.ts';
 import { readAssets } from './assets.ts';
 import type { WebConfig } from './config.ts';
 import { isOwn } from './guard.ts';
@@ -29,7 +29,7 @@ export async function listen(config: WebConfig, house: House): Promise<Listener>
       return await route(request, response, assets, house);
     } catch (fault) {
       house.report(fault, 'A page failed');
-      return problemPage('failed', request);
+      return problemPage(fault instanceof StoreUnavailable ? 'away' : 'failed', request);
     }
   }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { inTime } from '../../src/desk/in-time.ts';
 import type { Language } from '../../src/language/language.ts';
+import type { Answer, Intake } from '../../src/platform.ts';
 import { acts } from './acts.ts';
 import type { Asset } from './assets.ts';
 import { readForm } from './body.ts';
@@ -21,6 +23,9 @@ const statuses: Readonly<Record<Problem, number>> = {
   method: 405,
   tooLarge: 413,
   failed: 500,
+  notSaved: 503,
+  away: 503,
+  answer: 503,
   stopping: 503,
 };
 
@@ -29,13 +34,21 @@ function browserLanguage(request: IncomingMessage): Language {
   return /^\s*pl\b/i.test(request.headers['accept-language'] ?? '') ? 'pl' : 'en';
 }
 
-/** A friendly page in the person's language. */
-export function problemPage(problem: Problem, request: IncomingMessage, repeat: Repeat | null = null): Reply {
+/** How long a person waits for a page, in milliseconds; the desk's own word comes sooner. */
+const PAGE_WITHIN_MS = 2600;
+
+/** A friendly page in the person's language; `said` stands for the page's own text. */
+export function problemPage(
+  problem: Problem,
+  request: IncomingMessage,
+  repeat: Repeat | null = null,
+  said: string | null = null,
+): Reply {
   const target = readTarget(request.url ?? '');
   const person = 'person' in target ? target.person : null;
   const language = person?.language ?? browserLanguage(request);
   const home = person === null ? '/' : addressOf(person, placesOf(person)[0]);
-  return page(statuses[problem], renderProblem(problem, language, repeat, home));
+  return page(statuses[problem], renderProblem(problem, language, { repeat, home, said }));
 }
 
 function sceneOf({ person, place, query }: Target & { kind: 'place' }, house: House): Scene {
@@ -56,11 +69,62 @@ async function post(target: Target & { kind: 'place' }, request: IncomingMessage
   if (!act) return problemPage(target.act === null ? 'method' : 'notFound', request);
   const body = await readForm(request);
   if (body.kind !== 'values') return problemPage(body.kind === 'tooLarge' ? 'tooLarge' : 'badRequest', request);
+  const repeat = { action: request.url ?? '', values: body.values };
+  const asking = askingOnce(house.intake);
+  /** The page can't be led on: what the desk said, or that it wasn't asked, is said at once. */
+  const instead = (): Reply => {
+    const answer = asking.end();
+    // A form is looked up before the desk is asked.
+    if (answer === 'unasked' && target.act === 'submit') return problemPage('notSaved', request, repeat);
+    const said = wordsOf(answer);
+    return said === null ? problemPage('failed', request, repeat) : problemPage('answer', request, repeat, said);
+  };
+  const work = act(body.values, sceneOf(target, house), { ...house, intake: asking.intake });
   try {
-    return (await act(body.values, sceneOf(target, house), house)) ?? problemPage('badRequest', request);
+    return (await inTime<Reply | null>(PAGE_WITHIN_MS, work, instead)) ?? problemPage('badRequest', request);
   } catch (fault) {
     house.report(fault, 'A posted form failed');
-    return problemPage('failed', request, { action: request.url ?? '', values: body.values });
+    return instead();
+  }
+}
+
+interface Asking {
+  readonly intake: Intake;
+  /** Lets nothing be asked any more, and gives what was answered. */
+  end(): Answer | 'unasked' | 'unanswered';
+}
+
+function askingOnce(intake: Intake): Asking {
+  let answer: ReturnType<Asking['end']> = 'unasked';
+  let ended = false;
+  return {
+    intake: {
+      ...intake,
+      async handle(...given) {
+        if (ended) throw new Error('The person was told already that nothing was asked');
+        answer = 'unanswered';
+        answer = await intake.handle(...given);
+        return answer;
+      },
+    },
+    end() {
+      ended = true;
+      return answer;
+    },
+  };
+}
+
+/** An answer in a few words; null where it has none of its own. */
+function wordsOf(answer: ReturnType<Asking['end']>): string | null {
+  if (answer === 'unasked' || answer === 'unanswered') return null;
+  switch (answer.kind) {
+    case 'card':
+      return answer.card.summary;
+    case 'invalid':
+      return Object.values(answer.faults).join('\n');
+    case 'form':
+    case 'done':
+      return null;
   }
 }
 
@@ -103,5 +167,5 @@ export async function route(
     house.live.join(response, [...placesOf(person).map(({ id }) => id), privately(person.id)]);
     return null;
   }
-  return await show(target, request, house);
+  return await inTime(PAGE_WITHIN_MS, show(target, request, house), () => problemPage('away', request));
 }

@@ -46,7 +46,17 @@ export interface WebWords {
   readonly goBack: string;
 }
 
-export type Problem = 'notFound' | 'foreign' | 'tooLarge' | 'badRequest' | 'method' | 'failed' | 'stopping';
+export type Problem =
+  | 'notFound'
+  | 'foreign'
+  | 'tooLarge'
+  | 'badRequest'
+  | 'method'
+  | 'failed'
+  | 'notSaved'
+  | 'away'
+  | 'answer'
+  | 'stopping';
 
 /** How many, with the noun in its right form. */
 const count = (language: Language, noun: Noun) => (value: number) => counted(language, value, noun);
@@ -113,6 +123,15 @@ const en: WebWords = {
       title: 'That didn’t work',
       text: 'The desk couldn’t finish this. Trying again is safe: the same request counts once.',
     },
+    notSaved: {
+      title: 'Not saved',
+      text: 'Nothing was changed. What you wrote is kept in this page: please try again in a minute.',
+    },
+    away: {
+      title: 'One moment',
+      text: 'The desk can’t reach its database right now. It goes on by itself: reload this page in a minute.',
+    },
+    answer: { title: 'The desk says', text: 'It can’t be shown in its place right now.' },
     stopping: { title: 'The desk is stopping', text: 'Nothing was done. Try again once it is running.' },
   },
   tryAgain: 'Try again',
@@ -193,6 +212,15 @@ const pl: WebWords = {
       title: 'Nie udało się',
       text: 'Nie udało się tego dokończyć. Można bezpiecznie spróbować ponownie: to samo żądanie liczy się raz.',
     },
+    notSaved: {
+      title: 'Nie zapisano',
+      text: 'Nic się nie zmieniło. Treść pozostaje na tej stronie: proszę spróbować ponownie za minutę.',
+    },
+    away: {
+      title: 'Chwileczkę',
+      text: 'Baza danych jest teraz niedostępna. Praca zostanie wznowiona sama: proszę odświeżyć stronę za minutę.',
+    },
+    answer: { title: 'Odpowiedź', text: 'Nie można jej teraz pokazać na swoim miejscu.' },
     stopping: { title: 'Trwa zatrzymywanie', text: 'Nic nie zrobiono. Spróbuj, gdy narzędzie znów będzie działać.' },
   },
   tryAgain: 'Spróbuj ponownie',

@@ -4,10 +4,12 @@ import type { Change, DueResult, Store } from '../desk/store.ts';
 import type { Filed } from '../incident/filed.ts';
 import type { IncidentId } from '../incident/incident.ts';
 
-interface TickerParts {
+interface TickerParts<Known> {
   readonly store: Pick<Store, 'takeDue'>;
+  /** Looks up, once a tick, what deciding needs: no query can hide in the transaction. */
+  readonly prepare: () => Promise<Known>;
   /** Pure: what the passing of time means for an incident. Leaves it with a deadline after `now`. */
-  readonly decide: (filed: Filed, now: Temporal.Instant) => Change;
+  readonly decide: (known: Known, filed: Filed, now: Temporal.Instant) => Change;
   readonly now: () => Temporal.Instant;
   /** Called after each commit: nudges the lanes. */
   readonly committed: (result: DueResult & { readonly type: 'done' }) => void;
@@ -21,14 +23,15 @@ const LIMIT = 10_000;
 const MOST_PER_INCIDENT = 20;
 
 /** Takes what is due, one incident per transaction, until none is left or `signal` stops it; gives the number of changes. */
-export function ticker(parts: TickerParts): (signal?: AbortSignal) => Promise<number> {
+export function ticker<Known>(parts: TickerParts<Known>): (signal?: AbortSignal) => Promise<number> {
   const { store, now, log } = parts;
 
   async function takeAll(signal: AbortSignal | undefined, handled: Map<IncidentId, number>): Promise<void> {
+    const known = await parts.prepare();
     const decide = (filed: Filed, at: Temporal.Instant) => {
       // Thrown within the transaction, so that the store postpones this incident and the others get their turn.
       if ((handled.get(filed.incident.id) ?? 0) >= MOST_PER_INCIDENT) throw new Error('stays due after its deadlines');
-      return parts.decide(filed, at);
+      return parts.decide(known, filed, at);
     };
     for (let left = parts.limit ?? LIMIT; left > 0 && signal?.aborted !== true; left -= 1) {
       const at = now();

@@ -63,7 +63,7 @@ export async function written(parts: Parts, key: RequestKey, write: () => Promis
   try {
     return await write();
   } catch (fault) {
-    if (!(fault instanceof StoreUnavailable)) throw fault;
+    if (!(fault instanceof StoreUnavailable) || !fault.asked) throw fault;
     const first = await parts.store.answered(key).catch((again: unknown) => {
       throw new OutcomeUnknown(again);
     });

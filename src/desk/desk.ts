@@ -1,12 +1,12 @@
 import { helpAnswer } from '../card/answers/help.ts';
 import { meAnswer } from '../card/answers/me.ts';
-import { notSavedAnswer, unknownPressAnswer, unknownVerbAnswer, unsureAnswer } from '../card/answers/unknown.ts';
+import { unknownPressAnswer, unknownVerbAnswer } from '../card/answers/unknown.ts';
 import { nearestVerb } from '../language/verbs.ts';
 import type { Answer, Inbound, Intake, Platform } from '../platform.ts';
-import { type Asking, beside, refusing, withWords } from './answers.ts';
+import { type Asking, refusing, withWords } from './answers.ts';
 import { changedElsewhere } from './changed-elsewhere.ts';
 import { change, joining, keep, send } from './changing.ts';
-import { OutcomeUnknown, StoreUnavailable } from './faults.ts';
+import { inTime, progressOn } from './in-time.ts';
 import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { pointAt } from './pointed.ts';
@@ -18,10 +18,17 @@ import { readSubmitted } from './submitted.ts';
 import { suggest } from './suggest.ts';
 import { catchup, told } from './told.ts';
 import { readTyped } from './typed.ts';
-import { readerOf, whoAsks } from './who.ts';
+import { notSaved, tooLate } from './unanswered.ts';
+import { whoAsks } from './who.ts';
 
-/** The one way in for people: whatever platform it came from, a request is answered, and a fault is said kindly. */
-export function desk(parts: Parts): Intake {
+/** How long a person waits for the desk's word, in milliseconds: platforms want theirs within 3 s. */
+export const ANSWER_WITHIN_MS = 2200;
+
+/**
+ * The one way in for people: whatever platform it came from, a request is answered, and a fault is said kindly.
+ * `answerWithinMs` is of the machine's clock; null waits for the database as long as it takes.
+ */
+export function desk(parts: Parts, answerWithinMs: number | null = null): Intake {
   const known = (name: string) => {
     const platform = parts.platforms.get(name);
     if (!platform) throw new Error(`No platform is called ${name}`);
@@ -39,15 +46,22 @@ export function desk(parts: Parts): Intake {
     },
     async handle(name, inbound) {
       const platform = known(name);
-      try {
-        const who = await whoAsks(parts, platform, inbound);
-        const asking: Asking = { parts, platform, inbound, who };
-        return await carryOut(asking, understand(asking));
-      } catch (fault) {
-        return notSaved(parts, platform, inbound, fault);
-      }
+      const progress = progressOn(parts.store);
+      const work = answered({ ...parts, store: progress.store }, platform, inbound);
+      if (answerWithinMs === null) return work;
+      return inTime(answerWithinMs, work, () => tooLate(parts, platform, inbound, progress.end()));
     },
   };
+}
+
+async function answered(parts: Parts, platform: Platform, inbound: Inbound): Promise<Answer> {
+  try {
+    const who = await whoAsks(parts, platform, inbound);
+    const asking: Asking = { parts, platform, inbound, who };
+    return await carryOut(asking, understand(asking));
+  } catch (fault) {
+    return notSaved(parts, platform, inbound, fault);
+  }
 }
 
 function understand({ parts, platform, inbound: { asked }, who }: Asking): Request {
@@ -119,15 +133,4 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'fault':
       return refusing(asking, request.refusal, null, request.field);
   }
-}
-
-/** Whatever went wrong, the person hears that nothing was saved, and keeps what was typed into a form. */
-function notSaved(parts: Parts, platform: Platform, inbound: Inbound, fault: unknown): Answer {
-  const details = { fault, platform: platform.name, asked: inbound.asked.kind };
-  if (fault instanceof StoreUnavailable)
-    parts.log.warn(details, 'A request was not saved: the database is out of reach');
-  else parts.log.error(details, 'A request failed');
-  const reader = readerOf(parts, platform, inbound, null);
-  const card = fault instanceof OutcomeUnknown ? unsureAnswer(reader) : notSavedAnswer(reader);
-  return beside(inbound, null, card) ?? { kind: 'card', card };
 }

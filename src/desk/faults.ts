@@ -1,9 +1,12 @@
 /** Nothing was written, or nobody can know: the database is away, overloaded or out of room. Asking again later is right. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+  /** False when the database was not even asked, so that certainly nothing was written. */
+  readonly asked: boolean;
 
-  constructor(cause: unknown) {
+  constructor(cause: unknown, asked = true) {
     super('The database did not answer as it should; nothing was saved.', { cause });
+    this.asked = asked;
   }
 }
 

@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../desk/faults.ts';
 import type { Change, Commit, DueResult, Outcome, RequestKey, Store } from '../desk/store.ts';
 import type { Filed } from '../incident/filed.ts';
 import { appending, filing } from './change.ts';
@@ -33,8 +34,17 @@ export function createCommits(
 ): Pick<Store, 'answered' | 'refuse' | 'file' | 'append' | 'appendBoth' | 'takeDue'> {
   /** A change without a row: the request was answered before, or the incident moved on. */
   async function unwritten(change: Change): Promise<Commit> {
-    const outcome = change.request === null ? null : await answered(prisma, change.request);
+    const outcome = change.request === null ? null : await first(change.request);
     return outcome === null ? { type: 'conflict' } : { type: 'repeated', outcome };
+  }
+
+  /** The write was asked for, whatever happens to this question. */
+  async function first(request: RequestKey): Promise<Outcome | null> {
+    try {
+      return await answered(prisma, request);
+    } catch (error) {
+      throw isOutage(error) ? new StoreUnavailable(error) : error;
+    }
   }
 
   async function write(statement: Prisma.Sql, change: Change): Promise<Commit> {

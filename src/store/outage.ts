@@ -65,6 +65,19 @@ export function isOutage(error: unknown): boolean {
   );
 }
 
+const NOT_ASKED_STATES = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|53300|57P03)$/;
+
+/** True when no connection was had: whatever was to be written certainly was not. */
+function wasNotAsked(error: unknown): boolean {
+  const { codes, kinds, states, message } = cluesOf(error);
+  return (
+    kinds.some((kind) => kind === 'DatabaseNotReachable' || kind === 'TooManyConnections') ||
+    codes.includes('P1001') ||
+    states.some((state) => NOT_ASKED_STATES.test(state)) ||
+    /timeout exceeded when trying to connect/.test(message)
+  );
+}
+
 /** True when another transaction came between: nothing was written, and the same may be tried again at once. */
 export function isWriteConflict(error: unknown): boolean {
   const { codes, kinds, states } = cluesOf(error);
@@ -92,7 +105,7 @@ export async function surely<T>(work: () => Promise<T>): Promise<T> {
       if (error instanceof StoreUnavailable) throw error;
       const conflict = isWriteConflict(error);
       if (conflict && tried < TRIES) continue;
-      const unavailable = conflict || isOutage(error) ? new StoreUnavailable(error) : null;
+      const unavailable = conflict || isOutage(error) ? new StoreUnavailable(error, !wasNotAsked(error)) : null;
       throw unavailable ?? error;
     }
   }

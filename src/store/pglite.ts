@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { CannotStart } from '../desk/faults.ts';
 import type { Database } from './database.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PrismaClient } from './generated/client.ts';
 import type { Session } from './migrate.ts';
@@ -36,7 +37,7 @@ export async function openFolder(dataDir: string): Promise<Database> {
 }
 
 /** A new one is made beside its place and moved there whole, so that a first start cut short does no harm. */
-async function openOrCreate(folder: string): Promise<PGlite> {
+async function openOrCreate(folder: string): Promise<Engine> {
   const place = join(folder, 'database');
   if (!existsSync(place)) {
     const made = join(folder, 'database.new');
@@ -45,27 +46,30 @@ async function openOrCreate(folder: string): Promise<PGlite> {
     await first.close();
     renameSync(made, place);
   }
-  return await PGlite.create(place);
+  return await openEngine(folder);
 }
 
 /** Nobody else is on this folder: whoever still holds a lane was killed, and nobody waits for that lease to end. */
-async function alone(pglite: PGlite): Promise<Database> {
+async function alone(pglite: Engine): Promise<Database> {
   const database = await overPglite(pglite);
   await pglite.exec('update lane set lease_holder = null, lease_until = null where lease_holder is not null');
   return database;
 }
 
 /** Brings a PGlite that is open up to this program; its owner closes it. */
-export async function overPglite(pglite: PGlite): Promise<Database> {
+export async function overPglite(pglite: Engine): Promise<Database> {
   await migrate(sessionOn(pglite));
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite), errorFormat: 'minimal' });
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(adapted(pglite)), errorFormat: 'minimal' });
   return { prisma, close: () => prisma.$disconnect() };
 }
 
+/** The adapter asks for a whole PGlite, and uses these three of it. */
+const adapted = (engine: Engine) => engine as unknown as PGlite;
+
 /** A session for migrations: PGlite has but one connection, and nobody else uses it yet. */
-export function sessionOn(pglite: PGlite): Session {
+export function sessionOn(pglite: Engine): Session {
   return {
-    factory: new PrismaPGlite(pglite),
+    factory: new PrismaPGlite(adapted(pglite)),
     exec: async (script) => {
       await pglite.exec(script);
     },

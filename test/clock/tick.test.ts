@@ -15,7 +15,9 @@ function setUp(due: Readonly<Record<string, Temporal.Instant>>, decide?: (filed:
   const handled: string[] = [];
   const parts = {
     store,
-    decide: decide ?? ((filed: Filed, at: Temporal.Instant) => moved(filed, at.add({ minutes: 30 }), at)),
+    prepare: async () => null,
+    decide: (_known: null, filed: Filed, at: Temporal.Instant) =>
+      decide ? decide(filed) : moved(filed, at.add({ minutes: 30 }), at),
     now: () => now,
     committed: ({ incident }: { readonly incident: string }) => void handled.push(incident),
     log,
@@ -63,6 +65,14 @@ it('ends with one line while the database is away, and the next tick goes on', a
   expect(handled).toEqual(['one']);
 });
 
+it('waits in the same way when the database is away before anything was taken', async () => {
+  const { parts, handled, lines } = setUp({ one: ago(1) });
+  const tick = ticker({ ...parts, prepare: () => Promise.reject(new StoreUnavailable('gone')) });
+  expect(await tick()).toBe(0);
+  expect(lines).toMatchObject([{ level: 40, msg: expect.stringContaining('the database is away') }]);
+  expect(handled).toEqual([]);
+});
+
 it('throws any other fault of the store, for the clock to report', async () => {
   const { parts } = setUp({});
   const tick = ticker({ ...parts, store: { takeDue: () => Promise.reject(new RangeError('bad row')) } });
@@ -101,7 +111,7 @@ it('decides each incident at the hour of its own transaction', async () => {
       at = at.add({ minutes: 1 });
       return at;
     },
-    decide(filed, hour) {
+    decide(_known, filed, hour) {
       decided.push(`${filed.incident.id} ${hour}`);
       return moved(filed, hour.add({ minutes: 30 }), hour);
     },

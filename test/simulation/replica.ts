@@ -11,6 +11,7 @@ import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Change, Ledger, Store } from '../../src/desk/store.ts';
 import { tellUndelivered } from '../../src/desk/undelivered.ts';
 import type { Filed } from '../../src/incident/filed.ts';
+import type { Places } from '../../src/notice/routes.ts';
 import type { Answer, Inbound, Platform } from '../../src/platform.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import type { Process, Scheduler } from './scheduler.ts';
@@ -97,12 +98,12 @@ export function replica(given: ReplicaParts): Replica {
   async function tickOnce(): Promise<void> {
     ticking = true;
     try {
-      const known = await places(parts);
-      const decide = (filed: Filed, at: Temporal.Instant) => {
+      const prepare = () => places(parts);
+      const decide = (known: Places, filed: Filed, at: Temporal.Instant) => {
         const decided = (about: Filed) => tick(parts, known, about, at);
         return breaks.decide ? breaks.decide(filed, decided) : decided(filed);
       };
-      await ticker({ store, decide, now, committed: nudge, log })();
+      await ticker({ store, prepare, decide, now, committed: nudge, log })();
     } finally {
       ticking = false;
     }

@@ -81,6 +81,9 @@ describe('a database that goes away', () => {
       expect(fault, name).toBeInstanceOf(StoreUnavailable);
       expect((fault as Error).cause, name).toBeInstanceOf(Error);
     }
+    // No connection is left by now: certainly nothing was written.
+    const refused = await store.file(change(incident())).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ asked: false });
     expect(await store.ping()).toBe(false);
 
     await wire.mend();

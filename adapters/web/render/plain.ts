@@ -32,13 +32,20 @@ function repeatForm({ action, values }: Repeat, label: string): Html {
   )}<button class="primary">${label}</button></form>`;
 }
 
-export function renderProblem(problem: Problem, language: Language, repeat: Repeat | null, home: string): string {
+interface Around {
+  readonly repeat: Repeat | null;
+  readonly home: string;
+  /** In the place of the problem's own text. */
+  readonly said: string | null;
+}
+
+export function renderProblem(problem: Problem, language: Language, { repeat, home, said }: Around): string {
   const words = webWords[language];
   const { title, text } = words.problems[problem];
   const body = html`<main class="sheet">
 <p class="brand">${words.title}</p>
 <h1>${title}</h1>
-<p>${text}</p>
+<p>${said ?? text}</p>
 <div class="buttons">${repeat && repeatForm(repeat, words.tryAgain)}<a class="button plain" href="${home}">${words.goBack}</a></div>
 </main>`;
   return renderDocument({ language, title: `${title} – ${words.title}`, kind: 'plain', body, live: false });

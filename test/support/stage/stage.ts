@@ -58,6 +58,7 @@ export interface Backstage {
 export interface Scenery {
   readonly database: Place;
   readonly procedure?: Procedure;
+  readonly answerWithinMs?: number;
   readonly platforms: (tools: Tools) => readonly Platform[];
 }
 
@@ -89,6 +90,8 @@ export async function backstage(set: Scenery, time: { now: Temporal.Instant }): 
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
     now,
     beats: false,
+    // A starved machine is no absent database.
+    answerWithinMs: set.answerWithinMs ?? 60_000,
   });
   const settle = async () => {
     await desk.lanes.sweep();
