@@ -162,9 +162,11 @@ export interface Platform {
   readonly paceMs: number;
   /** What it serves on the public listener; null when nothing. */
   readonly route: Route | null;
-  /** Begins to take requests in. */
+  /** Only one process at a time may take requests in; any may deliver. Absent: any number may. */
+  readonly sole?: boolean;
+  /** Begins to take requests in; may be called again after `stop`. */
   start(intake: Intake): Promise<void>;
-  /** Takes no more requests in, and waits for those under way. */
+  /** Takes no more requests in, and waits for those under way. Messages can still be delivered. */
   stop(): Promise<void>;
   /** True while requests can come in. */
   ready(): boolean;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { clock } from './clock/clock.ts';
+import { type Tenure, tenure } from './clock/tenure.ts';
 import { ticker } from './clock/tick.ts';
 import type { Config } from './config.ts';
 import { type Lanes, lanes } from './delivery/lanes.ts';
@@ -95,17 +96,30 @@ export async function startDesk(settings: Settings): Promise<Running> {
     stops.push(() => working.stop());
     const ticking = deadlines(parts, log);
     const intake = desk(parts, settings.answerWithinMs ?? ANSWER_WITHIN_MS);
+    const turns = new Map<Platform, Tenure>();
     for (const platform of made) {
-      stops.push(() => platform.stop());
-      await started(platform, intake);
+      if (platform.sole) {
+        const turn = tenure({ store, platform, intake, now, holder: randomUUID(), log });
+        turns.set(platform, turn);
+        stops.push(() => turn.stop());
+        await turn.look();
+      } else {
+        stops.push(() => platform.stop());
+        await started(platform, intake);
+      }
     }
     await checkPlaces(parts);
     await rememberNamed(parts);
-    const entrance = await listening(settings.listener, made, store);
+    const ready = (platform: Platform) => turns.get(platform)?.ready() ?? platform.ready();
+    const entrance = await listening(settings.listener, made, store, ready);
     stops.push(() => entrance.stop());
     log.info({ address: entrance.address }, 'The public listener listens');
     if (settings.beats) {
-      const beating = clock({ tick: ticking, sweep: () => working.nudge(), log });
+      const sweep = () => {
+        working.nudge();
+        for (const turn of turns.values()) void turn.look();
+      };
+      const beating = clock({ tick: ticking, sweep, log });
       stops.push(() => beating.stop());
       beating.start();
     }
@@ -144,11 +158,12 @@ async function listening(
   { publicHost: host, publicPort: port }: Settings['listener'],
   made: readonly Platform[],
   store: Store,
+  ready: (platform: Platform) => boolean,
 ) {
   const routes = made.flatMap(({ route }) => (route ? [route] : []));
   const missing = async () => [
     ...((await inTime(PING_WITHIN_MS, store.ping(), () => false)) ? [] : ['the database']),
-    ...made.filter((platform) => !platform.ready()).map(({ name }) => name),
+    ...made.filter((platform) => !ready(platform)).map(({ name }) => name),
   ];
   try {
     return await listenInPublic({ host, port, routes, missing });

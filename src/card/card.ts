@@ -11,7 +11,14 @@ export type Span =
   /** Shown in the reader's own zone, with the date when it isn't today. */
   | { readonly kind: 'time'; readonly at: Temporal.Instant }
   /** A person by name. `mention` calls them: only who must act. */
-  | { readonly kind: 'person'; readonly id: PersonId; readonly name: string; readonly mention: boolean }
+  | {
+      readonly kind: 'person';
+      readonly id: PersonId;
+      readonly name: string;
+      readonly mention: boolean;
+      /** Further accounts of the same person: a platform mentions by its own. */
+      readonly also?: readonly PersonId[];
+    }
   /** A group by name; mentioned by the platform's handle where it has one. */
   | {
       readonly kind: 'group';

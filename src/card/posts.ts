@@ -1,29 +1,43 @@
 import type { Entry } from '../incident/event.ts';
 import type { Audience } from '../incident/incident.ts';
+import { words } from '../language/words.ts';
 import { row } from './actions.ts';
 import type { Block, Button, Card, Tone } from './card.ts';
 import { headline, toneOf } from './facts.ts';
 import { plain } from './plain.ts';
 import { forClients, signature } from './posts/clients.ts';
-import type { Piece } from './posts/piece.ts';
+import { type Piece, small } from './posts/piece.ts';
 import { forReporter } from './posts/reporter.ts';
 import { forResponders } from './posts/responders.ts';
 import { forStaff } from './posts/staff.ts';
 import { readPress } from './press.ts';
-import { line } from './rich.ts';
+import { line, time } from './rich.ts';
 import type { View } from './view.ts';
 import { glance, type Voice, voiceOf } from './voice.ts';
 
 /**
  * A post about one or several entries that came together, for one audience. What was decided then, in the state of now:
  * buttons fit today's incident. No blocks where the audience isn't told of any of them.
- * Whether the reporter is staff is the incident's own word unless `to` says otherwise.
+ * Whether the reporter is staff is the incident's own word unless `to` says otherwise; `writtenAt` where it comes late.
  */
 export function entriesPost(
   view: View,
   entries: readonly Entry[],
   audience: Audience | 'reporter',
-  to: { readonly reporterIsStaff?: boolean } = {},
+  to: { readonly reporterIsStaff?: boolean; readonly writtenAt?: Temporal.Instant } = {},
+): Card {
+  const card = inTime(view, entries, audience, to);
+  if (to.writtenAt === undefined || card.blocks.length === 0) return card;
+  const [head, ...rest] = card.blocks;
+  const late = small(words(view.reader.language).told.late(time(to.writtenAt)));
+  return { ...card, blocks: [...(head ? [head] : []), late, ...rest] };
+}
+
+function inTime(
+  view: View,
+  entries: readonly Entry[],
+  audience: Audience | 'reporter',
+  to: { readonly reporterIsStaff?: boolean },
 ): Card {
   const voice = voiceOf(view);
   const { incident } = view.filed;

@@ -7,6 +7,8 @@ export interface View {
   readonly filed: Filed;
   /** Names of all people that the incident or the shown entries mention. */
   readonly people: ReadonlyMap<PersonId, string>;
+  /** Further accounts of those who have several, by which another platform can call them. */
+  readonly accounts?: ReadonlyMap<PersonId, readonly PersonId[]>;
   readonly now: Temporal.Instant;
   readonly reader: Reader;
 }

@@ -42,7 +42,7 @@ function byTime(reader: Reader, now: Temporal.Instant, at: Temporal.Instant): Ri
 }
 
 export function voiceOf(view: View): Voice {
-  const { filed, reader, people, now } = view;
+  const { filed, reader, people, accounts, now } = view;
   const { incident, procedure, texts } = filed;
   const w = words(reader.language);
   const find = (parts: readonly Named[], key: string) => parts.find((part) => part.key === key);
@@ -52,6 +52,7 @@ export function voiceOf(view: View): Voice {
     id,
     name: people.get(id) ?? w.somebody,
     mention,
+    ...(accounts?.has(id) ? { also: accounts.get(id) ?? [] } : {}),
   });
   const group = (key: string | null, mention = false): Span => ({
     kind: 'group',

@@ -35,7 +35,7 @@ export async function present(asking: Asking, result: Result, said = ''): Promis
   const { parts, who } = asking;
   const view = await look(parts, result.filed, [], who.reader, [], who.person);
   if (result.command === 'raise') return { kind: 'card', card: await raised(asking, view) };
-  if (sight(who.standing, who.person.id, result.filed) !== 'whole') {
+  if (sight(who.standing, who.ids, result.filed) !== 'whole') {
     const noted = result.command === 'note';
     return { kind: 'card', card: clientAnswer(view, { ...ownership(who, result.filed), noted }) };
   }
@@ -64,7 +64,7 @@ function aboutField({ code }: Refusal): string | null {
 
 /** Whether it is the person's own report, or of a service that they speak for: they may add to it and reopen it. */
 export function ownership(who: Who, { incident, procedure }: Filed): { readonly own: boolean } {
-  return { own: speaksForClients(who.person.id, incident, procedure) };
+  return { own: speaksForClients(who.ids, incident, procedure) };
 }
 
 /**
@@ -79,7 +79,7 @@ export async function refusing(
   said = '',
 ): Promise<Answer> {
   const { parts, who, inbound } = asking;
-  const seen = filed && sight(who.standing, who.person.id, filed) === 'whole' ? filed : null;
+  const seen = filed && sight(who.standing, who.ids, filed) === 'whole' ? filed : null;
   const view = seen && (await look(parts, seen, [], who.reader, peopleIn(refusal), who.person));
   const card = refusalAnswer(who.reader, refusal, view);
   return beside(inbound, field, card) ?? { kind: 'card', card: withWords(card, said) };

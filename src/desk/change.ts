@@ -39,7 +39,7 @@ export async function ask(
   const known = await places(parts);
   for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
     const filed = await parts.store.incident({ number });
-    if (!filed || sight(who.standing, who.person.id, filed) === 'nothing') {
+    if (!filed || sight(who.standing, who.ids, filed) === 'nothing') {
       return refuse(parts, key, { code: 'notFound', reference: reference(number) }, null);
     }
     // Asked after the incident was read: whoever sends the draft meanwhile moves the incident on.
@@ -47,7 +47,7 @@ export async function ask(
     const { incident, procedure } = filed;
     const asked = asTheyMay(request, who, filed);
     const entry = 'entry' in asked ? await entryOf(parts, filed, asked.entry) : null;
-    if (!mayAsk(who.standing, who.person.id, asked.type, { ...filed, entry })) {
+    if (!mayAsk(who.standing, who.ids, asked.type, { ...filed, entry })) {
       return refuse(parts, key, notAllowed(who), filed);
     }
     if (asked.type === 'capture' && (await isCaptured(parts, incident, asked))) {
@@ -81,8 +81,8 @@ export async function ask(
 }
 
 /** Who may not reopen it, and has the trouble still, has it added: whoever may decide reads it. */
-function asTheyMay(asked: Ask, { standing, person }: Who, filed: Filed): Ask {
-  if (asked.type !== 'reopen' || mayAsk(standing, person.id, 'reopen', filed)) return asked;
+function asTheyMay(asked: Ask, { standing, ids }: Who, filed: Filed): Ask {
+  if (asked.type !== 'reopen' || mayAsk(standing, ids, 'reopen', filed)) return asked;
   return { type: 'reportToo', text: asked.reason, is: standing === 'client' ? 'client' : 'staff' };
 }
 

@@ -48,7 +48,7 @@ async function notToThem(asking: Asking, number: number, asked: Ask, why: Refusa
   const { who } = asking;
   const filed = await seen(asking, number);
   if (!filed) return missing(asking, number);
-  if (!mayAsk(who.standing, who.person.id, asked.type, filed)) {
+  if (!mayAsk(who.standing, who.ids, asked.type, filed)) {
     return refusing(asking, notAllowed(who), filed);
   }
   return refusing(asking, why, filed, 'person');

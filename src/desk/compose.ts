@@ -3,6 +3,8 @@ import { incidentCard } from '../card/incident-card.ts';
 import { entriesPost } from '../card/posts.ts';
 import { undeliveredPost } from '../card/undelivered.ts';
 import type { Reader } from '../card/view.ts';
+import { isLate } from '../incident/due.ts';
+import type { Entry } from '../incident/event.ts';
 import { reference } from '../incident/filed.ts';
 import { type Conversation, type PersonId, readersOf } from '../incident/incident.ts';
 import { stands } from '../incident/stands.ts';
@@ -33,7 +35,10 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
       const entries = delivery.message === null ? told.filter((entry) => stands(entry, filed.incident)) : told;
       const view = await look(parts, filed, entries, reader);
       const reporterIsStaff = (to?.is ?? filed.incident.reporterIs) === 'staff';
-      const card = entriesPost(view, entries, notice.audience, { reporterIsStaff });
+      // What was missed while its platform was away says so, unless it says already that the matter itself is late.
+      const missed = delivery.message === null && isLate(delivery.queuedAt, parts.now()) && !entries.some(saysLate);
+      const writtenAt = missed ? { writtenAt: delivery.queuedAt } : {};
+      const card = entriesPost(view, entries, notice.audience, { reporterIsStaff, ...writtenAt });
       return card.blocks.length === 0 ? 'nothing' : { card, seqShown };
     }
     case 'undelivered': {
@@ -54,6 +59,10 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
       };
     }
   }
+}
+
+function saysLate({ event }: Entry): boolean {
+  return 'timing' in event && event.timing?.late === true;
 }
 
 /** Whether a conversation is a person's own direct messages. */

@@ -7,6 +7,7 @@ import { type Asking, refusing, withWords } from './answers.ts';
 import { changedElsewhere } from './changed-elsewhere.ts';
 import { change, joining, keep, send } from './changing.ts';
 import { inTime, progressOn } from './in-time.ts';
+import { finishLinking, startLinking } from './linking.ts';
 import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { pointAt } from './pointed.ts';
@@ -115,6 +116,8 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
       return { kind: 'card', card: helpAnswer(who.reader, who.standing) };
     case 'me':
       return { kind: 'card', card: meAnswer(who.reader, who.person) };
+    case 'link':
+      return request.code === null ? startLinking(asking) : finishLinking(asking, request.code);
     case 'setMe': {
       const { language, timeZone } = request;
       const chosen = { ...(language ? { language } : {}), ...(timeZone ? { timeZone } : {}) };

@@ -17,8 +17,8 @@ export async function join(parts: Parts, who: Who, key: RequestKey, number: numb
     refuse(parts, key, { code: 'notFound', reference: reference(missing) }, filed);
   for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
     const one = await parts.store.incident({ number });
-    if (!one || sight(who.standing, who.person.id, one) === 'nothing') return notFound(number, null);
-    if (!mayAsk(who.standing, who.person.id, asked.type, one)) return refuse(parts, key, notAllowed(who), one);
+    if (!one || sight(who.standing, who.ids, one) === 'nothing') return notFound(number, null);
+    if (!mayAsk(who.standing, who.ids, asked.type, one)) return refuse(parts, key, notAllowed(who), one);
     const otherNumber = otherOf(one, asked);
     const other = await parts.store.incident({ number: otherNumber });
     if (!other) return notFound(otherNumber, one);

@@ -26,7 +26,8 @@ export async function look(
   const unknown = [...ids].filter((id) => !names.has(id));
   const people = unknown.length === 0 ? new Map<PersonId, Person>() : await parts.store.people(unknown);
   for (const [id, { name }] of people) names.set(id, name);
-  return { filed, people: names, now: parts.now(), reader };
+  const accounts = new Map([...people].flatMap(([id, { also }]) => (also ? [[id, also] as const] : [])));
+  return { filed, people: names, accounts, now: parts.now(), reader };
 }
 
 function peopleOf({ incident, procedure }: Filed): PersonId[] {

@@ -30,12 +30,16 @@ export async function rememberNamed(parts: Parts): Promise<void> {
 
 /** A member of a conversation in which responders read; also when the platform can't tell now. */
 export async function mayRespond(parts: Parts, person: PersonId): Promise<boolean> {
-  const colon = person.indexOf(':');
-  const platform = parts.platforms.get(person.slice(0, colon));
-  if (!platform) return false;
-  const here = respondersPlaces(parts.procedure, await places(parts)).filter(
-    (place) => place.platform === platform.name,
+  const known = (await parts.store.people([person])).get(person);
+  const here = respondersPlaces(parts.procedure, await places(parts));
+  const asked = await Promise.allSettled(
+    [person, ...(known?.also ?? [])].flatMap((account) => {
+      const colon = account.indexOf(':');
+      const platform = parts.platforms.get(account.slice(0, colon));
+      return here
+        .filter((place) => place.platform === platform?.name)
+        .map(async ({ id }) => (await platform?.isMember(id, account.slice(colon + 1))) ?? false);
+    }),
   );
-  const asked = await Promise.allSettled(here.map(({ id }) => platform.isMember(id, person.slice(colon + 1))));
   return asked.some((answer) => answer.status === 'rejected' || answer.value);
 }

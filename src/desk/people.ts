@@ -32,6 +32,14 @@ export function rememberingPeople(store: Store, now: () => Temporal.Instant): St
       if (known.size > MOST_PEOPLE && !oldest.done) known.delete(oldest.value);
       return person;
     },
+    async link(account, to) {
+      try {
+        await store.link(account, to);
+      } finally {
+        choices += 1;
+        known.clear();
+      }
+    },
     async setPreferences(id, chosen) {
       try {
         await store.setPreferences(id, chosen);

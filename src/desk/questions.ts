@@ -39,7 +39,7 @@ export async function show(asking: Asking, number: number, how: 'show' | 'more')
   const filed = await seen(asking, number);
   if (!filed) return missing(asking, number);
   const { parts, who } = asking;
-  if (sight(who.standing, who.person.id, filed) === 'clients') {
+  if (sight(who.standing, who.ids, filed) === 'clients') {
     return { kind: 'card', card: clientAnswer(await look(parts, filed, [], who.reader), ownership(who, filed)) };
   }
   if (how === 'more') return { kind: 'card', card: moreAnswer(await look(parts, filed, [], who.reader)) };
@@ -77,7 +77,7 @@ export async function open(asking: Asking, form: FormName, number: number, text:
   const filed = await seen(asking, number);
   if (!filed) return missing(asking, number);
   const entries = await ownEntries(asking, filed, form);
-  if (!mayAsk(who.standing, who.person.id, formAsks[form], { ...filed, entry: entries[0] ?? null })) {
+  if (!mayAsk(who.standing, who.ids, formAsks[form], { ...filed, entry: entries[0] ?? null })) {
     return refusing(asking, notAllowed(who), filed);
   }
   const view = await look(parts, filed, entries, who.reader);
@@ -91,7 +91,7 @@ export async function open(asking: Asking, form: FormName, number: number, text:
 async function ownEntries({ parts, who }: Asking, filed: Filed, form: IncidentForm): Promise<readonly Entry[]> {
   if (form !== 'correct' && form !== 'withdraw') return [];
   const entries = await parts.store.timeline(filed.incident.id);
-  return entries.filter((entry) => entry.by !== null && mayAsk(who.standing, who.person.id, form, { ...filed, entry }));
+  return entries.filter((entry) => entry.by !== null && mayAsk(who.standing, who.ids, form, { ...filed, entry }));
 }
 
 /** The other open incidents of its kind, the worst first, where one is to be chosen. */
@@ -120,7 +120,7 @@ export async function preview(
   const filed = await seen(asking, request.number);
   if (!filed) return missing(asking, request.number, request.body);
   const { incident, procedure } = filed;
-  if (!mayAsk(who.standing, who.person.id, 'update', filed)) {
+  if (!mayAsk(who.standing, who.ids, 'update', filed)) {
     return refusing(asking, notAllowed(who), filed, null, request.body);
   }
   const destinations = await clientsOf(asking, filed);
@@ -164,7 +164,7 @@ async function clientsOf({ parts }: Asking, { incident, procedure }: Filed) {
 /** The incident, where the person may know that it exists. */
 export async function seen({ parts, who }: Asking, number: number): Promise<Filed | null> {
   const filed = await parts.store.incident({ number });
-  return filed && sight(who.standing, who.person.id, filed) !== 'nothing' ? filed : null;
+  return filed && sight(who.standing, who.ids, filed) !== 'nothing' ? filed : null;
 }
 
 export function missing(asking: Asking, number: number, said = ''): Promise<Answer> {

@@ -47,6 +47,8 @@ export type Request =
   | { readonly type: 'list'; readonly offset: number }
   | { readonly type: 'show' | 'more' | 'told' | 'catchup'; readonly number: number }
   | { readonly type: 'help' | 'me' | 'confirmOperations' }
+  /** Null asks for a code, else this one is used. */
+  | { readonly type: 'link'; readonly code: string | null }
   | { readonly type: 'setMe'; readonly language: Language | null; readonly timeZone: string | null }
   /** `said` is all that was typed where there was more than the verb, else ''. */
   | { readonly type: 'unknownVerb'; readonly given: string; readonly said: string }

@@ -16,6 +16,8 @@ export interface Person {
   readonly name: string;
   readonly language: Language | null;
   readonly timeZone: string | null;
+  /** The person's further accounts, as `platform:external`; absent where there is only the first. */
+  readonly also?: readonly PersonId[];
 }
 
 /** An account on a platform, as the platform described it with a request. */
@@ -118,6 +120,17 @@ export interface Store {
   person(account: Account): Promise<Person>;
   people(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>;
   setPreferences(id: PersonId, chosen: { readonly language?: Language; readonly timeZone?: string }): Promise<void>;
+
+  /** From now on this account is that person's: what it asks for, that person does. The account must be known. */
+  link(account: Pick<Account, 'platform' | 'external'>, person: PersonId): Promise<void>;
+
+  /**
+   * Takes or keeps what one process at a time may hold, for so many seconds from `now`; false when another holds it.
+   * `holder` names one run of one process.
+   */
+  lease(name: string, holder: string, now: Temporal.Instant, seconds: number): Promise<boolean>;
+  /** Gives it back before its time; nothing happens where another holds it. */
+  giveUp(name: string, holder: string): Promise<void>;
 
   /** The first answer to this request, or null when it is new. */
   answered(request: RequestKey): Promise<Outcome | null>;

@@ -48,7 +48,7 @@ async function whole(asking: Asking, number: number): Promise<Filed | { readonly
   const { who } = asking;
   const filed = await seen(asking, number);
   if (!filed) return { refused: await missing(asking, number) };
-  if (sight(who.standing, who.person.id, filed) === 'whole') return filed;
+  if (sight(who.standing, who.ids, filed) === 'whole') return filed;
   return { refused: await refusing(asking, { code: 'notAllowed' }, filed) };
 }
 

@@ -63,6 +63,8 @@ function readNew(said: string, reading: Reading): Request {
 }
 
 function readMe(rest: string): Request {
+  const [first, code] = splitWord(rest.trim());
+  if (findPart(first) === 'link') return { type: 'link', code: code.trim() || null };
   const words = rest.split(/\s+/).filter((word) => word !== '' && !findPart(word));
   if (words.length === 0) return { type: 'me' };
   const language = words.map(findLanguage).find((found) => found !== null) ?? null;

@@ -1,5 +1,6 @@
 import type { Reader } from '../card/view.ts';
 import type { Standing } from '../incident/access.ts';
+import type { PersonId } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import { respondersPlaces } from '../notice/routes.ts';
 import type { Inbound, Platform } from '../platform.ts';
@@ -10,6 +11,8 @@ import type { Person } from './store.ts';
 /** Who asks, what they are in this place, and how they read. */
 export interface Who {
   readonly person: Person;
+  /** Every id that the person ever had: what they reported before accounts were linked is theirs still. */
+  readonly ids: readonly PersonId[];
   readonly standing: Standing;
   /** True when the platform doesn't say who is in operations: a responder may count as staff meanwhile. */
   readonly unsure: boolean;
@@ -21,7 +24,9 @@ export async function whoAsks(parts: Parts, platform: Platform, inbound: Inbound
     personOf(parts, platform, inbound),
     standingOf(parts, platform, inbound),
   ]);
-  return { person, standing, unsure, reader: readerOf(parts, platform, inbound, person) };
+  const own = `${platform.name}:${inbound.actor.external}`;
+  const ids = [...new Set([person.id, own, ...(person.also ?? [])])];
+  return { person, ids, standing, unsure, reader: readerOf(parts, platform, inbound, person) };
 }
 
 async function personOf({ store }: Parts, platform: Platform, { actor, asked }: Inbound): Promise<Person> {

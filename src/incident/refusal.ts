@@ -34,6 +34,10 @@ export type Refusal =
   | { readonly code: 'restoredBeforeItBegan' }
   /** This very message is in that timeline. */
   | { readonly code: 'alreadyCaptured' }
+  /** A code for linking accounts that isn't known, was used, or is too old. */
+  | { readonly code: 'linkGone' }
+  /** Both accounts are the same person already. */
+  | { readonly code: 'linkToItself' }
   /** The message that was pointed at is not remembered any more. */
   | { readonly code: 'pointedGone' }
   | { readonly code: 'samePriority' }

@@ -47,13 +47,16 @@ export const findLanguage = finder<Language>({
 });
 
 /** Names the part that follows it, as in `priority INC-42 impact high urgency low`. */
-export const findPart = finder<'impact' | 'urgency' | 'next' | 'language' | 'timeZone' | 'myself' | 'until' | 'none'>({
+export const findPart = finder<
+  'impact' | 'urgency' | 'next' | 'language' | 'timeZone' | 'myself' | 'until' | 'none' | 'link'
+>({
   impact: ['impact', 'wpływ'],
   urgency: ['urgency', 'pilność'],
   next: ['next', 'następny', 'kolejny'],
   language: ['language', 'lang', 'język'],
   timeZone: ['timezone', 'zone', 'tz', 'strefa'],
   until: ['until', 'till', 'do'],
+  link: ['link', 'połącz', 'łącz', 'konto'],
   none: ['none', 'brak', '-'],
   myself: ['me', 'myself', 'ja', 'mnie', 'mi'],
 });

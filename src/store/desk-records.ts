@@ -1,4 +1,4 @@
-import type { Draft, Store } from '../desk/store.ts';
+import type { Draft, Person, Store } from '../desk/store.ts';
 import type { Language } from '../language/language.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { encode, instant, iso, text } from './json.ts';
@@ -10,7 +10,10 @@ interface PersonRow {
   readonly name: string;
   readonly language: Language | null;
   readonly timeZone: string | null;
+  readonly also: readonly string[] | null;
 }
+
+const toPerson = ({ also, ...person }: PersonRow): Person => (also === null ? person : { ...person, also });
 
 interface DraftRow {
   readonly id: string;
@@ -34,10 +37,12 @@ const toDraft = ({ id, incident, by, body, next_by, workaround, at }: DraftRow):
 
 /** A person with what counts: their own choice, else what the platform says of their first account. */
 const PERSON = sql`p.id, p.name, coalesce(p.language, a.language) as language,
-  coalesce(p.time_zone, a.time_zone) as "timeZone"`;
+  coalesce(p.time_zone, a.time_zone) as "timeZone",
+  (select array_agg(x.platform || ':' || x.external order by x.platform, x.external) from account x
+    where x.person = p.id and x.platform || ':' || x.external <> p.id) as also`;
 
 /** People and their accounts. */
-export function createPeople(prisma: PrismaClient): Pick<Store, 'person' | 'people' | 'setPreferences'> {
+export function createPeople(prisma: PrismaClient): Pick<Store, 'person' | 'people' | 'setPreferences' | 'link'> {
   return {
     async person(account) {
       const [platform, external, name] = [text(account.platform), text(account.external), text(account.name)];
@@ -48,7 +53,7 @@ export function createPeople(prisma: PrismaClient): Pick<Store, 'person' | 'peop
         select ${PERSON} from account a join person p on p.id = a.person
         where a.platform = ${platform} and a.external = ${external} and a.name = ${name}
           and a.language is not distinct from ${language}::text and a.time_zone is not distinct from ${timeZone}::text`;
-      if (known) return known;
+      if (known) return toPerson(known);
       // One statement, so that two first requests of one account make one person.
       await prisma.$executeRaw`
         with accounts as (
@@ -58,19 +63,26 @@ export function createPeople(prisma: PrismaClient): Pick<Store, 'person' | 'peop
             set name = excluded.name, language = excluded.language, time_zone = excluded.time_zone
           returning person, name)
         insert into person (id, name) select person, name from accounts
-        on conflict (id) do update set name = excluded.name`;
+        on conflict (id) do update set name = excluded.name where person.id = ${`${platform}:${external}`}`;
       const [now] = await prisma.$queryRaw<PersonRow[]>`
         select ${PERSON} from account a join person p on p.id = a.person
         where a.platform = ${platform} and a.external = ${external}`;
       if (!now) throw new Error('a person that was just written is not there');
-      return now;
+      return toPerson(now);
     },
 
     async people(ids) {
       const rows = await prisma.$queryRaw<PersonRow[]>`
         select distinct on (p.id) ${PERSON} from person p left join account a on a.person = p.id
         where p.id = any(${[...ids]}::text[]) order by p.id, a.platform || ':' || a.external = p.id desc`;
-      return new Map(rows.map((row) => [row.id, row]));
+      return new Map(rows.map((row) => [row.id, toPerson(row)]));
+    },
+
+    async link({ platform, external }, person) {
+      const linked = await prisma.$executeRaw`
+        update account set person = ${text(person)}
+        where platform = ${text(platform)} and external = ${text(external)}`;
+      if (linked === 0) throw new Error('an account that was to be linked is not known');
     },
 
     async setPreferences(id, { language, timeZone }) {
@@ -88,8 +100,22 @@ export function createPeople(prisma: PrismaClient): Pick<Store, 'person' | 'peop
 /** Drafts, settings and the procedure's versions. */
 export function createDeskRecords(
   prisma: PrismaClient,
-): Pick<Store, 'saveDraft' | 'draft' | 'setting' | 'keepFirst' | 'setSetting' | 'keepProcedure'> {
+): Pick<Store, 'lease' | 'giveUp' | 'saveDraft' | 'draft' | 'setting' | 'keepFirst' | 'setSetting' | 'keepProcedure'> {
   return {
+    async lease(name, holder, now, seconds) {
+      const rows = await prisma.$queryRaw<unknown[]>`
+        insert into lease as l (name, holder, until)
+        values (${text(name)}, ${text(holder)}, ${iso(now.add({ seconds }))}::timestamptz)
+        on conflict (name) do update set holder = excluded.holder, until = excluded.until
+        where l.holder = excluded.holder or l.until <= ${iso(now)}::timestamptz
+        returning 1 as one`;
+      return rows.length > 0;
+    },
+
+    async giveUp(name, holder) {
+      await prisma.$executeRaw`delete from lease where name = ${text(name)} and holder = ${text(holder)}`;
+    },
+
     async saveDraft({ id, incident, by, body, nextBy, workaround, at }) {
       await prisma.$executeRaw`
         insert into draft (id, incident, by, body, next_by, workaround, at)

@@ -2,6 +2,7 @@ import { catchupAnswer } from '../../src/card/answers/catchup.ts';
 import { changedAnswer } from '../../src/card/answers/changed.ts';
 import { clientAnswer } from '../../src/card/answers/client.ts';
 import { helpAnswer } from '../../src/card/answers/help.ts';
+import { linkedAnswer, linkingAnswer } from '../../src/card/answers/linking.ts';
 import { listAnswer } from '../../src/card/answers/list.ts';
 import { meAnswer } from '../../src/card/answers/me.ts';
 import { moreAnswer } from '../../src/card/answers/more.ts';
@@ -169,6 +170,8 @@ export function answersIn(language: Language): readonly (readonly [string, Card,
     ['empty list', listAnswer(reader, { rows: [], total: 0, offset: 0, limit: 10 }), general],
     ['help for responders', helpAnswer(reader, 'responder'), general],
     ['help for clients', helpAnswer(reader, 'client'), general],
+    ['linking', linkingAnswer(reader, 'K7QX-9M2P', at(10)), general],
+    ['linked', linkedAnswer(reader, 'Anna Zawadzka'), general],
     ['me', meAnswer(reader, person), general],
     ['me, chosen', meAnswer(reader, { ...person, language, timeZone: 'Europe/Warsaw' }), general],
     ['which', whichAnswer(reader, 'take', rows(7), 'responder'), general],

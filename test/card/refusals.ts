@@ -50,5 +50,7 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   happensInFuture: { code: 'happensInFuture' },
   restoredBeforeItBegan: { code: 'restoredBeforeItBegan' },
   alreadyCaptured: { code: 'alreadyCaptured' },
+  linkGone: { code: 'linkGone' },
+  linkToItself: { code: 'linkToItself' },
   pointedGone: { code: 'pointedGone' },
 };

@@ -57,6 +57,48 @@ export function storeRecords(use: Use): void {
     });
   });
 
+  describe('linked accounts', () => {
+    const ada = { platform: 'alpha', external: 'ada', name: 'Ada' };
+    const other = { platform: 'beta', external: '9', name: 'ada_l' };
+
+    it('are one person, by the name of the first, and it is known which they are', async () => {
+      const { id } = await use.store.person(ada);
+      await use.store.person(other);
+      await use.store.link(other, id);
+      expect(await use.store.person(other)).toMatchObject({ id, name: 'Ada', also: ['beta:9'] });
+      expect((await use.store.people([id])).get(id)).toMatchObject({ name: 'Ada', also: ['beta:9'] });
+      await use.store.person({ ...other, name: 'ada_renamed' });
+      expect((await use.store.person(ada)).name).toBe('Ada');
+    });
+
+    it('must both be known', async () => {
+      const { id } = await use.store.person(ada);
+      await expect(use.store.link(other, id)).rejects.toThrow('not known');
+    });
+  });
+
+  describe('a lease', () => {
+    it('is one holder’s until it ends, is kept by asking again, and is given up early by its holder alone', async () => {
+      const lease = (holder: string, seconds: number) => use.store.lease('gate', holder, sec(seconds), 10);
+      expect(await lease('a', 0)).toBe(true);
+      expect(await lease('b', 9.999)).toBe(false);
+      expect(await lease('a', 5)).toBe(true);
+      expect(await lease('b', 14)).toBe(false);
+      expect(await use.store.lease('another', 'b', sec(14), 10)).toBe(true);
+      expect(await lease('b', 15)).toBe(true);
+      expect(await lease('a', 16)).toBe(false);
+      await use.store.giveUp('gate', 'a');
+      expect(await lease('a', 17)).toBe(false);
+      await use.store.giveUp('gate', 'b');
+      expect(await lease('a', 17)).toBe(true);
+    });
+
+    it('that many ask for at once is one’s', async () => {
+      const asked = await Promise.all(['a', 'b', 'c', 'd'].map((holder) => use.store.lease('gate', holder, noon, 10)));
+      expect(asked.filter((mine) => mine)).toHaveLength(1);
+    });
+  });
+
   describe('a draft', () => {
     const draft = {
       id: 'd1',

@@ -40,6 +40,9 @@ describe('a database that goes away', () => {
     const alpha = shelf('alpha');
     const asking: Record<string, () => Promise<unknown>> = {
       person: () => store.person({ platform: 'alpha', external: 'U1', name: 'Ada' }),
+      link: () => store.link({ platform: 'alpha', external: 'x' }, one.id),
+      lease: () => store.lease('l', 'h', noon, 9),
+      giveUp: () => store.giveUp('l', 'h'),
       people: () => store.people([one.id]),
       setPreferences: () => store.setPreferences(one.id, { language: 'pl' }),
       answered: () => store.answered(request),

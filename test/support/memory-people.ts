@@ -8,23 +8,30 @@ interface Row {
   timeZone: string | null;
 }
 
-/** People and their accounts in memory; an account is a person of its own. */
-export function memoryPeople(): Pick<Store, 'person' | 'people' | 'setPreferences'> {
+/** People and their accounts in memory; an account is a person of its own until it is linked. */
+export function memoryPeople(): Pick<Store, 'person' | 'people' | 'setPreferences' | 'link'> {
   const accounts = new Map<string, Account>();
   const people = new Map<string, Row>();
+  /** Whose an account is that was linked. */
+  const linked = new Map<string, string>();
 
   function found(id: string): Person | null {
     const row = people.get(id);
     const account = accounts.get(id);
     if (row === undefined) return null;
     const language = row.language ?? account?.language ?? null;
-    return { id, name: row.name, language, timeZone: row.timeZone ?? account?.timeZone ?? null };
+    const whose = (key: string) => linked.get(key) ?? key;
+    const also = [...accounts.keys()].filter((key) => whose(key) === id && key !== id).toSorted();
+    const timeZone = row.timeZone ?? account?.timeZone ?? null;
+    return { id, name: row.name, language, timeZone, ...(also.length > 0 ? { also } : {}) };
   }
 
   return {
     async person(account) {
       const id = `${account.platform}:${account.external}`;
       accounts.set(id, account);
+      const to = linked.get(id);
+      if (to !== undefined) return found(to) as Person;
       const row = people.get(id) ?? { first: id, name: account.name, language: null, timeZone: null };
       row.name = account.name;
       people.set(id, row);
@@ -32,6 +39,11 @@ export function memoryPeople(): Pick<Store, 'person' | 'people' | 'setPreference
     },
     async people(ids) {
       return new Map(ids.flatMap((id) => found(id) ?? []).map((person) => [person.id, person]));
+    },
+    async link({ platform, external }, person) {
+      const id = `${platform}:${external}`;
+      if (!accounts.has(id)) throw new Error('an account that was to be linked is not known');
+      linked.set(id, person);
     },
     async setPreferences(id, { language, timeZone }) {
       const row = people.get(id);

@@ -57,6 +57,7 @@ export function memoryStore(): MemoryStore {
   const procedures = new Map<string, Procedure>();
   const drafts = new Map<string, Draft & { used: boolean }>();
   const settings = new Map<string, string>();
+  const leases = new Map<string, { readonly holder: string; readonly until: Temporal.Instant }>();
   const shelves = new Map<string, Shelf>();
 
   function filed({ number, incident, texts: written }: Row): Filed {
@@ -191,6 +192,16 @@ export function memoryStore(): MemoryStore {
             one.priority.localeCompare(other.priority) || compare(one.reportedAt, other.reportedAt) || number - after,
         );
       return { incidents: open.slice(offset, offset + limit).map(filed), total: open.length };
+    },
+
+    async lease(name, holder, now, seconds) {
+      const known = leases.get(name);
+      if (known && known.holder !== holder && compare(known.until, now) > 0) return false;
+      leases.set(name, { holder, until: now.add({ seconds }) });
+      return true;
+    },
+    async giveUp(name, holder) {
+      if (leases.get(name)?.holder === holder) leases.delete(name);
     },
 
     async saveDraft(draft) {

@@ -50,7 +50,7 @@ function piece(span: Span, setting: Setting): Piece {
     case 'time':
       return markup(time(span.at, setting.now));
     case 'person': {
-      const id = span.mention ? slackId(span.id) : null;
+      const id = span.mention ? slackId([span.id, ...(span.also ?? [])]) : null;
       return id === null ? textPiece(span.name) : markup(`<@${id}>`);
     }
     case 'group': {
@@ -76,9 +76,11 @@ function link(url: string, text: string): Piece {
   return { before: `<${escaped(url)}|`, text: harmless(text).replaceAll('|', ' '), after: '>', written: escaped };
 }
 
-/** The account behind a person's id, when it is one of Slack's. */
-function slackId(person: string): string | null {
-  return /^slack:([UW][A-Z0-9]+)$/.exec(person)?.[1] ?? null;
+/** The first account that is one of Slack's. */
+function slackId(accounts: readonly string[]): string | null {
+  return (
+    accounts.map((account) => /^slack:([UW][A-Z0-9]+)$/.exec(account)?.[1] ?? null).find((id) => id !== null) ?? null
+  );
 }
 
 function place(platform: string, id: string, language: Language): Piece {

@@ -11,7 +11,7 @@ export function meAnswer(
   person: { readonly name: string; readonly language: Language | null; readonly timeZone: string | null },
 ): Card {
   const w = words(reader.language);
-  const { heading: title, labels, fromPlatform, change, exampleArguments } = w.answers.me;
+  const { heading: title, labels, fromPlatform, change, exampleArguments, link } = w.answers.me;
   const chosen = (value: string, own: string | null) => (own === null ? fromPlatform(value) : value);
   const language = chosen(w.languages[reader.language], person.language);
   const timeZone = chosen(reader.timeZone, person.timeZone);
@@ -19,5 +19,6 @@ export function meAnswer(
     heading(title(person.name)),
     ...factsBlock([fact(labels.language, language), fact(labels.timeZone, timeZone)]),
     small(change(commandFor(reader, 'me', exampleArguments))),
+    small(link(commandFor(reader, 'me', w.answers.linking.word))),
   ]);
 }

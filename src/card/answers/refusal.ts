@@ -57,6 +57,8 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'restoredBeforeItBegan':
     case 'alreadyCaptured':
     case 'pointedGone':
+    case 'linkGone':
+    case 'linkToItself':
       return line(refusals[refusal.code]);
     case 'mergedAlready':
       return line(refusals.mergedAlready(refusal.into));
@@ -167,6 +169,8 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'emptyText':
     case 'noTarget':
     case 'pointedGone':
+    case 'linkGone':
+    case 'linkToItself':
     case 'badTime':
     case 'unknownLanguage':
     case 'unknownTimeZone':

@@ -34,6 +34,16 @@ export const answers = {
     fromPlatform: (value: string) => `${value} (not chosen)`,
     change: (example: Part): Rich => rich`To change them: ${example}`,
     exampleArguments: 'pl Europe/Warsaw',
+    link: (example: Part): Rich => rich`To be the same person on another platform: ${example}`,
+  },
+  linking: {
+    heading: 'Link another account of yours',
+    /** What follows `me`. */
+    word: 'link',
+    step: (command: Part): Rich => rich`Type this there, from your other account: ${command}`,
+    kept: (until: Part): Rich =>
+      rich`Only you see this. It works once, until ${until}; give it to nobody, since whoever types it acts as you.`,
+    linked: (name: string) => `This account is linked. Here too you are ${name} now.`,
   },
   unknown: {
     verb: (given: string): Rich => rich`There is no command “${given}”.`,

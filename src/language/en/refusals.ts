@@ -99,5 +99,7 @@ export const refusals = {
   restoredBeforeItBegan: 'It can’t have been restored before it began. Please write a later time.',
   alreadyCaptured: 'This message is in the record already.',
   pointedGone: 'The message is not remembered any more. Please choose it once more.',
+  linkGone: 'This code is not known, was used already, or is too old. Ask for a new one from your other account.',
+  linkToItself: 'This account is yours already. Type the code from your other account, on the other platform.',
   draftGone: 'This update was sent already, or is too old. If clients still need it, write it again.',
 };

@@ -24,6 +24,8 @@ export const told = {
     merged: (service: string) => `${service}: one incident with another report`,
   },
   nextUpdate: (by: Part): Rich => rich`Next update ${by}.`,
+  /** Under the headline of what a platform's absence kept waiting. */
+  late: (at: Part): Rich => rich`Sent late: this is from ${at}.`,
   restored: 'The service is restored.',
   stillBroken: 'If it still does not work for you, please report it again.',
   lastUpdate: (at: Part): Rich => rich`Our last update was at ${at}.`,

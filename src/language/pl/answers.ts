@@ -37,6 +37,15 @@ export const answers: typeof en = {
     fromPlatform: (value) => `${value} (bez własnego wyboru)`,
     change: (example) => rich`Zmiana: ${example}`,
     exampleArguments: 'pl Europe/Warsaw',
+    link: (example) => rich`Łączenie z kontem na innej platformie: ${example}`,
+  },
+  linking: {
+    heading: 'Łączenie własnych kont',
+    word: 'połącz',
+    step: (command) => rich`Tam, z drugiego własnego konta, trzeba wpisać: ${command}`,
+    kept: (until) =>
+      rich`Kod widać tylko tutaj. Działa raz, do ${until}. Nie należy go nikomu podawać: kto go wpisze, działa w Twoim imieniu.`,
+    linked: (name) => `Konto połączono. Osoba: ${name}.`,
   },
   unknown: {
     verb: (given) => rich`Nie ma polecenia „${given}”.`,

@@ -97,6 +97,8 @@ export const refusals: typeof en = {
   restoredBeforeItBegan: 'Przywrócenie nie może być wcześniejsze niż początek. Prosimy podać późniejszy czas.',
   alreadyCaptured: 'Ta wiadomość jest już w zapisie.',
   pointedGone: 'Tej wiadomości już nie pamiętamy. Prosimy wskazać ją jeszcze raz.',
+  linkGone: 'Takiego kodu nie ma, już go użyto albo jest za stary. Nowy kod można dostać z drugiego konta.',
+  linkToItself: 'To konto już należy do tej osoby. Kod trzeba wpisać z drugiego konta, na drugiej platformie.',
   draftGone:
     'Ten komunikat już wysłano albo jest za stary. Jeśli klienci go potrzebują, trzeba napisać go jeszcze raz.',
 };

@@ -11,6 +11,7 @@ export const told: typeof en = {
     merged: (service) => `${service}: wspólny incydent z innym zgłoszeniem`,
   },
   nextUpdate: (by) => rich`Następny komunikat: ${by}.`,
+  late: (at) => rich`Z opóźnieniem: wiadomość z ${at}.`,
   restored: 'Usługę przywrócono.',
   stillBroken: 'Jeśli nadal nie działa prawidłowo, prosimy o ponowne zgłoszenie.',
   lastUpdate: (at) => rich`Ostatni komunikat: ${at}.`,
