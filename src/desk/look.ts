@@ -3,7 +3,7 @@ import type { Entry, Event } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
 import { type EscalationTarget, type PersonId, readersOf } from '../incident/incident.ts';
 import type { Parts } from './parts.ts';
-import type { Person } from './store.ts';
+import type { Person } from './person.ts';
 
 /**
  * An incident as one reader will see it, with the names of all people in it, and of `others` who are spoken of.

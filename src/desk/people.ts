@@ -1,4 +1,5 @@
-import type { Account, Person, Store } from './store.ts';
+import type { Account, Person } from './person.ts';
+import type { Store } from './store.ts';
 
 /**
  * How long a person is taken to be as they were. What they choose here counts at once; what they chose at another

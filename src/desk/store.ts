@@ -6,29 +6,7 @@ import type { Refusal } from '../incident/refusal.ts';
 import type { Language } from '../language/language.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-
-/**
- * A person as the desk knows them, by their first account (`platform:external`). Language and zone are their own choice,
- * else what the platform says; null leaves the procedure's default.
- */
-export interface Person {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly language: Language | null;
-  readonly timeZone: string | null;
-  /** The person's further accounts, as `platform:external`; absent where there is only the first. */
-  readonly also?: readonly PersonId[];
-}
-
-/** An account on a platform, as the platform described it with a request. */
-export interface Account {
-  readonly platform: string;
-  readonly external: string;
-  readonly name: string;
-  /** How its person reads, as far as the platform tells. */
-  readonly language?: Language | null;
-  readonly timeZone?: string | null;
-}
+import type { Account, Person } from './person.ts';
 
 /** What a request came to, kept with the request's id so that a repeat gets the first answer. */
 export type Outcome =

@@ -5,8 +5,8 @@ import type { Refusal } from '../incident/refusal.ts';
 import { respondersPlaces } from '../notice/routes.ts';
 import type { Inbound, Platform } from '../platform.ts';
 import type { Parts } from './parts.ts';
+import type { Person } from './person.ts';
 import { places } from './places.ts';
-import type { Person } from './store.ts';
 
 /** Who asks, what they are in this place, and how they read. */
 export interface Who {

@@ -1,4 +1,5 @@
-import type { Draft, Person, Store } from '../desk/store.ts';
+import type { Person } from '../desk/person.ts';
+import type { Draft, Store } from '../desk/store.ts';
 import type { Language } from '../language/language.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { encode, instant, iso, text } from './json.ts';

@@ -1,4 +1,5 @@
-import type { Account, Person, Store } from '../../src/desk/store.ts';
+import type { Account, Person } from '../../src/desk/person.ts';
+import type { Store } from '../../src/desk/store.ts';
 import type { Language } from '../../src/language/language.ts';
 
 interface Row {

@@ -44,7 +44,7 @@ export const answers: typeof en = {
     word: 'połącz',
     step: (command) => rich`Tam, z drugiego własnego konta, trzeba wpisać: ${command}`,
     kept: (until) =>
-      rich`Kod widać tylko tutaj. Działa raz, do ${until}. Nie należy go nikomu podawać: kto go wpisze, działa w Twoim imieniu.`,
+      rich`Kod widać tylko tutaj. Jest jednorazowy, termin ważności: ${until}. Nie należy go nikomu podawać: kto go wpisze, występuje jako właściciel tego konta.`,
     linked: (name) => `Konto połączono. Osoba: ${name}.`,
   },
   unknown: {
