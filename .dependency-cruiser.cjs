@@ -38,6 +38,8 @@ const rooms = {
   'src/check-node.cjs': ['node:'],
   'src/log.ts': ['npm:pino'],
   'src/public.ts': ['src/platform.ts', 'node:'],
+  // Looks at what the desk would start with.
+  'src/doctor.ts': [...desk, 'src/config.ts', 'src/store/'],
   // Puts the parts together, for main.ts and for tests that bring their own time and platforms.
   'src/start.ts': [
     ...desk,

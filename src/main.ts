@@ -6,6 +6,7 @@ import { webEnvironment, workspaceEnabled } from '../adapters/web/config.ts';
 import { type WebPlatform, webPlatform } from '../adapters/web/web.ts';
 import { type Environment, readConfig } from './config.ts';
 import { CannotStart } from './desk/faults.ts';
+import { examine } from './doctor.ts';
 import { createLog } from './log.ts';
 import { builtInProcedure } from './procedure/built-in.ts';
 import { formatFaults } from './procedure/fault.ts';
@@ -42,9 +43,30 @@ function settingsFrom(env: Environment) {
   return { config: own.config, slack: slack.config, web: web.data };
 }
 
+/** Examines the set-up, says line by line what is right and what is not, and gives the exit status. */
+async function doctor(): Promise<number> {
+  const read = () => {
+    const settings = settingsFrom(process.env);
+    const procedure = procedureFrom(settings.config.procedureFile);
+    const tools = { log: createLog('silent'), now: () => Temporal.Now.instant() };
+    const now = tools.now();
+    return {
+      database: settings.config.database,
+      procedure,
+      now,
+      platforms: settings.slack ? [slackPlatform(settings.slack, tools)] : [],
+    };
+  };
+  return await examine(read, (line) => process.stdout.write(`${line}\n`));
+}
+
 /** Starts the desk as the environment says; the last line printed is the address to open. */
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
+  if (process.argv[2] === 'doctor') {
+    process.exitCode = await doctor();
+    return;
+  }
   const { config, slack, web } = settingsFrom(process.env);
   const procedure = procedureFrom(config.procedureFile);
   const log = createLog(config.logLevel);

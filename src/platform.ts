@@ -144,6 +144,12 @@ export type FindResult =
 /** What is missing for a conversation to be used, by the platform's own word. */
 export type Check = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
+/** One thing that was looked at: it is right, or the words say what is missing and the step that mends it. */
+export interface Finding {
+  readonly ok: boolean;
+  readonly text: string;
+}
+
 /** A path on the public listener that belongs to a platform. */
 export interface Route {
   readonly path: string;
@@ -181,6 +187,11 @@ export interface Platform {
   isMember(conversation: string, external: string): Promise<boolean>;
   /** Looks whether the desk can post there, and mends it where it can (joining a public channel). */
   check(conversation: string): Promise<Check>;
+  /**
+   * Looks at the platform's own set-up: tokens, permissions. Takes no requests in, posts nothing, keeps no connection.
+   * Absent where there is nothing to set up. Never throws.
+   */
+  examine?(language: Language): Promise<readonly Finding[]>;
   /** What a person has to do about a refusal, the exact step, in their language. */
   remedy(reason: string, conversation: string, language: Language): Rich;
 }

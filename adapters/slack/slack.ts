@@ -2,6 +2,7 @@ import type { DeliveryResult, FindResult, Intake, Platform } from '../../src/pla
 import { type Patience, patience as usual, webClient } from './client.ts';
 import type { SlackConfig } from './config.ts';
 import { isBarring } from './errors.ts';
+import { createExamine } from './examine.ts';
 import { PACE_MS } from './limits.ts';
 import type { Log } from './log.ts';
 import { createIdentities } from './look-up/identity.ts';
@@ -98,6 +99,7 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
     actor: people.known,
     isMember: places.isMember,
     check: createCheck(client, places),
+    examine: createExamine(config, log, waits),
     remedy,
   };
 }

@@ -19,6 +19,16 @@ export interface Words {
   readonly saved: string;
   readonly close: string;
   readonly mendAbove: string;
+  /** What an examination of the set-up found. */
+  readonly examined: {
+    readonly token: (workspace: string) => string;
+    readonly scopes: string;
+    readonly missing: (scopes: string) => string;
+    readonly badToken: (reason: string) => string;
+    readonly socket: string;
+    readonly badAppToken: (reason: string) => string;
+    readonly away: (reason: string) => string;
+  };
 }
 
 const en: Words = {
@@ -36,6 +46,18 @@ const en: Words = {
   saved: 'It is saved. You can close this window.',
   close: 'Close',
   mendAbove: 'Not saved yet. Please mend this and send it again:',
+  examined: {
+    token: (workspace) => `Slack takes SLACK_BOT_TOKEN: workspace ${workspace}.`,
+    scopes: 'The app has all permissions of its manifest.',
+    missing: (scopes) =>
+      `The app lacks permissions: ${scopes}. In its settings, take over adapters/slack/manifest.yaml under App Manifest, then choose Install App, Reinstall.`,
+    badToken: (reason) =>
+      `Slack refuses SLACK_BOT_TOKEN (${reason}). Copy the Bot User OAuth Token from the app's OAuth & Permissions page; install the app first.`,
+    socket: 'Slack takes SLACK_APP_TOKEN: Socket Mode can be opened.',
+    badAppToken: (reason) =>
+      `Slack refuses SLACK_APP_TOKEN (${reason}). In the app's settings turn Socket Mode on, and under Basic Information, App-Level Tokens, generate one with connections:write.`,
+    away: (reason) => `Slack can't be reached (${reason}). Check the network and try again.`,
+  },
 };
 
 const pl: Words = {
@@ -53,6 +75,18 @@ const pl: Words = {
   saved: 'Zapisano. To okno można zamknąć.',
   close: 'Zamknij',
   mendAbove: 'Jeszcze nie zapisano. Proszę poprawić i wysłać ponownie:',
+  examined: {
+    token: (workspace) => `Slack przyjmuje SLACK_BOT_TOKEN: obszar roboczy ${workspace}.`,
+    scopes: 'Aplikacja ma wszystkie uprawnienia z manifestu.',
+    missing: (scopes) =>
+      `Aplikacji brakuje uprawnień: ${scopes}. W jej ustawieniach, w App Manifest, należy wczytać adapters/slack/manifest.yaml, a następnie wybrać Install App i Reinstall.`,
+    badToken: (reason) =>
+      `Slack nie przyjmuje SLACK_BOT_TOKEN (${reason}). Należy zainstalować aplikację i skopiować Bot User OAuth Token ze strony OAuth & Permissions.`,
+    socket: 'Slack przyjmuje SLACK_APP_TOKEN: można otworzyć Socket Mode.',
+    badAppToken: (reason) =>
+      `Slack nie przyjmuje SLACK_APP_TOKEN (${reason}). W ustawieniach aplikacji należy włączyć Socket Mode, a w Basic Information, App-Level Tokens, utworzyć token z connections:write.`,
+    away: (reason) => `Slack jest niedostępny (${reason}). Należy sprawdzić sieć i spróbować ponownie.`,
+  },
 };
 
 export const words: Readonly<Record<Language, Words>> = { en, pl };

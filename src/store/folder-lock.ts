@@ -17,11 +17,18 @@ export function lockFolder(folder: string): () => void {
     lock.exec('begin exclusive');
   } catch (error) {
     lock.close();
-    if ((error as { errcode?: number }).errcode !== BUSY) throw error;
+    if (!isBusy(error)) throw error;
     throw new CannotStart(
       `Another desk is using ${folder}: stop it first, or give this one a folder of its own with DATA_DIR.`,
       { cause: error },
     );
   }
   return () => lock.close();
+}
+
+const isBusy = (error: unknown) => (error as { errcode?: number }).errcode === BUSY;
+
+/** Whether the folder could not be locked because another desk has it. */
+export function inUse(fault: unknown): boolean {
+  return fault instanceof CannotStart && isBusy(fault.cause);
 }

@@ -23,7 +23,7 @@ interface Applied {
   readonly finished: boolean;
 }
 
-async function applied(session: Session): Promise<readonly Applied[]> {
+export async function applied(session: Session): Promise<readonly Applied[]> {
   // Read as rows, since to_regclass answers from a cache that a lock doesn't refresh.
   const tables = await session.rows(
     `select tablename from pg_tables where tablename = '_prisma_migrations' and schemaname = any (current_schemas(false))`,

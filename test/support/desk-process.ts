@@ -33,6 +33,11 @@ export function startDeskProcess(env: Environment): DeskProcess {
   return watched(spawn(process.execPath, [`${ROOT}src/main.ts`], options(temporaryFolder(), env)));
 }
 
+/** Runs `node src/main.ts doctor` in a folder of its own to its end. */
+export function runDoctor(env: Environment): Promise<Ending> {
+  return watched(spawn(process.execPath, [`${ROOT}src/main.ts`, 'doctor'], options(temporaryFolder(), env))).ended;
+}
+
 /** Starts `npm start` as a person does. */
 export function npmStart(env: Environment): DeskProcess {
   return watched(spawn('npm', ['start'], options(ROOT, env)));

@@ -3,7 +3,7 @@ import { createSignal, type Signal } from '../signal.ts';
 import type { Emulator } from './emulator.ts';
 import { createEphemerals, type Ephemerals } from './ephemerals.ts';
 import { createModals, type Modals } from './modals.ts';
-import { BOT_TOKEN, type Enterprise, type SeededChannel } from './seed.ts';
+import { APP, BOT_TOKEN, type Enterprise, type SeededChannel } from './seed.ts';
 import type { ApiArguments, ApiReply, StateValues } from './shapes.ts';
 import { createTimestamps, type Timestamps } from './timestamps.ts';
 
@@ -31,6 +31,8 @@ export interface Core {
   readonly calls: ApiCall[];
   /** The app's token, and those that it had before. */
   readonly tokens: { bot: string; readonly revoked: Set<string> };
+  /** What the app may do, as Slack says with each answer. */
+  readonly scopes: Set<string>;
   /** Locales that a test changed, by user id. */
   readonly locales: Map<string, string>;
   /** What each person has chosen in messages, by person and message. */
@@ -56,6 +58,7 @@ export const createCore = (
     ephemerals: createEphemerals(),
     calls: [],
     tokens: { bot: BOT_TOKEN, revoked: new Set() },
+    scopes: new Set(APP.scopes),
     locales: new Map(),
     choices: new Map(),
   };

@@ -14,6 +14,8 @@ interface Served {
   readonly api: Api;
   readonly signal: Signal;
   readonly sockets: Sockets;
+  /** Told with each answer. */
+  readonly scopes: ReadonlySet<string>;
 }
 
 /** Listens on a free loopback port: `/api/<method>`, `/response/<id>`, and sockets. */
@@ -58,7 +60,7 @@ const route = async (served: Served, request: IncomingMessage, response: ServerR
   }
   const { token: inBody, ...args } = readArguments(body, request.headers['content-type'] ?? '', url.searchParams);
   const token = request.headers.authorization?.replace(/^Bearer\s+/i, '') ?? String(inBody ?? '');
-  finish(response, await served.api.serve(name, args, token));
+  finish(response, await served.api.serve(name, args, token), { 'x-oauth-scopes': [...served.scopes].join(',') });
   served.signal.changed();
 };
 
@@ -73,7 +75,7 @@ const send = (response: ServerResponse, status: number, value: unknown, headers 
   response.end(JSON.stringify(value));
 };
 
-const finish = (response: ServerResponse, outcome: Outcome): void => {
+const finish = (response: ServerResponse, outcome: Outcome, headers = {}): void => {
   switch (outcome.kind) {
     case 'drop':
       response.destroy();
@@ -85,7 +87,7 @@ const finish = (response: ServerResponse, outcome: Outcome): void => {
         response,
         outcome.status,
         outcome.reply,
-        outcome.retryAfter === undefined ? {} : { 'retry-after': String(outcome.retryAfter) },
+        outcome.retryAfter === undefined ? headers : { ...headers, 'retry-after': String(outcome.retryAfter) },
       );
   }
 };

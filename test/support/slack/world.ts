@@ -64,6 +64,8 @@ export interface SlackWorld {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
+  /** What the app may do, as each answer says; a permission that is taken away here is refused nowhere. */
+  readonly scopes: Set<string>;
   readonly team: { readonly id: string; readonly domain: string };
   readonly app: { readonly id: string; readonly botId: string; readonly botUserId: string; readonly name: string };
   readonly people: Readonly<Record<PersonName, Person>>;
@@ -106,7 +108,7 @@ export const startSlackWorld = async (options: SlackWorldOptions = {}): Promise<
   const sockets = createSockets(core);
   const responseUrls = createResponseUrls(core);
   const api = createApi(core, responseUrls, () => sockets.ticket(`ws://127.0.0.1:${server.port}`));
-  const server = await startServer({ api, signal: core.signal, sockets });
+  const server = await startServer({ api, signal: core.signal, sockets, scopes: core.scopes });
   const root = `http://127.0.0.1:${server.port}`;
 
   let eventsUrl = options.eventsUrl;
@@ -131,6 +133,7 @@ export const startSlackWorld = async (options: SlackWorldOptions = {}): Promise<
     },
     appToken: APP_TOKEN,
     signingSecret: SIGNING_SECRET,
+    scopes: core.scopes,
     team: TEAM,
     app: { id: APP.id, botId: APP.botId, botUserId: APP.botUserId, name: APP.botName },
     people,

@@ -1,0 +1,78 @@
+import { plain } from './card/plain.ts';
+import type { Database } from './config.ts';
+import { CannotStart } from './desk/faults.ts';
+import { doctorWords } from './language/doctor.ts';
+import type { Finding, Platform } from './platform.ts';
+import type { Procedure } from './procedure/procedure.ts';
+import { examineDatabase } from './store/examine.ts';
+
+interface SetUp {
+  readonly database: Database;
+  readonly procedure: Procedure;
+  readonly platforms: readonly Platform[];
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * Says line by line what is right in the set-up, and what is not with the step that mends it; gives the exit status.
+ * A running desk is not disturbed: nothing is written, posted or connected for longer than a question takes.
+ */
+export async function examine(read: () => SetUp, say: (line: string) => void): Promise<0 | 1> {
+  let setUp: SetUp;
+  try {
+    setUp = read();
+  } catch (fault) {
+    if (!(fault instanceof CannotStart)) throw fault;
+    say(`✗ ${fault.message}`);
+    return 1;
+  }
+  const { procedure, platforms, now } = setUp;
+  const words = doctorWords[procedure.language];
+  let faults = 0;
+  const tell = (findings: readonly Finding[]) => {
+    for (const { ok, text } of findings) say(`${ok ? '✓' : '✗'} ${text}`);
+    faults += findings.filter(({ ok }) => !ok).length;
+  };
+  tell([
+    { ok: true, text: words.settings },
+    { ok: true, text: words.procedure },
+  ]);
+  tell([await examineDatabase(setUp.database, words)]);
+  for (const platform of platforms) {
+    const own = (await platform.examine?.(procedure.language)) ?? [];
+    tell(own);
+    // Of a token that isn't taken every conversation would say the same.
+    if (own.every(({ ok }) => ok)) tell(await examinePlaces(platform, procedure, now));
+  }
+  const known = new Set(platforms.map(({ name }) => name));
+  tell(
+    named(procedure).flatMap(({ platform, id }) =>
+      known.has(platform) || known.size === 0 ? [] : [{ ok: false, text: words.placeElsewhere(id, platform) }],
+    ),
+  );
+  say(faults === 0 ? words.well : words.faults(faults));
+  return faults === 0 ? 0 : 1;
+}
+
+const named = ({ services }: Procedure) => services.flatMap(({ conversations }) => Object.values(conversations).flat());
+
+async function examinePlaces(
+  platform: Platform,
+  procedure: Procedure,
+  now: Temporal.Instant,
+): Promise<readonly Finding[]> {
+  const { language } = procedure;
+  const words = doctorWords[language];
+  const { operations, clients } = platform.places;
+  const ofServices = named(procedure).flatMap(({ platform: name, id }) => (name === platform.name ? [id] : []));
+  const ids = new Set([operations, clients, ...ofServices].filter((id) => id !== null));
+  const reader = { language, timeZone: procedure.timeZone, command: platform.command };
+  const findings: Finding[] = [];
+  for (const id of ids) {
+    const check = await platform.check(id);
+    const step = check.ok ? '' : plain(platform.remedy(check.reason, id, language), reader, now);
+    findings.push({ ok: check.ok, text: check.ok ? words.place(id) : words.placeOf(id, step) });
+  }
+  if (operations === null) findings.push({ ok: true, text: words.notNamed(platform.name, platform.command) });
+  return findings;
+}

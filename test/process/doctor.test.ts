@@ -1,0 +1,120 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import { emptyPostgres, readyFolder, temporaryFolder } from '../support/database.ts';
+import { runDoctor } from '../support/desk-process.ts';
+import { type SlackWorld, startSlackWorld } from '../support/slack/world.ts';
+
+describe('npm run doctor', () => {
+  it('says of a desk without any settings that all is well', async () => {
+    const { code, stdout } = await runDoctor({});
+    expect(stdout).toMatch(
+      /^✓ The settings can be read\.\n✓ The procedure is valid\.\n✓ The data folder \S+ can be used\.\nAll is well/,
+    );
+    expect(code).toBe(0);
+  });
+
+  it('leaves a running desk alone', async () => {
+    const dataDir = await readyFolder();
+    const { store } = await openStore({ dataDir });
+    const { code, stdout } = await runDoctor({ DATA_DIR: dataDir });
+    expect(stdout).toMatch(/✓ The data folder \S+ is in use by a running desk/);
+    expect(code).toBe(0);
+    expect(await store.ping()).toBe(true);
+    await store.close();
+  });
+
+  it('names every fault of the settings, and never a value', async () => {
+    const { code, stdout } = await runDoctor({ DATABASE_URL: 'mysql://hunter2', SLACK_BOT_TOKEN: 'hunter3' });
+    expect(stdout).toMatch(
+      /✗ The settings can't be used:\n {2}DATABASE_URL must begin.*\n {2}SLACK_BOT_TOKEN must begin/,
+    );
+    expect(stdout).not.toMatch(/hunter/);
+    expect(code).toBe(1);
+  });
+
+  it('names a faulty procedure’s lines', async () => {
+    const file = join(temporaryFolder(), 'procedure.yaml');
+    writeFileSync(file, 'language: de\n');
+    const { code, stdout } = await runDoctor({ PROCEDURE_FILE: file });
+    expect(stdout).toMatch(/✗ The procedure can't be used:\n.*procedure\.yaml/);
+    expect(code).toBe(1);
+  });
+
+  it('looks at PostgreSQL, and changes nothing in it', async () => {
+    const databaseUrl = await emptyPostgres();
+    const first = await runDoctor({ DATABASE_URL: databaseUrl });
+    expect(first.stdout).toMatch(/✓ The database at \S+ answers\. npm start brings it up to date\./);
+    const { store } = await openStore({ databaseUrl });
+    await store.close();
+    const second = await runDoctor({ DATABASE_URL: databaseUrl });
+    expect(second.stdout).toMatch(/✓ The database at \S+ answers and is up to date\./);
+    const away = await runDoctor({ DATABASE_URL: 'postgresql://a:hunter2@127.0.0.1:1/b' });
+    expect(away.stdout).toMatch(/✗ The database at 127\.0\.0\.1:1 is out of reach/);
+    expect(away.stdout).not.toMatch(/hunter2/);
+    expect([first.code, second.code, away.code]).toEqual([0, 0, 1]);
+  });
+});
+
+describe('npm run doctor, with Slack', () => {
+  let world: SlackWorld;
+  beforeEach(async () => {
+    world = await startSlackWorld();
+  });
+  afterEach(() => world.stop());
+
+  const examined = async (env: Readonly<Record<string, string>> = {}) =>
+    runDoctor({
+      SLACK_API_URL: world.apiUrl,
+      SLACK_BOT_TOKEN: world.botToken,
+      SLACK_APP_TOKEN: world.appToken,
+      SLACK_OPERATIONS_CHANNEL: world.channel('operations').id,
+      SLACK_CLIENT_CHANNEL: world.channel('payments-clients').id,
+      ...env,
+    });
+
+  it('says that all is well, posts nothing and keeps no connection', async () => {
+    const { code, stdout } = await examined();
+    expect(stdout).not.toMatch(/✗/);
+    expect(stdout).toMatch(
+      /takes SLACK_BOT_TOKEN[\s\S]*all permissions[\s\S]*Socket Mode can be opened[\s\S]*can post there/,
+    );
+    expect(code).toBe(0);
+    expect(world.calls('chat.postMessage')).toEqual([]);
+  });
+
+  it('says which token is refused, with the step', async () => {
+    const before = world.botToken;
+    await world.reinstall();
+    const revoked = await examined({ SLACK_BOT_TOKEN: before });
+    expect(revoked.stdout).toMatch(/✗ Slack refuses SLACK_BOT_TOKEN \(\w+\)\. Copy the Bot User OAuth Token/);
+    expect(revoked.stdout).not.toContain(before);
+    const wrong = await examined({ SLACK_APP_TOKEN: 'xapp-hunter2' });
+    expect(wrong.stdout).toMatch(/✗ Slack refuses SLACK_APP_TOKEN \(\w+\)\. .*connections:write/);
+    expect(wrong.stdout).not.toMatch(/hunter2/);
+    expect([revoked.code, wrong.code]).toEqual([1, 1]);
+  });
+
+  it('names each permission that is missing', async () => {
+    world.scopes.delete('groups:history');
+    world.scopes.delete('users:read');
+    const { code, stdout } = await examined();
+    expect(stdout).toMatch(/✗ The app lacks permissions: groups:history, users:read\. .*manifest\.yaml/);
+    expect(code).toBe(1);
+  });
+
+  it('says of each conversation how it can be used, in the procedure’s language', async () => {
+    await world.channel('payments-clients').archive();
+    world.fault({
+      method: 'conversations.info',
+      channel: 'operations',
+      fault: { kind: 'refused', error: 'channel_not_found' },
+    });
+    const { code, stdout } = await examined();
+    expect(stdout).toMatch(/✗ C\w+: Slack .*\/invite @Incident Desk/);
+    expect(stdout).toMatch(/✗ C\w+: .*archived/);
+    expect(stdout).toMatch(/To mend: 2\./);
+    expect(code).toBe(1);
+  });
+});
