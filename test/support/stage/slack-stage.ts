@@ -29,7 +29,7 @@ export interface SlackSet extends Omit<Scenery, 'platforms'> {
 
 /** A stage in Slack: Bolt against a Slack that keeps to Slack's limits. */
 export async function slackStage(set: SlackSet): Promise<SlackStage> {
-  const time = { now: curtain };
+  const time = set.shared?.time ?? { now: curtain };
   const { transport = 'http', channels } = set;
   const world = await startSlackWorld({ now: () => time.now, transport, ...(channels && { channels }) });
   for (const name of ['anna', 'jan', 'maria', 'greta'] as const) world.people[name].speaks('en-GB');

@@ -60,6 +60,34 @@ export interface Scenery {
   readonly procedure?: Procedure;
   readonly answerWithinMs?: number;
   readonly platforms: (tools: Tools) => readonly Platform[];
+  /** Several stages around one desk: see `troupe`. */
+  readonly shared?: Troupe;
+}
+
+/** One desk and one clock for several stages. */
+export interface Troupe {
+  readonly time: { now: Temporal.Instant };
+  /** Waits for the others: the desk starts when all have come, with the platforms of all. */
+  join(set: Scenery): Promise<Backstage>;
+}
+
+/** A desk that starts when so many stages have joined it. */
+export function troupe(count: number): Troupe {
+  const time = { now: curtain };
+  const sets: Scenery[] = [];
+  const { promise, resolve, reject } = Promise.withResolvers<Backstage>();
+  return {
+    time,
+    join(set) {
+      sets.push(set);
+      if (sets.length === count) {
+        const { shared: _, ...rest } = set;
+        const platforms: Scenery['platforms'] = (tools) => sets.flatMap((one) => one.platforms(tools));
+        backstage({ ...rest, platforms }, time).then(resolve, reject);
+      }
+      return promise;
+    },
+  };
 }
 
 const testProcedure = builtInProcedure((text) => `test-${text.length}`);
@@ -81,6 +109,7 @@ function earliest(next: Temporal.Instant | null, end: Temporal.Instant, now: Tem
 }
 
 export async function backstage(set: Scenery, time: { now: Temporal.Instant }): Promise<Backstage> {
+  if (set.shared) return set.shared.join(set);
   const now = () => time.now;
   const desk = await startDesk({
     database: set.database,

@@ -28,7 +28,7 @@ export interface WebStage extends Stage {
 
 /** A stage in the local workspace: real Chromium without script, so that each act is a page that has come. */
 export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStage> {
-  const time = { now: curtain };
+  const time = set.shared?.time ?? { now: curtain };
   let address = () => '';
   const platforms: Scenery['platforms'] = ({ shelf, ...tools }) => {
     const web = webPlatform({ port: 0, host: '127.0.0.1' }, { ...tools, shelf: shelf('web') });
