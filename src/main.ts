@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { discordConfig } from '../adapters/discord/config.ts';
+import { discordPlatform } from '../adapters/discord/discord.ts';
 import { slackConfig } from '../adapters/slack/config.ts';
 import { slackPlatform } from '../adapters/slack/slack.ts';
 import { webEnvironment, workspaceEnabled } from '../adapters/web/config.ts';
@@ -34,13 +36,22 @@ function procedureFrom(file: string | null): Procedure {
 function settingsFrom(env: Environment) {
   const own = readConfig(env);
   const slack = slackConfig(env);
+  const discord = discordConfig(env);
   const web = webEnvironment.safeParse(env);
   const ofWeb = web.error?.issues.map(({ message }) => message) ?? [];
-  const faults = [...own.faults, ...slack.faults, ...ofWeb];
+  const faults = [...own.faults, ...slack.faults, ...discord.faults, ...ofWeb];
   if (!own.config || !web.success || faults.length > 0) {
     throw new CannotStart(`The settings can't be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   }
-  return { config: own.config, slack: slack.config, web: web.data };
+  return { config: own.config, slack: slack.config, discord: discord.config, web: web.data };
+}
+
+/** The platforms that are set up, without the workspace. */
+function outsideOf({ slack, discord }: ReturnType<typeof settingsFrom>, tools: Pick<Tools, 'log' | 'now'>) {
+  return [
+    ...(slack ? [slackPlatform(slack, tools)] : []),
+    ...(discord ? [discordPlatform(discord, tools)] : []),
+  ];
 }
 
 /** Examines the set-up, says line by line what is right and what is not, and gives the exit status. */
@@ -54,7 +65,7 @@ async function doctor(): Promise<number> {
       database: settings.config.database,
       procedure,
       now,
-      platforms: settings.slack ? [slackPlatform(settings.slack, tools)] : [],
+      platforms: outsideOf(settings, tools),
     };
   };
   return await examine(read, (line) => process.stdout.write(`${line}\n`));
@@ -67,12 +78,13 @@ async function main(): Promise<void> {
     process.exitCode = await doctor();
     return;
   }
-  const { config, slack, web } = settingsFrom(process.env);
+  const settings = settingsFrom(process.env);
+  const { config, web } = settings;
   const procedure = procedureFrom(config.procedureFile);
   const log = createLog(config.logLevel);
   let workspace: WebPlatform | null = null;
   const platforms = ({ shelf, ...tools }: Tools) => {
-    const outside = slack ? [slackPlatform(slack, tools)] : [];
+    const outside = outsideOf(settings, tools);
     if (!workspaceEnabled(web, outside.length)) return outside;
     workspace = webPlatform(web.web, { ...tools, shelf: shelf('web') });
     return [...outside, workspace];

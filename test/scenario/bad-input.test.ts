@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { changesNothing, raised } from '../support/stage/kept.ts';
 import type { Stage } from '../support/stage/stage.ts';
 import { someCommandsAbout } from './commands.ts';
-import { onOneStage } from './on-every-platform.ts';
+import { onOneStage, whereAnythingIsTyped } from './on-every-platform.ts';
 
 /** Types it as a responder, and sees to it that nothing changed. */
 const tries = (stage: Stage, command: string) => changesNothing(stage, () => stage.types('engineer', command));
@@ -12,25 +12,6 @@ onOneStage('What is not understood', {
     const answer = await tries(stage, 'take');
     expect(answer).toMatch(/no open incident/i);
     expect(answer).toMatch(/\[Report/);
-  },
-
-  'an unknown verb gets the nearest one, an example, and the form': async (stage) => {
-    await raised(stage, 'Cards are refused');
-    const answer = await tries(stage, 'tkae INC-1');
-    expect(answer).toContain('tkae');
-    expect(answer).toMatch(/did you mean .*take INC-42/i);
-    expect(answer).toMatch(/\/incident new card payments are refused/);
-    await stage.pressesAnswer('engineer', 'Report an incident…');
-    expect(await stage.form('engineer')).toMatch(/What does not work\?/);
-  },
-
-  'a word that is like no verb gets the example alone, however long it is': async (stage) => {
-    for (const word of ['Karty', '@everyone', '💥💥💥', 'x'.repeat(3000)]) {
-      const answer = await tries(stage, `${word} are refused`);
-      expect(answer).not.toMatch(/did you mean/i);
-      expect(answer).toMatch(/\/incident new card payments are refused/);
-      expect(answer).toContain('are refused');
-    }
   },
 
   'a verb without its reference asks which one, keeps what was typed, and a button answers': async (stage) => {
@@ -106,15 +87,46 @@ onOneStage('What is not understood', {
     }
   },
 
-  'a priority, a cause, a time or a language that there is not changes nothing': async (stage) => {
-    expect(await tries(stage, 'priority INC-1 enormous')).toBe('');
-    expect(await stage.form('engineer')).toMatch(/Impact/);
-    expect(await tries(stage, 'me klingon')).toMatch(/“klingon” is not one of the languages/);
+  'a time zone or a time that there is not changes nothing': async (stage) => {
     expect(await tries(stage, 'me Europe/Atlantis')).toMatch(/is not a time zone/);
     await stage.types('engineer', 'new');
     const answer = await changesNothing(stage, () =>
       stage.submits('engineer', { title: 'Cards are refused', began: 'yesterday' }),
     );
     expect(answer).toMatch(/“yesterday” is not a time/);
+  },
+});
+
+whereAnythingIsTyped('What is no command', {
+  'an unknown verb gets the nearest one, an example, and the form': async (stage) => {
+    await raised(stage, 'Cards are refused');
+    const answer = await tries(stage, 'tkae INC-1');
+    expect(answer).toContain('tkae');
+    expect(answer).toMatch(/did you mean .*take INC-42/i);
+    expect(answer).toMatch(/\/incident new card payments are refused/);
+    await stage.pressesAnswer('engineer', 'Report an incident…');
+    expect(await stage.form('engineer')).toMatch(/What does not work\?/);
+  },
+
+  'a word that is like no verb gets the example alone, however long it is': async (stage) => {
+    for (const word of ['Karty', '@everyone', '💥💥💥', 'x'.repeat(3000)]) {
+      const answer = await tries(stage, `${word} are refused`);
+      expect(answer).not.toMatch(/did you mean/i);
+      expect(answer).toMatch(/\/incident new card payments are refused/);
+      expect(answer).toContain('are refused');
+    }
+  },
+
+  'a client who mistypes a verb learns of no incident': async (stage) => {
+    const reference = await raised(stage, 'Till 3 is down');
+    const answer = await changesNothing(stage, () => stage.types('client', 'tkae', 'clients'));
+    expect(answer).not.toMatch(new RegExp(`${reference}|Till 3`));
+  },
+
+  'a priority or a language that there is not changes nothing': async (stage) => {
+    const reference = await raised(stage, 'Cards are refused');
+    expect(await tries(stage, `priority ${reference} enormous`)).toBe('');
+    expect(await stage.form('engineer')).toMatch(/Impact/);
+    expect(await tries(stage, 'me klingon')).toMatch(/“klingon” is not one of the languages/);
   },
 });

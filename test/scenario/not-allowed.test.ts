@@ -47,7 +47,7 @@ onOneStage('Who may not', {
 
   'a client’s lists, and the question which incident is meant, hold none but their own': async (stage) => {
     await secret(stage);
-    for (const command of ['list', 'list 2', 'take', 'help', 'tkae']) {
+    for (const command of ['list', 'list 2', 'take', 'help']) {
       const answer = await changesNothing(stage, () => stage.types('client', command, 'clients'));
       expect(answer, command).not.toMatch(/INC-1\b|Cards are refused|Jan/);
     }

@@ -137,8 +137,7 @@ export const forms = {
     done: 'What was done',
     doneHint: 'It becomes the resolution when the incident is closed.',
     clients: 'Words for clients',
-    clientsHint:
-      'Sent as it is, after the words “The service is restored.” Left empty, clients who were told before get those words alone.',
+    clientsHint: 'Sent as it is, after “The service is restored.” If empty, clients who were told get that alone.',
     to: (places: Part): Rich => rich`Clients read it in ${places}.`,
   },
   close: {

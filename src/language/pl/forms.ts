@@ -141,8 +141,7 @@ export const forms: typeof en = {
     done: 'Co zrobiono',
     doneHint: 'Przy zamknięciu będzie to rozwiązanie incydentu.',
     clients: 'Dla klientów',
-    clientsHint:
-      'Wysyłane bez zmian, po zdaniu „Usługę przywrócono.” Jeśli pole jest puste, klienci, którzy mieli już komunikat, dostaną samo to zdanie.',
+    clientsHint: 'Bez zmian, po zdaniu „Usługę przywrócono.” Puste: klienci po komunikacie dostaną samo to zdanie.',
     to: (places) => rich`Klienci przeczytają to tutaj: ${places}`,
   },
   close: {

@@ -95,7 +95,9 @@ export const createPerson = (core: Core, name: PersonName): Person => {
     onMessage: async (given, called) => {
       const { message, channel } = present(given);
       const command = findCommand(core, userId, channel, called, 3);
-      const resolved = { messages: { [message.id]: messageJson(core, message) } };
+      // Events: Gateway, message content intent: whom a person shows a message gives its content, without the intent.
+      const shown = { ...messageJson(core, message), content: message.content };
+      const resolved = { messages: { [message.id]: shown } };
       const data = { ...commandData(command), target_id: message.id, resolved };
       return act(core, { type: 2, userId, channel, data });
     },

@@ -167,7 +167,7 @@ test('a form opens from a button, takes what fits its fields, and the card chang
   await expect(jan.press(card, 'Take it')).rejects.toThrow('nothing is called "Take it"');
 });
 
-test('a message command carries its message, whose text is there only where the bot may read it', async () => {
+test('a message command carries its message with its text, whether the bot may read others or not', async () => {
   const seen: string[] = [];
   answering(async (interaction) => {
     if (!interaction.isMessageContextMenuCommand()) return;
@@ -177,7 +177,7 @@ test('a message command carries its message, whose text is there only where the 
   const { maria } = world.people;
   await maria.onMessage(maria.say('operations', 'between us'), 'Note');
   await maria.onMessage(maria.say('operations', `for <@${world.app.id}>`), 'Note');
-  expect(seen).toEqual(['', `for <@${world.app.id}>`]);
+  expect(seen).toEqual(['between us', `for <@${world.app.id}>`]);
 });
 
 test('a menu gives what was chosen in it, and nobody chooses what it does not have', async () => {

@@ -1,0 +1,218 @@
+import type { Language } from '../../../src/language/language.ts';
+import type { Verb } from '../../../src/language/verbs.ts';
+
+type Both = Readonly<Record<Language, string>>;
+
+export interface Choice {
+  readonly value: string;
+  readonly name: Both;
+}
+
+/** One option of a subcommand. `field` is the field of the form that asks for the same. */
+export interface Option {
+  readonly name: Both;
+  readonly does: Both;
+  readonly field: string;
+  readonly kind:
+    | { readonly type: 'text' }
+    /** Completed while it is typed. */
+    | { readonly type: 'suggested'; readonly of: 'incident' | 'service' | 'category' }
+    | { readonly type: 'choice'; readonly choices: readonly Choice[] }
+    | { readonly type: 'person' }
+    | { readonly type: 'number' };
+}
+
+const text = (name: Both, does: Both, field: string): Option => ({ name, does, field, kind: { type: 'text' } });
+const choice = (name: Both, does: Both, field: string, choices: readonly Choice[]): Option => ({
+  name,
+  does,
+  field,
+  kind: { type: 'choice', choices },
+});
+const suggested = (name: Both, does: Both, of: 'incident' | 'service' | 'category'): Option => ({
+  name,
+  does,
+  field: of,
+  kind: { type: 'suggested', of },
+});
+const named = (value: string, en: string, pl: string): Choice => ({ value, name: { en, pl } });
+
+const incident = suggested(
+  { en: 'incident', pl: 'incydent' },
+  { en: 'Which one: INC-42, or words from it', pl: 'Który: INC-42 albo słowa z niego' },
+  'incident',
+);
+const category = suggested(
+  { en: 'category', pl: 'kategoria' },
+  { en: 'What it is about', pl: 'Czego dotyczy' },
+  'category',
+);
+const levels = [named('high', 'high', 'wysoki'), named('medium', 'medium', 'średni'), named('low', 'low', 'niski')];
+const impact = choice(
+  { en: 'impact', pl: 'wpływ' },
+  { en: 'How many it concerns and how badly', pl: 'Ilu osób dotyczy i jak poważnie' },
+  'impact',
+  levels,
+);
+const urgency = choice(
+  { en: 'urgency', pl: 'pilność' },
+  { en: 'How soon it hurts', pl: 'Jak szybko zaszkodzi' },
+  'urgency',
+  levels,
+);
+const audience = choice(
+  { en: 'audience', pl: 'odbiorcy' },
+  { en: 'Who reads it; for clients you see it first', pl: 'Kto to przeczyta; dla klientów najpierw podgląd' },
+  'audience',
+  [named('responders', 'responders', 'zespół'), named('clients', 'clients', 'klienci')],
+);
+const reason = (en: string, pl: string) => text({ en: 'reason', pl: 'powód' }, { en, pl }, 'reason');
+const words = (en: string, pl: string) => text({ en: 'text', pl: 'tekst' }, { en, pl }, 'text');
+
+const entry: Option = {
+  name: { en: 'entry', pl: 'wpis' },
+  does: { en: 'Its number in the timeline', pl: 'Jego numer na osi czasu' },
+  field: 'entry',
+  kind: { type: 'number' },
+};
+
+/** A command has 25 subcommands at most: those that mend the record are in a group of their own. */
+export const RECORD: Both = { en: 'record', pl: 'zapis' };
+export const inRecord: readonly Verb[] = ['merge', 'unmerge', 'correct', 'withdraw', 'told'];
+
+/** What follows each verb. The first text is what a person would type after the incident. */
+export const options: Readonly<Record<Verb, readonly Option[]>> = {
+  new: [
+    text(
+      { en: 'sentence', pl: 'zdanie' },
+      { en: 'What is wrong; without it the form opens', pl: 'Co nie działa; bez tego otworzy się formularz' },
+      'title',
+    ),
+    suggested({ en: 'service', pl: 'usługa' }, { en: 'Where it shows', pl: 'Gdzie to widać' }, 'service'),
+    category,
+    impact,
+    urgency,
+    text({ en: 'description', pl: 'opis' }, { en: 'More about it', pl: 'Więcej o tym' }, 'description'),
+    text(
+      { en: 'began', pl: 'początek' },
+      { en: 'When it began: 14:05 or 2026-07-01 14:05', pl: 'Od kiedy: 14:05 albo 2026-07-01 14:05' },
+      'began',
+    ),
+    choice(
+      { en: 'kind', pl: 'rodzaj' },
+      { en: 'A drill, or a record of what is over', pl: 'Ćwiczenie albo zapis tego, co minęło' },
+      'kind',
+      [named('drill', 'drill', 'ćwiczenie'), named('past', 'past', 'przeszły')],
+    ),
+  ],
+  list: [
+    {
+      name: { en: 'page', pl: 'strona' },
+      does: { en: 'The page, from 1', pl: 'Strona, od 1' },
+      field: 'page',
+      kind: { type: 'number' },
+    },
+  ],
+  show: [incident],
+  take: [incident],
+  assign: [
+    incident,
+    {
+      name: { en: 'person', pl: 'osoba' },
+      does: { en: 'Who gets it', pl: 'Komu' },
+      field: 'person',
+      kind: { type: 'person' },
+    },
+    text(
+      { en: 'group', pl: 'grupa' },
+      { en: 'Or which group; “me” for yourself', pl: 'Albo której grupie; „ja” oznacza siebie' },
+      'group',
+    ),
+  ],
+  back: [incident, reason('What the group should know', 'Co grupa powinna wiedzieć')],
+  update: [
+    incident,
+    words('What is new', 'Co nowego'),
+    audience,
+    text(
+      { en: 'next', pl: 'następny' },
+      { en: 'When clients hear next: 15:30', pl: 'Kiedy klienci dowiedzą się więcej: 15:30' },
+      'nextAt',
+    ),
+  ],
+  note: [incident, words('For the record', 'Do zapisu')],
+  priority: [incident, impact, urgency],
+  category: [incident, category],
+  workaround: [incident, words('What to do meanwhile', 'Co robić tymczasem'), audience],
+  hold: [
+    incident,
+    reason('What it waits for', 'Na co czeka'),
+    text(
+      { en: 'until', pl: 'do' },
+      { en: 'Until when: 16:30 or 2026-07-01 16:30', pl: 'Do kiedy: 16:30 albo 2026-07-01 16:30' },
+      'untilAt',
+    ),
+  ],
+  resume: [incident],
+  escalate: [incident, reason('Why', 'Dlaczego')],
+  answer: [incident],
+  restore: [
+    incident,
+    choice({ en: 'how', pl: 'jak' }, { en: 'What brought it back', pl: 'Co pomogło' }, 'how', [
+      named('fix', 'a fix', 'naprawa'),
+      named('workaround', 'a workaround', 'obejście'),
+      named('itself', 'by itself', 'samoistnie'),
+    ]),
+    words('What was done', 'Co zrobiono'),
+    text(
+      { en: 'clients', pl: 'klienci' },
+      { en: 'What clients are told; “how” is needed too', pl: 'Co przeczytają klienci; trzeba też podać „jak”' },
+      'clients',
+    ),
+  ],
+  close: [
+    incident,
+    text({ en: 'resolution', pl: 'rozwiązanie' }, { en: 'What solved it', pl: 'Co rozwiązało problem' }, 'resolution'),
+  ],
+  reopen: [incident, reason('What still does not work', 'Co nadal nie działa')],
+  cancel: [
+    incident,
+    choice({ en: 'why', pl: 'dlaczego' }, { en: 'Why it was none', pl: 'Dlaczego to nie incydent' }, 'why', [
+      named('mistake', 'reported by mistake', 'zgłoszono przez pomyłkę'),
+      named('notAnIncident', 'not an incident', 'to nie incydent'),
+    ]),
+    words('What its reporter should know', 'Co powinna wiedzieć osoba zgłaszająca'),
+  ],
+  merge: [
+    incident,
+    {
+      ...incident,
+      name: { en: 'into', pl: 'z' },
+      does: { en: 'The one that goes on', pl: 'Z którym scalić' },
+      field: 'into',
+    },
+  ],
+  unmerge: [incident],
+  correct: [
+    incident,
+    entry,
+    words('What is right', 'Co jest poprawne'),
+    text({ en: 'at', pl: 'kiedy' }, { en: 'When it was: 13:50', pl: 'Kiedy to było: 13:50' }, 'at'),
+  ],
+  withdraw: [incident, entry, reason('Why', 'Dlaczego')],
+  redirect: [incident, words('Where it was passed on to', 'Dokąd przekazano')],
+  told: [incident],
+  catchup: [incident],
+  me: [
+    choice({ en: 'language', pl: 'język' }, { en: 'The language you read', pl: 'Język komunikatów' }, 'language', [
+      named('en', 'English', 'English'),
+      named('pl', 'Polski', 'Polski'),
+    ]),
+    text(
+      { en: 'timezone', pl: 'strefa' },
+      { en: 'Such as Europe/Warsaw', pl: 'Na przykład Europe/Warsaw' },
+      'timeZone',
+    ),
+  ],
+  help: [],
+};
