@@ -48,10 +48,7 @@ function settingsFrom(env: Environment) {
 
 /** The platforms that are set up, without the workspace. */
 function outsideOf({ slack, discord }: ReturnType<typeof settingsFrom>, tools: Pick<Tools, 'log' | 'now'>) {
-  return [
-    ...(slack ? [slackPlatform(slack, tools)] : []),
-    ...(discord ? [discordPlatform(discord, tools)] : []),
-  ];
+  return [...(slack ? [slackPlatform(slack, tools)] : []), ...(discord ? [discordPlatform(discord, tools)] : [])];
 }
 
 /** Examines the set-up, says line by line what is right and what is not, and gives the exit status. */
