@@ -24,7 +24,7 @@ interface Named {
 
 /** A stage in Discord: discord.js against a Discord that keeps to Discord's limits, over HTTP and a web socket. */
 export async function discordStage(set: Omit<Scenery, 'platforms'>, named: Named = {}): Promise<DiscordStage> {
-  const time = { now: curtain };
+  const time = set.shared?.time ?? { now: curtain };
   const world = await startDiscordWorld({ now: () => time.now, rateLimits: false });
   const config = {
     token: world.botToken,
