@@ -69,6 +69,8 @@ export function discordPlatform(config: DiscordConfig, tools: DiscordTools, wait
     command: `/${COMMAND.en}`,
     paceMs: PACE_MS,
     route: null,
+    // Of several processes only one may hold the connection: each would get every interaction.
+    sole: true,
     start: async (given) => {
       intake = given;
       registered = false;

@@ -79,6 +79,7 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
     case 'list':
       return typed(verb, at('page'));
     case 'me':
+      if (at('link') !== '') return typed(verb, 'link', /^(new|nowy)$/i.test(at('link').trim()) ? '' : at('link'));
       return typed(verb, at('language'), at('timeZone'));
     case 'help':
       return typed(verb);

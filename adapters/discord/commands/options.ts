@@ -213,6 +213,14 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
       { en: 'Such as Europe/Warsaw', pl: 'Na przykład Europe/Warsaw' },
       'timeZone',
     ),
+    text(
+      { en: 'link', pl: 'konto' },
+      {
+        en: 'The code from your other account; “new” gives one for it',
+        pl: 'Kod z drugiego konta; słowo „nowy” daje kod dla niego',
+      },
+      'link',
+    ),
   ],
   help: [],
 };

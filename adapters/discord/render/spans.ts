@@ -92,7 +92,9 @@ function link(url: string, text: string): Piece {
 
 /** The account that a span calls, or null when it calls none of Discord's. */
 export function mentionedUser(span: Extract<Span, { kind: 'person' }>): string | null {
-  return span.mention ? (/^discord:(\d{17,20})$/.exec(span.id)?.[1] ?? null) : null;
+  if (!span.mention) return null;
+  const own = [span.id, ...(span.also ?? [])].flatMap((account) => /^discord:(\d{17,20})$/.exec(account)?.[1] ?? []);
+  return own[0] ?? null;
 }
 
 /** The role that a span calls, or null when it calls none of Discord's. */

@@ -197,6 +197,7 @@ function filledIn(verb: Verb, said: string, world: DiscordWorld): Given {
     case 'list':
       return said === '' ? {} : { page: Number(said) };
     case 'me':
+      if (first === 'link') return { link: after || 'new' };
       return /^(en|pl)$/.test(first) ? texts({ language: first, timezone: after }) : texts({ timezone: first });
     default: {
       const asked = options[verb].find(({ field }) => field !== 'incident');
