@@ -58,8 +58,11 @@ export interface MessageChange {
   readonly conversation: string;
   readonly message: string;
   readonly change: 'edited' | 'deleted';
-  /** Its words now; null where the platform doesn't tell, or it is deleted. */
-  readonly text: string | null;
+  /**
+   * Its words now; null where the platform doesn't tell, or it is deleted. Asked for only where a timeline keeps the
+   * message, since most are kept nowhere and names may have to be looked up. May throw: to be told again.
+   */
+  readonly text: (() => Promise<string>) | null;
 }
 
 /** Somebody is typing, and asks what could be meant. */

@@ -37,3 +37,10 @@ function wordOf(part: unknown): string {
   if (part instanceof Error) return part.message;
   return typeof part === 'string' ? part : typeof part;
 }
+
+/** What a fault is and where it arose; its message is left out, since it can quote what a person wrote. */
+export function traceOf(fault: unknown): { fault: string; at: readonly string[] } {
+  if (!(fault instanceof Error)) return { fault: typeof fault, at: [] };
+  const lines = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { fault: fault.name, at: lines.slice(0, 6).map((line) => line.trim()) };
+}

@@ -1,10 +1,10 @@
-import type { DeliveryResult, FindResult, Intake, Platform } from '../../src/platform.ts';
+import type { DeliveryResult, FindResult, Intake, MessageChange, Platform } from '../../src/platform.ts';
 import { type Patience, patience as usual, webClient } from './client.ts';
 import type { SlackConfig } from './config.ts';
 import { isBarring } from './errors.ts';
 import { createExamine } from './examine.ts';
 import { PACE_MS } from './limits.ts';
-import type { Log } from './log.ts';
+import { type Log, traceOf } from './log.ts';
 import { createIdentities } from './look-up/identity.ts';
 import { createPeople } from './look-up/people.ts';
 import { createPlaces, directConversation } from './look-up/places.ts';
@@ -13,6 +13,7 @@ import { boltApp } from './receive/bolt.ts';
 import { httpReceiver } from './receive/http.ts';
 import { createMessageRequests } from './receive/message-requests.ts';
 import { createOpenForm } from './receive/open-form.ts';
+import { createReading } from './receive/pointed-message.ts';
 import { socketReceiver } from './receive/socket.ts';
 import { createSubmit } from './receive/submissions.ts';
 import { createTell } from './receive/tell.ts';
@@ -44,6 +45,15 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
   const openForm = createOpenForm(client, log, now);
   const requests = createMessageRequests({ ask, openForm, tell, now, waits });
   const submit = createSubmit({ ask, tell, client, log, now, waits });
+  const changed = async (change: MessageChange): Promise<void> => {
+    try {
+      if (intake === null) throw new Error('The desk is stopping');
+      await intake.changed('slack', change);
+    } catch (fault) {
+      log.error({ change: change.change, ...traceOf(fault) }, 'A changed message was not noted; Slack tells it again');
+      throw fault;
+    }
+  };
 
   const { transport } = config;
   const http = transport.kind === 'http' ? httpReceiver(transport.signingSecret, tools) : null;
@@ -56,9 +66,11 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
     {
       requests: {
         command: (request, acknowledge) => underWay.add(requests.command(request, acknowledge)),
-        press: (request, acknowledge) => underWay.add(requests.press(request, acknowledge)),
+        act: (request, acknowledge) => underWay.add(requests.act(request, acknowledge)),
       },
       submit: (submission, acknowledge) => underWay.add(submit(submission, acknowledge)),
+      reading: createReading(client, people, log, waits),
+      changed: (change) => underWay.add(changed(change)),
       log,
     },
     waits,

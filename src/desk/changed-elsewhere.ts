@@ -8,18 +8,16 @@ import { places, routesOf } from './places.ts';
 /** Notes in every timeline that keeps the message that it was edited or deleted where it was written. */
 export async function changedElsewhere(parts: Parts, platform: string, changed: MessageChange): Promise<void> {
   const message = { conversation: { platform, id: changed.conversation }, message: changed.message };
-  for (const { incident, entry } of await parts.store.captured(message)) {
-    await noted(parts, platform, incident, entry, changed);
-  }
+  const kept = await parts.store.captured(message);
+  if (kept.length === 0) return;
+  const now: Now = { ...changed, text: (await changed.text?.()) ?? null };
+  for (const { incident, entry } of kept) await noted(parts, platform, incident, entry, now);
 }
 
-async function noted(
-  parts: Parts,
-  platform: string,
-  incident: string,
-  entry: number,
-  changed: MessageChange,
-): Promise<void> {
+/** What became of the message, with its words. */
+type Now = Omit<MessageChange, 'text'> & { readonly text: string | null };
+
+async function noted(parts: Parts, platform: string, incident: string, entry: number, changed: Now): Promise<void> {
   for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
     const filed = await parts.store.incident({ id: incident });
     if (!filed) throw new Error(`Incident ${incident} keeps a message and is gone`);
@@ -50,7 +48,7 @@ function whatChanged(
   { texts }: Filed,
   timeline: readonly Entry[],
   entry: number,
-  { change, text }: MessageChange,
+  { change, text }: Now,
   newId: () => string,
 ): Extract<Event, { type: 'captureChanged' }> | null {
   const before = timeline

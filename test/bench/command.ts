@@ -95,9 +95,11 @@ async function bareApp(config: SlackConfig, databaseUrl: string, { text, values 
           await prisma.$queryRaw(new Prisma.Sql(strings, fresh()));
           await acknowledge({ response_type: 'ephemeral', text: 'Saved.', blocks: [] });
         },
-        press: nothing,
+        act: nothing,
       },
       submit: nothing,
+      reading: { pointed: () => Promise.reject(new Error('nobody points')), words: async () => '' },
+      changed: nothing,
       log,
     },
     patience,

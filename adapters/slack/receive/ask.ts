@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/language/language.ts';
 import type { Answer, Asked, Intake } from '../../../src/platform.ts';
-import type { Log } from '../log.ts';
+import { type Log, traceOf } from '../log.ts';
 import type { Asker, People } from '../look-up/people.ts';
 import type { Places } from '../look-up/places.ts';
 
@@ -10,7 +10,8 @@ export interface Question {
   readonly asker: Asker;
   /** '' when the request doesn't say. */
   readonly channel: string;
-  readonly asked: Asked;
+  /** Looked up beside the person and the place; never rejects. */
+  readonly asked: Asked | Promise<Asked>;
 }
 
 export type Result =
@@ -23,27 +24,21 @@ export type Ask = (question: Question) => Promise<Result>;
 /** Completes a request with what Slack knows of the person and the place, and hands it to the desk. Never throws. */
 export function createAsk(people: People, places: Places, intake: () => Intake | null, log: Log): Ask {
   return async (question) => {
-    const [actor, origin] = await Promise.all([
+    const [actor, origin, asked] = await Promise.all([
       people.actor(question.asker),
       // Without a place it counts as a direct message: the fewest rights.
       question.channel === '' ? { id: '', direct: true, shared: false } : places.origin(question.channel),
+      question.asked,
     ]);
     const language = actor.language ?? 'en';
     try {
       const desk = intake();
       if (desk === null) return { kind: 'failed', language };
-      const answer = await desk.handle('slack', { id: question.id, actor, origin, asked: question.asked });
+      const answer = await desk.handle('slack', { id: question.id, actor, origin, asked });
       return { kind: 'answered', answer, language };
     } catch (fault) {
-      log.error({ asked: question.asked.kind, ...traceOf(fault) }, 'The desk failed to answer; the person was told');
+      log.error({ asked: asked.kind, ...traceOf(fault) }, 'The desk failed to answer; the person was told');
       return { kind: 'failed', language };
     }
   };
-}
-
-/** What a fault is and where it arose; its message is left out, since it can quote what a person wrote. */
-function traceOf(fault: unknown): { fault: string; at: readonly string[] } {
-  if (!(fault instanceof Error)) return { fault: typeof fault, at: [] };
-  const lines = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { fault: fault.name, at: lines.slice(0, 6).map((line) => line.trim()) };
 }

@@ -1,12 +1,15 @@
 import { App, type Receiver, type ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
 import { type FormName, formNames } from '../../../src/card/card.ts';
+import type { MessageChange } from '../../../src/platform.ts';
 import { clientOptions, type Patience } from '../client.ts';
 import type { SlackConfig } from '../config.ts';
-import { reasonOf } from '../errors.ts';
 import { type Log, libraryLogger } from '../log.ts';
 import type { Asker } from '../look-up/people.ts';
+import { changeIn } from './change.ts';
+import { readMessage } from './message.ts';
 import type { MessageRequests } from './message-requests.ts';
+import type { Reading } from './pointed-message.ts';
 import { valuesOf } from './refilled.ts';
 import { readRemembered } from './remembered.ts';
 import type { Submit } from './submissions.ts';
@@ -21,8 +24,17 @@ export interface Arrival {
 interface Listeners {
   readonly requests: MessageRequests;
   readonly submit: Submit;
+  readonly reading: Reading;
+  /** Rejects when it isn't noted: Slack then tells it again. */
+  readonly changed: (change: MessageChange) => Promise<void>;
   readonly log: Log;
 }
+
+/** What a message is pointed at for, by the shortcut's `callback_id` in the manifest. */
+export const shortcuts: Readonly<Record<string, 'raise' | 'keep'>> = {
+  raise_from_message: 'raise',
+  keep_message: 'keep',
+};
 
 /** The parts of a press's container that Slack documents but the library leaves open. */
 const container = z.object({ channel_id: z.string().optional(), thread_ts: z.string().optional() }).catch({});
@@ -35,7 +47,7 @@ const pressed = z.object({ type: z.literal('button'), value: z.string() });
 export function boltApp(
   config: SlackConfig,
   receiver: Receiver,
-  { requests, submit, log }: Listeners,
+  { requests, submit, reading, changed, log }: Listeners,
   waits: Patience,
 ): App {
   const app = new App({
@@ -48,6 +60,8 @@ export function boltApp(
     ignoreSelf: false,
     attachFunctionToken: false,
   });
+  const process = app.processEvent.bind(app);
+  app.processEvent = (event) => (isEvent(event.body) ? afterwards(process, event) : process(event));
 
   app.command(/.*/, async ({ command, context, ack }) => {
     const asker: Asker = { id: command.user_id, name: command.user_name, team: command.team_id || null };
@@ -74,7 +88,7 @@ export function boltApp(
     const where = container.parse(body.container);
     const channel = body.channel?.id ?? where.channel_id ?? '';
     const asker = askerOf(body.user, body.team);
-    return requests.press(
+    return requests.act(
       {
         question: { id: context.inbound, asker, channel, asked: { kind: 'pressed', press: button.data.value } },
         trigger: body.trigger_id,
@@ -87,6 +101,37 @@ export function boltApp(
       },
       () => ack(),
     );
+  });
+
+  app.shortcut({ type: 'message_action' }, async ({ shortcut, context, ack }) => {
+    const to = shortcuts[shortcut.callback_id];
+    if (to === undefined) return ack();
+    const asker = askerOf(shortcut.user, shortcut.team);
+    const channel = shortcut.channel.id;
+    const ts = shortcut.message_ts;
+    const message = readMessage(shortcut.message);
+    const asked = reading
+      .pointed(channel, ts, message)
+      .then((read) => ({ kind: 'pointed', to, message: read }) as const);
+    return requests.act(
+      {
+        question: { id: context.inbound, asker, channel, asked },
+        trigger: shortcut.trigger_id,
+        reply: {
+          user: asker.id,
+          channel,
+          // A message with replies names itself.
+          thread: message.thread_ts === '' || message.thread_ts === ts ? null : message.thread_ts,
+          responseUrl: shortcut.response_url || null,
+        },
+      },
+      () => ack(),
+    );
+  });
+
+  app.event('message', async ({ event, body, context }) => {
+    const change = changeIn(event, { id: context.inbound, app: body.api_app_id }, reading.words);
+    if (change !== null) await changed(change);
   });
 
   app.view({ type: 'view_submission' }, async ({ body, view, context, ack }) => {
@@ -112,8 +157,23 @@ export function boltApp(
     );
   });
 
-  app.error(async (error) => log.error({ reason: reasonOf(error) }, 'A request from Slack was not acknowledged'));
+  // The receivers say it, and leave it without an acknowledgement.
+  app.error(async (error) => {
+    throw error;
+  });
   return app;
+}
+
+type Process = App['processEvent'];
+
+function isEvent(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'type' in body && body.type === 'event_callback';
+}
+
+/** Bolt acknowledges an event before it looks at it, and Slack never tells it again; here it is acknowledged once noted. */
+async function afterwards(process: Process, event: Parameters<Process>[0]): Promise<void> {
+  await process({ ...event, ack: async () => undefined });
+  await event.ack();
 }
 
 /** `team` is where the app is installed; a stranger in a shared conversation has one of their own. */

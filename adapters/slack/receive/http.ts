@@ -32,6 +32,8 @@ export function httpReceiver(
     }
     const body = parse(raw, request.headers['content-type'] ?? '');
     if (body === null) return refuse(response, 400);
+    // Slack asks so when the address is set, to see that somebody is there.
+    if (body.type === 'url_verification') return respond(response, { challenge: body.challenge });
     if (!app || !open) return refuse(response, 503);
     const arrival: Arrival = {
       inbound: typeof body.event_id === 'string' ? body.event_id : createHash('sha256').update(raw).digest('hex'),

@@ -29,8 +29,11 @@ const LATE = Symbol('late');
 export interface MessageRequests {
   /** Acknowledged with the answer, once the desk has it safe; or empty in time, and the answer follows. */
   command(request: MessageRequest, acknowledge: (answer?: CommandAnswer) => Promise<void>): Promise<void>;
-  /** Acknowledged once the desk has it safe, or in time; what there is to say goes beside the message. */
-  press(request: MessageRequest, acknowledge: () => Promise<void>): Promise<void>;
+  /**
+   * Something done to a message. Acknowledged once the desk has it safe, or in time; what there is to say goes beside
+   * the message.
+   */
+  act(request: MessageRequest, acknowledge: () => Promise<void>): Promise<void>;
 }
 
 export function createMessageRequests({ ask, openForm, tell, now, waits }: MessageTools): MessageRequests {
@@ -55,7 +58,7 @@ export function createMessageRequests({ ask, openForm, tell, now, waits }: Messa
         throw fault;
       }
     },
-    press: async (request, acknowledge) => {
+    act: async (request, acknowledge) => {
       const work = answer(request);
       await within<Card | null | typeof LATE>(waits.answerMs, work, () => LATE);
       return followedBy(acknowledge(), work, request.reply);

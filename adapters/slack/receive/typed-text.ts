@@ -4,12 +4,15 @@
  * knows; the rest becomes what was typed.
  */
 export function typedText(text: string): string {
-  return text
+  const typed = text
     .replace(/<#[A-Z0-9]+\|([^>]*)>/g, '#$1')
     .replace(/<!subteam\^[A-Z0-9]+\|@?([^>]*)>/g, '@$1')
     .replace(/<!(here|channel|everyone)(?:\|[^>]*)?>/g, '@$1')
-    .replace(/<((?:https?|mailto):[^|>]+)(?:\|[^>]*)?>/g, (_, address: string) => address.replace(/^mailto:/, ''))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+    .replace(/<((?:https?|mailto):[^|>]+)(?:\|[^>]*)?>/g, (_, address: string) => address.replace(/^mailto:/, ''));
+  return unescaped(typed);
+}
+
+/** The three characters that Slack escapes, as they were written. */
+export function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -1,11 +1,12 @@
 import { type Answer, answerInChannel, answerOf, type Shown } from './answers.ts';
 import type { Core } from './core.ts';
 import { type Entry, enteredState, stateOf, withValue } from './entries.ts';
+import { asStored } from './messages.ts';
 import { type Actor, actionOf, type Means, messageActionPayload, viewActionPayload } from './payloads.ts';
 import { optionNamed, type Place } from './places.ts';
 import { readThread, type SeenMessage } from './reading.ts';
 import type { Origin, ResponseUrls } from './response-urls.ts';
-import { APP, BOT_TOKEN, OWNER_TOKEN, TEAM } from './seed.ts';
+import { BOT_TOKEN, OWNER_TOKEN } from './seed.ts';
 import type { Block, Element, ElementState, StateValues, View } from './shapes.ts';
 import { type Packet, packetOf, type SendOptions, type Sent, type Transport } from './transport.ts';
 
@@ -74,7 +75,7 @@ export const createActing = (core: Core, actor: Actor, ways: Ways): Acting => {
     core.choices.set(key, values);
     const origin = originOf(id, message);
     const action = actionOf(place, change, core.timestamps.next());
-    const payload = messageActionPayload(actor, message, asStored(message), action, values, means(origin));
+    const payload = messageActionPayload(actor, message, asStored(core, message), action, values, means(origin));
     return deliver(packetOf('interactive', payload), options, (sent) => answerInChannel(core, origin, sent));
   };
 
@@ -99,7 +100,7 @@ const entered = (values: StateValues, place: Place, change: Partial<ElementState
   return type === 'button' || type === 'overflow' ? values : withValue(values, place, { type, ...change });
 };
 
-const originOf = (userId: string, message: SeenMessage): Origin => ({
+export const originOf = (userId: string, message: SeenMessage): Origin => ({
   userId,
   channelId: message.channelId,
   messageTs: message.ts,
@@ -114,15 +115,3 @@ const presentForm = async (core: Core, message: SeenMessage): Promise<SeenMessag
   if (found === undefined) throw new Error('that message is gone');
   return found;
 };
-
-/** The message as Slack puts it into the payload. */
-const asStored = (message: SeenMessage) => ({
-  type: 'message',
-  ...(message.author === APP.botName ? { user: APP.botUserId, bot_id: APP.botId, app_id: APP.id } : {}),
-  team: TEAM.id,
-  ts: message.ts,
-  text: message.text,
-  blocks: message.blocks,
-  ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
-  ...(message.metadata === undefined ? {} : { metadata: message.metadata }),
-});

@@ -2,7 +2,7 @@ import { textOf } from './api-arguments.ts';
 import { type ApiMethod, barredFromPosting, channelIdOf, findConversation, isRefusal } from './api-conversations.ts';
 import { type Core, callEmulator } from './core.ts';
 import { readMessage, withIdentifiers } from './message-rules.ts';
-import { APP } from './seed.ts';
+import { APP, TEAM } from './seed.ts';
 import type { ApiReply, Block } from './shapes.ts';
 import { refusal } from './shapes.ts';
 
@@ -60,8 +60,20 @@ const update: ApiMethod = async (core, args, token) => {
   return withBot(await callEmulator(core, 'chat.update', message, token));
 };
 
+/** Slack's page names one refusal for all that the app may not see. */
+const getPermalink: ApiMethod = async (core, args, token) => {
+  const conversation = await findConversation(core, textOf(args, 'channel'), token);
+  if (isRefusal(conversation)) return conversation;
+  if (!(conversation.is_im || conversation.is_member)) return refusal('channel_not_found');
+  const reply = await callEmulator(core, 'chat.getPermalink', args, token);
+  if (!reply.ok) return reply;
+  const stamp = textOf(args, 'message_ts').replace('.', '');
+  return { ...reply, permalink: `https://${TEAM.domain}.slack.com/archives/${conversation.id}/p${stamp}` };
+};
+
 export const chatMethods: Readonly<Record<string, ApiMethod>> = {
   'chat.postMessage': postMessage,
   'chat.postEphemeral': postEphemeral,
   'chat.update': update,
+  'chat.getPermalink': getPermalink,
 };

@@ -1,5 +1,6 @@
 import { createFaults, type Fault, type Faults } from '../faults.ts';
 import { createSignal, type Signal } from '../signal.ts';
+import type { AppManifest } from './app-manifest.ts';
 import type { Emulator } from './emulator.ts';
 import { createEphemerals, type Ephemerals } from './ephemerals.ts';
 import { createModals, type Modals } from './modals.ts';
@@ -23,6 +24,7 @@ export interface Core {
   readonly emulator: Emulator;
   readonly channels: readonly SeededChannel[];
   readonly enterprise: Enterprise | undefined;
+  readonly manifest: AppManifest;
   readonly signal: Signal;
   readonly timestamps: Timestamps;
   readonly faults: Faults;
@@ -44,6 +46,7 @@ export const createCore = (
   channels: readonly SeededChannel[],
   now: () => Temporal.Instant,
   enterprise: Enterprise | undefined,
+  manifest: AppManifest,
 ): Core => {
   const signal = createSignal();
   return {
@@ -51,6 +54,7 @@ export const createCore = (
     emulator,
     channels,
     enterprise,
+    manifest,
     signal,
     timestamps: createTimestamps(now),
     faults: createFaults(signal),

@@ -108,6 +108,25 @@ export const messageActionPayload = (
   actions: [action],
 });
 
+/** A shortcut in a message's menu, after the page "Shortcuts interaction payloads". */
+export const shortcutPayload = (
+  actor: Actor,
+  message: SeenMessage,
+  raw: object,
+  shortcut: { readonly callback_id: string },
+  actionTs: string,
+  means: Means,
+) => ({
+  type: 'message_action',
+  ...common(actor, means),
+  callback_id: shortcut.callback_id,
+  action_ts: actionTs,
+  channel: { id: message.channelId, name: message.channelId.startsWith('D') ? DIRECT : message.channel },
+  message_ts: message.ts,
+  message: raw,
+  response_url: means.responseUrl,
+});
+
 /** An action in a modal. */
 export const viewActionPayload = (actor: Actor, view: View, action: object, values: StateValues, means: Means) => ({
   type: 'block_actions',

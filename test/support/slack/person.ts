@@ -1,13 +1,15 @@
-import { type Acting, chosen, createActing, type PressOptions, type Ways } from './acting.ts';
+import { type Acting, chosen, createActing, originOf, type PressOptions, type Ways } from './acting.ts';
 import { type Answer, answerInChannel, answerInModal } from './answers.ts';
 import { type Core, callEmulator } from './core.ts';
 import { type Entry, enteredState, isEmpty, stateOf, withValue } from './entries.ts';
+import { asStored, edit, type News, remove } from './messages.ts';
 import {
   type Actor,
   type ChannelRef,
   closedPayload,
   commandPayload,
   eventPayload,
+  shortcutPayload,
   submissionPayload,
 } from './payloads.ts';
 import { placeNamed, placesIn } from './places.ts';
@@ -32,9 +34,18 @@ export interface Person {
    * a text that is too long.
    */
   submit(values?: Readonly<Record<string, Entry>>, options?: SendOptions & { readonly view?: View }): Promise<Answer>;
+  /**
+   * Chooses one of the app's shortcuts, by its name, in a message's menu. Throws where the app has none of that name.
+   * `holds` is what the message holds that a person of this world can't write, such as files.
+   */
+  shortcut(message: SeenMessage, name: string, options?: SendOptions & { readonly holds?: object }): Promise<Answer>;
+  /** Edits their own message; the event that Slack then tells, or undefined where the app hears nothing of it. */
+  edit(message: SeenMessage, text: string): Promise<News | undefined>;
+  /** Deletes their own message; the event as in `edit`. */
+  remove(message: SeenMessage): Promise<News | undefined>;
   /** Dismisses the visible modal, or the whole stack; the product hears of it only if it asked to. */
   close(options?: SendOptions & { readonly all?: boolean }): Promise<Answer | undefined>;
-  /** Writes in a channel and returns the message's ts; the product hears nothing of it. */
+  /** Writes in a channel and returns the message's ts. The product isn't told: see `world.event`. */
   say(channel: string, text: string, threadTs?: string): Promise<string>;
   /** Writes in a channel and mentions the app: an `app_mention` event. */
   mention(channel: string, text: string, options?: SendOptions): Promise<Answer>;
@@ -85,6 +96,16 @@ export const createPerson = (core: Core, name: PersonName, ways: Ways): Person =
       const payload = submissionPayload(actor, view, filledIn(view, entries), means({ userId: id, channelId: '' }));
       return deliver(packetOf('interactive', payload), options, (sent) => answerInModal(core, id, view.id, sent));
     },
+    shortcut: async (message, shortcutName, { holds = {}, ...options } = {}) => {
+      const shortcut = core.manifest.shortcuts.find(({ name, type }) => name === shortcutName && type === 'message');
+      if (shortcut === undefined) throw new Error(`the app has no shortcut for messages called "${shortcutName}"`);
+      const raw = { ...asStored(core, message), ...holds };
+      const origin = originOf(id, message);
+      const payload = shortcutPayload(actor, message, raw, shortcut, core.timestamps.next(), means(origin));
+      return deliver(packetOf('interactive', payload), options, (sent) => answerInChannel(core, origin, sent));
+    },
+    edit: (message, text) => edit(core, ways.transport, name, message, text),
+    remove: (message) => remove(core, ways.transport, name, message),
     close: (options = {}) => dismiss(core, actor, acting, options),
     say: (channel, text, threadTs) => say(core, name, channel, text, threadTs),
     mention: async (channel, text, options = {}) => {

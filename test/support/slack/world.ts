@@ -2,6 +2,7 @@ import type { FaultOrder, Gate, HoldOrder, OrderedFault } from '../faults.ts';
 import type { Ways } from './acting.ts';
 import { createApi } from './api.ts';
 import { asOwner } from './api-conversations.ts';
+import { type AppManifest, importedManifest } from './app-manifest.ts';
 import { type ApiCall, type Core, createCore } from './core.ts';
 import { startEmulator } from './emulator.ts';
 import { eventPayload } from './payloads.ts';
@@ -34,6 +35,8 @@ export interface SlackWorldOptions {
   readonly channels?: readonly SeededChannel[];
   /** Makes the workspace one of an Enterprise organisation: requests then carry its fields. */
   readonly enterprise?: Enterprise;
+  /** What the app asked for when it was made; the manifest that people import, unless told. */
+  readonly manifest?: AppManifest;
 }
 
 /** A channel as a test reads and arranges it. */
@@ -104,6 +107,7 @@ export const startSlackWorld = async (options: SlackWorldOptions = {}): Promise<
     channels,
     options.now ?? Temporal.Now.instant,
     options.enterprise,
+    options.manifest ?? importedManifest(),
   );
   const sockets = createSockets(core);
   const responseUrls = createResponseUrls(core);
