@@ -6,7 +6,7 @@ const edited = z.object({
   subtype: z.literal('message_changed'),
   channel: z.string(),
   message: z.looseObject({ ts: z.string() }),
-  previous_message: z.unknown(),
+  previous_message: z.unknown().optional(),
 });
 const deleted = z.object({ subtype: z.literal('message_deleted'), channel: z.string(), deleted_ts: z.string() });
 const shape = z.union([edited, deleted]);

@@ -4,7 +4,7 @@ import { type Patience, patience } from '../../../adapters/slack/client.ts';
 import type { SlackConfig } from '../../../adapters/slack/config.ts';
 import { slackPlatform } from '../../../adapters/slack/slack.ts';
 import type { Card, Form } from '../../../src/card/card.ts';
-import type { Answer, Inbound, Parcel, Platform } from '../../../src/platform.ts';
+import type { Answer, Inbound, MessageChange, Parcel, Platform } from '../../../src/platform.ts';
 import { intakeOf } from '../../support/intake-of.ts';
 import { type SlackWorld, startSlackWorld } from '../../support/slack/world.ts';
 
@@ -23,7 +23,11 @@ export interface Harness {
   readonly entrance: string;
   /** What the desk was handed, in order. */
   readonly asked: Inbound[];
+  /** What the desk was told of messages, in order. */
+  readonly changed: MessageChange[];
   readonly logged: Logged[];
+  /** Whether the desk can note what it is told of messages; it can until told otherwise. */
+  notes(can: boolean): void;
   /** What the desk answers from now on. */
   answer(give: (inbound: Inbound) => Answer | Promise<Answer>): void;
   /** Moves the adapter's clock. */
@@ -64,11 +68,17 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   const slack = slackPlatform(config, { log, now }, { ...patience, reconnectMs: 1, ...options.waits });
 
   const asked: Inbound[] = [];
+  const changed: MessageChange[] = [];
+  let noting = true;
   let give: (inbound: Inbound) => Answer | Promise<Answer> = () => ({ kind: 'done' });
   const intake = intakeOf({
     handle: async (_platform: string, inbound: Inbound) => {
       asked.push(inbound);
       return give(inbound);
+    },
+    changed: async (_platform: string, change: MessageChange) => {
+      changed.push(change);
+      if (!noting) throw new Error(`database gone: ${await change.text?.()}`);
     },
   });
 
@@ -84,7 +94,11 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     slack,
     entrance,
     asked,
+    changed,
     logged,
+    notes: (can) => {
+      noting = can;
+    },
     answer: (next) => {
       give = next;
     },
