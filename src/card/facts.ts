@@ -104,7 +104,7 @@ export function originFacts({ w, view }: Voice): readonly Fact[] {
   const { source, follows, absorbed } = view.filed.incident;
   const { labels } = w.card;
   return [
-    ...(source === null ? [] : [fact(labels.source, { kind: 'link', text: w.timeline.link, url: source })]),
+    ...(source === null ? [] : [fact(labels.source, { kind: 'link', text: w.timeline.source, url: source })]),
     ...(follows === null ? [] : [fact(labels.follows, reference(follows.number))]),
     ...(absorbed.length === 0
       ? []

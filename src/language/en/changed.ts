@@ -17,7 +17,7 @@ export const changed = {
   held: (reference: string, until: Part): Rich => rich`${reference} is on hold${until}.`,
   resumed: (reference: string): Rich => rich`${reference} is in progress again.`,
   noted: (reference: string): Rich => rich`The note is in the record of ${reference}.`,
-  captured: (reference: string): Rich => rich`The message is in the record of ${reference}.`,
+  captured: (reference: string): Rich => rich`The message is in the timeline of ${reference}.`,
   reportedToo: (reference: string): Rich =>
     rich`It is added to ${reference}, and responders are told. You will hear how it goes on.`,
   corrected: (reference: string): Rich => rich`It is corrected in the record of ${reference}.`,

@@ -97,7 +97,7 @@ export const forms = {
     number: 'Or its number',
     numberHint: 'Such as INC-42.',
   },
-  keep: { title: 'Add to a timeline', submit: 'Add', incident: 'To which incident?', reported: 'From a message:' },
+  keep: { title: 'Add to a timeline', submit: 'Add', incident: 'To which incident?', reported: 'This message:' },
   correct: {
     title: 'Correct an entry',
     submit: 'Correct',

@@ -21,7 +21,7 @@ export const posts = {
   resumedAsP1: (holder: Part, who: Part): Rich =>
     rich`${holder}: ${who} made this a P1, so the hold is over. Please go on with it.`,
   resumedSelf: (who: Part): Rich => rich`${who} ended the hold and goes on with it.`,
-  captured: (who: Part): Rich => rich`Message kept by ${who}`,
+  captured: (who: Part): Rich => rich`Message added to the timeline by ${who}`,
   alsoReported: (holder: Part, who: Part): Rich => rich`${holder}: ${who} reports the same.`,
   /** Where it was said to be over. */
   stillReported: (holder: Part, who: Part): Rich =>

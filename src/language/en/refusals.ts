@@ -97,7 +97,7 @@ export const refusals = {
   nothingCorrected: 'Please write the right text or the right time.',
   happensInFuture: 'That time is still to come. Please write when it happened.',
   restoredBeforeItBegan: 'It can’t have been restored before it began. Please write a later time.',
-  alreadyCaptured: 'This message is in the record already.',
+  alreadyCaptured: 'This message is in the timeline already.',
   pointedGone: 'The message is not remembered any more. Please choose it once more.',
   linkGone: 'This code is not known, was used already, or is too old. Ask for a new one from your other account.',
   linkToItself: 'This account is yours already. Type the code from your other account, on the other platform.',

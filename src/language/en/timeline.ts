@@ -32,8 +32,9 @@ export const timeline = {
   offered: (to: Part): Rich => rich`offered to ${to}`,
   noted: 'note',
   captured: (author: string | null): Rich => (author === null ? rich`message` : rich`message by ${author}`),
-  sent: (at: Part): Rich => rich` of ${at}`,
+  sent: (at: Part): Rich => rich`, ${at}`,
   link: 'see it there',
+  source: 'a message',
   captureChanged: {
     edited: (entry: number): Rich => rich`the message of entry ${String(entry)} was edited where it was written`,
     deleted: (entry: number): Rich => rich`the message of entry ${String(entry)} was deleted where it was written`,

@@ -100,7 +100,7 @@ export const forms: typeof en = {
     title: 'Dodanie do osi czasu',
     submit: 'Dodaj',
     incident: 'Do którego incydentu?',
-    reported: 'Z wiadomości:',
+    reported: 'Ta wiadomość:',
   },
   correct: {
     title: 'Poprawienie wpisu',

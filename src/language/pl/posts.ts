@@ -18,7 +18,7 @@ export const posts: typeof en = {
   resumedAsP1: (holder, who) =>
     rich`${holder}: to teraz P1, więc wstrzymanie się kończy. Zmienia: ${who}. Prosimy o dalsze prace.`,
   resumedSelf: (who) => rich`Incydent jest znów w toku. Wznawia i prowadzi: ${who}.`,
-  captured: (who) => rich`Wiadomość dodana do zapisu. Dodaje: ${who}`,
+  captured: (who) => rich`Do osi czasu dodano wiadomość. Dodaje: ${who}`,
   alsoReported: (holder, who) => rich`${holder}: kolejne takie samo zgłoszenie. Zgłasza: ${who}.`,
   stillReported: (holder, who) =>
     rich`${holder}: zgłoszono, że nadal nie działa. Zgłasza: ${who}. Prosimy sprawdzić i w razie potrzeby otworzyć ponownie.`,

@@ -23,9 +23,10 @@ export const timeline: typeof en = {
   resumed: 'wznowiono',
   offered: (to) => rich`zaproponowano przejęcie: ${to}`,
   noted: 'notatka',
-  captured: (author) => (author === null ? rich`wiadomość` : rich`wiadomość (pisze: ${author})`),
-  sent: (at) => rich` z ${at}`,
+  captured: (author) => (author === null ? rich`wiadomość` : rich`wiadomość – ${author}`),
+  sent: (at) => rich`, ${at}`,
   link: 'zobacz tam',
+  source: 'wiadomość',
   captureChanged: {
     edited: (entry) => rich`wiadomość z wpisu ${String(entry)} zmieniono tam, gdzie ją napisano`,
     deleted: (entry) => rich`wiadomość z wpisu ${String(entry)} usunięto tam, gdzie ją napisano`,
