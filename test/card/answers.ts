@@ -23,19 +23,20 @@ import type { Card } from '../../src/card/card.ts';
 import { undeliveredPost } from '../../src/card/undelivered.ts';
 import type { View } from '../../src/card/view.ts';
 import type { AskType } from '../../src/incident/command.ts';
+import type { Refusal } from '../../src/incident/refusal.ts';
 import type { Language } from '../../src/language/language.ts';
 import { refusals } from './refusals.ts';
-import { at, readerIn, viewOf } from './scene.ts';
+import { asItIs, at, readerIn, type Said, viewOf } from './scene.ts';
 import { readAt, type StoryName, stories } from './stories.ts';
 
 const place = { platform: 'chat', id: 'operations' };
 const clients = { platform: 'chat', id: 'payments-news' };
 
-export const rows = (count: number): readonly Row[] =>
+export const rows = (count: number, said: Said = asItIs): readonly Row[] =>
   Array.from({ length: count }, (_, index) => ({
     number: 42 - index,
     kind: 'real',
-    title: 'Cards are refused',
+    title: said('Cards are refused'),
     priority: 'P2',
     status: 'inProgress',
     group: 'Payments L2',
@@ -123,8 +124,11 @@ const changes: readonly (readonly [AskType, StoryName])[] = [
 ];
 
 /** Every answer that the desk can give, with what it is about. */
-export function answersIn(language: Language): readonly (readonly [string, Card, View])[] {
-  const view = (name: StoryName) => viewOf(stories[name], readAt(name), language);
+export function answersIn(language: Language, said: Said = asItIs): readonly (readonly [string, Card, View])[] {
+  const view = (name: StoryName) => viewOf(stories[name], readAt(name), language, said);
+  /** What was typed and not understood is said back. */
+  const typed = (refusal: Refusal): Refusal =>
+    'given' in refusal ? { ...refusal, given: said(refusal.given) } : refusal;
   const reader = readerIn(language);
   const general = view('known');
   const remedy = [{ kind: 'text', text: 'invite the bot: ' } as const, { kind: 'command', text: '/invite' } as const];
@@ -142,7 +146,8 @@ export function answersIn(language: Language): readonly (readonly [string, Card,
       ([type, name]) => [`changed: ${type}, ${name}`, changedAnswer(view(name), type), view(name)] as const,
     ),
     ...Object.values(refusals).map(
-      (refusal) => [`refused: ${refusal.code}`, refusalAnswer(reader, refusal, view('known')), view('known')] as const,
+      (refusal) =>
+        [`refused: ${refusal.code}`, refusalAnswer(reader, typed(refusal), view('known')), view('known')] as const,
     ),
     [
       'refused: clientsUnreachable, a drill',
@@ -164,9 +169,9 @@ export function answersIn(language: Language): readonly (readonly [string, Card,
     ['staff look: a drill', clientAnswer(view('drill')), view('drill')],
     ['a client looks: restored', clientAnswer(view('restored'), { own: true }), view('restored')],
     ['staff look: closed', clientAnswer(view('closed')), view('closed')],
-    ['list', listAnswer(reader, { rows: rows(10), total: 23, offset: 10, limit: 10 }, 'responder'), general],
+    ['list', listAnswer(reader, { rows: rows(10, said), total: 23, offset: 10, limit: 10 }, 'responder'), general],
     ['list with a drill', listAnswer(reader, { rows: drillRows, total: 1, offset: 0, limit: 10 }), general],
-    ['list for a client', listAnswer(reader, { rows: rows(1), total: 1, offset: 0, limit: 10 }), general],
+    ['list for a client', listAnswer(reader, { rows: rows(1, said), total: 1, offset: 0, limit: 10 }), general],
     ['empty list', listAnswer(reader, { rows: [], total: 0, offset: 0, limit: 10 }), general],
     ['help for responders', helpAnswer(reader, 'responder'), general],
     ['help for clients', helpAnswer(reader, 'client'), general],
@@ -174,10 +179,10 @@ export function answersIn(language: Language): readonly (readonly [string, Card,
     ['linked', linkedAnswer(reader, 'Anna Zawadzka'), general],
     ['me', meAnswer(reader, person), general],
     ['me, chosen', meAnswer(reader, { ...person, language, timeZone: 'Europe/Warsaw' }), general],
-    ['which', whichAnswer(reader, 'take', rows(7), 'responder'), general],
+    ['which', whichAnswer(reader, 'take', rows(7, said), 'responder'), general],
     ['which of none', whichAnswer(reader, 'take', []), general],
     ['unknown verb', unknownVerbAnswer(reader, 'tkae', 'take'), general],
-    ['unknown verb, nothing near', unknownVerbAnswer(reader, 'xyzzy', null), general],
+    ['unknown verb, nothing near', unknownVerbAnswer(reader, said('xyzzy'), null), general],
     ['unknown press', unknownPressAnswer(reader), general],
     ['not saved', notSavedAnswer(reader), general],
     ['more: allocated', moreAnswer(view('fresh')), view('fresh')],

@@ -18,28 +18,28 @@ import { updateForm } from '../../src/card/forms/update.ts';
 import { workaroundForm } from '../../src/card/forms/workaround.ts';
 import type { View } from '../../src/card/view.ts';
 import type { Language } from '../../src/language/language.ts';
-import { at, procedure, readerIn, viewOf } from './scene.ts';
+import { asItIs, at, procedure, readerIn, type Said, viewOf } from './scene.ts';
 import { readAt, type StoryName, stories } from './stories.ts';
 
 const clients = [{ platform: 'chat', id: 'payments-news' }];
 export const draft = 'd6b1c3a0-9f4e-4f6e-8f7e-0c1d2e3f4a5b';
 
 /** Every form, with what it is about. */
-export function formsIn(language: Language): readonly (readonly [string, Form, View])[] {
-  const view = (name: StoryName) => viewOf(stories[name], readAt(name), language);
+export function formsIn(language: Language, said: Said = asItIs): readonly (readonly [string, Form, View])[] {
+  const view = (name: StoryName) => viewOf(stories[name], readAt(name), language, said);
   const reader = readerIn(language);
   const told = view('told');
   const person = { name: 'Anna Zawadzka', language: null, timeZone: null };
   const nobody = { audience: 'clients' } as const;
   const update = {
     draft,
-    body: 'The cause is found.\nPaying again after a minute usually works.',
+    body: said('The cause is found.\nPaying again after a minute usually works.'),
     nextBy: at(40),
     destinations: clients,
     clients: readerIn('pl'),
   };
   return [
-    ['raise', raiseForm(reader, procedure, { title: 'Cards are refused', kind: 'real' }), told],
+    ['raise', raiseForm(reader, procedure, { title: said('Cards are refused'), kind: 'real' }), told],
     ['raise, for practice', raiseForm(reader, procedure, { title: '', kind: 'drill' }), told],
     ['raise, afterwards', raiseForm(reader, procedure, { title: '', kind: 'past' }), told],
     ['update', updateForm(told, { audience: 'clients' }), told],
@@ -59,12 +59,12 @@ export function formsIn(language: Language): readonly (readonly [string, Form, V
       view('clientsUnreached'),
     ],
     ['hold', holdForm(told, { reason: '', untilAt: '' }), told],
-    ['hold, partly typed', holdForm(told, { reason: 'A part', untilAt: '16:30' }), told],
+    ['hold, partly typed', holdForm(told, { reason: said('A part'), untilAt: '16:30' }), told],
     ['redirect', redirectForm(told), told],
     ['raise, from a message', raiseForm(reader, procedure, { title: '502', kind: 'real', pointed: draft }), told],
     ['merge', mergeForm(told, [view('fresh').filed, { ...view('drill').filed, number: 43 }], ''), told],
     ['merge where nothing else is open', mergeForm(told, [], ''), told],
-    ['keep', keepForm(reader, { pointed: draft, text: 'Seeing 502s.' }, [told.filed]), told],
+    ['keep', keepForm(reader, { pointed: draft, text: said('Seeing 502s.') }, [told.filed]), told],
     [
       'correct',
       correctForm(view('everything'), stories.everything.entries, { entry: '', rest: '' }),

@@ -26,17 +26,26 @@ export function readerIn(language: Language): Reader {
 
 export const at = (minutes: number) => start.add({ minutes });
 
+/** What is made of the words that people wrote, where a test wants others than the stories have. */
+export type Said = (text: string) => string;
+
+export const asItIs: Said = (text) => text;
+
+/** The longest name that a platform lets a person have. */
+const NAME = 80;
+
 /** Every text of a story by its id; ids are made of the texts themselves. */
-function textsOf(entries: readonly Entry[]): ReadonlyMap<string, string | null> {
+function textsOf(entries: readonly Entry[], said: Said): ReadonlyMap<string, string | null> {
   const withdrawn = entries.flatMap(({ event }) => (event.type === 'withdrawn' ? event.texts : []));
   const ids = entries.flatMap(({ event }) => textsIn(event));
-  return new Map(ids.map((id) => [id, withdrawn.includes(id) ? null : id.slice('text: '.length)]));
+  return new Map(ids.map((id) => [id, withdrawn.includes(id) ? null : said(id.slice('text: '.length))]));
 }
 
 /** The incident of a story as it is seen some minutes after the start. */
-export function viewOf(story: Story, minutes: number, language: Language): View {
-  const filed = { number: 42, incident: story.incident, texts: textsOf(story.entries), procedure };
-  return { filed, people, now: at(minutes), reader: readerIn(language) };
+export function viewOf(story: Story, minutes: number, language: Language, said: Said = asItIs): View {
+  const filed = { number: 42, incident: story.incident, texts: textsOf(story.entries, said), procedure };
+  const named = new Map([...people].map(([id, name]) => [id, said(name).slice(0, NAME)]));
+  return { filed, people: named, now: at(minutes), reader: readerIn(language) };
 }
 
 /** The entries of the story's last step. */
