@@ -17,10 +17,10 @@ interface SetUp {
  * Says line by line what is right in the set-up, and what is not with the step that mends it; gives the exit status.
  * A running desk is not disturbed: nothing is written, posted or connected for longer than a question takes.
  */
-export async function examine(read: () => SetUp, say: (line: string) => void): Promise<0 | 1> {
+export async function examine(read: () => Promise<SetUp>, say: (line: string) => void): Promise<0 | 1> {
   let setUp: SetUp;
   try {
-    setUp = read();
+    setUp = await read();
   } catch (fault) {
     if (!(fault instanceof CannotStart)) throw fault;
     say(`✗ ${fault.message}`);

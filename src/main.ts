@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { discordConfig } from '../adapters/discord/config.ts';
-import { discordPlatform } from '../adapters/discord/discord.ts';
 import { slackConfig } from '../adapters/slack/config.ts';
-import { slackPlatform } from '../adapters/slack/slack.ts';
 import { webEnvironment, workspaceEnabled } from '../adapters/web/config.ts';
 import { type WebPlatform, webPlatform } from '../adapters/web/web.ts';
 import { type Environment, readConfig } from './config.ts';
 import { CannotStart } from './desk/faults.ts';
 import { examine } from './doctor.ts';
 import { createLog } from './log.ts';
+import type { Platform } from './platform.ts';
 import { builtInProcedure } from './procedure/built-in.ts';
 import { formatFaults } from './procedure/fault.ts';
 import type { Procedure } from './procedure/procedure.ts';
@@ -46,14 +45,19 @@ function settingsFrom(env: Environment) {
   return { config: own.config, slack: slack.config, discord: discord.config, web: web.data };
 }
 
-/** The platforms that are set up, without the workspace. */
-function outsideOf({ slack, discord }: ReturnType<typeof settingsFrom>, tools: Pick<Tools, 'log' | 'now'>) {
-  return [...(slack ? [slackPlatform(slack, tools)] : []), ...(discord ? [discordPlatform(discord, tools)] : [])];
+/** Makes the platforms that are set up, without the workspace. Only their libraries are loaded: each takes its time. */
+async function outsideOf({ slack, discord }: ReturnType<typeof settingsFrom>) {
+  const onSlack = slack && (await import('../adapters/slack/slack.ts')).slackPlatform;
+  const onDiscord = discord && (await import('../adapters/discord/discord.ts')).discordPlatform;
+  return (tools: Pick<Tools, 'log' | 'now'>): readonly Platform[] => [
+    ...(slack && onSlack ? [onSlack(slack, tools)] : []),
+    ...(discord && onDiscord ? [onDiscord(discord, tools)] : []),
+  ];
 }
 
 /** Examines the set-up, says line by line what is right and what is not, and gives the exit status. */
 async function doctor(): Promise<number> {
-  const read = () => {
+  const read = async () => {
     const settings = settingsFrom(process.env);
     const procedure = procedureFrom(settings.config.procedureFile);
     const tools = { log: createLog('silent'), now: () => Temporal.Now.instant() };
@@ -62,7 +66,7 @@ async function doctor(): Promise<number> {
       database: settings.config.database,
       procedure,
       now,
-      platforms: outsideOf(settings, tools),
+      platforms: (await outsideOf(settings))(tools),
     };
   };
   return await examine(read, (line) => process.stdout.write(`${line}\n`));
@@ -79,9 +83,10 @@ async function main(): Promise<void> {
   const { config, web } = settings;
   const procedure = procedureFrom(config.procedureFile);
   const log = createLog(config.logLevel);
+  const outsideWith = await outsideOf(settings);
   let workspace: WebPlatform | null = null;
   const platforms = ({ shelf, ...tools }: Tools) => {
-    const outside = outsideOf(settings, tools);
+    const outside = outsideWith(tools);
     if (!workspaceEnabled(web, outside.length)) return outside;
     workspace = webPlatform(web.web, { ...tools, shelf: shelf('web') });
     return [...outside, workspace];

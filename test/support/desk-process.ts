@@ -47,7 +47,14 @@ function options(cwd: string, env: Environment) {
   const { PATH = '', HOME = '' } = process.env;
   // `detached`: a group of its own, to be ended as a whole.
   // Set, though empty: a .env in the project's folder doesn't count then.
-  const unset = { DATABASE_URL: '', PROCEDURE_FILE: '', SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', WORKSPACE: '' };
+  const unset = {
+    DATABASE_URL: '',
+    PROCEDURE_FILE: '',
+    SLACK_BOT_TOKEN: '',
+    SLACK_APP_TOKEN: '',
+    WORKSPACE: '',
+    DISCORD_TOKEN: '',
+  };
   const ports = { PORT: '0', PUBLIC_PORT: '0', SLACK_SIGNING_SECRET: '', PUBLIC_HOST: '', LOG_LEVEL: '' };
   return { cwd, env: { PATH, HOME, ...unset, ...ports, ...env }, stdio: 'pipe' as const, detached: true };
 }
