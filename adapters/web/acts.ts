@@ -3,7 +3,7 @@ import type { Card } from '../../src/card/card.ts';
 import type { Answer, Asked } from '../../src/platform.ts';
 import { readEntry } from './command.ts';
 import { type House, privately } from './house.ts';
-import { actorOf } from './people.ts';
+import { actorOf, findPerson } from './people.ts';
 import { isInput } from './render/field.ts';
 import { addressOf, answerId, readElementId, type Scene } from './render/scene.ts';
 import { type Reply, seeOther } from './reply.ts';
@@ -141,6 +141,19 @@ const press: Act = async (values, scene, house) => {
   return await ask({ id, asked, from: values.get('from'), form: null }, scene, house);
 };
 
+const point: Act = async (values, scene, house) => {
+  const id = requestId(values);
+  const to = values.get('to');
+  const named = readElementId(values.get('message'));
+  if (id === null || named?.kind !== 'message' || (to !== 'raise' && to !== 'keep')) return null;
+  const said = await house.kept.messages.find(scene.place.id, named.id);
+  if (said?.kind !== 'said') return null;
+  const { at, text } = said;
+  // A place on this page has another address for each of its readers.
+  const message = { id: said.id, author: findPerson(said.person)?.name ?? null, text, at, link: null };
+  return await ask({ id, asked: { kind: 'pointed', to, message }, from: null, form: null }, scene, house);
+};
+
 const submit: Act = async (values, scene, house) => {
   const id = requestId(values);
   const form = await house.kept.forms.find(scene.person.id, values.get('form') ?? '');
@@ -164,6 +177,7 @@ const dismiss: Act = async (values, scene, house) => {
 export const acts: ReadonlyMap<string, Act> = new Map([
   ['say', say],
   ['press', press],
+  ['point', point],
   ['submit', submit],
   ['dismiss', dismiss],
 ]);

@@ -26,6 +26,7 @@ export interface WebWords {
   readonly onlyYou: string;
   readonly dismiss: string;
   readonly openBeside: string;
+  readonly pointTo: Readonly<Record<'raise' | 'keep', string>>;
   readonly beside: string;
   readonly besideEmpty: string;
   readonly thread: string;
@@ -92,6 +93,7 @@ const en: WebWords = {
   onlyYou: 'Only visible to you',
   dismiss: 'Dismiss',
   openBeside: 'Open beside',
+  pointTo: { raise: 'Raise an incident', keep: 'Add to a timeline' },
   beside: 'Beside',
   besideEmpty: 'An incident’s card stays in view here while you write.',
   thread: 'Thread',
@@ -173,6 +175,7 @@ const pl: WebWords = {
   onlyYou: 'Widoczne tylko dla Ciebie',
   dismiss: 'Ukryj',
   openBeside: 'Otwórz obok',
+  pointTo: { raise: 'Zgłoś incydent', keep: 'Dodaj do osi czasu' },
   beside: 'Obok',
   besideEmpty: 'Tu karta incydentu pozostaje widoczna podczas pisania.',
   thread: 'Wątek',

@@ -5,7 +5,7 @@ import type { PrivateAnswer } from '../shelf/answers.ts';
 import type { Message } from '../shelf/messages.ts';
 import { renderCard } from './card.ts';
 import { renderTime } from './rich.ts';
-import { actAddress, addressOf, answerId, langOf, messageId, type Scene } from './scene.ts';
+import { actAddress, addressOf, answerId, langOf, messageId, requestField, type Scene } from './scene.ts';
 
 /** A message of a conversation with what was posted under it. */
 export interface Thread {
@@ -66,12 +66,19 @@ function openLink(id: string, scene: Scene): Html {
   return html`<a class="open" href="${address}#beside">${scene.words.openBeside}</a>`;
 }
 
+/** What can be done with the words of a person. */
+function pointForm(id: string, scene: Scene): Html {
+  const { raise, keep } = scene.words.pointTo;
+  return html`<form class="tools" method="post" action="${actAddress(scene, 'point')}">${requestField(scene)}<input type="hidden" name="message" value="${id}">
+<button class="quiet" name="to" value="raise">${raise}</button><button class="quiet" name="to" value="keep">${keep}</button></form>`;
+}
+
 export function renderThread({ root, replies }: Thread, scene: Scene): Html {
   const id = messageId(root.id);
   const chosen = scene.beside === id;
   return html`<li class="message${chosen && ' chosen'}" id="${id}" tabindex="-1" data-revision="${revision([root, ...replies], scene)}" data-say="${authorOf(root, scene)}: ${gist(replies.at(-1) ?? root)}">
 ${face(authorOf(root, scene))}<div class="head">${byline(root, scene)}${
-    root.kind === 'card' && html`<p class="tools">${openLink(id, scene)}</p>`
+    root.kind === 'card' ? html`<p class="tools">${openLink(id, scene)}</p>` : pointForm(id, scene)
   }</div>
 ${renderBody(root, id, scene)}
 ${renderReplies(replies, id, scene)}
