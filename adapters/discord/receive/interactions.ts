@@ -28,7 +28,7 @@ import { type Answering, NOTHING } from './answering.ts';
 import type { Ask, Question } from './ask.ts';
 import { sureCard, wordCard } from './cards.ts';
 import type { KeptForms } from './kept-forms.ts';
-import { textsOf, valuesOf } from './modal-values.ts';
+import { textsBefore, textsOf, valuesOf } from './modal-values.ts';
 import { pointedAt } from './pointed.ts';
 import type { MakeReply, Reply } from './reply.ts';
 
@@ -95,10 +95,12 @@ export function createInteractions({ ask, answering, forms, replies, log }: Inte
       return answering.open({ form: rest, before: { whole: form, values } }, reply, false);
     }
     const context = form?.context ?? carried.context;
-    const labels = new Map(form?.fields.filter(isInput).map(({ name, label }) => [name, label]));
+    const whole = kept?.before?.whole ?? form;
+    const labels = new Map(whole?.fields.filter(isInput).map(({ name, label }) => [name, label]));
     await answering.request(question, { kind: 'submitted', form: carried.form, context, values }, reply, {
       ...brought,
-      form: kept?.before?.whole ?? form,
+      form: whole,
+      texts: [...textsBefore(kept), ...texts],
       values,
       nameOf: (field) => labels.get(field) ?? '',
     });

@@ -2,6 +2,7 @@ import { type APIModalSubmission, ComponentType, type ModalSubmitComponent } fro
 import type { Form } from '../../../src/card/card.ts';
 import { fold } from '../../../src/procedure/names.ts';
 import { isInput, isTyped } from '../render/form.ts';
+import type { Kept } from './kept-forms.ts';
 
 /** What a window's fields hold, by field; an empty field is ''. */
 export function valuesOf({ components }: APIModalSubmission, form: Form | null): Readonly<Record<string, string>> {
@@ -31,4 +32,14 @@ export function textsOf({ components }: APIModalSubmission): readonly string[] {
   return components.flatMap((part) =>
     part.type === ComponentType.Label && part.component.type === ComponentType.TextInput ? [part.component.value] : [],
   );
+}
+
+/** Those that were written into the first of two windows. */
+export function textsBefore(kept: Kept | null): readonly string[] {
+  if (kept === null || kept.before === null) return [];
+  const { whole, values } = kept.before;
+  return whole.fields.flatMap((field) => {
+    const isText = field.kind === 'line' || field.kind === 'lines';
+    return isText ? [values[field.name] ?? ''] : [];
+  });
 }

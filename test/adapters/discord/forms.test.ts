@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MORE } from '../../../adapters/discord/render/form.ts';
 import type { Answer as Given } from '../../../src/platform.ts';
 import { type Harness, noteForm, parcel, startHarness, takeButton, textCard } from './harness.ts';
 
@@ -62,6 +63,23 @@ test('what is wrong is said by field, with all that was written, and the form op
   harness.answer(() => ({ kind: 'done' }));
   await people().jan.submit();
   expect(harness.asked.at(-1)?.asked).toMatchObject({ values: { text: 'The pool is full', how: 'b' } });
+});
+
+test('of a form of two windows what was written into the first is given back too', async () => {
+  const line = (name: string, required: boolean) =>
+    ({ kind: 'line', name, label: `Field ${name}`, value: '', hint: null, required }) as const;
+  const form = noteForm([line('a', true), ...['b', 'c', 'd', 'e', 'f'].map((name) => line(name, false))]);
+  const faults = { a: 'Say more.', f: 'Too much.' };
+  harness.answer(({ asked }) => (asked.kind === 'submitted' ? { kind: 'invalid', faults } : { kind: 'form', form }));
+  await people().jan.press(await posted(), 'Take it');
+  await people().jan.submit({ a: 'The pool is full', [MORE]: 'yes' });
+  const [more] = people().jan.ephemerals();
+  if (more) await people().jan.press(more, 'Open the form');
+  await people().jan.submit({ f: 'Since noon' });
+  await isSeen('Say more.');
+  const said = seen().at(-1) ?? '';
+  for (const text of ['Field a', 'The pool is full', 'Field f', 'Too much.', 'Since noon'])
+    expect(said).toContain(text);
 });
 
 test('what couldn’t be saved is given back whole, in the person’s language', async () => {
