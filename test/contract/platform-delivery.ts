@@ -114,7 +114,7 @@ export function platformDelivery(open: Open, { faulty }: { readonly faulty: bool
   };
 
   describe('when something goes wrong', () => {
-    it.each(['post', 'edit'] as const)('the wait that the platform asks for is handed on with a %s', async (call) => {
+    it.each(['post', 'edit'] as const)('the wait that the platform asks for is handed on: %s', async (call) => {
       const edit = call === 'edit' ? await sent('Cards are refused') : null;
       faults().throttles(call, 17);
       const result = await deliver('Jan has it', { edit });

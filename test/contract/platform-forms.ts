@@ -80,7 +80,9 @@ export function platformForms(open: Open): void {
       if (Object.keys(faults).length === 0) continue;
       stand.answer(({ asked }) => (asked.kind === 'submitted' ? { kind: 'invalid', faults } : { kind: 'form', form }));
       const { afterwards } = await stand.fillsIn(form, valuesOf(form, filledIn));
-      for (const fault of Object.values(faults)) expect(read(afterwards), title).toContain(fault);
+      for (const { name, label } of form.fields.filter(isInput)) {
+        expect(read(afterwards), title).toContain(read(`${label} ${faults[name]}`));
+      }
     }
   });
 }

@@ -99,10 +99,10 @@ async function onSlack(): Promise<Stand> {
       await world.until(() => jan.view() !== undefined, 'a form');
       const view = jan.view();
       const answer = await jan.submit(values);
-      const blocks = view?.blocks.map(({ block_id }) => block_id) ?? [];
-      const errors = Object.entries(answer.errors).filter(([block]) => blocks.includes(block));
+      const inputs = view?.blocks.filter(({ block_id }) => answer.errors[block_id ?? ''] !== undefined) ?? [];
+      const faults = inputs.map(({ label, block_id }) => `${label?.text} ${answer.errors[block_id ?? '']}`);
       if (jan.view()) await jan.close({ all: true });
-      return { shown: view ? readForm(view) : '', afterwards: errors.map(([, error]) => error).join('\n') };
+      return { shown: view ? readForm(view) : '', afterwards: faults.join('\n') };
     },
     stop: harness.stop,
   };

@@ -111,7 +111,10 @@ async function inTheWorkspace(): Promise<Stand> {
       const address = await leadsTo(`${at}/say`, { text: '/incident list' });
       const panel = await panelOf(address);
       const then = await leadsTo(`${at}/submit`, { ...beforehand(panel), ...values, request: randomUUID() });
-      const faults = all(await panelOf(then), /<p class="fault"[^>]*>([\s\S]*?)<\/p>/g);
+      const fields = (await panelOf(then)).split('<div class="field').filter((one) => one.startsWith(' faulty">'));
+      const faults = fields.map((field) =>
+        all(field, /(?:<label[^>]*>|<p class="fault"[^>]*>)(<bdi>[\s\S]*?<\/bdi>)/g).join(' '),
+      );
       const typed = Object.values(beforehand(panel));
       return { shown: [readable(panel), ...typed].join('\n'), afterwards: faults.join('\n') };
     },

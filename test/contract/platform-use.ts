@@ -30,7 +30,7 @@ export interface Faults {
 export interface FilledIn {
   /** Everything that was read in it before it was handed in. */
   readonly shown: string;
-  /** What was seen of it afterwards: its faults, or nothing. */
+  /** What was seen of it afterwards: each fault after its field's label, or nothing. */
   readonly afterwards: string;
 }
 
