@@ -39,7 +39,8 @@ export interface Change {
   readonly notices: readonly Notice[];
   /**
    * True when restore, close or cancel stops what the clock had queued: waiting posts of every family are superseded,
-   * but for those with an open attempt. They may have been read, and are looked up when their turn comes.
+   * but for those with an open attempt or a message. The former may have been read, and are looked up when their turn
+   * comes; the latter were, and must say something else.
    */
   readonly stopsClock: boolean;
   readonly now: Temporal.Instant;

@@ -90,11 +90,12 @@ export function queueing({ notices, again = [], seqWanted, now, known, stopped }
   ];
 }
 
-/** The waiting posts of a family that this statement's own take the place of. */
+/** The waiting posts of a family that this statement's own take the place of; what was read already is only put right. */
 function replacing(at: Prisma.Sql, stopped: IncidentId | null): Prisma.Sql {
   return sql`replaced as (
       update delivery d set state = 'superseded', settled_at = ${at}, reason = 'replaced'
       where (select count(*) from lanes) > 0 and d.kind = 'post' and d.state = 'queued' and d.open_attempt_at is null
+        and d.message is null
         and exists (
           select from told n where n.subject = d.subject and n.kind = 'post' and n.platform = d.platform
             and n.conversation = d.conversation and n.family = d.family and n.family in ('reminder', 'progress', 'holding'))
@@ -116,10 +117,13 @@ const refreshing = (
       where (d.kind = 'card'${again ? sql` or d.state in ('queued', 'sent')` : Prisma.empty})
         and d.seq_wanted < excluded.seq_wanted`;
 
-/** What may have been read stays queued: its turn looks it up, and finds that there is nothing to say any more. */
+/**
+ * What may have been read stays queued: its turn looks it up, and finds that there is nothing to say any more. So does
+ * what was read and must say something else.
+ */
 function stopping(incident: IncidentId, now: Temporal.Instant, first = Prisma.empty): Prisma.Sql {
   return sql`stopped as (
       update delivery set state = 'superseded', settled_at = ${iso(now)}::timestamptz, reason = 'stopped'
       where ${first} subject = ${incident}::uuid and exists (select from root) and kind = 'post' and state = 'queued'
-        and open_attempt_at is null and family is not null)`;
+        and open_attempt_at is null and message is null and family is not null)`;
 }

@@ -108,6 +108,22 @@ export function storeSuperseding(use: Use): void {
       },
     );
 
+    it.each([true, false])(
+      'that was read and must say something else is not superseded: clock stopped %s',
+      async (stopsClock) => {
+        const one = incident();
+        const first = post(one.id, '1', { family: 'progress' });
+        await telling(use, one, { notices: [first] });
+        const { delivery } = await begin(use);
+        await use.ledger.settle(delivery, { state: 'sent', message: 'm', seqShown: 1 }, noon);
+        await use.store.append(change(later(one), { again: [first] }));
+        expect(await states(use, one)).toEqual(['1@ops queued']);
+        const next = post(one.id, '2', { family: 'progress' });
+        await use.store.append(change(later(one, 2), { notices: [next], stopsClock }));
+        expect((await states(use, one)).sort()).toEqual(['1@ops queued', '2@ops queued']);
+      },
+    );
+
     it('of an attempt known to have had no effect is superseded as any other', async () => {
       const one = incident();
       const family = 'reminder';

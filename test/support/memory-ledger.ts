@@ -64,10 +64,11 @@ export function memoryLedger(): MemoryLedger {
     }
   }
 
-  /** What has an open attempt is left alone: it may have been read. */
+  /** What has an open attempt is left alone, since it may have been read; what was read waits to be put right. */
   function supersede(now: Temporal.Instant, subject: string, matches: (row: Row) => boolean): void {
     for (const row of of(subject)) {
-      if (row.state !== 'queued' || row.notice.family === null || row.openAttemptAt !== null) continue;
+      if (row.state !== 'queued' || row.notice.family === null) continue;
+      if (row.openAttemptAt !== null || row.message !== null) continue;
       if (matches(row)) Object.assign(row, { state: 'superseded', settledAt: now });
     }
   }
