@@ -18,13 +18,14 @@ import { glance, type Voice, voiceOf } from './voice.ts';
 /**
  * A post about one or several entries that came together, for one audience. What was decided then, in the state of now:
  * buttons fit today's incident. No blocks where the audience isn't told of any of them.
- * Whether the reporter is staff is the incident's own word unless `to` says otherwise; `writtenAt` where it comes late.
+ * Whether the reporter is staff is the incident's own word unless `to` says otherwise, and so is that it is the reporter,
+ * who reads their own title; `writtenAt` where it comes late.
  */
 export function entriesPost(
   view: View,
   entries: readonly Entry[],
   audience: Audience | 'reporter',
-  to: { readonly reporterIsStaff?: boolean; readonly writtenAt?: Temporal.Instant } = {},
+  to: Reading & { readonly writtenAt?: Temporal.Instant } = {},
 ): Card {
   const card = inTime(view, entries, audience, to);
   if (to.writtenAt === undefined || card.blocks.length === 0) return card;
@@ -33,12 +34,13 @@ export function entriesPost(
   return { ...card, blocks: [...(head ? [head] : []), late, ...rest] };
 }
 
-function inTime(
-  view: View,
-  entries: readonly Entry[],
-  audience: Audience | 'reporter',
-  to: { readonly reporterIsStaff?: boolean },
-): Card {
+/** What a reader of direct messages may know. */
+interface Reading {
+  readonly reporterIsStaff?: boolean;
+  readonly readsTitle?: boolean;
+}
+
+function inTime(view: View, entries: readonly Entry[], audience: Audience | 'reporter', to: Reading): Card {
   const voice = voiceOf(view);
   const { incident } = view.filed;
   const isStaff = to.reporterIsStaff ?? incident.reporterIs === 'staff';
@@ -62,7 +64,7 @@ function inTime(
     case 'reporter':
       return post(
         voice,
-        reporterHeadline(voice),
+        reporterHeadline(voice, to.readsTitle ?? true),
         entries.flatMap((entry) => forReporter(voice, entry, isStaff)),
         'calm',
       );
@@ -111,6 +113,9 @@ function clientsPost(voice: Voice, entries: readonly Entry[]): Card {
   };
 }
 
-function reporterHeadline({ w, reference, title, headed }: Voice): Block {
-  return { kind: 'headline', text: line(headed(w.told.reporter.headline(reference, glance(title)))) };
+function reporterHeadline({ w, reference, title, service, headed }: Voice, titled: boolean): Block {
+  return {
+    kind: 'headline',
+    text: line(headed(w.told.reporter.headline(reference, titled ? glance(title) : service))),
+  };
 }

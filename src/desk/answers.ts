@@ -6,7 +6,7 @@ import { refusalAnswer } from '../card/answers/refusal.ts';
 import { savedAnswer } from '../card/answers/unknown.ts';
 import type { Card, FormName } from '../card/card.ts';
 import type { View } from '../card/view.ts';
-import { sight, speaksForClients } from '../incident/access.ts';
+import { readsTitle, sight, speaksForClients } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
 import { type Filed, reference } from '../incident/filed.ts';
 import type { PersonId } from '../incident/incident.ts';
@@ -62,9 +62,16 @@ function aboutField({ code }: Refusal): string | null {
   return code === 'holdNotAhead' || code === 'holdTooLong' ? 'untilAt' : null;
 }
 
-/** Whether it is the person's own report, or of a service that they speak for: they may add to it and reopen it. */
-export function ownership(who: Who, { incident, procedure }: Filed): { readonly own: boolean } {
-  return { own: speaksForClients(who.ids, incident, procedure) };
+/**
+ * Whether it is the person's own report, or of a service that they speak for: they may add to it and reopen it; and
+ * whether they read its title.
+ */
+export function ownership(who: Who, filed: Filed): { readonly own: boolean; readonly titled: boolean } {
+  const { ids, standing } = who;
+  return {
+    own: speaksForClients(ids, filed.incident, filed.procedure),
+    titled: readsTitle(standing, ids, filed),
+  };
 }
 
 /**

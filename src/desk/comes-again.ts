@@ -1,22 +1,30 @@
+import { readsTitle } from '../incident/access.ts';
 import type { Ask, Raise } from '../incident/command.ts';
 import { type Filed, reference } from '../incident/filed.ts';
+import { standing as standingText } from '../incident/incident.ts';
 import type { Parts } from './parts.ts';
 import type { Who } from './who.ts';
 
-/** What is too long over to be reopened is raised anew, as it was known then, with a link back. */
+/**
+ * What is too long over to be reopened is raised anew, as it was known then, with a link back. Whoever may not read its
+ * title says in their own words what it is.
+ */
 export function comesAgain(
   { newId }: Parts,
-  { standing }: Who,
-  { number, incident, texts }: Filed,
+  { standing, ids }: Who,
+  filed: Filed,
   { reason }: Extract<Ask, { type: 'reopen' }>,
 ): Raise {
+  const { number, incident, texts } = filed;
+  const known = readsTitle(standing, ids, filed) ? texts.get(standingText(incident, incident.title)) : null;
+  const title = known ? { id: newId(), body: known } : reason;
   const { service, category, impact, urgency, kind, raisedIn, clientsListen } = incident;
   return {
     type: 'raise',
     incident: newId(),
     kind,
-    title: { id: newId(), body: texts.get(incident.title) ?? reference(number) },
-    description: reason,
+    title: title ?? { id: newId(), body: reference(number) },
+    description: title === reason ? null : reason,
     service,
     category,
     impact,

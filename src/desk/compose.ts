@@ -3,10 +3,11 @@ import { incidentCard } from '../card/incident-card.ts';
 import { entriesPost } from '../card/posts.ts';
 import { undeliveredPost } from '../card/undelivered.ts';
 import type { Reader } from '../card/view.ts';
+import { readsTitle } from '../incident/access.ts';
 import { isLate } from '../incident/due.ts';
 import type { Entry } from '../incident/event.ts';
-import { reference } from '../incident/filed.ts';
-import { type Conversation, type PersonId, readersOf } from '../incident/incident.ts';
+import { type Filed, reference } from '../incident/filed.ts';
+import { type Conversation, type Follower, type PersonId, readersOf } from '../incident/incident.ts';
 import { stands } from '../incident/stands.ts';
 import { look } from './look.ts';
 import type { Parts } from './parts.ts';
@@ -22,7 +23,7 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
   const reader = await readerOf(
     parts,
     notice.conversation,
-    notice.audience === 'reporter' ? (to?.person ?? filed.incident.reporter) : null,
+    notice.audience === 'reporter' ? (to?.person ?? null) : null,
   );
   const seqShown = filed.incident.seq;
   const { about } = notice;
@@ -34,11 +35,10 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
       // What is there already is put into words again, whatever became of it: a text in it was corrected or withdrawn.
       const entries = delivery.message === null ? told.filter((entry) => stands(entry, filed.incident)) : told;
       const view = await look(parts, filed, entries, reader);
-      const reporterIsStaff = (to?.is ?? filed.incident.reporterIs) === 'staff';
       // What was missed while its platform was away says so, unless it says already that the matter itself is late.
       const missed = delivery.message === null && isLate(delivery.queuedAt, parts.now()) && !entries.some(saysLate);
       const writtenAt = missed ? { writtenAt: delivery.queuedAt } : {};
-      const card = entriesPost(view, entries, notice.audience, { reporterIsStaff, ...writtenAt });
+      const card = entriesPost(view, entries, notice.audience, { ...asReader(filed, to), ...writtenAt });
       return card.blocks.length === 0 ? 'nothing' : { card, seqShown };
     }
     case 'undelivered': {
@@ -63,6 +63,12 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
 
 function saysLate({ event }: Entry): boolean {
   return 'timing' in event && event.timing?.late === true;
+}
+
+/** Whoever does not follow it any more, since what they reported was separated from it, reads what is for any client. */
+function asReader(filed: Filed, to: Pick<Follower, 'person' | 'is'> | undefined) {
+  const is = to?.is ?? 'client';
+  return { reporterIsStaff: is === 'staff', readsTitle: to !== undefined && readsTitle(is, to.person, filed) };
 }
 
 /** Whether a conversation is a person's own direct messages. */

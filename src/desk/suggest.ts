@@ -1,4 +1,5 @@
 import { glance, voiceOf } from '../card/voice.ts';
+import { readsTitle } from '../incident/access.ts';
 import { reference } from '../incident/filed.ts';
 import type { Inbound, Platform, Suggesting, Suggestion } from '../platform.ts';
 import { fold } from '../procedure/names.ts';
@@ -32,9 +33,13 @@ export async function suggest(
   const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_LOOKED_AT, reporter });
   return incidents
     .map((filed) => {
-      const { title } = voiceOf({ filed, reader: who.reader, people: new Map(), now: parts.now() });
+      const { title, service } = voiceOf({ filed, reader: who.reader, people: new Map(), now: parts.now() });
+      const titled = readsTitle(who.standing, who.ids, filed);
       const name = reference(filed.number);
-      return { value: name, label: `${name} ${filed.incident.priority} ${glance(title, MOST_LABEL)}` };
+      return {
+        value: name,
+        label: `${name} ${filed.incident.priority} ${titled ? glance(title, MOST_LABEL) : service}`,
+      };
     })
     .filter(fits)
     .slice(0, MOST);

@@ -51,6 +51,14 @@ export function mayRaise(standing: Standing, kind: Kind): boolean {
   return kind === 'real' || standing === 'responder';
 }
 
+/**
+ * Whether a person reads the title, which its reporter wrote for those who respond. Another client whose report was merged
+ * into this one reads the service's name in its place.
+ */
+export function readsTitle(standing: Standing, person: Asker, { incident, procedure }: Case): boolean {
+  return standing !== 'client' || is(person, incident.reporter) || isContact(person, incident, procedure);
+}
+
 /** How much of an incident a person sees: all of it, only what is written for clients, or not that it exists. */
 export function sight(
   standing: Standing,

@@ -58,6 +58,17 @@ describe('whatever becomes of an incident', () => {
     });
   });
 
+  it("a client whose report was merged into another's reads nothing that its reporter wrote", () => {
+    always(({ entries, views }) => {
+      for (const view of views) {
+        const post = entriesPost(view, entries, 'reporter', { reporterIsStaff: false, readsTitle: false });
+        for (const card of [post, clientAnswer(view, { own: true, titled: false })]) {
+          for (const hidden of ['SECRET', ...names, ...groups]) expect(whole(card)).not.toContain(hidden);
+        }
+      }
+    });
+  });
+
   it('a reporter who is a client reads no more than that, but for their own sentence', () => {
     always(({ entries, views }) => {
       for (const view of views) {

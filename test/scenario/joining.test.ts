@@ -21,20 +21,23 @@ onEveryPlatform('Two reports of the same incident', {
     await stage.pass(1);
     const posts = await stage.posts('operations');
     expect(posts.find((post) => post.includes('is the same incident'))).toMatch(
-      new RegExp(`${first}[sS]*${second} is the same incident, says [sS]*It goes on here for both.`),
+      new RegExp(`${first}[\\s\\S]*${second} is the same incident, says [\\s\\S]*It goes on here for both.`),
     );
     // The one card says where it goes on, the other what is owed.
-    expect(cardOf(posts, second)).toMatch(new RegExp(`Merged[sS]*Goes on in\\W+${first}`));
+    expect(cardOf(posts, second)).toMatch(new RegExp(`Merged[\\s\\S]*Goes on in\\W+${first}`));
     const card = cardOf(posts, first);
     expect(card).toMatch(new RegExp(`Merged here\\W+${second}`));
     expect(card).toMatch(/client update by/);
     expect(last(await stage.posts('clients'))).toMatch(new RegExp(`goes on as ${first}`));
-    expect(last(await stage.direct('client'))).toMatch(new RegExp(`${second}[sS]*the same incident as ${first}`));
+    expect(last(await stage.direct('client'))).toMatch(new RegExp(`${second}[\\s\\S]*the same incident as ${first}`));
 
     await stage.types('engineer', `restore ${first} fix Rolled back`);
     await stage.pass(1);
-    expect(last(await stage.direct('client'))).toMatch(new RegExp(`${first}[sS]*service is restored`));
-    expect(last(await stage.direct('client'))).not.toMatch(/Rolled back|Jan/);
+    expect(last(await stage.direct('client'))).toMatch(new RegExp(`${first}[\\s\\S]*service is restored`));
+    expect(last(await stage.direct('client'))).not.toMatch(/Rolled back|Jan|Cards are refused/);
+    const shown = await stage.types('client', `show ${first}`, 'clients');
+    expect(shown).toContain(first);
+    expect(shown).not.toContain('Cards are refused');
     expect(last(await stage.posts('clients'))).toMatch(/service is restored/);
   },
 

@@ -21,7 +21,7 @@ onEveryPlatform('What is closed and does not work after all', {
     await stage.pass(6 * 24 * 60);
     await stage.types('client', `reopen ${incident} Refused again`, 'clients');
     await stage.pass(1);
-    expect((await stage.posts('operations')).at(-1)).toMatch(new RegExp(`${incident}[sS]*reopened by`));
+    expect((await stage.posts('operations')).at(-1)).toMatch(new RegExp(`${incident}[\\s\\S]*reopened by`));
   },
 
   'is a new incident later, which names the old one': async (stage) => {

@@ -7,20 +7,24 @@ import type { View } from '../view.ts';
 import { glance, type Voice, voiceOf } from '../voice.ts';
 import { answer, heading, small, textBlock } from './say.ts';
 
+interface Reading {
+  readonly own: boolean;
+  readonly titled?: boolean;
+  readonly noted?: boolean;
+}
+
 /**
  * What a person with a client's sight reads of an incident: how it stands, the last words for clients, when the next
- * come. Nobody is named. `own` adds what its reporter may do; `noted` says that the note they just wrote is there.
+ * come. Nobody is named. `own` adds what its reporter may do; `noted` says that the note they just wrote is there; without
+ * `titled` it goes by its service's name.
  */
-export function clientAnswer(
-  view: View,
-  { own, noted = false }: { readonly own: boolean; readonly noted?: boolean } = { own: false },
-): Card {
+export function clientAnswer(view: View, { own, titled = true, noted = false }: Reading = { own: false }): Card {
   const voice = voiceOf(view);
   const { w, reference, title, service, text, by, headed } = voice;
   const { incident } = view.filed;
   const { labels, noWordYet, willHear } = w.told.mine;
   const last = incident.lastClientUpdate;
-  const summary = headed(w.told.reporter.headline(reference, glance(title)));
+  const summary = headed(w.told.reporter.headline(reference, titled ? glance(title) : service));
   return answer(view.reader, `${summary} · ${w.told.status[incident.status]}`, [
     heading(summary),
     ...(noted ? [textBlock(w.changed.noted(reference))] : []),
