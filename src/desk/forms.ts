@@ -53,10 +53,12 @@ export interface Making {
   readonly entries: readonly Entry[];
   /** Other open incidents. */
   readonly others: readonly Filed[];
+  /** The reader sees no more of the incident than a client does. */
+  readonly own: boolean;
 }
 
 export function makeForm(form: IncidentForm, view: View, text: string, making: Making): Form {
-  const { clients, entries, others } = making;
+  const { clients, entries, others, own } = making;
   const audience = text === 'clients' && clients.length > 0 ? 'clients' : 'responders';
   switch (form) {
     case 'update':
@@ -72,9 +74,9 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
     case 'merge':
       return mergeForm(view, others, text);
     case 'correct':
-      return correctForm(view, entries, givenEntry(text));
+      return correctForm(view, entries, { ...givenEntry(text), own });
     case 'withdraw':
-      return withdrawForm(view, entries, givenEntry(text));
+      return withdrawForm(view, entries, { ...givenEntry(text), own });
     case 'assign':
       return assignForm(view);
     case 'passBack':

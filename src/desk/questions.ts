@@ -10,7 +10,7 @@ import { raiseForm } from '../card/forms/raise.ts';
 import { undeliveredLine } from '../card/undelivered.ts';
 import { mayAsk, mayRaise, sight } from '../incident/access.ts';
 import { decide } from '../incident/decide.ts';
-import type { Entry } from '../incident/event.ts';
+import { type Entry, textsIn } from '../incident/event.ts';
 import { type Filed, reference } from '../incident/filed.ts';
 import { isUnrestored, type Kind } from '../incident/incident.ts';
 import type { Verb } from '../language/verbs.ts';
@@ -84,14 +84,18 @@ export async function open(asking: Asking, form: FormName, number: number, text:
   const refusal = hopeless(form, view);
   if (refusal) return refusing(asking, refusal, filed);
   const [clients, others] = [await clientsOf(asking, filed), await mergeable(asking, filed, form)];
-  return { kind: 'form', form: makeForm(form, view, text, { clients, entries, others }) };
+  const own = sight(who.standing, who.ids, filed) !== 'whole';
+  return { kind: 'form', form: makeForm(form, view, text, { clients, entries, others, own }) };
 }
 
 /** The entries that this person may put right, where the form is for that. */
 async function ownEntries({ parts, who }: Asking, filed: Filed, form: IncidentForm): Promise<readonly Entry[]> {
   if (form !== 'correct' && form !== 'withdraw') return [];
   const entries = await parts.store.timeline(filed.incident.id);
-  return entries.filter((entry) => entry.by !== null && mayAsk(who.standing, who.ids, form, { ...filed, entry }));
+  const whole = sight(who.standing, who.ids, filed) === 'whole';
+  return entries
+    .filter(({ by, event }) => by !== null && (whole || textsIn(event).length > 0))
+    .filter((entry) => mayAsk(who.standing, who.ids, form, { ...filed, entry }));
 }
 
 /** The other open incidents of its kind, the worst first, where one is to be chosen. */

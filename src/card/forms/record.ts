@@ -16,6 +16,8 @@ const MOST_ENTRIES = 25;
 interface Given {
   readonly entry: string;
   readonly rest: string;
+  /** Whoever sees no more of the incident is shown what they wrote themselves, as they wrote it, and nobody's name. */
+  readonly own?: boolean;
 }
 
 /** Which entry was wrong, and what is right. `entries` are those that the reader may correct. */
@@ -24,7 +26,7 @@ export function correctForm(view: View, entries: readonly Entry[], given: Given)
   const { title, submit, what, entry, text, textHint, at, atHint } = voice.w.forms.correct;
   return form(view.reader, 'correct', contextOf(view), { title, submit }, [
     note(what),
-    choiceField('entry', entry, choices(voice, entries), { value: given.entry, required: true }),
+    choiceField('entry', entry, choices(voice, entries, given), { value: given.entry, required: true }),
     linesField('text', text, { value: given.rest, hint: textHint }),
     lineField('at', at, { hint: atHint }),
   ]);
@@ -41,19 +43,24 @@ export function withdrawForm(view: View, entries: readonly Entry[], given: Given
   );
   return form(view.reader, 'withdraw', contextOf(view), { title, submit }, [
     note(what),
-    choiceField('entry', entry, choices(voice, written), { value: given.entry, required: true }),
+    choiceField('entry', entry, choices(voice, written, given), { value: given.entry, required: true }),
     linesField('reason', reason, { value: given.rest }),
   ]);
 }
 
 /** The newest ones, the newest first: what is wrong was mostly written just now. */
-function choices(voice: Voice, entries: readonly Entry[]): readonly Choice[] {
-  const { reader, now } = voice.view;
+function choices(voice: Voice, entries: readonly Entry[], { own = false }: Given): readonly Choice[] {
+  const { reader, now, filed } = voice.view;
+  const ownWords = ({ event }: Entry) =>
+    textsIn(event)
+      .slice(0, 1)
+      .map((text) => filed.texts.get(text) ?? voice.w.withdrawn)
+      .join();
   return entries
     .slice(-MOST_ENTRIES)
     .toReversed()
     .map((entry) => {
-      const words = plain(line(time(entry.at), ' · ', entryWords(voice, entry)), reader, now);
+      const words = plain(line(time(entry.at), ' · ', own ? ownWords(entry) : entryWords(voice, entry)), reader, now);
       return { value: String(entry.seq), label: glance(`${entry.seq}. ${words}`, MOST_LABEL - 1) };
     });
 }
