@@ -57,7 +57,7 @@ export function isSame(one: Conversation, other: Conversation): boolean {
 export function routesOf(
   parts: Parts,
   known: Places,
-  incident: Pick<Incident, 'service' | 'kind' | 'absorbed' | 'reporter' | 'reporterIs' | 'followers'>,
+  incident: Pick<Incident, 'service' | 'kind' | 'absorbed' | 'separated' | 'reporter' | 'reporterIs' | 'followers'>,
   procedure: Procedure,
 ): Routes {
   const readers = readersOf(incident).flatMap(({ person }) => {

@@ -32,6 +32,7 @@ export async function newIncident(asking: Asking, report: Report): Promise<Answe
     reporterIs,
     followers: [],
     absorbed: [],
+    separated: [],
   } as const;
   const { clients } = routesOf(parts, await places(parts), target, procedure);
   const result = await raise(

@@ -105,7 +105,8 @@ export type Event =
   | {
       readonly type: 'absorbed';
       readonly incident: Linked;
-      readonly service: string;
+      /** Whose conversations hear of both from now on. */
+      readonly services: readonly string[];
       readonly clientsListen: boolean;
       readonly clientsTold: boolean;
       readonly promise: ClientPromise | null;

@@ -36,6 +36,7 @@ export function begin(id: IncidentId, entry: Entry): Logged {
     promise: null,
     followers: [],
     absorbed: [],
+    separated: [],
     clientsTold: false,
     corrections: {},
     firstUpdate: raised.clientsListen ? { since: at, lastRemindedAt: null } : null,

@@ -36,10 +36,11 @@ export interface Follower {
   readonly of: IncidentId | null;
 }
 
-/** An incident that was merged into this one: its service's conversations hear of this one. */
+/** An incident that was merged into this one: its services' conversations hear of this one. */
 export interface Absorbed {
   readonly incident: Linked;
-  readonly service: string;
+  /** Its own, and those of incidents that were merged into it before. */
+  readonly services: readonly string[];
 }
 
 export type RestoredBy = 'fix' | 'workaround' | 'itself';
@@ -106,6 +107,8 @@ export interface Common {
   readonly follows: Linked | null;
   readonly followers: readonly Follower[];
   readonly absorbed: readonly Absorbed[];
+  /** Services of incidents that were merged into this one for a while: its card is there, and goes on to be right. */
+  readonly separated: readonly string[];
   /** Whether a clients' conversation was named for the service when it was raised. */
   readonly clientsListen: boolean;
   /** Targets run from the report, or from a reopening; a change of priority never restarts them. */
@@ -229,7 +232,7 @@ export function isOpen(incident: Incident): incident is Open {
 
 /** The services whose conversations hear of it: its own first, then those of incidents merged into it. */
 export function servicesOf({ service, absorbed }: Pick<Incident, 'service' | 'absorbed'>): readonly string[] {
-  return [...new Set([service, ...absorbed.map((one) => one.service)])];
+  return [...new Set([service, ...absorbed.flatMap(({ services }) => services)])];
 }
 
 /** Everybody who hears how it goes, the reporter first, each once. */

@@ -9,7 +9,7 @@ import { type Told, tells } from './tells.ts';
  * and at most one post for each conversation, however many entries there are.
  */
 export function notices(after: Incident, entries: readonly Entry[], routes: Routes): readonly Notice[] {
-  const cards = routes.responders.map((conversation) => card(after, conversation));
+  const cards = routes.cards.map((conversation) => card(after, conversation));
   // The card says all of a report; what was decided with it needs no post, even that a past one is over.
   if (entries[0]?.event.type === 'raised') return cards;
   return [

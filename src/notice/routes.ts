@@ -3,6 +3,8 @@ import type { Procedure } from '../procedure/procedure.ts';
 
 /** Where each audience of one incident reads. */
 export interface Routes extends Readonly<Record<Audience, readonly Conversation[]>> {
+  /** Where its card is: with the responders, also with those whose incident was merged into this one for a while. */
+  readonly cards: readonly Conversation[];
   /** The direct messages of everybody who hears how it goes: the reporter and the followers. */
   readonly readers: readonly { readonly person: PersonId; readonly conversation: Conversation }[];
 }
@@ -16,14 +18,20 @@ export type Places = Readonly<Record<Audience, readonly Conversation[]>>;
  */
 export function routes(
   procedure: Procedure,
-  incident: Pick<Incident, 'service' | 'kind' | 'absorbed'>,
+  incident: Pick<Incident, 'service' | 'kind' | 'absorbed' | 'separated'>,
   places: Places,
   readers: Routes['readers'],
 ): Routes {
-  const services = servicesOf(incident).map((key) => procedure.services.find((service) => service.key === key));
-  const of = (audience: Audience) =>
-    distinct(services.flatMap((service) => service?.conversations[audience] ?? places[audience]));
+  const services = servicesOf(incident);
+  const of = (audience: Audience, keys = services) =>
+    distinct(
+      keys.flatMap((key) => {
+        const service = procedure.services.find((one) => one.key === key);
+        return service?.conversations[audience] ?? places[audience];
+      }),
+    );
   return {
+    cards: of('responders', [...services, ...incident.separated]),
     responders: of('responders'),
     staff: of('staff'),
     clients: incident.kind === 'drill' ? [] : of('clients'),

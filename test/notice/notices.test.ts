@@ -4,6 +4,7 @@ import { type Routes, routes as routesOf } from '../../src/notice/routes.ts';
 import { procedure, raised, type Story, start, text } from '../incident/story.ts';
 
 const routes: Routes = {
+  cards: [{ platform: 'chat', id: 'operations' }],
   responders: [{ platform: 'chat', id: 'operations' }],
   staff: [],
   clients: [{ platform: 'chat', id: 'clients' }],
@@ -121,7 +122,7 @@ describe('who is told', () => {
     const own = { ...procedure, services: [...procedure.services, service] };
     for (const key of ['payments', 'own']) {
       const clients = (kind: 'real' | 'drill' | 'past') =>
-        routesOf(own, { service: key, kind, absorbed: [] }, named, []).clients;
+        routesOf(own, { service: key, kind, absorbed: [], separated: [] }, named, []).clients;
       expect(clients('drill')).toEqual([]);
       expect(clients('real')).toEqual(named.clients);
       expect(clients('past')).toEqual(named.clients);

@@ -39,6 +39,7 @@ export function incident(
     follows: null,
     followers: [],
     absorbed: [],
+    separated: [],
     clientsListen: true,
     targetsFrom: at,
     acknowledgedAt: null,

@@ -3,7 +3,15 @@ import type { Joining } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { Filed } from '../filed.ts';
 import { reference } from '../filed.ts';
-import { type ClientPromise, type Follower, type Incident, isOpen, isUnrestored, readersOf } from '../incident.ts';
+import {
+  type ClientPromise,
+  type Follower,
+  type Incident,
+  isOpen,
+  isUnrestored,
+  readersOf,
+  servicesOf,
+} from '../incident.ts';
 import type { Refusal } from '../refusal.ts';
 
 type Side = Pick<Filed, 'number' | 'incident' | 'procedure'>;
@@ -35,7 +43,7 @@ export function decideMerge(one: Side, other: Side): Joined {
   const absorbed: Event = {
     type: 'absorbed',
     incident: linked(one),
-    service: incident.service,
+    services: servicesOf(incident),
     clientsListen: incident.clientsListen,
     clientsTold: incident.clientsTold,
     promise: incident.promise,

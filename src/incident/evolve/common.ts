@@ -23,6 +23,7 @@ const shared = {
   follows: true,
   followers: true,
   absorbed: true,
+  separated: true,
   clientsListen: true,
   targetsFrom: true,
   acknowledgedAt: true,

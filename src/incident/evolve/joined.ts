@@ -21,7 +21,7 @@ export function absorbed(incident: Incident, entry: Entry, event: Extract<Event,
   const joined = {
     ...incident,
     followers: [...incident.followers, ...event.followers],
-    absorbed: [...incident.absorbed, { incident: event.incident, service: event.service }],
+    absorbed: [...incident.absorbed, { incident: event.incident, services: event.services }],
     clientsListen,
     clientsTold: incident.clientsTold || event.clientsTold,
   };
@@ -57,10 +57,12 @@ export function unmerged(incident: Incident, entry: Entry, event: Extract<Event,
   };
 }
 
-/** What was promised stays promised. */
+/** What was promised stays promised, and the cards stay where they are. */
 export function separated(incident: Incident, { incident: left }: Extract<Event, { type: 'separated' }>): Incident {
+  const gone = incident.absorbed.filter((one) => one.incident.id === left.id).flatMap(({ services }) => services);
   return {
     ...incident,
+    separated: [...new Set([...incident.separated, ...gone])],
     followers: incident.followers.filter(({ of }) => of !== left.id),
     absorbed: incident.absorbed.filter((one) => one.incident.id !== left.id),
   };
