@@ -2,6 +2,9 @@ import type { Change } from '../../src/desk/store.ts';
 import { nextDeadline } from '../../src/incident/due.ts';
 import type { Filed } from '../../src/incident/filed.ts';
 import type { Incident } from '../../src/incident/incident.ts';
+import { BOTH_SIDES } from './checks/joined.ts';
+import { SHOWN_NOWHERE } from './checks/record.ts';
+import { STOPPED } from './checks/timeline.ts';
 import type { Breaks } from './replica.ts';
 
 /** A part of the product broken on purpose, and the rule that doesn't hold then. */
@@ -60,7 +63,7 @@ export const brokenParts: Readonly<Record<string, Break>> = {
     steps: 100,
   },
   'a progress post that ignores the restore': {
-    rule: 'the clock says nothing after restore, cancel or close',
+    rule: STOPPED,
     breaks: { decide: unnoticed },
     steps: 2_000,
   },
@@ -72,6 +75,21 @@ export const brokenParts: Readonly<Record<string, Break>> = {
   'a promise reset by a holding update': {
     rule: "only a person's update keeps or changes a promise",
     breaks: { decide: kept },
+    steps: 2_000,
+  },
+  'a merge that writes one side': {
+    rule: BOTH_SIDES,
+    breaks: { store: (store) => ({ ...store, appendBoth: (first) => store.append(first) }) },
+    steps: 2_000,
+  },
+  'a withdrawal that forgets what was sent': {
+    rule: SHOWN_NOWHERE,
+    breaks: {
+      store: (store) => ({
+        ...store,
+        append: (change) => store.append(change.withdrawn.length > 0 ? { ...change, again: [] } : change),
+      }),
+    },
     steps: 2_000,
   },
   // As it was until a seed showed it: a desk that stood still for longer than its lease claimed the lane a second time.

@@ -84,7 +84,7 @@ export function platformPlaces(name: string): Platform['places'] {
   return name === 'alpha' ? { operations: 'ops', clients: 'clients' } : { operations: null, clients: null };
 }
 
-/** The built-in procedure, with conversations of its own for one service and a longer path. */
+/** The built-in procedure, with conversations of its own for one service, a longer path, and less time to reopen. */
 export function simulatedProcedure(): Procedure {
   const builtIn = builtInProcedure((text) => `made of ${text.length}`);
   const own = {
@@ -101,6 +101,7 @@ export function simulatedProcedure(): Procedure {
   return {
     ...builtIn,
     version: 'simulated',
+    reopenWithin: 6 * 3_600,
     services: builtIn.services.map((service) =>
       service.key === 'payments' ? { ...service, owner: 'alpha:maja', conversations: own } : service,
     ),

@@ -1,10 +1,11 @@
 import type { Button, Card, Form } from '../../src/card/card.ts';
 import type { Answer, Asked, Inbound } from '../../src/platform.ts';
 import { isMemberOf, originOf, type Player, players } from './cast.ts';
+import type { Chatter } from './chatter.ts';
 import { filledIn } from './filling.ts';
 import type { Random } from './random.ts';
 import type { Texts } from './texts.ts';
-import { typedBy } from './typing.ts';
+import { type Known, typedBy } from './typing.ts';
 
 /** One thing that somebody asks for, as their platform hands it in. */
 export interface Asking {
@@ -44,11 +45,10 @@ const ENOUGH_OPEN = 9;
 export function people(parts: {
   readonly random: Random;
   readonly texts: Texts;
-  readonly incidents: () => number;
-  /** The numbers of what is open. */
-  readonly open: () => readonly number[];
+  readonly chatter: Chatter;
+  readonly known: Known;
 }): People {
-  const { random, texts } = parts;
+  const { random, texts, known } = parts;
   const seen: Seen[] = [];
   const opened: Opened[] = [];
   let requests = 0;
@@ -73,9 +73,8 @@ export function people(parts: {
   function types(): Asking {
     const player = random.pick(players);
     const conversation = random.chance(0.15) ? directOf(player) : random.pick(player.places);
-    const open = parts.open();
-    const busy = open.length >= ENOUGH_OPEN;
-    const text = typedBy({ random, player, texts, incidents: parts.incidents(), open, busy });
+    const busy = known.open().length >= ENOUGH_OPEN;
+    const text = typedBy({ random, player, texts, known, busy });
     return asking(player, conversation, { kind: 'typed', text });
   }
 
@@ -97,19 +96,40 @@ export function people(parts: {
     const index = random.below(opened.length);
     const { player, conversation, form } = opened[index] as Opened;
     if (random.chance(0.85)) opened.splice(index, 1);
-    const values = filledIn(form, player, random, texts);
+    const values = filledIn(form, { player, random, texts, known });
     return asking(player, conversation, { kind: 'submitted', form: form.name, context: form.context, values });
+  }
+
+  /** Somebody points at a message: it becomes a report, or is kept in a timeline. */
+  function points(): Asking {
+    const player = random.pick(players);
+    const conversation = random.chance(0.1) ? directOf(player) : random.pick(player.places);
+    const to = known.open().length < ENOUGH_OPEN && random.chance(0.3) ? 'raise' : 'keep';
+    return asking(player, conversation, {
+      kind: 'pointed',
+      to,
+      message: parts.chatter.pointedAt(player, conversation),
+    });
   }
 
   return {
     ask() {
       const does = random.weighted({
         types: 5,
+        points: 0.7,
         presses: seen.length > 0 ? 5 : 0,
         submits: opened.length > 0 ? 4 + opened.length / 5 : 0,
       });
-      if (does === 'types') return types();
-      return does === 'presses' ? presses() : submits();
+      switch (does) {
+        case 'types':
+          return types();
+        case 'points':
+          return points();
+        case 'presses':
+          return presses();
+        case 'submits':
+          return submits();
+      }
     },
     answered({ player, inbound }, answer) {
       const conversation = inbound.origin.id;

@@ -12,7 +12,7 @@ import type { Change, Ledger, Store } from '../../src/desk/store.ts';
 import { tellUndelivered } from '../../src/desk/undelivered.ts';
 import type { Filed } from '../../src/incident/filed.ts';
 import type { Places } from '../../src/notice/routes.ts';
-import type { Answer, Inbound, Platform } from '../../src/platform.ts';
+import type { Answer, Inbound, MessageChange, Platform } from '../../src/platform.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 
@@ -47,6 +47,8 @@ export interface ReplicaParts {
 export interface Replica {
   readonly process: Process;
   handle(platform: string, inbound: Inbound): Promise<Answer>;
+  /** Resolves when it is noted; else it must be told again. */
+  changed(platform: string, change: MessageChange): Promise<void>;
   /** A slot of the clock; skipped while the last one is still at work, as by the clock itself. */
   tick(): void;
   sweep(): void;
@@ -120,6 +122,11 @@ export function replica(given: ReplicaParts): Replica {
       const answer = intake.handle(platform, inbound);
       begin(() => answer);
       return answer;
+    },
+    changed: (platform, change) => {
+      const noted = intake.changed(platform, change);
+      begin(() => noted);
+      return noted;
     },
     tick() {
       if (!ticking && !stopped) begin(tickOnce);

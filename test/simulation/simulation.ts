@@ -1,5 +1,8 @@
+import { checkCaptured } from './checks/captured.ts';
 import { checkDeliveries } from './checks/deliveries.ts';
+import { checkJoined } from './checks/joined.ts';
 import { checkQuiet } from './checks/quiet.ts';
+import { checkRecord } from './checks/record.ts';
 import { checkRequests } from './checks/requests.ts';
 import { type Finding, snapshot } from './checks/snapshot.ts';
 import { checkTimeline } from './checks/timeline.ts';
@@ -51,6 +54,8 @@ export async function simulate(options: Options): Promise<Report> {
       found(incidents.flatMap(checkTimeline));
       found(checkRequests(all.requests.values(), incidents, all.watch));
       found(checkDeliveries(incidents, all));
+      found(checkJoined(incidents));
+      found(checkCaptured(incidents, all));
     }
 
     const every = options.checkEvery ?? CHECK_EVERY;
@@ -61,7 +66,9 @@ export async function simulate(options: Options): Promise<Report> {
     if (!isFound()) {
       await settled(all);
       await check();
-      found(checkQuiet(await snapshot(database), all.outside, all.now()));
+      const incidents = await snapshot(database);
+      found(checkQuiet(incidents, all.outside, all.now()));
+      found(checkRecord(incidents, all));
     }
     return {
       seed: options.seed,

@@ -22,6 +22,7 @@ const weights = {
   closing: 1,
   history: 0.5,
   deletion: 0.8,
+  chatter: 2,
 } as const;
 type Act = keyof typeof weights;
 
@@ -31,7 +32,7 @@ const MOST_REPEATABLE = 60;
 
 /** Does the next thing that the seed holds, and then some of the calls that wait. */
 export function stepper(world: World): () => Promise<void> {
-  const { random, scheduler, fates, outside, people, count } = world;
+  const { random, scheduler, fates, outside, people, chatter, count } = world;
   const slots: (Replica | null)[] = [null, null];
   const generations = [0, 0];
   const recent: Asking[] = [];
@@ -74,6 +75,18 @@ export function stepper(world: World): () => Promise<void> {
     for (const asking of lost) world.unanswered.delete(asking);
     for (const asking of lost) if (random.chance(0.8)) repeat(asking);
     if (recent.length > 0 && lost.length === 0) repeat(random.pick(recent));
+  }
+
+  /** Messages that people wrote are edited and deleted; of some of it the desk is told again, or late. */
+  function changed(): void {
+    const there = alive();
+    if (there.length === 0) return;
+    const old = chatter.changed.slice(-MOST_REPEATABLE);
+    const again = old.length > 0 && random.chance(0.4);
+    const told = again ? random.pick(old) : chatter.changes();
+    if (told === null) return;
+    count(again ? 'changes of messages told again' : `messages of people ${told.change.change}`);
+    if (again || random.chance(0.85)) world.tell(told, random.pick(there));
   }
 
   const pass = (seconds: number) => world.passTo(world.now().add({ milliseconds: Math.round(seconds * 1_000) }));
@@ -156,6 +169,8 @@ export function stepper(world: World): () => Promise<void> {
         return outside.open(random.pick(conversations).id, random.chance(0.6));
       case 'history':
         return outside.readable(random.pick(conversations).id, random.chance(0.5));
+      case 'chatter':
+        return changed();
       case 'deletion': {
         const there = outside.messages.slice(-60).filter(({ gone }) => !gone);
         return there.length > 0 ? outside.remove(random.pick(there)) : undefined;

@@ -6,11 +6,18 @@ import type { Random } from './random.ts';
 export interface Texts {
   /** `forClients`: where it stands, clients may read it. */
   write(by: Player, forClients: boolean): string;
+  /** Somebody read what another wrote, where it was written: shown to them again it gives nothing away. */
+  read(text: string, by: Player): void;
   /** Marks within something shown that a client may not read; `reader`: who reads their own words. */
   leaks(shown: Card | Form, reader: Player | null): readonly string[];
 }
 
 const MARK = /§([CI]\d+)§/g;
+
+/** The marks of all texts within something that is shown. */
+export function marksIn(shown: unknown): ReadonlySet<string> {
+  return new Set([...JSON.stringify(shown).matchAll(MARK)].map(([, mark = '']) => mark));
+}
 const endings = [
   '',
   ' soon',
@@ -23,18 +30,21 @@ const endings = [
 ];
 
 export function texts(random: Random): Texts {
-  const writers = new Map<string, Player>();
+  const readers = new Map<string, Set<Player>>();
   return {
     write(by, forClients) {
-      const mark = `${forClients ? 'C' : 'I'}${writers.size + 1}`;
-      writers.set(mark, by);
+      const mark = `${forClients ? 'C' : 'I'}${readers.size + 1}`;
+      readers.set(mark, new Set([by]));
       return `§${mark}§ text${random.pick(endings)}`;
+    },
+    read(text, by) {
+      for (const mark of marksIn(text)) readers.get(mark)?.add(by);
     },
     leaks(shown, reader) {
       // One's own name is no secret.
       const text = JSON.stringify(shown).replaceAll(reader?.actor.name ?? NAME_MARK, reader ? 'self' : NAME_MARK);
-      const marks = [...text.matchAll(MARK)].map(([, mark = '']) => mark);
-      const foreign = marks.filter((mark) => !mark.startsWith('C') && writers.get(mark) !== reader);
+      const isKnown = (mark: string) => mark.startsWith('C') || (reader !== null && readers.get(mark)?.has(reader));
+      const foreign = [...marksIn(text)].filter((mark) => !isKnown(mark));
       return text.includes(NAME_MARK) ? [...foreign, "a responder's name"] : foreign;
     },
   };

@@ -3,14 +3,25 @@ import { type Player, players } from './cast.ts';
 import type { Random } from './random.ts';
 import type { Texts } from './texts.ts';
 
+/** What people know of the incidents that there are. */
+export interface Known {
+  /** How many there are. */
+  incidents(): number;
+  /** The numbers of those that are open. */
+  open(): readonly number[];
+  /** The numbers of those that go on in another. */
+  merged(): readonly number[];
+  /** The numbers of the entries in which something was written. */
+  written(number: number): readonly number[];
+  /** Whether clients read what was written in an entry. */
+  isForClients(number: number, entry: number): boolean;
+}
+
 export interface Typing {
   readonly random: Random;
   readonly player: Player;
   readonly texts: Texts;
-  /** How many incidents there are. */
-  readonly incidents: number;
-  /** The numbers of what is open. */
-  readonly open: readonly number[];
+  readonly known: Known;
   /** Enough is open: nothing new is raised, and what is there is seen to its end. */
   readonly busy: boolean;
 }
@@ -21,13 +32,16 @@ const levels = ['high', 'medium', 'low', 'wysoki', 'h', 'm', 'niska'] as const;
 const others = (own: readonly string[]) => verbs.filter((verb) => !own.includes(verb));
 
 /** What a person types after the command's name. */
-export function typedBy({ random, player, texts, incidents, open, busy }: Typing): string {
+export function typedBy({ random, player, texts, known, busy }: Typing): string {
+  const [incidents, open] = [known.incidents(), known.open()];
   const internal = () => texts.write(player, false);
   const perhaps = () => (random.chance(0.5) ? internal() : '');
   if (incidents === 0 || (!busy && random.chance(0.14))) return random.chance(0.9) ? `new ${internal()}` : '';
   // Mostly one that is open; sometimes one that is over, or that isn't there.
   const newest = Math.max(1, incidents + (random.chance(0.1) ? 1 : 0) - Math.floor(random.next() ** 2 * 12));
-  const number = open.length > 0 && random.chance(0.75) ? random.pick(open) : newest;
+  const someone = (numbers: readonly number[], other: number) =>
+    numbers.length > 0 && random.chance(0.75) ? random.pick(numbers) : other;
+  const number = someone(open, newest);
   const at = random.pick([`INC-${number}`, `inc${number}`, `#${number}`]);
   const ends = busy ? 4 : 1;
   const weights = {
@@ -45,6 +59,10 @@ export function typedBy({ random, player, texts, incidents, open, busy }: Typing
     cancel: busy ? 2 : 0.4,
     reopen: busy ? 0.2 : 1,
     redirect: busy ? 1 : 0.3,
+    merge: busy ? 2.5 : 1.5,
+    unmerge: 1,
+    correct: 2.5,
+    withdraw: 3.5,
     show: 1,
     list: 0.5,
     me: 0.3,
@@ -92,6 +110,18 @@ export function typedBy({ random, player, texts, incidents, open, busy }: Typing
     case 'redirect':
       // Where to is told to whoever reported it.
       return `redirect ${at} ${texts.write(player, true)}`;
+    case 'merge':
+      return `${random.pick(['merge', 'scal'])} ${at} ${random.pick(['into ', 'z ', ''])}INC-${someone(open, newest)}`;
+    case 'unmerge':
+      return `${random.pick(['unmerge', 'rozdziel'])} INC-${someone(known.merged(), number)}`;
+    case 'correct': {
+      const entry = entryOf(number, { random, known });
+      const when = random.pick(['', '', '06:15 ', '2026-01-04 10:00 ']);
+      const text = random.chance(0.8) ? texts.write(player, known.isForClients(number, entry)) : '';
+      return `correct ${at} ${entry} ${when}${text}`;
+    }
+    case 'withdraw':
+      return `${random.pick(['withdraw', 'wycofaj'])} ${at} ${entryOf(number, { random, known })}`;
     case 'other': {
       const spelled = Object.values(spellings[random.pick(other)]).flat();
       return `${random.pick(spelled)} ${at} ${perhaps()}`;
@@ -109,4 +139,11 @@ export function typedBy({ random, player, texts, incidents, open, busy }: Typing
     case 'nonsense':
       return random.pick(['tkae it', '?', 'INC-1', '\u200b', 'constructor', 'note INC-0 x', 'note INC-999999999 x']);
   }
+}
+
+/** Mostly one in which something was written, often just now; else perhaps one that isn't there. */
+function entryOf(number: number, { random, known }: Pick<Typing, 'random' | 'known'>): number {
+  const written = known.written(number);
+  if (written.length === 0 || random.chance(0.15)) return random.between(0, 12);
+  return random.chance(0.5) ? (written.at(-1) ?? 0) : random.pick(written);
 }

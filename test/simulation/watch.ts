@@ -1,7 +1,8 @@
 import type { Change, Delivery, Ledger, Store } from '../../src/desk/store.ts';
 import type { Event } from '../../src/incident/event.ts';
-import { isOpen } from '../../src/incident/incident.ts';
 import type { Notice } from '../../src/notice/notice.ts';
+import { known } from './known.ts';
+import type { Known } from './typing.ts';
 
 /** One change to one incident, and when in the order of all things it was committed. */
 interface Committed {
@@ -22,39 +23,68 @@ export interface Watch {
   readonly attempts: ReadonlyMap<string, readonly number[]>;
   /** The number of the first entry that was written together with this one, which was the last. */
   readonly firstOf: (incident: string, last: number) => number;
-  readonly incidents: () => number;
-  /** The numbers of those that are neither closed nor cancelled. */
-  readonly open: () => readonly number[];
+  /** The entries that were written into another incident together with this one, which was the last; null for none. */
+  readonly besideIt: (incident: string, last: number) => Written | null;
+  /** When a message was kept, by incident and entry. */
+  readonly kept: ReadonlyMap<string, number>;
+  /** Every text as it was written, by its id: withdrawn ones too. */
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly known: Known;
 }
 
-const stopping: readonly Event['type'][] = ['restored', 'closed', 'cancelled'];
+/** Something that is over came again: whoever says so, and its title, which was written before. */
+interface Raised {
+  readonly reporter: string;
+  readonly title: string;
+}
+
+/** Entries of an incident that were written together. */
+interface Written {
+  readonly incident: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+const stopping: readonly Event['type'][] = ['restored', 'closed', 'cancelled', 'merged'];
 
 /** The key of a ledger's row, but for its incident. */
 export const keyOf = ({ kind, slot, conversation }: Notice) =>
   `${kind} ${slot} in ${conversation.platform}:${conversation.id}`;
 
-/** Watches a store and its ledger from beneath all processes. */
-export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
+/** Watches a store and its ledger from beneath all processes. `raisedAgain`: told of what was over and came again. */
+export function watch(store: Store, ledger: Ledger, move: () => number, raisedAgain: (raised: Raised) => void): Watch {
   const stops = new Map<string, Committed[]>();
   const notices = new Map<string, Set<string>>();
   const attempts = new Map<string, number[]>();
   const firsts = new Map<string, number>();
-  const open = new Map<string, number>();
-  let incidents = 0;
+  const beside = new Map<string, Written>();
+  const kept = new Map<string, number>();
+  const bodies = new Map<string, string>();
+  const knowing = known();
 
-  function saw({ incident, entries, notices: told }: Change, number: number): void {
+  function saw(change: Change, number: number): void {
+    const { incident, entries, notices: told, texts } = change;
     const keys = notices.get(incident.id) ?? new Set();
     for (const notice of told) keys.add(keyOf(notice));
     notices.set(incident.id, keys);
     firsts.set(`${incident.id} ${incident.seq}`, incident.seq - entries.length + 1);
-    if (isOpen(incident)) open.set(incident.id, number);
-    else open.delete(incident.id);
+    for (const { id, body } of texts) bodies.set(id, body);
+    knowing.saw(change, number);
     for (const { seq, event } of entries) {
-      if (event.type === 'raised') incidents += 1;
+      if (event.type === 'raised' && event.follows !== null) {
+        raisedAgain({ reporter: event.reporter, title: bodies.get(event.title) ?? '' });
+      }
+      if (event.type === 'captured') kept.set(`${incident.id} ${seq}`, move());
       if (!stopping.includes(event.type)) continue;
       stops.set(incident.id, [...(stops.get(incident.id) ?? []), { move: move(), incident: incident.id, seq }]);
     }
   }
+
+  const written = ({ incident: { id, seq }, entries }: Change) => ({
+    incident: id,
+    first: seq - entries.length + 1,
+    last: seq,
+  });
 
   function began(delivery: Delivery | null): void {
     if (delivery) attempts.set(delivery.id, [...(attempts.get(delivery.id) ?? []), move()]);
@@ -71,6 +101,14 @@ export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
       async append(change) {
         const commit = await store.append(change);
         if (commit.type === 'committed') saw(change, commit.number);
+        return commit;
+      },
+      async appendBoth(first, second) {
+        const commit = await store.appendBoth(first, second);
+        if (commit.type !== 'committed') return commit;
+        saw(first, commit.number);
+        saw(second, knowing.numberOf(second.incident.id));
+        beside.set(`${first.incident.id} ${first.incident.seq}`, written(second));
         return commit;
       },
       async takeDue(now, decide) {
@@ -95,8 +133,10 @@ export function watch(store: Store, ledger: Ledger, move: () => number): Watch {
     stops,
     notices,
     attempts,
-    incidents: () => incidents,
     firstOf: (incident, last) => firsts.get(`${incident} ${last}`) ?? last,
-    open: () => [...open.values()],
+    besideIt: (incident, last) => beside.get(`${incident} ${last}`) ?? null,
+    kept,
+    bodies,
+    known: knowing,
   };
 }

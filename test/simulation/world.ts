@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import { StoreUnavailable } from '../../src/desk/faults.ts';
 import type { Answer } from '../../src/platform.ts';
 import { acknowledges, denies } from './acknowledged.ts';
-import { isForClients, type Player, readerOf, simulatedProcedure, standingIn } from './cast.ts';
+import { isForClients, type Player, players, readerOf, simulatedProcedure, standingIn } from './cast.ts';
+import { type Chatter, chatter, type Told } from './chatter.ts';
 import type { Requested } from './checks/requests.ts';
 import type { Finding } from './checks/snapshot.ts';
 import { canonical } from './checks/snapshot.ts';
@@ -26,6 +27,7 @@ export interface World {
   readonly scheduler: Scheduler;
   readonly outside: Outside;
   readonly people: People;
+  readonly chatter: Chatter;
   readonly watch: Watch;
   readonly database: Database;
   readonly fates: Fates;
@@ -46,6 +48,8 @@ export interface World {
   boot(name: string): Replica;
   /** Hands a request to a process. */
   hand(asking: Asking, to: Replica): void;
+  /** Tells a process what became of a message. */
+  tell(told: Told, to: Replica): void;
   /** Looks up what the store remembers of each request; once remembered, it stays. */
   lookUpAnswers(): Promise<void>;
 }
@@ -75,7 +79,11 @@ export async function world(
     fate: fate.of,
     outage: () => new StoreUnavailable(new Error('the database is away')),
   });
-  const watched = watch(database.store, database.ledger, tracing.moves);
+  // Whoever is no client has read the title of what they say came again.
+  const watched = watch(database.store, database.ledger, tracing.moves, ({ reporter, title }) => {
+    const player = players.find(({ platform, actor }) => reporter === `${platform}:${actor.external}`);
+    if (player && player.role !== 'client') written.read(title, player);
+  });
   const procedure = simulatedProcedure();
   await database.store.keepProcedure(procedure);
 
@@ -93,7 +101,8 @@ export async function world(
   }
 
   const external = outside({ random: chance, scheduler: calls, now, move: tracing.moves, count, shown });
-  const asked = people({ random: chance, texts: written, incidents: watched.incidents, open: watched.open });
+  const chat = chatter({ random: chance, texts: written, now });
+  const asked = people({ random: chance, texts: written, chatter: chat, known: watched.known });
 
   function answered(asking: Asking, answer: Answer): void {
     const { player, inbound } = asking;
@@ -129,6 +138,7 @@ export async function world(
     scheduler: calls,
     outside: external,
     people: asked,
+    chatter: chat,
     watch: watched,
     database,
     fates: fate,
@@ -176,6 +186,19 @@ export async function world(
       tracing.note(player.actor.external, `asks ${to.process.name}`, inbound.id, inbound.origin.id, inbound.asked);
       unanswered.set(asking, to.process);
       void to.handle(player.platform, inbound).then((answer) => answered(asking, answer));
+    },
+    tell(told, to) {
+      const { platform, change } = told;
+      tracing.note(platform, `tells ${to.process.name}`, change);
+      told.begun ??= tracing.moves();
+      void to.changed(platform, change).then(
+        () => {
+          told.done = true;
+        },
+        (thrown: unknown) => {
+          if (!isOutage(thrown)) find('nothing is thrown', inWords(thrown));
+        },
+      );
     },
     async lookUpAnswers() {
       for (const known of requests.values()) {

@@ -44,7 +44,10 @@ function counted(row: Delivery, messages: readonly Message[], outside: Outside):
     // A card of which nobody could tell whether it is there is shown anew, having been told of as uncertain.
     return live > 1 && !outside.undecided.has(id) ? said : [];
   }
-  const never = state === 'failed' || state === 'superseded' || (state === 'queued' && openAttemptAt === null);
+  // What was sent may have to say something else, and fail at that: it is there all the same.
+  const read = row.message !== null && state !== 'superseded';
+  const never =
+    !read && (state === 'failed' || state === 'superseded' || (state === 'queued' && openAttemptAt === null));
   return live > (never ? 0 : 1) || (state === 'sent' && messages.length === 0) ? said : [];
 }
 
@@ -68,13 +71,18 @@ function missing({ filed, told }: Whole, { watch }: World): string[] {
   return [...(watch.notices.get(filed.incident.id) ?? [])].filter((key) => !known.has(key));
 }
 
+const isWritten = ({ kind, slot }: Delivery['notice']) => kind === 'post' && /^\d+$/.test(slot);
+const slotOf = ({ notice }: Delivery) => Number(notice.slot);
+
 function outOfOrder({ told }: Whole, messagesOf: (row: Delivery) => readonly Message[]): string[] {
   const last = new Map<string, number>();
   const wrong: string[] = [];
-  for (const row of told) {
-    const { kind, conversation } = row.notice;
+  // What must say something else waits anew, in another place: by its slot it is known when it was written.
+  const written = told.filter(({ notice }) => isWritten(notice)).sort((one, other) => slotOf(one) - slotOf(other));
+  for (const row of written) {
+    const { conversation } = row.notice;
     const [first] = messagesOf(row);
-    if (kind === 'card' || first === undefined) continue;
+    if (first === undefined) continue;
     if (first.move < (last.get(conversation.id) ?? 0))
       wrong.push(`${nameOf(row)} came before what was written earlier`);
     last.set(conversation.id, first.move);

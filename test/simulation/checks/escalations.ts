@@ -70,6 +70,7 @@ function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedu
       now.assignee = null;
       break;
     case 'reopened':
+    case 'unmerged':
       [now.last, now.assignee] = [null, null];
       break;
     case 'escalated':
@@ -82,6 +83,7 @@ function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedu
     case 'escalationAnswered':
     case 'restored':
     case 'cancelled':
+    case 'merged':
       if (now.last) now.last.pending = false;
       break;
     default:

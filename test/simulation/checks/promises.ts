@@ -1,15 +1,22 @@
 import type { Entry } from '../../../src/incident/event.ts';
+import type { ClientPromise } from '../../../src/incident/incident.ts';
 
 const { compare } = Temporal.Instant;
 
 /**
  * Reads a timeline and tells which holding update or reminder doesn't fit what a person promised: the promise is the
- * last client update's, it is held over twice at most, and only after its time.
+ * last client update's, it is held over twice at most, and only after its time. Of the promises of two incidents that are
+ * merged the sooner one binds, with what was done about it; one that goes on by itself again takes its promise along.
  */
 export function promises(entries: readonly Entry[]): string[] {
   const wrong: string[] = [];
   let promised: Temporal.Instant | null = null;
   let held = 0;
+  let over = false;
+  const take = (promise: ClientPromise | null) => {
+    promised = promise?.by ?? null;
+    held = promise?.holdings ?? 0;
+  };
 
   for (const { seq, at, event } of entries) {
     switch (event.type) {
@@ -20,8 +27,21 @@ export function promises(entries: readonly Entry[]): string[] {
         break;
       case 'restored':
       case 'cancelled':
+      case 'merged':
+        over = true;
+        take(null);
+        break;
       case 'reopened':
-        promised = null;
+        over = false;
+        take(null);
+        break;
+      case 'unmerged':
+        over = false;
+        take(event.promise);
+        break;
+      case 'absorbed':
+        if (!over && event.promise && (promised === null || compare(event.promise.by, promised) < 0))
+          take(event.promise);
         break;
       case 'heldOver':
         held += 1;

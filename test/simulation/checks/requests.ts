@@ -19,7 +19,7 @@ export interface Requested {
 export function checkRequests(
   requests: Iterable<Requested>,
   incidents: readonly Whole[],
-  { firstOf }: Pick<Watch, 'firstOf'>,
+  { firstOf, besideIt }: Pick<Watch, 'firstOf' | 'besideIt'>,
 ): readonly Finding[] {
   const rule = 'an acknowledged request is in the timeline exactly once';
   const wrong: Finding[] = [];
@@ -36,17 +36,22 @@ export function checkRequests(
         wrong.push({ rule, about: `${id} was acknowledged and is kept as ${outcome?.type ?? 'nothing'}` });
       continue;
     }
-    const whole = byId.get(outcome.incident);
-    const written = whole?.entries.slice(firstOf(outcome.incident, outcome.seq) - 1, outcome.seq) ?? [];
-    if (written.length === 0) wrong.push({ rule, about: `${id} has no entry` });
-    for (const { seq, by } of written) {
+    const { incident, seq: last } = outcome;
+    const other = besideIt(incident, last);
+    const spans = [{ incident, first: firstOf(incident, last), last }, ...(other === null ? [] : [other])];
+    const written = spans.flatMap((span) => {
+      const whole = byId.get(span.incident);
+      return (whole?.entries ?? []).slice(span.first - 1, span.last).map((entry) => ({ ...span, ...entry, whole }));
+    });
+    if (!written.some((one) => one.incident === incident)) wrong.push({ rule, about: `${id} has no entry` });
+    for (const { incident: of, seq, by, whole } of written) {
       const entry = `INC-${whole?.number} entry ${seq}`;
-      const other = claimed.get(`${outcome.incident} ${seq}`);
+      const other = claimed.get(`${of} ${seq}`);
       if (other !== undefined) wrong.push({ rule, about: `${entry} came from ${other} and from ${id}` });
       if (by !== `${asking.player.platform}:${asking.player.actor.external}`) {
         wrong.push({ rule, about: `${entry} is by ${by} and came from ${id}` });
       }
-      claimed.set(`${outcome.incident} ${seq}`, id);
+      claimed.set(`${of} ${seq}`, id);
     }
   }
   for (const { number, filed, entries } of incidents) {

@@ -8,6 +8,9 @@ import { canonical, type Finding, type Whole } from './snapshot.ts';
 
 const { compare } = Temporal.Instant;
 
+/** A rule that a mutation is found by. */
+export const STOPPED = 'the clock says nothing after restore, cancel, close or merge';
+
 /** What must hold of one incident's record at any time. */
 export function checkTimeline(whole: Whole): readonly Finding[] {
   const { number, entries, filed } = whole;
@@ -17,7 +20,7 @@ export function checkTimeline(whole: Whole): readonly Finding[] {
   return [
     ...folded(whole).map((about) => wrong('the row is the fold of its timeline', about)),
     ...due(whole).map((about) => wrong('the next deadline is right', about)),
-    ...afterTheStop(entries).map((about) => wrong('the clock says nothing after restore, cancel or close', about)),
+    ...afterTheStop(entries).map((about) => wrong(STOPPED, about)),
     ...inTime(entries).map((about) => wrong('the clock acts at its deadline, and says when it is late', about)),
     ...escalations(entries, filed.procedure).map((about) => wrong('escalation steps are in order', about)),
     ...promises(entries).map((about) => wrong("only a person's update keeps or changes a promise", about)),
@@ -60,14 +63,20 @@ export function clockEntries(entries: readonly Entry[]): ReadonlySet<number> {
   return new Set(entries.filter(({ event }) => isOfTheClock(event)).map(({ seq }) => seq));
 }
 
+const ends: readonly Event['type'][] = ['cancelled', 'closed', 'merged'];
+
 function afterTheStop(entries: readonly Entry[]): string[] {
   let stopped: Entry | null = null;
   const wrong: string[] = [];
   for (const entry of entries) {
     const { type } = entry.event;
-    if (type === 'restored' || type === 'cancelled') stopped = entry;
-    else if (type === 'reopened') stopped = null;
-    else if (stopped !== null && isOfTheClock(entry.event)) {
+    if (type === 'reopened' || type === 'unmerged') stopped = null;
+    else if (ends.includes(type) || (type === 'restored' && stopped === null)) stopped = entry;
+    // Of what is restored the clock reminds until it is closed; of what has ended it says nothing at all.
+    else if (
+      stopped !== null &&
+      (isOfTheClock(entry.event) || (stopped.event.type !== 'restored' && timingOf(entry.event)))
+    ) {
       wrong.push(`entry ${entry.seq} '${type}' after entry ${stopped.seq} '${stopped.event.type}'`);
     }
   }
