@@ -1,7 +1,6 @@
 /**
- * The state of one incident: a fold of its timeline, never written any other way.
- * Plain data; times are UTC instants. Texts that people wrote are kept beside it and named by id,
- * so that a text can be withdrawn without touching the record.
+ * The state of one incident: a fold of its timeline, never written any other way. Plain data; times are UTC instants.
+ * Texts that people wrote are kept beside it and named by id, so that one can be withdrawn without touching the record.
  */
 export type IncidentId = string;
 export type PersonId = string;
@@ -36,10 +35,9 @@ export interface Follower {
   readonly of: IncidentId | null;
 }
 
-/** An incident that was merged into this one: its services' conversations hear of this one. */
+/** An incident that was merged into this one: the conversations of its services, also by merges before, hear of it. */
 export interface Absorbed {
   readonly incident: Linked;
-  /** Its own, and those of incidents that were merged into it before. */
   readonly services: readonly string[];
 }
 
