@@ -7,6 +7,8 @@ import type { Texts } from './texts.ts';
 export interface Told {
   readonly platform: string;
   readonly change: MessageChange;
+  /** What it says now, where the platform tells. */
+  readonly text: string | null;
   /** When a desk was told first, in the order of all things; null until then. */
   begun: number | null;
   /** A desk said that it is noted. */
@@ -71,17 +73,18 @@ export function chatter(parts: {
       if (there.length === 0) return null;
       const one = random.pick(there);
       one.deleted = random.chance(0.3);
-      const text = one.deleted ? null : texts.write(one.author, false);
-      if (text !== null) one.message = { ...one.message, text };
+      const said = one.deleted ? null : texts.write(one.author, false);
+      if (said !== null) one.message = { ...one.message, text: said };
+      // Some platforms don't tell what it says now.
+      const text = said !== null && random.chance(0.9) ? said : null;
       const change: MessageChange = {
         id: `changed-${changed.length + 1}`,
         conversation: one.conversation,
         message: one.message.id,
         change: one.deleted ? 'deleted' : 'edited',
-        // Some platforms don't tell what it says now.
-        text: text !== null && random.chance(0.9) ? text : null,
+        text: text === null ? null : async () => text,
       };
-      const told: Told = { platform: one.platform, change, begun: null, done: false };
+      const told: Told = { platform: one.platform, change, text, begun: null, done: false };
       changed.push(told);
       return told;
     },

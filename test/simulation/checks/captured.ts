@@ -23,10 +23,10 @@ export function checkCaptured(incidents: readonly Whole[], { chatter, watch }: W
       const move = watch.kept.get(`${filed.incident.id} ${kept.seq}`) ?? 0;
       const isBlank = filed.texts.get(kept.event.text) === null;
       /** Told in full after it was kept, and not only once it was gone. */
-      const missing = changes.filter(({ change, begun, done }) => {
+      const missing = changes.filter(({ text, begun, done }) => {
         if (!done || begun === null || begun < move || deleted !== -1 || isBlank) return false;
-        if (change.text === null) return !noted.some(({ event }) => event.text === null);
-        return !bodies.includes(change.text) && watch.bodies.get(kept.event.text) !== change.text;
+        if (text === null) return !noted.some(({ event }) => event.text === null);
+        return !bodies.includes(text) && watch.bodies.get(kept.event.text) !== text;
       });
       const said = `INC-${number} entry ${kept.seq}`;
       return [
