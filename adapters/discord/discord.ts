@@ -2,6 +2,7 @@ import type { Intake, Platform } from '../../src/platform.ts';
 import { closeRest, type Patience, restClient, patience as usual } from './client.ts';
 import { createRegister } from './commands/register.ts';
 import type { DiscordConfig } from './config.ts';
+import { createExamine } from './examine.ts';
 import { PACE_MS } from './limits.ts';
 import type { Log } from './log.ts';
 import { createIdentities } from './look-up/identity.ts';
@@ -90,6 +91,7 @@ export function discordPlatform(config: DiscordConfig, tools: DiscordTools, wait
     actor: people.known,
     isMember: places.isMember,
     check: createCheck(places),
+    examine: createExamine(rest, config, identities, places),
     remedy,
   };
 }

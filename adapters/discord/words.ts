@@ -3,6 +3,9 @@ import type { Language } from '../../src/language/language.ts';
 /** The command's name as people find it, by their language. */
 export const COMMAND: Readonly<Record<Language, string>> = { en: 'incident', pl: 'incydent' };
 
+/** What the bot must be allowed in a channel, beside seeing it and sending messages. */
+export type Permission = 'threads' | 'newThreads' | 'history' | 'everyone';
+
 /** The adapter's own few texts; everything else that people read comes with the cards. */
 export interface Words {
   /** Ends a text that was cut. */
@@ -28,6 +31,22 @@ export interface Words {
   readonly yes: (label: string) => string;
   /** Of a message that was pointed at. */
   readonly noText: string;
+  /** As Discord's settings call them. */
+  readonly permissions: Readonly<Record<Permission, string>>;
+  /** What an examination of the set-up found. */
+  readonly examined: {
+    readonly token: (app: string) => string;
+    readonly badToken: (reason: string) => string;
+    readonly server: (name: string) => string;
+    readonly noServer: string;
+    readonly severalServers: string;
+    readonly noChannel: string;
+    readonly commands: string;
+    readonly noCommands: (reason: string) => string;
+    readonly permitted: (channel: string) => string;
+    readonly missing: (channel: string, permissions: string) => string;
+    readonly away: (reason: string) => string;
+  };
 }
 
 const en: Words = {
@@ -49,6 +68,31 @@ const en: Words = {
   sure: (label) => `Is this what you want: ${label}?`,
   yes: (label) => `Yes: ${label}`,
   noText: 'This message has no text that the desk could take over.',
+  permissions: {
+    threads: 'Send Messages in Threads',
+    newThreads: 'Create Public Threads',
+    history: 'Read Message History',
+    everyone: 'Mention @everyone, @here and All Roles',
+  },
+  examined: {
+    token: (app) => `Discord takes DISCORD_TOKEN: application ${app}.`,
+    badToken: (reason) =>
+      `Discord refuses DISCORD_TOKEN (${reason}). Under Bot in the developer portal choose Reset Token, and copy the new one.`,
+    server: (name) => `The bot is in the server ${name}.`,
+    noServer:
+      'The bot is in no server. Under Installation in the developer portal open the install link and add the bot to your server.',
+    severalServers:
+      'The bot is in several servers. Name the channel where your responders work in DISCORD_OPERATIONS_CHANNEL.',
+    noChannel:
+      'The bot does not see the channel of DISCORD_OPERATIONS_CHANNEL. Check the id, and in the channel’s settings, under Permissions, add the bot and allow View Channel.',
+    commands: 'The commands can be registered.',
+    noCommands: (reason) =>
+      `Discord does not let the bot have commands in the server (${reason}). Invite it once more, with the scopes bot and applications.commands.`,
+    permitted: (channel) => `${channel}: the bot has all further permissions that it needs.`,
+    missing: (channel, permissions) =>
+      `${channel}: the bot lacks ${permissions}. In the channel’s settings, under Permissions, allow its role that.`,
+    away: (reason) => `Discord can't be reached (${reason}). Check the network and try again.`,
+  },
 };
 
 const pl: Words = {
@@ -70,6 +114,31 @@ const pl: Words = {
   sure: (label) => `Czy na pewno: ${label}?`,
   yes: (label) => `Tak: ${label}`,
   noText: 'Ta wiadomość nie zawiera tekstu, który można by przejąć.',
+  permissions: {
+    threads: 'wysyłanie wiadomości w wątkach',
+    newThreads: 'tworzenie wątków publicznych',
+    history: 'czytanie historii wiadomości',
+    everyone: 'wzmianki @everyone, @here i wszystkich ról',
+  },
+  examined: {
+    token: (app) => `Discord przyjmuje DISCORD_TOKEN: aplikacja ${app}.`,
+    badToken: (reason) =>
+      `Discord nie przyjmuje DISCORD_TOKEN (${reason}). W portalu dla deweloperów, w zakładce Bot, należy wybrać Reset Token i skopiować nowy token.`,
+    server: (name) => `Bot jest na serwerze ${name}.`,
+    noServer:
+      'Bota nie ma na żadnym serwerze. W portalu dla deweloperów, w zakładce Installation, należy otworzyć link instalacyjny i dodać bota do serwera.',
+    severalServers:
+      'Bot jest na kilku serwerach. W DISCORD_OPERATIONS_CHANNEL należy wskazać kanał, w którym pracuje zespół reagujący.',
+    noChannel:
+      'Bot nie widzi kanału z DISCORD_OPERATIONS_CHANNEL. Należy sprawdzić identyfikator, a w ustawieniach kanału, w uprawnieniach, dodać bota i zezwolić na wyświetlanie kanału.',
+    commands: 'Polecenia można zarejestrować.',
+    noCommands: (reason) =>
+      `Discord nie pozwala botowi mieć poleceń na serwerze (${reason}). Należy zaprosić go ponownie z zakresami bot i applications.commands.`,
+    permitted: (channel) => `${channel}: bot ma wszystkie dalsze potrzebne uprawnienia.`,
+    missing: (channel, permissions) =>
+      `${channel}: botowi brakuje uprawnień: ${permissions}. Należy je przyznać jego roli w ustawieniach kanału, w uprawnieniach.`,
+    away: (reason) => `Discord jest niedostępny (${reason}). Należy sprawdzić sieć i spróbować ponownie.`,
+  },
 };
 
 export const words: Readonly<Record<Language, Words>> = { en, pl };

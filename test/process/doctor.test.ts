@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { emptyPostgres, readyFolder, temporaryFolder } from '../support/database.ts';
 import { runDoctor } from '../support/desk-process.ts';
+import { type DiscordWorld, startDiscordWorld } from '../support/discord/world.ts';
 import { type SlackWorld, startSlackWorld } from '../support/slack/world.ts';
 
 describe('npm run doctor', () => {
@@ -116,5 +118,68 @@ describe('npm run doctor, with Slack', () => {
     expect(stdout).toMatch(/✗ C\w+: .*archived/);
     expect(stdout).toMatch(/To mend: 2\./);
     expect(code).toBe(1);
+  });
+});
+
+describe('npm run doctor, with Discord', () => {
+  let world: DiscordWorld;
+  beforeEach(async () => {
+    world = await startDiscordWorld();
+    world.channel('operations').permit('app', { allow: P.ViewChannel | P.MentionEveryone });
+  });
+  afterEach(() => world.stop());
+
+  const examined = async (env: Readonly<Record<string, string>> = {}) =>
+    runDoctor({
+      DISCORD_API_URL: world.apiUrl,
+      DISCORD_TOKEN: world.botToken,
+      DISCORD_OPERATIONS_CHANNEL: world.channel('operations').id,
+      DISCORD_CLIENT_CHANNEL: world.channel('payments-clients').id,
+      ...env,
+    });
+
+  it('says that all is well, and changes nothing', async () => {
+    const { code, stdout } = await examined();
+    expect(stdout).not.toMatch(/✗/);
+    expect(stdout).toMatch(
+      /takes DISCORD_TOKEN: application incident-desk[\s\S]*server Acme[\s\S]*commands can be registered[\s\S]*all further permissions[\s\S]*can post there/,
+    );
+    expect(code).toBe(0);
+    expect(world.calls().filter(({ route }) => !route.startsWith('GET '))).toEqual([]);
+    expect(world.gateway.identified).toBe(0);
+  });
+
+  it('says that the token is refused, with the step, and never the token', async () => {
+    const { code, stdout } = await examined({ DISCORD_TOKEN: 'hunter2.hunter2.hunter2' });
+    expect(stdout).toMatch(/✗ Discord refuses DISCORD_TOKEN \(token_refused\)\. .*Reset Token/);
+    expect(stdout).not.toMatch(/hunter2/);
+    expect(stdout).toMatch(/To mend: 1\./);
+    expect(code).toBe(1);
+  });
+
+  it('says in the procedure’s language which permissions are missing in which channel', async () => {
+    const file = join(temporaryFolder(), 'procedure.yaml');
+    writeFileSync(
+      file,
+      'language: pl\nservices:\n  - key: shop\n    name: { en: Shop, pl: Sklep }\ndefaultService: shop\n',
+    );
+    world.channel('payments-clients').permit('app', { deny: P.CreatePublicThreads | P.ReadMessageHistory });
+    const { code, stdout } = await examined({ PROCEDURE_FILE: file });
+    expect(stdout).toMatch(
+      /✗ \d+: botowi brakuje uprawnień: tworzenie wątków publicznych, czytanie historii wiadomości\./,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('says of a channel that is out of reach what to do, and of an invitation without commands', async () => {
+    const elsewhere = await examined({ DISCORD_CLIENT_CHANNEL: world.channel('general').id });
+    expect(elsewhere.stdout).toMatch(/✗ \d+: Incident Desk does not see .*View Channel/);
+    expect(elsewhere.code).toBe(1);
+    world.fault({
+      route: 'GET /applications/:application/guilds/:guild/commands',
+      fault: { kind: 'refused', code: 50001 },
+    });
+    const uninvited = await examined();
+    expect(uninvited.stdout).toMatch(/✗ .*\(missing_access\)\. Invite it once more.*applications\.commands/);
   });
 });
