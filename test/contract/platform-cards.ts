@@ -82,7 +82,7 @@ async function postedAndEdited(cards: readonly Titled[], stand: Stand): Promise<
   expect(await faultsIn(edited, others, stand)).toEqual([]);
 }
 
-const words = (text: string): Block => ({ kind: 'text', text: [{ kind: 'text', text }] });
+const textBlock = (text: string): Block => ({ kind: 'text', text: [{ kind: 'text', text }] });
 
 const button = (label: string, press: string) => ({ label, press, style: 'plain', confirm: null }) as const;
 const buttons: Block = { kind: 'buttons', buttons: [button('Take it', 'take:42:3'), button('More…', 'more:42:3')] };
@@ -90,14 +90,14 @@ const buttons: Block = { kind: 'buttons', buttons: [button('Take it', 'take:42:3
 /** More than any platform with limits takes. */
 const oversized: Readonly<Record<string, (said: Said) => readonly Block[]>> = {
   'long texts': (said) => [
-    words(said('The beginning')),
+    textBlock(said('The beginning')),
     ...Array.from({ length: 8 }, (): Block => ({ kind: 'quote', text: said('Between') })),
-    words(said('The end')),
+    textBlock(said('The end')),
   ],
   'many parts': () => [
-    words('The beginning'),
-    ...Array.from({ length: 120 }, (_, index) => [words(`Part ${index}`), { kind: 'divider' } as const]).flat(),
-    words('The end'),
+    textBlock('The beginning'),
+    ...Array.from({ length: 120 }, (_, index) => [textBlock(`Part ${index}`), { kind: 'divider' } as const]).flat(),
+    textBlock('The end'),
   ],
 };
 
@@ -117,6 +117,7 @@ export function platformCards(open: Open): void {
     expect(all.length).toBeGreaterThan(150);
     for (const cards of batches(all)) await on((stand) => postedAndEdited(cards, stand));
   });
+
   it.each(Object.entries(oversized))(
     '%s are taken all the same, with their buttons, and say that they were cut',
     (_, blocks) =>

@@ -35,23 +35,6 @@ test('a card is posted with a nonce of its delivery, enforced', async () => {
   expect(world.calls(POST)[0]?.body).toMatchObject({ enforce_nonce: true });
 });
 
-test('the same delivery sent again is the same message', async () => {
-  const given = parcel(operations().id, textCard('Cards are refused'));
-  const first = await harness.discord.deliver(given);
-  expect(await harness.discord.deliver(given)).toEqual(first);
-  expect(operations().posts()).toHaveLength(1);
-});
-
-test('a card is edited in place', async () => {
-  const message = await posted();
-  expect(await send(textCard('Jan has it'), { edit: message })).toEqual({ outcome: 'sent', message });
-  expect(
-    operations()
-      .posts()
-      .map((post) => [post.plain, post.edited]),
-  ).toEqual([['Jan has it', true]]);
-});
-
 test('every post and every edit says whom it may mention', async () => {
   const { world } = harness;
   const message = await posted('@everyone <@300000000000000001> <@&210000000000000001>');
@@ -167,20 +150,6 @@ test.each<[ErrorCode, string, string]>([
   expect(await send(textCard('Jan has it'), { edit: message })).toMatchObject({ outcome, reason });
 });
 
-test('an edit whose answer is lost is made again', async () => {
-  const message = await posted();
-  harness.world.fault({ route: EDIT, fault: { kind: 'dropped', when: 'after' } });
-  const said = await send(textCard('Jan has it'), { edit: message });
-  expect(said).toEqual({ outcome: 'retry', reason: 'connection_lost', afterSeconds: null });
-});
-
-test('a message to edit that is gone is posted anew', async () => {
-  const message = await posted();
-  operations().deleteMessage(message);
-  const said = await send(textCard('Jan has it'), { edit: message });
-  expect(said).toEqual({ outcome: 'repost', reason: 'unknown_message' });
-});
-
 test.each<[ErrorCode, string]>([
   [10003, 'unknown_channel'],
   [50001, 'missing_access'],
@@ -192,13 +161,6 @@ test.each<[ErrorCode, string]>([
     const step = harness.discord.remedy(reason, operations().id, language);
     expect(step.some((span) => span.kind === 'place')).toBe(true);
   }
-});
-
-test('Discord’s own wait is handed on', async () => {
-  harness.world.fault({ route: POST, fault: { kind: 'rate-limited', retryAfter: 17 } });
-  const said = await send();
-  expect(said).toMatchObject({ outcome: 'retry', reason: 'rate_limited' });
-  expect(said.outcome === 'retry' && said.afterSeconds).toBeGreaterThanOrEqual(17);
 });
 
 test('the sixth message of five seconds isn’t sent, but told when it can be', async () => {

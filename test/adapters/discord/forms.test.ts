@@ -11,7 +11,6 @@ beforeEach(async () => {
 });
 afterEach(() => harness.stop());
 
-const _CALLBACK = 'POST /interactions/:interaction/:token/callback';
 const people = () => harness.world.people;
 const seen = (): readonly string[] =>
   people()
@@ -26,19 +25,6 @@ async function posted(card = textCard('Cards are refused', [takeButton])) {
   if (!post) throw new Error('nothing was posted');
   return post;
 }
-
-test('a form opens as a window, and what is submitted comes back by field', async () => {
-  harness.answer(({ asked }) => (asked.kind === 'submitted' ? { kind: 'done' } : { kind: 'form', form: noteForm() }));
-  const post = await posted();
-  await people().jan.press(post, 'Take it');
-  await people().jan.submit({ text: 'The pool is full', how: 'Second', who: 'anna' });
-  expect(harness.asked[1]?.asked).toEqual({
-    kind: 'submitted',
-    form: 'note',
-    context: '42:3',
-    values: { text: 'The pool is full', how: 'b', who: people().anna.id },
-  });
-});
 
 test('an empty field comes back empty', async () => {
   harness.answer(({ asked }) => (asked.kind === 'submitted' ? { kind: 'done' } : { kind: 'form', form: noteForm() }));

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Harness, parcel, startHarness, takeButton, textCard } from './harness.ts';
+import { type Harness, parcel, startHarness, textCard } from './harness.ts';
 
 let harness: Harness;
 
@@ -14,43 +14,10 @@ const operations = () => harness.world.channel('operations');
 const send = (card = textCard('Cards are refused'), more = {}) =>
   harness.discord.deliver(parcel(operations().id, card, more));
 
-async function posted(text = 'Cards are refused') {
-  const result = await send(textCard(text, [takeButton]));
-  if (result.outcome !== 'sent') throw new Error(JSON.stringify(result));
-  return result.message;
-}
-
-test.each(['before', 'after'] as const)('a post whose answer is lost %s its effect is found or not', async (when) => {
-  const { discord, world } = harness;
-  const since = harness.now();
-  const message = await posted('Another');
-  world.fault({ route: POST, fault: { kind: 'dropped', when } });
-  const given = parcel(operations().id, textCard('Cards are refused'));
-  expect(await discord.deliver(given)).toEqual({ outcome: 'unknown', reason: 'connection_lost' });
-  const found = await discord.find(given, since);
-  const posts = operations().posts();
-  if (when === 'before') expect(found).toEqual({ outcome: 'absent' });
-  else expect(found).toEqual({ outcome: 'found', message: posts.find((post) => post.id !== message)?.id });
-  // One attempt only.
-  expect(world.calls(POST)).toHaveLength(2);
-});
-
 test('a 5xx is unknown and never sent twice by the library', async () => {
   harness.world.fault({ route: POST, fault: { kind: 'status', status: 502, when: 'after' } });
   expect(await send()).toEqual({ outcome: 'unknown', reason: 'http_502' });
   expect(operations().posts()).toHaveLength(1);
-});
-
-test('a reply is found in its thread', async () => {
-  const { discord, world } = harness;
-  const under = await posted();
-  await send(textCard('First'), { under });
-  world.fault({ route: POST, fault: { kind: 'status', status: 502, when: 'after' } });
-  const given = parcel(operations().id, textCard('A note'), { under });
-  expect(await discord.deliver(given)).toEqual({ outcome: 'unknown', reason: 'http_502' });
-  const reply = operations().messages().at(-1);
-  const found = await discord.find(given, harness.now());
-  expect(found).toEqual({ outcome: 'found', message: `${under}/${reply?.id}` });
 });
 
 test('a message is found in a conversation that grew by many since', async () => {

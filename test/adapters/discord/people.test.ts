@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Harness, parcel, startHarness, takeButton, textCard } from './harness.ts';
+import { type Harness, startHarness } from './harness.ts';
 
 let harness: Harness;
 
@@ -10,21 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.stop());
 
-const _CALLBACK = 'POST /interactions/:interaction/:token/callback';
 const people = () => harness.world.people;
-const seen = (): readonly string[] =>
-  people()
-    .jan.ephemerals()
-    .map(({ plain }) => plain);
-const _isSeen = (text: string) => harness.world.until(() => seen().some((plain) => plain.includes(text)), text);
-
-async function _posted(card = textCard('Cards are refused', [takeButton])) {
-  const { world, discord } = harness;
-  await discord.deliver(parcel(world.channel('operations').id, card));
-  const post = world.channel('operations').posts().at(-1);
-  if (!post) throw new Error('nothing was posted');
-  return post;
-}
 
 test('direct messages are direct, and nobody is a member there', async () => {
   await people().jan.command('directmessage', 'incident list', { page: 2 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LABEL_DESCRIPTION, LABEL_TEXT, MODAL_TITLE } from '../../../adapters/discord/limits.ts';
-import { fieldsLeft, hasInputs, MORE, renderModal } from '../../../adapters/discord/render/form.ts';
+import { fieldsLeft, MORE, renderModal } from '../../../adapters/discord/render/form.ts';
 import type { Field, Form } from '../../../src/card/card.ts';
 import { formsIn } from '../../card/forms.ts';
 import { noteForm } from './harness.ts';
@@ -29,12 +29,6 @@ const ids = (form: Form, isFirst = true) =>
 
 describe.each(['en', 'pl'] as const)('every form of the desk in %s', (language) => {
   const forms = formsIn(language).map(([name, form]) => [name, form] as const);
-
-  test.each(forms.filter(([, form]) => hasInputs(form)))('%s opens as a window', (_, form) => {
-    expect(modalRefusalOf(form)).toBeNull();
-    const rest = form.fields.filter((field) => 'name' in field && fieldsLeft(form).includes(field.name));
-    if (rest.length > 0) expect(modalRefusalOf({ ...form, fields: rest }, false)).toBeNull();
-  });
 
   test.each(forms)('%s has labels and hints that needn’t be cut', (_, form) => {
     expect(form.title.length).toBeLessThanOrEqual(MODAL_TITLE);

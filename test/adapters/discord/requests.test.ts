@@ -9,7 +9,6 @@ beforeEach(async () => {
 });
 afterEach(() => harness.stop());
 
-const _CALLBACK = 'POST /interactions/:interaction/:token/callback';
 const people = () => harness.world.people;
 const seen = (): readonly string[] =>
   people()

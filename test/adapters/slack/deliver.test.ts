@@ -34,21 +34,6 @@ test('a card is posted with its mark, its summary and no unfurling', async () =>
   expect(world.calls('chat.postMessage')[0]?.args).not.toHaveProperty('link_names');
 });
 
-test('a card is edited in place', async () => {
-  const message = await posted();
-  expect(await send(textCard('Jan has it'), { edit: message })).toEqual({ outcome: 'sent', message });
-  expect((await operations().posts()).map((post) => [post.plain, post.edited])).toEqual([['Jan has it', true]]);
-});
-
-test('a post goes into the thread of the message that it belongs under', async () => {
-  const message = await posted();
-  await send(textCard('A note'), { under: message });
-  expect((await operations().thread(message)).map((post) => post.plain)).toEqual([
-    'Cards are refused\n[Take it]',
-    'A note',
-  ]);
-});
-
 test('a message of which no place in a thread can be had goes into the conversation', async () => {
   const message = await posted();
   harness.world.fault({ method: 'chat.postMessage', fault: { kind: 'refused', error: 'thread_not_found' } });
@@ -80,46 +65,6 @@ test.each([
   expect(await send(textCard('Jan has it'), { edit: message })).toMatchObject({ outcome, reason: error });
 });
 
-test('a message to edit that is gone is posted anew', async () => {
-  const message = await posted();
-  await operations().deleteMessage(message);
-  expect(await send(textCard('Jan has it'), { edit: message })).toEqual({
-    outcome: 'repost',
-    reason: 'message_not_found',
-  });
-});
-
-test('Slack’s own wait is handed on', async () => {
-  harness.world.fault({ method: 'chat.postMessage', fault: { kind: 'rate-limited', retryAfter: 17 } });
-  expect(await send()).toEqual({ outcome: 'retry', reason: 'ratelimited', afterSeconds: 17 });
-  expect(await send()).toMatchObject({ outcome: 'sent' });
-});
-
-test.each(['before', 'after'] as const)('a post whose answer is lost %s its effect is found or not', async (when) => {
-  const { slack, world } = harness;
-  const since = harness.now();
-  const message = await posted('Another');
-  world.fault({ method: 'chat.postMessage', fault: { kind: 'dropped', when } });
-  const given = parcel(operations().id, textCard('Cards are refused'));
-  expect(await slack.deliver(given)).toEqual({ outcome: 'unknown', reason: 'connection_lost' });
-  const found = await slack.find(given, since);
-  const posts = await operations().posts();
-  if (when === 'before') expect(found).toEqual({ outcome: 'absent' });
-  else expect(found).toEqual({ outcome: 'found', message: posts.find((post) => post.ts !== message)?.ts });
-  // One attempt only.
-  expect(world.calls('chat.postMessage')).toHaveLength(2);
-});
-
-test('a reply is found in its thread', async () => {
-  const { slack, world } = harness;
-  const under = await posted();
-  world.fault({ method: 'chat.postMessage', fault: { kind: 'status', status: 502, when: 'after' } });
-  const given = parcel(operations().id, textCard('A note'), { under });
-  expect(await slack.deliver(given)).toEqual({ outcome: 'unknown', reason: 'http_502' });
-  const [, reply] = await operations().thread(under);
-  expect(await slack.find(given, harness.now())).toEqual({ outcome: 'found', message: reply?.ts });
-});
-
 test('a message is found in a conversation that grew by many since', async () => {
   const { slack, world } = harness;
   const since = harness.now();
@@ -129,19 +74,6 @@ test('a message is found in a conversation that grew by many since', async () =>
   expect(await slack.find(given, since)).toEqual({
     outcome: 'found',
     message: sent.outcome === 'sent' ? sent.message : '',
-  });
-});
-
-test('where history may not be read, it can’t be told; where Slack is away, later', async () => {
-  const { slack, world } = harness;
-  const given = parcel(operations().id, textCard('Cards are refused'));
-  world.fault({ method: 'conversations.history', fault: { kind: 'refused', error: 'missing_scope' } });
-  expect(await slack.find(given, harness.now())).toEqual({ outcome: 'undecided', reason: 'missing_scope' });
-  world.fault({ method: 'conversations.history', fault: { kind: 'rate-limited', retryAfter: 60 } });
-  expect(await slack.find(given, harness.now())).toEqual({
-    outcome: 'retry',
-    reason: 'ratelimited',
-    afterSeconds: 60,
   });
 });
 
@@ -237,10 +169,4 @@ test('nobody is granted or refused a right by guessing', async () => {
   const { slack, world } = harness;
   world.fault({ method: 'conversations.members', fault: { kind: 'refused', error: 'internal_error' } });
   await expect(slack.isMember(operations().id, world.people.anna.id)).rejects.toThrow('Slack did not say');
-});
-
-test('direct messages have one member', async () => {
-  const { slack } = harness;
-  expect(await slack.isMember(slack.directConversation('U1'), 'U1')).toBe(true);
-  expect(await slack.isMember(slack.directConversation('U1'), 'U2')).toBe(false);
 });

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Parcel } from '../../../src/platform.ts';
-import { incidentCard, note, now, raisedCard } from './samples.ts';
+import { incidentCard, note, raisedCard } from './samples.ts';
 import { startWorkspace, type Workspace } from './workspace.ts';
 
 let workspace: Workspace;
@@ -10,51 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => workspace.stop());
 
-function parcel(more: Partial<Parcel> = {}): Parcel {
-  return {
-    delivery: randomUUID(),
-    conversation: 'operations',
-    card: incidentCard,
-    edit: null,
-    under: null,
-    now,
-    ...more,
-  };
-}
-
 describe('delivering', () => {
-  it('the same delivery twice makes one message', async () => {
-    const same = parcel();
-    const first = await workspace.platform.deliver(same);
-    expect(await workspace.platform.deliver(same)).toEqual(first);
-    expect((await workspace.read('/jan/operations')).match(/<li class="message/g)).toHaveLength(1);
-  });
-
-  it('an edit takes the card’s place', async () => {
-    const message = await workspace.deliver('operations', incidentCard);
-    await workspace.deliver('operations', note('Said later.'));
-    await workspace.deliver('operations', raisedCard, { edit: message });
-    const page = await workspace.read('/jan/operations');
-    expect(page).not.toContain('Cards are refused');
-    expect(page.indexOf('INC-43 is raised')).toBeLessThan(page.indexOf('Said later.'));
-    expect(page.match(/<li class="message/g)).toHaveLength(2);
-  });
-
-  it('a message to edit that is gone is posted anew', async () => {
-    expect(await workspace.platform.deliver(parcel({ edit: 'gone' }))).toMatchObject({ outcome: 'repost' });
-  });
-
-  it('a conversation that does not exist is refused for good, with what to do', async () => {
-    expect(await workspace.platform.deliver(parcel({ conversation: 'nowhere' }))).toEqual({
-      outcome: 'refused',
-      reason: 'unknown_channel',
-    });
-    expect(await workspace.platform.check('dm:nobody')).toEqual({ ok: false, reason: 'unknown_channel' });
-    expect(await workspace.platform.check('dm:anna')).toEqual({ ok: true });
-    const remedy = workspace.platform.remedy('unknown_channel', 'nowhere', 'pl');
-    expect(remedy).toContainEqual({ kind: 'command', text: 'nowhere' });
-  });
-
   it('what is under a card is shown within it, however far back the card lies', async () => {
     const card = await workspace.deliver('operations', incidentCard);
     for (let count = 0; count < 200; count += 1) await workspace.deliver('operations', note(`Other ${count}`));
@@ -67,15 +21,6 @@ describe('delivering', () => {
   it('what is under a message that is nowhere stands alone', async () => {
     await workspace.deliver('operations', note('Alone.'), { under: 'gone' });
     expect(await workspace.read('/jan/operations')).toContain('Alone.');
-  });
-});
-
-describe('looking for a delivery', () => {
-  it('finds what was posted and nothing else', async () => {
-    const posted = parcel();
-    expect(await workspace.platform.find(posted, now)).toEqual({ outcome: 'absent' });
-    await workspace.platform.deliver(posted);
-    expect(await workspace.platform.find(posted, now)).toEqual({ outcome: 'found', message: posted.delivery });
   });
 });
 
