@@ -137,6 +137,15 @@ export function platformDelivery(open: Open, { faulty }: { readonly faulty: bool
       if (found.outcome === 'found') expect(await textsOf(found.message)).toEqual(posts);
     });
 
+    it('a post after which the platform breaks down is made once, and found', async () => {
+      const since = stand.now();
+      const broken = about('Cards are refused');
+      faults().breaksAfterPost();
+      expect(await stand.platform.deliver(broken)).toMatchObject({ outcome: 'unknown' });
+      expect(await stand.posts()).toEqual(['Cards are refused']);
+      expect(await stand.platform.find(broken, since)).toMatchObject({ outcome: 'found' });
+    });
+
     it('a post whose answer is lost, delivered again, is one message where the platform promises so', async () => {
       const lost = about('Cards are refused');
       faults().loses('post', 'after');

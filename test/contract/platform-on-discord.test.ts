@@ -88,6 +88,9 @@ async function onDiscord(): Promise<Stand> {
       loses: (call, when) => {
         world.fault({ route: routes[call], fault: { kind: 'dropped', when } });
       },
+      breaksAfterPost: () => {
+        world.fault({ route: routes.post, fault: { kind: 'status', status: 502, when: 'after' } });
+      },
       hidesHistory: () => {
         operations.permit('app', { allow: P.ViewChannel, deny: P.ReadMessageHistory });
         // For some minutes the nonce decides.

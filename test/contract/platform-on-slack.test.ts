@@ -71,6 +71,9 @@ async function onSlack(): Promise<Stand> {
       loses: (call, when) => {
         world.fault({ method: methods[call], fault: { kind: 'dropped', when } });
       },
+      breaksAfterPost: () => {
+        world.fault({ method: methods.post, fault: { kind: 'status', status: 502, when: 'after' } });
+      },
       hidesHistory: () => {
         world.fault({ method: methods.look, fault: { kind: 'refused', error: 'missing_scope' } });
       },

@@ -22,6 +22,8 @@ export interface Faults {
   throttles(call: Call, seconds: number): void;
   /** The answer to a call is lost, before its effect or after it. */
   loses(call: 'post' | 'edit', when: 'before' | 'after'): void;
+  /** The platform breaks down once it has posted, and says no more than that. */
+  breaksAfterPost(): void;
   /** What was said in the operations conversation may not be read, and everything was said long ago. */
   hidesHistory(): void;
 }

@@ -11,14 +11,6 @@ afterEach(() => harness.stop());
 
 const POST = 'POST /channels/:channel/messages';
 const operations = () => harness.world.channel('operations');
-const send = (card = textCard('Cards are refused'), more = {}) =>
-  harness.discord.deliver(parcel(operations().id, card, more));
-
-test('a 5xx is unknown and never sent twice by the library', async () => {
-  harness.world.fault({ route: POST, fault: { kind: 'status', status: 502, when: 'after' } });
-  expect(await send()).toEqual({ outcome: 'unknown', reason: 'http_502' });
-  expect(operations().posts()).toHaveLength(1);
-});
 
 test('a message is found in a conversation that grew by many since', async () => {
   const { discord, world } = harness;
