@@ -17,9 +17,22 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
 const table = (counts: Readonly<Record<string, number>>) =>
   Object.entries(counts).map(([what, times]) => `  ${String(times).padStart(8)}  ${what}`);
 
-function tell({ steps, calls, incidents, entries, days, counts, deliveries }: Summary): void {
+function tell({ steps, calls, incidents, entries, days, counts, events, deliveries }: Summary): void {
   const all = { steps, calls, incidents, 'timeline entries': entries, 'simulated days': days };
-  say(['', 'Tried out', ...table(all), ...table(counts), '', 'Deliveries', ...table(deliveries)].join('\n'));
+  say(
+    [
+      '',
+      'Tried out',
+      ...table(all),
+      ...table(counts),
+      '',
+      'Entries',
+      ...table(events),
+      '',
+      'Deliveries',
+      ...table(deliveries),
+    ].join('\n'),
+  );
 }
 
 function tellFindings({ seed, findings, trace, summary }: Report): void {

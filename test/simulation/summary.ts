@@ -11,13 +11,18 @@ export interface Summary {
   readonly days: number;
   /** Requests, faults and messages by kind. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The timelines' entries by what they tell. */
+  readonly events: Readonly<Record<string, number>>;
   /** The ledger's rows by state. */
   readonly deliveries: Readonly<Record<string, number>>;
 }
 
 export function summaryOf(world: World, incidents: readonly Whole[]): Summary {
-  const deliveries: Record<string, number> = {};
-  for (const { state } of incidents.flatMap(({ told }) => told)) deliveries[state] = (deliveries[state] ?? 0) + 1;
+  const countOf = (keys: readonly string[]) => {
+    const counts: Record<string, number> = {};
+    for (const key of [...keys].sort()) counts[key] = (counts[key] ?? 0) + 1;
+    return counts;
+  };
   return {
     steps: world.steps(),
     calls: world.scheduler.calls(),
@@ -25,7 +30,8 @@ export function summaryOf(world: World, incidents: readonly Whole[]): Summary {
     entries: incidents.reduce((sum, { entries }) => sum + entries.length, 0),
     days: Math.round(world.now().since(world.began).total('hours') / 24),
     counts: Object.fromEntries([...world.counts].sort()),
-    deliveries,
+    events: countOf(incidents.flatMap(({ entries }) => entries.map(({ event }) => event.type))),
+    deliveries: countOf(incidents.flatMap(({ told }) => told.map(({ state }) => state))),
   };
 }
 
@@ -44,6 +50,7 @@ export function together(summaries: readonly Summary[]): Summary {
     entries: total(({ entries }) => entries),
     days: total(({ days }) => days),
     counts: add(summaries.map(({ counts }) => counts)),
+    events: add(summaries.map(({ events }) => events)),
     deliveries: add(summaries.map(({ deliveries }) => deliveries)),
   };
 }
