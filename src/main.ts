@@ -49,9 +49,9 @@ function settingsFrom(env: Environment) {
 async function outsideOf({ slack, discord }: ReturnType<typeof settingsFrom>) {
   const onSlack = slack && (await import('../adapters/slack/slack.ts')).slackPlatform;
   const onDiscord = discord && (await import('../adapters/discord/discord.ts')).discordPlatform;
-  return (tools: Pick<Tools, 'log' | 'now'>): readonly Platform[] => [
+  return ({ shelf, ...tools }: Pick<Tools, 'log' | 'now'> & Partial<Tools>): readonly Platform[] => [
     ...(slack && onSlack ? [onSlack(slack, tools)] : []),
-    ...(discord && onDiscord ? [onDiscord(discord, tools)] : []),
+    ...(discord && onDiscord ? [onDiscord(discord, { ...tools, shelf: shelf?.('discord') ?? null })] : []),
   ];
 }
 
@@ -85,10 +85,10 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const outsideWith = await outsideOf(settings);
   let workspace: WebPlatform | null = null;
-  const platforms = ({ shelf, ...tools }: Tools) => {
+  const platforms = (tools: Tools) => {
     const outside = outsideWith(tools);
     if (!workspaceEnabled(web, outside.length)) return outside;
-    workspace = webPlatform(web.web, { ...tools, shelf: shelf('web') });
+    workspace = webPlatform(web.web, { ...tools, shelf: tools.shelf('web') });
     return [...outside, workspace];
   };
   const running = await startDesk({

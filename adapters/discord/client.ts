@@ -7,6 +7,8 @@ export interface Patience {
   readonly lookUpMs: number;
   /** For the desk's answer, from the request's arrival, before the person sees that it takes longer. */
   readonly answerMs: number;
+  /** For a form that another process kept. */
+  readonly formMs: number;
   /** For suggestions, before none are shown. */
   readonly suggestMs: number;
   /** For one call of the API. */
@@ -18,6 +20,7 @@ export interface Patience {
 export const patience: Patience = {
   lookUpMs: 1000,
   answerMs: 2000,
+  formMs: 500,
   suggestMs: 2500,
   callMs: 5000,
   reconnectMs: 1000,

@@ -1,3 +1,4 @@
+import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Intake, Platform } from '../../src/platform.ts';
 import { closeRest, type Patience, restClient, patience as usual } from './client.ts';
 import { createRegister } from './commands/register.ts';
@@ -25,6 +26,8 @@ import { COMMAND } from './words.ts';
 export interface DiscordTools {
   readonly log: Log;
   readonly now: () => Temporal.Instant;
+  /** Where forms are kept beyond this process; null where none needs to be. */
+  readonly shelf: Shelf | null;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface DiscordTools {
  * what people do comes by the connection that `start` makes.
  */
 export function discordPlatform(config: DiscordConfig, tools: DiscordTools, waits: Patience = usual): Platform {
-  const { log, now } = tools;
+  const { log, now, shelf } = tools;
   let intake: Intake | null = null;
 
   const rest = restClient(config, waits);
@@ -40,7 +43,7 @@ export function discordPlatform(config: DiscordConfig, tools: DiscordTools, wait
   const people = createPeople(rest, identities, tools, waits);
   const places = createPlaces(rest, identities, people, now);
   const underWay = createUnderWay();
-  const forms = createKeptForms();
+  const forms = createKeptForms({ shelf, now, log, waits, underWay });
 
   const ask = createAsk(people, () => intake, log, waits);
   const answering = createAnswering({ ask, forms, now, waits });

@@ -51,7 +51,7 @@ export function createAnswering({ ask, forms, now, waits }: AnsweringTools): Ans
     const { form, before } = kept;
     if (!hasInputs(form)) return reply.show(readCard(form));
     const name = forms.keep(kept);
-    const customId = writeSubmit(form.name, name, form.context);
+    const customId = writeSubmit(form.name, name, form.context, before === null);
     const modal = renderModal({ form, isFirst: before === null }, customId, now());
     if (opens && reply.fresh() && (await reply.open(modal))) return;
     await reply.show(openCard(form, name, before !== null));

@@ -26,7 +26,7 @@ import { plain } from '../render/text.ts';
 import { words } from '../words.ts';
 import { type Answering, NOTHING } from './answering.ts';
 import type { Ask, Question } from './ask.ts';
-import { sureCard, wordCard } from './cards.ts';
+import { mendCard, sureCard, wordCard } from './cards.ts';
 import type { KeptForms } from './kept-forms.ts';
 import { textsBefore, textsOf, valuesOf } from './modal-values.ts';
 import { pointedAt } from './pointed.ts';
@@ -66,7 +66,7 @@ export function createInteractions({ ask, answering, forms, replies, log }: Inte
         if (carried.asks) return reply.show(sureCard(language, labelOf(interaction), carried.press));
         return answering.request(question, { kind: 'pressed', press: carried.press }, reply, NOTHING);
       case 'open': {
-        const kept = forms.find(carried.kept);
+        const kept = await forms.find(carried.kept);
         if (kept === null) return reply.show(wordCard(language, words[language].formGone));
         return answering.open(kept, reply, true);
       }
@@ -85,10 +85,14 @@ export function createInteractions({ ask, answering, forms, replies, log }: Inte
       // Of another version: the desk says so, and what was written is given back.
       return answering.request(question, { kind: 'pressed', press: interaction.data.custom_id }, reply, brought);
     }
-    const kept = forms.find(carried.kept);
+    const kept = await forms.find(carried.kept);
     const form = kept?.form ?? null;
     const { [MORE]: more, ...entered } = valuesOf(interaction.data, form);
     const values = { ...kept?.before?.values, ...entered };
+    if (kept === null && (!carried.whole || more === 'yes')) {
+      const language = languageOf(interaction.locale);
+      return reply.show(mendCard(language, words[language].formGone, [], texts, null));
+    }
     if (more === 'yes' && form !== null) {
       const left = fieldsLeft(form);
       const rest = { ...form, fields: form.fields.filter((field) => isInput(field) && left.includes(field.name)) };

@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import type { Card, Form } from '../../../src/card/card.ts';
+import { revive } from '../../../src/card/revive.ts';
 
 /** As JSON keeps it: plain data, instants as their text. */
 export function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
-}
-
-/** Gives the times within a card or a form back their type: only a time span has the kind `time` and an `at`. */
-function revive(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(revive);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, revive(inner)] as const);
-  const object: Record<string, unknown> = Object.fromEntries(entries);
-  return object.kind === 'time' && typeof object.at === 'string'
-    ? { ...object, at: Temporal.Instant.from(object.at) }
-    : object;
 }
 
 export const storedInstant = z.string().transform((text) => Temporal.Instant.from(text));

@@ -138,7 +138,7 @@ async function startSecond({ world, config, intake, now }: Harness) {
   const { discordPlatform } = await import('../../../adapters/discord/discord.ts');
   const nothing = () => undefined;
   const log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-  const second = discordPlatform(config, { log, now });
+  const second = discordPlatform(config, { log, now, shelf: null });
   const before = world.calls('GET /applications/:application/commands').length;
   await second.start(intake);
   await world.until(

@@ -66,7 +66,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     clients: world.channel('payments-clients').id,
     ...changed,
   };
-  const discord = discordPlatform(config, { log, now }, { ...patience, reconnectMs: 1, ...waits });
+  const discord = discordPlatform(config, { log, now, shelf: null }, { ...patience, reconnectMs: 1, ...waits });
   const asked: Inbound[] = [];
   const changes: MessageChange[] = [];
   const suggestions: Suggesting[] = [];

@@ -3,7 +3,7 @@ import { type Answer, act } from './answers.ts';
 import { directChannel } from './api-channels.ts';
 import { findCommand, type Given, typedCommand } from './command-input.ts';
 import type { Core } from './core.ts';
-import { createMessage, messageJson } from './messages.ts';
+import { createMessage, editMessage, messageJson } from './messages.ts';
 import { chosenValues, type Entry, filledIn, usable } from './modal-input.ts';
 import { resolvedPeople } from './payloads.ts';
 import { permissionsIn } from './permissions.ts';
@@ -36,6 +36,8 @@ export interface Person {
   modal(): ModalBody | undefined;
   /** Writes in a channel; throws where they may not. */
   say(channel: string, content: string): SeenMessage;
+  /** Writes something else in the place of what they said. */
+  edit(message: SeenMessage, content: string): void;
   /** What this person alone sees, oldest first; in one channel or everywhere. */
   ephemerals(channel?: string): readonly SeenMessage[];
   /** The conversation between the bot and this person, oldest first. */
@@ -134,6 +136,11 @@ export const createPerson = (core: Core, name: PersonName): Person => {
       const channel = place(channelName, P.SendMessages);
       const message = createMessage(core, { content }, { channel, authorId: userId });
       return readChannel(core, channel).find(({ id }) => id === message.id) as SeenMessage;
+    },
+    edit: (given, content) => {
+      const { message } = present(given);
+      if (message.authorId !== userId) throw new Error(`${name} did not write that`);
+      editMessage(core, message, { content });
     },
     ephemerals: (channel) =>
       readEphemerals(core, userId).filter((message) => channel === undefined || message.channel === channel),

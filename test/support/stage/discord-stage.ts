@@ -14,6 +14,8 @@ export interface DiscordStage extends Stage {
   readonly world: DiscordWorld;
   /** Sends what is queued. */
   settle(): Promise<void>;
+  /** Stops the desk and starts another one on the same database, in the same Discord. */
+  restarted(): Promise<DiscordStage>;
 }
 
 /** Which of the rooms the settings name; both unless told. */
@@ -26,14 +28,26 @@ interface Named {
 export async function discordStage(set: Omit<Scenery, 'platforms'>, named: Named = {}): Promise<DiscordStage> {
   const time = set.shared?.time ?? { now: curtain };
   const world = await startDiscordWorld({ now: () => time.now, rateLimits: false });
+  return deskIn(world, time, set, named);
+}
+
+async function deskIn(
+  world: DiscordWorld,
+  time: { now: Temporal.Instant },
+  set: Omit<Scenery, 'platforms'>,
+  named: Named,
+): Promise<DiscordStage> {
   const config = {
     token: world.botToken,
     apiUrl: world.apiUrl,
     operations: named.operations === false ? null : world.channel(rooms.operations).id,
     clients: named.clients === false ? null : world.channel(rooms.clients).id,
   };
-  const platforms: Scenery['platforms'] = (tools) => [discordPlatform(config, tools)];
+  const platforms: Scenery['platforms'] = (tools) => [
+    discordPlatform(config, { ...tools, shelf: tools.shelf('discord') }),
+  ];
   const { desk, now, pass, away, settle, stop } = await backstage({ ...set, platforms }, time);
+  await world.gateway.connected();
   await world.until(() => world.commands().length > 0, 'the commands');
 
   const people: Readonly<Record<Role, Person>> = {
@@ -121,6 +135,10 @@ export async function discordStage(set: Omit<Scenery, 'platforms'>, named: Named
         .map((message) => (message.channelId === channel.id ? readable(message) : `> ${readable(message)}`));
     },
     direct: async (role) => people[role].directMessages().map(readable),
+    restarted: async () => {
+      await stop();
+      return deskIn(world, time, set, named);
+    },
     stop: async () => {
       await stop();
       await world.stop();
