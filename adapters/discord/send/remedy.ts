@@ -47,7 +47,9 @@ const en: Texts = (kind, place, reason) => {
       return [
         text('Incident Desk does not see '),
         place,
-        text('. In the channel’s settings, under Permissions, add its role and allow View Channel and Send Messages.'),
+        text(
+          '. In the channel’s settings, under Permissions, add its role and allow View Channel and Send Messages; if it was removed from the server, invite it again.',
+        ),
       ];
     case 'permissions':
       return [
@@ -105,7 +107,7 @@ const pl: Texts = (kind, place, reason) => {
         text('Incident Desk nie widzi kanału: '),
         place,
         text(
-          '. W ustawieniach kanału, w uprawnieniach, należy dodać rolę aplikacji i zezwolić na wyświetlanie kanału i wysyłanie wiadomości.',
+          '. W ustawieniach kanału, w uprawnieniach, należy dodać rolę aplikacji i zezwolić na wyświetlanie kanału i wysyłanie wiadomości; jeśli usunięto ją z serwera, należy zaprosić ją ponownie.',
         ),
       ];
     case 'permissions':
