@@ -132,10 +132,15 @@ describe('what goes on for both', () => {
     expect(types(merged(worst().next(2, 'chat:jan', restore), raised(), 5).other)).toEqual(['absorbed']);
   });
 
-  it('stays restored where it was, and owes nothing', () => {
+  it('stays restored where both were, and owes nothing', () => {
     const restored = raised().next(2, 'chat:jan', restore);
-    const { other } = merged(one().next(3, 'chat:jan', promise(60)), restored, 5);
+    const { other } = merged(one().next(3, 'chat:jan', promise(60)).next(4, 'chat:jan', restore), restored, 5);
     expect(other.incident).toMatchObject({ status: 'restored', promise: null, firstUpdate: null });
+  });
+
+  it('is not hidden in one that is restored: what clients were promised would be dropped', () => {
+    const restored = raised().next(2, 'chat:jan', restore);
+    expect(() => merged(one().next(3, 'chat:jan', promise(60)), restored, 5)).toThrow('targetEnded');
   });
 
   it('is heard of by the services of all that was ever merged into it, also by way of another', () => {

@@ -37,7 +37,10 @@ export function decideMerge(one: Side, other: Side): Joined {
   if (target.status === 'merged') {
     return refused({ code: 'targetMerged', target: reference(other.number), into: reference(target.into.number) });
   }
-  if (!isOpen(target)) return refused({ code: 'targetEnded', target: reference(other.number), status: target.status });
+  // What isn't over must not be hidden in what is: nobody would be reminded of it, and what was promised would be dropped.
+  if (!isOpen(target) || (isUnrestored(incident) && !isUnrestored(target))) {
+    return refused({ code: 'targetEnded', target: reference(other.number), status: target.status });
+  }
   if (incident.kind !== target.kind) return refused({ code: 'mergeOfKinds' });
   const followers: Follower[] = readersOf(incident).map(({ person, is }) => ({ person, is, of: incident.id }));
   const absorbed: Event = {
