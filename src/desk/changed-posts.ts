@@ -5,7 +5,8 @@ import type { Parts } from './parts.ts';
 
 /**
  * The posts that must be put into words again because of these events. What was withdrawn may stand in any of them
- * (a progress post quotes the last update), what was corrected in those about its own entry.
+ * (a progress post quotes the last update), what was corrected in those about its own entry. A post whose last edit
+ * failed is there all the same.
  */
 export async function changedPosts(
   { ledger }: Parts,
@@ -16,8 +17,9 @@ export async function changedPosts(
   const everywhere = events.some(({ type }) => type === 'withdrawn');
   if (corrected.length === 0 && !everywhere) return [];
   return (await ledger.told(id))
-    .filter(({ state, notice }) => {
-      if (notice.kind !== 'post' || (state !== 'sent' && state !== 'queued')) return false;
+    .filter(({ state, notice, message }) => {
+      const there = state === 'sent' || state === 'queued' || (state === 'failed' && message !== null);
+      if (notice.kind !== 'post' || !there) return false;
       const { about } = notice;
       return about.type === 'entries' && (everywhere || corrected.some((seq) => about.seqs.includes(seq)));
     })

@@ -2,6 +2,7 @@ import { readsTitle } from '../incident/access.ts';
 import type { Ask, Raise } from '../incident/command.ts';
 import { type Filed, reference } from '../incident/filed.ts';
 import { standing as standingText } from '../incident/incident.ts';
+import type { Named } from '../procedure/procedure.ts';
 import type { Parts } from './parts.ts';
 import type { Who } from './who.ts';
 
@@ -10,7 +11,7 @@ import type { Who } from './who.ts';
  * title says in their own words what it is.
  */
 export function comesAgain(
-  { newId }: Parts,
+  { newId, procedure }: Parts,
   { standing, ids }: Who,
   filed: Filed,
   { reason }: Extract<Ask, { type: 'reopen' }>,
@@ -19,14 +20,18 @@ export function comesAgain(
   const known = readsTitle(standing, ids, filed) ? texts.get(standingText(incident, incident.title)) : null;
   const title = known ? { id: newId(), body: known } : reason;
   const { service, category, impact, urgency, kind, raisedIn, clientsListen } = incident;
+  // What the procedure doesn't name any more is as if nothing had been named: nobody may be turned away for that.
+  const named = (all: readonly Named[], sought: string | null) =>
+    all.some(({ key }) => key === sought) ? sought : null;
   return {
     type: 'raise',
     incident: newId(),
-    kind,
+    // It was over when it was recorded; now it is not.
+    kind: kind === 'past' ? 'real' : kind,
     title: title ?? { id: newId(), body: reference(number) },
     description: title === reason ? null : reason,
-    service,
-    category,
+    service: named(procedure.services, service),
+    category: named(procedure.categories, category),
     impact,
     urgency,
     beganAt: null,

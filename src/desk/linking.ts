@@ -37,7 +37,8 @@ export async function finishLinking(asking: Asking, typed: string): Promise<Answ
     return refusing(asking, { code: 'linkGone' }, null);
   }
   if (used === null) {
-    if (link.person === who.person.id) return refusing(asking, { code: 'linkToItself' }, null);
+    // Two codes, each typed on the other side, would only exchange the accounts.
+    if (who.ids.includes(link.person)) return refusing(asking, { code: 'linkToItself' }, null);
     if (!(await parts.shelf.add(USED, code, inbound.id, parts.now()))) {
       return refusing(asking, { code: 'linkGone' }, null);
     }

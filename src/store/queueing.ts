@@ -114,7 +114,7 @@ const refreshing = (
         queued_at = case when d.state = 'queued' then d.queued_at else excluded.queued_at end,
         attempts = case when d.state = 'queued' then d.attempts else 0 end,
         settled_at = null, reason = null
-      where (d.kind = 'card'${again ? sql` or d.state in ('queued', 'sent')` : Prisma.empty})
+      where (d.kind = 'card'${again ? sql` or d.state in ('queued', 'sent') or (d.state = 'failed' and d.message is not null)` : Prisma.empty})
         and d.seq_wanted < excluded.seq_wanted`;
 
 /**

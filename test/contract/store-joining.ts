@@ -144,6 +144,21 @@ export function storeJoining(use: Use): void {
       expect(row).toMatchObject({ state: 'queued', message: 'm1', seqWanted: 2 });
     });
 
+    it('is queued again too where it is there and its last edit failed', async () => {
+      const one = incident();
+      await telling(use, one, { notices: [post(one.id, '1')] });
+      const first = await begin(use);
+      await use.ledger.settle(first.delivery, { state: 'sent', message: 'm1', seqShown: 1 }, noon);
+      await use.ledger.release(first.lane, 'holder', null);
+      await use.store.append(change(later(one), { again: [first.delivery.notice] }));
+      const edit = await begin(use);
+      await use.ledger.settle(edit.delivery, { state: 'failed', reason: 'edit_window_closed' }, noon);
+      await use.ledger.release(edit.lane, 'holder', null);
+      await use.store.append(change(later(one, 2), { again: [first.delivery.notice] }));
+      const next = await begin(use);
+      expect(next.delivery).toMatchObject({ message: 'm1', seqWanted: 3, attempts: 1 });
+    });
+
     it('is left alone where it was never sent, and a new one beside it is added', async () => {
       const one = incident();
       const [lost, waits] = [post(one.id, '1'), post(one.id, '2', { conversation: elsewhere })];

@@ -144,4 +144,13 @@ describe('one incident on every platform at once', () => {
     expect(asked?.mentions).toEqual(['jan']);
     expect((await slack.all('operations')).at(-1)).toMatch(/@jan[\s\S]*asks you to take this/);
   });
+
+  test('a code of each side, typed on the other, links the accounts and does not exchange them', async () => {
+    const { slack, discord } = stages;
+    const codeOf = async (stage: Stage) =>
+      /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(await stage.types('manager', 'me link'))?.[0] ?? '';
+    const [here, there] = [await codeOf(slack), await codeOf(discord)];
+    expect(await discord.types('manager', `me link ${here}`)).toMatch(/linked/);
+    expect(await slack.types('manager', `me link ${there}`)).toContain('This account is yours already');
+  });
 });

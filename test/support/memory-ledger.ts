@@ -27,6 +27,9 @@ const append = (index: Map<string, Row[]>, key: string, row: Row) => {
   if (known === undefined) index.set(key, [row]);
   else known.push(row);
 };
+/** It is read, or will be. */
+const isThere = ({ state, message }: Row) =>
+  state === 'sent' || state === 'queued' || (state === 'failed' && message !== null);
 const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 
 /** One notice a key: of cards the last counts, of posts the first. */
@@ -178,8 +181,7 @@ export function memoryLedger(): MemoryLedger {
         const known = byKey.get(key);
         if (known === undefined) add(notice, seq, now);
         else if (notice.kind === 'card') refresh(known, notice, seq, now);
-        else if (anew.has(key) && (known.state === 'sent' || known.state === 'queued'))
-          refresh(known, notice, seq, now);
+        else if (anew.has(key) && isThere(known)) refresh(known, notice, seq, now);
       }
     },
     rows: () => rows.map(shown),

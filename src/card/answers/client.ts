@@ -42,6 +42,9 @@ export function clientAnswer(view: View, { own, titled = true, noted = false }: 
 }
 
 function ownButtons({ w, view }: Voice) {
-  const reopen = !isUnrestored(view.filed.incident) ? [button(view, 'reopen', { label: w.buttons.stillBroken })] : [];
+  const { incident } = view.filed;
+  // Of a merged one it is said where it goes on.
+  const over = !isUnrestored(incident) && incident.status !== 'merged';
+  const reopen = over ? [button(view, 'reopen', { label: w.buttons.stillBroken })] : [];
   return row([...reopen, button(view, 'note', { label: w.buttons.addSomething })]);
 }

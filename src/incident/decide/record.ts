@@ -1,7 +1,8 @@
 import type { Ask } from '../command.ts';
 import type { Entry, Event } from '../event.ts';
 import { textsIn } from '../event.ts';
-import { standing, type TextId } from '../incident.ts';
+import { reference } from '../filed.ts';
+import { type Incident, standing, type TextId } from '../incident.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
 /** Keeping the record: what others wrote, what was wrong, what must not be read any more. */
@@ -11,8 +12,9 @@ export function decideCapture(_: Situation, { text, from }: Extract<Ask, { type:
     : happened({ type: 'captured', text: text.id, from });
 }
 
-/** Whoever says so hears how it goes on. */
-export function decideReportToo(_: Situation, { text, is }: Extract<Ask, { type: 'reportToo' }>): Decision {
+/** Whoever says so hears how it goes on, so that it is said where it does. */
+export function decideReportToo({ incident }: Situation, { text, is }: Extract<Ask, { type: 'reportToo' }>): Decision {
+  if (incident.status === 'merged') return refused({ code: 'mergedAlready', into: reference(incident.into.number) });
   return happened({ type: 'alsoReported', text: isBlank(text) ? null : (text?.id ?? null), is });
 }
 
@@ -25,8 +27,10 @@ export function decideCorrect(situation: Situation, ask: Extract<Ask, { type: 'c
   const [of = null] = text ? textsIn(entry.event) : [];
   if (text && of === null) return refused({ code: 'nothingWritten', entry: entry.seq });
   if (happenedAt && Temporal.Instant.compare(happenedAt, now) > 0) return refused({ code: 'happensInFuture' });
-  const moves = happenedAt ? movedBy(entry) : null;
-  if (moves === 'restored' && happenedAt && Temporal.Instant.compare(happenedAt, incident.beganAt) < 0) {
+  const moves = happenedAt ? movedBy(entry, incident) : null;
+  const began = moves === 'began' ? happenedAt : incident.beganAt;
+  const restored = moves === 'restored' ? happenedAt : 'restoredAt' in incident ? incident.restoredAt : null;
+  if (moves && began && restored && Temporal.Instant.compare(restored, began) < 0) {
     return refused({ code: 'restoredBeforeItBegan' });
   }
   const corrected: Event = {
@@ -40,10 +44,13 @@ export function decideCorrect(situation: Situation, ask: Extract<Ask, { type: 'c
   return happened(corrected);
 }
 
-/** Only these times are part of the incident's state; of others the timeline alone tells. */
-function movedBy({ event }: Entry): 'began' | 'restored' | null {
+/**
+ * Only these times are part of the incident's state; of others the timeline alone tells, and so it does of a restore
+ * that didn't last.
+ */
+function movedBy({ event, at }: Entry, { targetsFrom }: Incident): 'began' | 'restored' | null {
   if (event.type === 'raised') return 'began';
-  return event.type === 'restored' ? 'restored' : null;
+  return event.type === 'restored' && Temporal.Instant.compare(at, targetsFrom) >= 0 ? 'restored' : null;
 }
 
 export function decideWithdraw(situation: Situation, ask: Extract<Ask, { type: 'withdraw' }>): Decision {

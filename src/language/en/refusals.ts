@@ -96,7 +96,7 @@ export const refusals = {
   alreadyWithdrawn: (entry: number) => `The text of entry ${entry} was withdrawn already.`,
   nothingCorrected: 'Please write the right text or the right time.',
   happensInFuture: 'That time is still to come. Please write when it happened.',
-  restoredBeforeItBegan: 'It can’t have been restored before it began. Please write a later time.',
+  restoredBeforeItBegan: 'It can’t have been restored before it began. Please check the time.',
   alreadyCaptured: 'This message is in the timeline already.',
   pointedGone: 'The message is not remembered any more. Please choose it once more.',
   linkGone: 'This code is not known, was used already, or is too old. Ask for a new one from your other account.',

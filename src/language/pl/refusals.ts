@@ -94,7 +94,7 @@ export const refusals: typeof en = {
   alreadyWithdrawn: (entry) => `Tekst wpisu ${entry} już wycofano.`,
   nothingCorrected: 'Prosimy podać właściwy tekst albo właściwy czas.',
   happensInFuture: 'Ten czas jeszcze nie nadszedł. Prosimy podać, kiedy to się stało.',
-  restoredBeforeItBegan: 'Przywrócenie nie może być wcześniejsze niż początek. Prosimy podać późniejszy czas.',
+  restoredBeforeItBegan: 'Przywrócenie nie może być wcześniejsze niż początek. Prosimy sprawdzić czas.',
   alreadyCaptured: 'Ta wiadomość jest już na osi czasu.',
   pointedGone: 'Tej wiadomości już nie pamiętamy. Prosimy wskazać ją jeszcze raz.',
   linkGone: 'Takiego kodu nie ma, już go użyto albo jest za stary. Nowy kod można dostać z drugiego konta.',
