@@ -31,6 +31,9 @@ onEveryPlatform('Two reports of the same incident', {
     expect(last(await stage.posts('clients'))).toMatch(new RegExp(`goes on as ${first}`));
     expect(last(await stage.direct('client'))).toMatch(new RegExp(`${second}[\\s\\S]*the same incident as ${first}`));
 
+    // Of that one there is nothing to reopen.
+    expect(await stage.types('client', `show ${second}`, 'clients')).not.toContain('It still does not work');
+
     await stage.types('engineer', `restore ${first} fix Rolled back`);
     await stage.pass(1);
     expect(last(await stage.direct('client'))).toMatch(new RegExp(`${first}[\\s\\S]*service is restored`));

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { changedPosts } from '../../src/desk/changed-posts.ts';
+import type { Parts } from '../../src/desk/parts.ts';
+import type { Delivery } from '../../src/desk/store.ts';
+import { raised } from '../incident/story.ts';
+import { post } from '../support/changes.ts';
+
+it('a withdrawal is for every post that is there or will be: also for one whose last edit failed', async () => {
+  const { incident } = raised();
+  const told = [
+    ['1', 'sent', 'm1'],
+    ['2', 'queued', null],
+    ['3', 'failed', 'm3'],
+    ['4', 'failed', null],
+    ['5', 'superseded', null],
+  ].map(([slot, state, message]) => ({
+    notice: post(incident.id, slot ?? '', { about: { type: 'entries', seqs: [Number(slot)] } }),
+    state,
+    message,
+  })) as unknown as readonly Delivery[];
+  const parts = { ledger: { told: async () => told } } as unknown as Parts;
+  const again = await changedPosts(parts, incident, [{ type: 'withdrawn', entry: 1, texts: [], reason: null }]);
+  expect(again.map(({ slot }) => slot)).toEqual(['1', '2', '3']);
+});
