@@ -47,7 +47,7 @@ export function lanes(parts: LanesParts): Lanes {
   }
   function waits(until: Temporal.Instant): void {
     const milliseconds = until.epochMilliseconds - parts.now().epochMilliseconds;
-    if (milliseconds <= SOON_MS) parts.later?.(milliseconds + EARLY_MS, () => lanesAtWork.ask());
+    if (milliseconds <= SOON_MS) parts.later?.(Math.max(0, milliseconds) + EARLY_MS, () => lanesAtWork.ask());
   }
   const lanesAtWork = pool<Claimed>({
     take,
