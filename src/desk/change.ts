@@ -22,6 +22,7 @@ import {
   textsOf,
   written,
 } from './commit.ts';
+import { copiesOf } from './copies.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
 import type { Change, RequestKey } from './store.ts';
@@ -46,7 +47,9 @@ export async function ask(
     if (draft !== null && (await parts.store.draft(draft)) === null) return usedUp(parts, key, filed);
     const { incident, procedure } = filed;
     const asked = asTheyMay(request, who, filed);
-    const entry = 'entry' in asked ? await entryOf(parts, filed, asked.entry) : null;
+    const timeline = 'entry' in asked ? await parts.store.timeline(incident.id) : [];
+    const entry = 'entry' in asked ? (timeline.find(({ seq }) => seq === asked.entry) ?? null) : null;
+    const copies = entry ? copiesOf(entry, timeline, filed) : [];
     if (!mayAsk(who.standing, who.ids, asked.type, { ...filed, entry })) {
       return refuse(parts, key, notAllowed(who), filed);
     }
@@ -58,7 +61,7 @@ export async function ask(
       return raise(parts, who, key, comesAgain(parts, who, filed, asked));
     }
     const blank = (text: string) => filed.texts.get(text) === null;
-    const decision = decide({ incident, by: who.person.id, procedure, now, entry, blank }, asked);
+    const decision = decide({ incident, by: who.person.id, procedure, now, entry, copies, blank }, asked);
     if ('refusal' in decision) return refuse(parts, key, decision.refusal, filed);
     const change = changeOf(incident, decision.events, {
       request: key,
@@ -84,10 +87,6 @@ export async function ask(
 function asTheyMay(asked: Ask, { standing, ids }: Who, filed: Filed): Ask {
   if (asked.type !== 'reopen' || mayAsk(standing, ids, 'reopen', filed)) return asked;
   return { type: 'reportToo', text: asked.reason, is: standing === 'client' ? 'client' : 'staff' };
-}
-
-async function entryOf(parts: Parts, { incident }: Filed, seq: number) {
-  return (await parts.store.timeline(incident.id)).find((entry) => entry.seq === seq) ?? null;
 }
 
 async function isCaptured(parts: Parts, { id }: Incident, { from }: Extract<Ask, { type: 'capture' }>) {

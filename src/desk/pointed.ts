@@ -20,6 +20,9 @@ export interface Pointed {
   readonly from: Source;
 }
 
+/** The title that a message is proposed to be raised under. */
+export const titleFrom = (text: string) => glance(text, MOST_TITLE);
+
 /** Opens the form that goes with it; a form's own context has no room for a message. */
 export async function pointAt(
   asking: Asking,
@@ -33,7 +36,7 @@ export async function pointAt(
   const key = parts.newId();
   await parts.shelf.put(COLLECTION, key, pointed, parts.now());
   if (to === 'raise') {
-    const given = { title: glance(text, MOST_TITLE), kind: 'real', pointed: key } as const;
+    const given = { title: titleFrom(text), kind: 'real', pointed: key } as const;
     return { kind: 'form', form: raiseForm(who.reader, parts.procedure, given) };
   }
   const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_OFFERED, reporter: null });

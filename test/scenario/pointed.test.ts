@@ -196,6 +196,29 @@ test('a kept text that was withdrawn does not come back by an edit', () =>
     expect([now, ...own].join('\n')).not.toContain('hunter2');
   }));
 
+/** What the desk itself shows anywhere in operations, and the whole record. */
+async function shownOf(stage: SlackStage, reference: string): Promise<string> {
+  const own = (await stage.world.channel('operations').messages()).filter(
+    ({ author }) => author === stage.world.app.name,
+  );
+  return [await stage.types('engineer', `show ${reference}`), ...own.map(({ plain }) => plain)].join('\n');
+}
+
+test('a kept message that is withdrawn is gone from the title that was made of it, and from its later words', () =>
+  played(async (stage) => {
+    const message = await said(stage, 'maria', 'The password is hunter1', 'operations');
+    await points(stage, 'jan', message, RAISE);
+    await stage.submits('engineer');
+    await tells(stage, await stage.world.people.maria.edit(message, 'The password is hunter2, sorry'));
+    await stage.pass(1);
+    const record = await stage.types('engineer', 'show INC-1');
+    const entry = /(\d+)\. [^\n]*message by[^\n]*hunter1/.exec(record)?.[1];
+    await stage.types('engineer', `withdraw INC-1 ${entry} It held a password`);
+    expect(await stage.submits('engineer')).toContain('is withdrawn');
+    await stage.pass(1);
+    expect(await shownOf(stage, 'INC-1')).not.toContain('hunter');
+  }));
+
 test('a form that came too late, or twice, loses nothing and doubles nothing', () =>
   played(async (stage) => {
     const message = await said(stage, 'maria', 'Cards are refused', 'operations');

@@ -15,6 +15,8 @@ export interface Situation {
   readonly now: Temporal.Instant;
   /** The entry that the request names by its number; absent where it names none, or there is no such entry. */
   readonly entry?: Entry | null;
+  /** Texts that say what the named entry says once more, elsewhere in the timeline. */
+  readonly copies?: readonly TextId[];
   /** Texts that were withdrawn already. */
   readonly blank?: (text: TextId) => boolean;
 }

@@ -54,9 +54,10 @@ function movedBy({ event, at }: Entry, { targetsFrom }: Incident): 'began' | 're
 }
 
 export function decideWithdraw(situation: Situation, ask: Extract<Ask, { type: 'withdraw' }>): Decision {
-  const { incident, entry, blank = () => false } = situation;
+  const { incident, entry, copies = [], blank = () => false } = situation;
   if (!entry) return refused({ code: 'noSuchEntry', entry: ask.entry });
-  const texts = textsIn(entry.event).flatMap((text) => chain(incident.corrections, text));
+  const named = textsIn(entry.event);
+  const texts = [...named, ...(named.length > 0 ? copies : [])].flatMap((text) => chain(incident.corrections, text));
   if (texts.length === 0) return refused({ code: 'nothingWritten', entry: entry.seq });
   if (texts.every((text) => blank(text))) return refused({ code: 'alreadyWithdrawn', entry: entry.seq });
   return happened({
