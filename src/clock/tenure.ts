@@ -39,13 +39,30 @@ export function tenure(parts: TenureParts): Tenure {
   const secondsLeft = () => (until === null ? 0 : until.since(now()).total('seconds'));
 
   async function begin(): Promise<void> {
-    await platform.start(parts.intake);
+    try {
+      await platform.start(parts.intake);
+    } catch (fault) {
+      // Given back, so that another process, or this one later, tries.
+      until = null;
+      await store.giveUp(name, holder);
+      throw fault;
+    }
     log.info({ platform: platform.name }, 'This process takes the requests in');
   }
 
   async function end(): Promise<void> {
     until = null;
     await platform.stop();
+  }
+
+  /** Another may hold it by now: two at once would answer everything twice. */
+  async function endWhenOver(): Promise<void> {
+    if (until === null || secondsLeft() > 0) return;
+    try {
+      await end();
+    } catch (fault) {
+      log.error({ err: fault }, `${name} could not be ended`);
+    }
   }
 
   async function ask(): Promise<void> {
@@ -56,6 +73,8 @@ export function tenure(parts: TenureParts): Tenure {
     if (!mine) return until === null ? undefined : await end();
     const begins = until === null;
     until = asked.add({ seconds: LEASE_SECONDS });
+    // Answered after its own end: somebody else may hold it by now.
+    if (secondsLeft() <= 0) return end();
     if (begins) await begin();
   }
 
@@ -65,14 +84,15 @@ export function tenure(parts: TenureParts): Tenure {
     } catch (fault) {
       if (fault instanceof StoreUnavailable) log.warn({ err: fault }, `the database is away; ${name} waits`);
       else log.error({ err: fault }, `${name} could not be taken`);
-      // Another may hold it by now: two at once would answer everything twice.
-      if (until !== null && secondsLeft() <= 0) await end();
+      await endWhenOver();
     }
   }
 
   return {
     async look() {
       if (stopped) return;
+      // The database may not have answered the last time for long.
+      if (looking !== null) await endWhenOver();
       looking ??= lookOnce().finally(() => {
         looking = null;
       });

@@ -50,6 +50,11 @@ export function progressOn(store: Store): Progress {
       file: (change) => commit(() => store.file(change)),
       append: (change) => commit(() => store.append(change)),
       appendBoth: (first, second) => commit(() => store.appendBoth(first, second)),
+      link: (account, person) =>
+        write(
+          () => store.link(account, person),
+          () => underWay,
+        ),
       setPreferences: (id, chosen) =>
         write(
           () => store.setPreferences(id, chosen),

@@ -98,3 +98,29 @@ it('who can’t ask the database stops before another may begin, and begins agai
   await one.look();
   expect(one.starts).toEqual(['starts', 'stops', 'starts']);
 });
+
+it('a platform that does not start is given back, and tried again', async () => {
+  const { store } = memoryStore();
+  let starts = 0;
+  const turn = tenure({
+    store,
+    platform: {
+      ...scriptedPlatform('alpha'),
+      start: async () => {
+        starts += 1;
+        if (starts === 1) throw new Error('no gateway');
+      },
+      stop: async () => undefined,
+      ready: () => starts > 1,
+    },
+    intake: intakeOf({}),
+    now: () => sec(0),
+    holder: 'one',
+    log,
+  });
+  await turn.look();
+  expect([turn.ready(), await store.lease('intake:alpha', 'other', sec(0), 1)]).toEqual([false, true]);
+  await store.giveUp('intake:alpha', 'other');
+  await turn.look();
+  expect([turn.ready(), starts]).toEqual([true, 2]);
+});
