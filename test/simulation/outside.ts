@@ -1,6 +1,7 @@
 import type { Card } from '../../src/card/card.ts';
 import type { Actor, DeliveryResult, FindResult, Parcel, Platform, Sought } from '../../src/platform.ts';
 import { actorOf, isMemberOf, platformPlaces } from './cast.ts';
+import { ownRules } from './own-rules.ts';
 import type { Random } from './random.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 
@@ -75,6 +76,7 @@ export function outside(parts: OutsideParts): Outside {
   const skies = new Map<string, Weather>();
   const closed = new Set<string>();
   const unreadable = new Set<string>();
+  const own = ownRules(messages, now, count);
   const sky = (platform: string) => odds[skies.get(platform) ?? 'calm'];
 
   function effect(kind: Effect['kind'], message: Message, card: Card): void {
@@ -87,9 +89,13 @@ export function outside(parts: OutsideParts): Outside {
     if (edit !== null) {
       const known = byId.get(edit);
       if (known === undefined || known.gone) return { outcome: 'repost', reason: 'message_not_found' };
+      const waits = own.waits(known);
+      if (waits !== null) return waits;
       effect('edit', known, card);
       return { outcome: 'sent', message: edit };
     }
+    const same = own.same(platform, delivery, conversation);
+    if (same !== null) return { outcome: 'sent', message: same.id };
     const visibleAt = now().add({ milliseconds: lagMs });
     const id = `${platform}-${messages.length + 1}`;
     const message = {
@@ -137,6 +143,7 @@ export function outside(parts: OutsideParts): Outside {
   function find(platform: string, { delivery, conversation }: Sought, since: Temporal.Instant): FindResult {
     if (unreadable.has(conversation)) {
       count('history not readable');
+      if (own.harmless(platform, since)) return { outcome: 'absent' };
       undecided.add(delivery);
       return { outcome: 'undecided', reason: 'missing_scope' };
     }
