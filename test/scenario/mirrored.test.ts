@@ -60,7 +60,11 @@ describe('one incident on every platform at once', () => {
     const { slack, discord, web } = stages;
     await slack.types('reporter', 'new Cards are refused');
     expect(cardOf(await discord.posts('operations'), 'INC-1')).toContain('Cards are refused');
+    await slack.pass(1);
+    const pressed = slack.now();
     expect(await discord.presses('engineer', 'Take it')).toContain('INC-1 is yours.');
+    // Time moves only where a lane waits: nobody is throttled, so all others show it within a second.
+    expect(slack.now().since(pressed).total('seconds')).toBeLessThanOrEqual(1);
     expect(cardOf(await slack.posts('operations'), 'INC-1')).toContain('In progress');
     await web.types('manager', 'update INC-1 clients: We move the traffic.');
     await web.submits('manager');
