@@ -1,4 +1,4 @@
-import type { Conversation, PersonId } from '../incident/incident.ts';
+import type { Conversation, PersonId } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
 
 /**

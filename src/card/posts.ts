@@ -1,5 +1,5 @@
 import type { Entry } from '../incident/event.ts';
-import type { Audience } from '../incident/incident.ts';
+import type { Audience } from '../incident/terms.ts';
 import { words } from '../language/words.ts';
 import { row } from './actions.ts';
 import type { Block, Button, Card, Tone } from './card.ts';

@@ -1,4 +1,4 @@
-import type { Conversation, Kind } from '../incident/incident.ts';
+import type { Conversation, Kind } from '../incident/terms.ts';
 import { words } from '../language/words.ts';
 import { freeButton, row } from './actions.ts';
 import type { Card, Rich } from './card.ts';

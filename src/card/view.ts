@@ -1,5 +1,5 @@
 import type { Filed } from '../incident/filed.ts';
-import type { PersonId } from '../incident/incident.ts';
+import type { PersonId } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
 
 /** Everything a card needs to know: one incident as it stands now, and for whom it is put into words. */

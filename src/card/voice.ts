@@ -1,5 +1,6 @@
 import { reference } from '../incident/filed.ts';
-import { type EscalationTarget, type Kind, type PersonId, standing, type TextId } from '../incident/incident.ts';
+import { standing } from '../incident/incident.ts';
+import type { EscalationTarget, Kind, PersonId, TextId } from '../incident/terms.ts';
 import { dayDistance } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import { type Words, words } from '../language/words.ts';

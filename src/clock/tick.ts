@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { StoreUnavailable } from '../desk/faults.ts';
 import type { Change, DueResult, Store } from '../desk/store.ts';
 import type { Filed } from '../incident/filed.ts';
-import type { IncidentId } from '../incident/incident.ts';
+import type { IncidentId } from '../incident/terms.ts';
 
 interface TickerParts<Known> {
   readonly store: Pick<Store, 'takeDue'>;

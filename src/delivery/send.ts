@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Delivery } from '../desk/store.ts';
+import type { Delivery } from '../desk/ledger.ts';
 import type { DeliveryResult, FindResult, Parcel, Platform, Sought } from '../platform.ts';
 import type { Ending } from './settlement.ts';
 

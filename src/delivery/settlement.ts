@@ -1,4 +1,4 @@
-import type { Delivery, Settlement } from '../desk/store.ts';
+import type { Delivery, Settlement } from '../desk/ledger.ts';
 import { backoff, ownFaultBackoff } from './backoff.ts';
 
 /** How one attempt ended. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Card } from '../card/card.ts';
 import { StoreUnavailable } from '../desk/faults.ts';
-import type { Delivery, Lane, Ledger, Settlement } from '../desk/store.ts';
+import type { Delivery, Lane, Ledger, Settlement } from '../desk/ledger.ts';
 import type { Platform } from '../platform.ts';
 import { retract, send } from './send.ts';
 import { settlementOf, settlementOfFault, settlementOfUntold } from './settlement.ts';

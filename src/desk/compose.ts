@@ -7,12 +7,13 @@ import { readsTitle } from '../incident/access.ts';
 import { isLate } from '../incident/due.ts';
 import type { Entry } from '../incident/event.ts';
 import { type Filed, reference } from '../incident/filed.ts';
-import { type Conversation, type Follower, type PersonId, readersOf } from '../incident/incident.ts';
+import { readersOf } from '../incident/incident.ts';
 import { stands } from '../incident/stands.ts';
+import type { Conversation, Follower, PersonId } from '../incident/terms.ts';
+import type { Delivery } from './ledger.ts';
 import { look } from './look.ts';
 import type { Parts } from './parts.ts';
 import { direct, isSame } from './places.ts';
-import type { Delivery } from './store.ts';
 
 /** Puts a delivery into words at the last moment: state as it is now, written text as it was written. */
 export async function compose(parts: Parts, delivery: Delivery): Promise<{ card: Card; seqShown: number } | 'nothing'> {

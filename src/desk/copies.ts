@@ -1,7 +1,7 @@
 import type { Entry } from '../incident/event.ts';
 import { textsIn } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
-import type { TextId } from '../incident/incident.ts';
+import type { TextId } from '../incident/terms.ts';
 import { titleFrom } from './pointed.ts';
 
 /**

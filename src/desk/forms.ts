@@ -18,8 +18,9 @@ import { nextStep } from '../incident/decide/escalation.ts';
 import { decide } from '../incident/decide.ts';
 import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
-import { type Conversation, isOpen } from '../incident/incident.ts';
+import { isOpen } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
+import type { Conversation } from '../incident/terms.ts';
 import { readEntry, readHold } from './typed-parts.ts';
 
 /** Forms about one incident. The preview is made from a draft, the others from the incident alone. */

@@ -1,5 +1,5 @@
 import { linkedAnswer, linkingAnswer } from '../card/answers/linking.ts';
-import type { PersonId } from '../incident/incident.ts';
+import type { PersonId } from '../incident/terms.ts';
 import type { Answer } from '../platform.ts';
 import { type Asking, refusing } from './answers.ts';
 

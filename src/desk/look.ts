@@ -1,7 +1,8 @@
 import type { Reader, View } from '../card/view.ts';
 import type { Entry, Event } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
-import { type EscalationTarget, type PersonId, readersOf } from '../incident/incident.ts';
+import { readersOf } from '../incident/incident.ts';
+import type { EscalationTarget, PersonId } from '../incident/terms.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './person.ts';
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../incident/incident.ts';
+import type { PersonId } from '../incident/terms.ts';
 import { respondersPlaces } from '../notice/routes.ts';
 import type { Parts } from './parts.ts';
 import { places } from './places.ts';

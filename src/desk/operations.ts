@@ -4,7 +4,7 @@ import {
   operationsSetAnswer,
   undeliverableAnswer,
 } from '../card/answers/operations.ts';
-import type { Conversation } from '../incident/incident.ts';
+import type { Conversation } from '../incident/terms.ts';
 import { card } from '../notice/notices.ts';
 import type { Answer } from '../platform.ts';
 import type { Asking } from './answers.ts';

@@ -2,7 +2,8 @@ import type { Row, RowPage } from '../card/answers/row.ts';
 import type { Reader } from '../card/view.ts';
 import { readsTitle } from '../incident/access.ts';
 import { type Filed, reference } from '../incident/filed.ts';
-import { type PersonId, standing } from '../incident/incident.ts';
+import { standing } from '../incident/incident.ts';
+import type { PersonId } from '../incident/terms.ts';
 import type { Parts } from './parts.ts';
 import { PAGE } from './typed.ts';
 

@@ -1,7 +1,8 @@
 import type { Platform } from '../platform.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import type { Ledger } from './ledger.ts';
 import type { Shelf } from './shelf.ts';
-import type { Ledger, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** Where the desk says what it did, for those who run it. Never a person's words, a token or an address in it. */
 export interface Log {

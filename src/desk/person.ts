@@ -1,4 +1,4 @@
-import type { PersonId } from '../incident/incident.ts';
+import type { PersonId } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
 
 /**

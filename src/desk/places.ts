@@ -1,5 +1,6 @@
 import { plain } from '../card/plain.ts';
-import { type Conversation, type Incident, type PersonId, readersOf } from '../incident/incident.ts';
+import { type Incident, readersOf } from '../incident/incident.ts';
+import type { Conversation, PersonId } from '../incident/terms.ts';
 import { type Places, type Routes, routes } from '../notice/routes.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Parts } from './parts.ts';

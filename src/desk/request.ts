@@ -1,8 +1,8 @@
 import type { FormName } from '../card/card.ts';
 import type { Ask, Joining, Written } from '../incident/command.ts';
 import { saysSomething } from '../incident/decide/decision.ts';
-import type { Kind, Level } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
+import type { Kind, Level } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { PointedMessage } from '../platform.ts';

@@ -1,4 +1,4 @@
-import type { Kind } from '../incident/incident.ts';
+import type { Kind } from '../incident/terms.ts';
 import { findKind, findPart } from '../language/keywords.ts';
 
 /** The first word and what follows it. */

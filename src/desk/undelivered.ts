@@ -1,7 +1,7 @@
-import type { Conversation, PersonId } from '../incident/incident.ts';
+import type { Conversation, PersonId } from '../incident/terms.ts';
+import type { Delivery } from './ledger.ts';
 import type { Parts } from './parts.ts';
 import { direct, isSame, places, routesOf } from './places.ts';
-import type { Delivery } from './store.ts';
 
 /**
  * A delivery that failed for good, or of which nobody knows, is told to the responders somewhere else, with what to do.

@@ -1,7 +1,7 @@
 import type { Reader } from '../card/view.ts';
 import type { Standing } from '../incident/access.ts';
-import type { PersonId } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
+import type { PersonId } from '../incident/terms.ts';
 import { respondersPlaces } from '../notice/routes.ts';
 import type { Inbound, Platform } from '../platform.ts';
 import type { Parts } from './parts.ts';

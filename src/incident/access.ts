@@ -1,7 +1,8 @@
 import type { Procedure } from '../procedure/procedure.ts';
 import type { AskType } from './command.ts';
 import type { Entry } from './event.ts';
-import { type Incident, type Kind, type PersonId, readersOf } from './incident.ts';
+import { type Incident, readersOf } from './incident.ts';
+import type { Kind, PersonId } from './terms.ts';
 
 /**
  * What a person is to the desk at this moment and in this place: a responder (a member of the operations

@@ -1,5 +1,5 @@
 import type { Source } from './event.ts';
-import type { CancelReason, Conversation, Kind, Level, Linked, PersonId, RestoredBy, TextId } from './incident.ts';
+import type { CancelReason, Conversation, Kind, Level, Linked, PersonId, RestoredBy, TextId } from './terms.ts';
 
 /** A text as it was written, whole, with the id that the timeline will name. */
 export interface Written {

@@ -13,7 +13,7 @@ import type {
   Priority,
   RestoredBy,
   TextId,
-} from './incident.ts';
+} from './terms.ts';
 
 /** What a deadline that came due was about. `late` when the desk noticed it more than a minute after. */
 export interface Timing {

@@ -3,7 +3,8 @@ import { answered, bare, groupOf, impossible, left, stopped, unrestored } from '
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
 import { alsoReported, corrected } from './evolve/record.ts';
 import { reminded, updated } from './evolve/told.ts';
-import { type Incident, type IncidentId, isUnrestored, type Logged, type Unrestored } from './incident.ts';
+import { type Incident, isUnrestored, type Logged, type Unrestored } from './incident.ts';
+import type { IncidentId } from './terms.ts';
 
 /** The row is always the fold of its timeline. Throws on a timeline that can't have happened. */
 export function fold(id: IncidentId, entries: readonly Entry[]): Incident {

@@ -1,5 +1,6 @@
 import type { Procedure } from '../procedure/procedure.ts';
-import type { Incident, TextId } from './incident.ts';
+import type { Incident } from './incident.ts';
+import type { TextId } from './terms.ts';
 
 /** An incident as it stands in the store, with its number, all its texts (a withdrawn one is null) and its procedure. */
 export interface Filed {

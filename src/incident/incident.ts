@@ -1,84 +1,25 @@
+import type {
+  Absorbed,
+  CancelReason,
+  ClientPromise,
+  Conversation,
+  Escalation,
+  FirstUpdate,
+  Follower,
+  IncidentId,
+  Kind,
+  Level,
+  Linked,
+  PersonId,
+  Priority,
+  RestoredBy,
+  TextId,
+} from './terms.ts';
+
 /**
  * The state of one incident: a fold of its timeline, never written any other way. Plain data; times are UTC instants.
  * Texts that people wrote are kept beside it and named by id, so that one can be withdrawn without touching the record.
  */
-export type IncidentId = string;
-export type PersonId = string;
-/** Names a written text kept in the store; the body may be blank later, the id stays. */
-export type TextId = string;
-
-export type Level = 'high' | 'medium' | 'low';
-export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
-export type Audience = 'responders' | 'staff' | 'clients';
-
-/** A drill is practised and told to no client; what is past was over when it was recorded. Only a real one is measured. */
-export type Kind = 'real' | 'drill' | 'past';
-
-/** A place on a platform where people read: a channel, or one person's direct messages. */
-export interface Conversation {
-  readonly platform: string;
-  readonly id: string;
-}
-
-/** Another incident, with the number that people name it by. */
-export interface Linked {
-  readonly id: IncidentId;
-  readonly number: number;
-}
-
-/** Somebody beside the reporter who hears how it goes. */
-export interface Follower {
-  readonly person: PersonId;
-  /** Staff hear names, clients never do. */
-  readonly is: 'staff' | 'client';
-  /** The merged incident that this person reported or followed; null for one who follows this one itself. */
-  readonly of: IncidentId | null;
-}
-
-/** An incident that was merged into this one: the conversations of its services, also by merges before, hear of it. */
-export interface Absorbed {
-  readonly incident: Linked;
-  readonly services: readonly string[];
-}
-
-export type RestoredBy = 'fix' | 'workaround' | 'itself';
-/** `redirected`: not an incident, passed on to where it belongs; it counts in no measure. */
-export type CancelReason = 'mistake' | 'notAnIncident' | 'redirected';
-export type EscalationKind = 'functional' | 'hierarchical';
-/** Why an escalation step was taken: nobody took it in time, it was not restored in time, or a person asked. */
-export type EscalationCause = 'untaken' | 'unrestored' | 'asked';
-
-/** Where a step leads: a resolver group, the service's owner, or the last resort of the procedure. */
-export type EscalationTarget = `group:${string}` | 'owner' | 'operations' | `person:${string}`;
-
-export interface Escalation {
-  /** Steps of the path count from 0; the last resort is the number after the last step. */
-  readonly step: number;
-  readonly kind: EscalationKind;
-  readonly to: EscalationTarget;
-  readonly why: EscalationCause;
-  readonly at: Temporal.Instant;
-  /** False once somebody answered or took the incident. */
-  readonly pending: boolean;
-}
-
-/** What clients were promised: the next word, by when. Only a person's update keeps it. */
-export interface ClientPromise {
-  readonly by: Temporal.Instant;
-  readonly soonReminded: boolean;
-  readonly overdueReminded: boolean;
-  /** Holding updates posted since the promise was missed: 0 to 2. */
-  readonly holdings: number;
-  /** When the last reminder or holding update after the missed promise went out. */
-  readonly lastActAt: Temporal.Instant | null;
-}
-
-/** The first word to clients is a person's act: reminded of, never promised. */
-export interface FirstUpdate {
-  readonly since: Temporal.Instant;
-  readonly lastRemindedAt: Temporal.Instant | null;
-}
-
 export interface Common {
   readonly id: IncidentId;
   readonly kind: Kind;

@@ -1,4 +1,5 @@
-import type { PersonId, Status } from './incident.ts';
+import type { Status } from './incident.ts';
+import type { PersonId } from './terms.ts';
 
 /** Why a request changes nothing: a code for the texts, with what they need to say it well. */
 export type Refusal =

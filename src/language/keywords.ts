@@ -1,4 +1,4 @@
-import type { CancelReason, Kind, Level, RestoredBy } from '../incident/incident.ts';
+import type { CancelReason, Kind, Level, RestoredBy } from '../incident/terms.ts';
 import { fold } from '../procedure/names.ts';
 import type { Language } from './language.ts';
 

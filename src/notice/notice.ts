@@ -1,4 +1,4 @@
-import type { Audience, Conversation, IncidentId, Priority } from '../incident/incident.ts';
+import type { Audience, Conversation, IncidentId, Priority } from '../incident/terms.ts';
 
 /** What a delivery is about. State is rendered from today's incident when it is sent; this only names it. */
 export type Subject =

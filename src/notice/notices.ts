@@ -1,5 +1,6 @@
 import type { Entry } from '../incident/event.ts';
-import type { Conversation, Incident } from '../incident/incident.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Conversation } from '../incident/terms.ts';
 import type { Family, Notice } from './notice.ts';
 import type { Routes } from './routes.ts';
 import { type Told, tells } from './tells.ts';

@@ -1,4 +1,5 @@
-import { type Audience, type Conversation, type Incident, type PersonId, servicesOf } from '../incident/incident.ts';
+import { type Incident, servicesOf } from '../incident/incident.ts';
+import type { Audience, Conversation, PersonId } from '../incident/terms.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 
 /** Where each audience of one incident reads. */

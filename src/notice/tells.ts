@@ -1,5 +1,6 @@
 import type { Event } from '../incident/event.ts';
-import type { Audience, Incident, PersonId } from '../incident/incident.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Audience, PersonId } from '../incident/terms.ts';
 
 export type Told = Audience | 'reporter';
 

@@ -1,4 +1,4 @@
-import type { Priority } from '../incident/incident.ts';
+import type { Priority } from '../incident/terms.ts';
 import { prioritiesOf } from './complete.ts';
 import { formatDuration, parseDuration } from './duration.ts';
 import type { Targets } from './procedure.ts';

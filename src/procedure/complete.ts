@@ -1,4 +1,4 @@
-import type { Audience, Conversation, EscalationTarget, Priority } from '../incident/incident.ts';
+import type { Audience, Conversation, EscalationTarget, Priority } from '../incident/terms.ts';
 import { usual } from './defaults.ts';
 import type { Category, EscalationStep, Group, Procedure, Service, Targets } from './procedure.ts';
 import type { ProcedureFile } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Level, Priority } from '../incident/incident.ts';
+import type { Level, Priority } from '../incident/terms.ts';
 import { fold } from './names.ts';
 import type { Category, Group, Named, Procedure, Service, Targets } from './procedure.ts';
 

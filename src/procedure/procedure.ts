@@ -1,11 +1,4 @@
-import type {
-  Audience,
-  Conversation,
-  EscalationKind,
-  EscalationTarget,
-  Level,
-  Priority,
-} from '../incident/incident.ts';
+import type { Audience, Conversation, EscalationKind, EscalationTarget, Level, Priority } from '../incident/terms.ts';
 
 /** A name in both languages, as the procedure gives it. */
 export interface Named {

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryState, Lane, Ledger } from '../desk/store.ts';
+import type { Delivery, DeliveryState, Lane, Ledger } from '../desk/ledger.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';

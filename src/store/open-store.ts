@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
+import type { Ledger } from '../desk/ledger.ts';
 import type { Shelf } from '../desk/shelf.ts';
-import type { Ledger, Store } from '../desk/store.ts';
+import type { Store } from '../desk/store.ts';
 import { createCommits } from './commits.ts';
 import type { Database } from './database.ts';
 import { createDeskRecords, createPeople } from './desk-records.ts';

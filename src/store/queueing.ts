@@ -1,4 +1,4 @@
-import type { IncidentId } from '../incident/incident.ts';
+import type { IncidentId } from '../incident/terms.ts';
 import type { Notice } from '../notice/notice.ts';
 import { Prisma } from './generated/client.ts';
 import { iso, jsonOf, text } from './json.ts';

@@ -1,4 +1,4 @@
-import type { Delivery, Settlement } from '../desk/store.ts';
+import type { Delivery, Settlement } from '../desk/ledger.ts';
 import { Prisma } from './generated/client.ts';
 import { iso, text } from './json.ts';
 

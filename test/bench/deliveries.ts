@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../src/card/card.ts';
 import { lanes } from '../../src/delivery/lanes.ts';
-import type { Ledger } from '../../src/desk/store.ts';
-import type { Priority } from '../../src/incident/incident.ts';
+import type { Ledger } from '../../src/desk/ledger.ts';
+import type { Priority } from '../../src/incident/terms.ts';
 import { createLog } from '../../src/log.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import { openStore } from '../../src/store/open-store.ts';

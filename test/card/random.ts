@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { View } from '../../src/card/view.ts';
 import type { Ask } from '../../src/incident/command.ts';
 import type { Entry } from '../../src/incident/event.ts';
-import type { Kind } from '../../src/incident/incident.ts';
+import type { Kind } from '../../src/incident/terms.ts';
 import { type Language, languages } from '../../src/language/language.ts';
 import { raised, type Story, start, text } from '../incident/story.ts';
 import { at, latest, viewOf } from './scene.ts';

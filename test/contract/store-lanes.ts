@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Lane } from '../../src/desk/store.ts';
-import type { Priority } from '../../src/incident/incident.ts';
+import type { Lane } from '../../src/desk/ledger.ts';
+import type { Priority } from '../../src/incident/terms.ts';
 import { card, change, incident, later, noon, post, sec } from '../support/changes.ts';
 import type { Use } from './store-use.ts';
 

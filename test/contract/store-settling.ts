@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Delivery, Settlement } from '../../src/desk/store.ts';
+import type { Delivery, Settlement } from '../../src/desk/ledger.ts';
 import { card, change, incident, later, noon, post, sec } from '../support/changes.ts';
 import { begin, type Use } from './store-use.ts';
 

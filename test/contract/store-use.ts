@@ -1,6 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
+import type { Ledger } from '../../src/desk/ledger.ts';
 import type { Shelf } from '../../src/desk/shelf.ts';
-import type { Change, Ledger, Store } from '../../src/desk/store.ts';
+import type { Change, Store } from '../../src/desk/store.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import { type OpenStore, openStore } from '../../src/store/open-store.ts';

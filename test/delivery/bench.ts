@@ -1,6 +1,6 @@
 import type { Card } from '../../src/card/card.ts';
 import { type Composed, type Lanes, type LanesParts, lanes } from '../../src/delivery/lanes.ts';
-import type { Delivery, Ledger } from '../../src/desk/store.ts';
+import type { Delivery, Ledger } from '../../src/desk/ledger.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import type { Platform } from '../../src/platform.ts';
 import { keptLog } from '../support/kept-log.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Composed } from '../../src/delivery/lanes.ts';
-import type { Delivery } from '../../src/desk/store.ts';
+import type { Delivery } from '../../src/desk/ledger.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import type { FindResult } from '../../src/platform.ts';
 import { scriptedPlatform, type Turn } from '../support/scripted-platform.ts';

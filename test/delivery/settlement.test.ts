@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backoff } from '../../src/delivery/backoff.ts';
 import { type Ending, settlementOf, settlementOfFault, settlementOfUntold } from '../../src/delivery/settlement.ts';
-import type { Delivery } from '../../src/desk/store.ts';
+import type { Delivery } from '../../src/desk/ledger.ts';
 import { card, post } from './bench.ts';
 
 const now = Temporal.Instant.from('2026-01-05T08:00:00Z');

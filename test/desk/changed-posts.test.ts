@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changedPosts } from '../../src/desk/changed-posts.ts';
+import type { Delivery } from '../../src/desk/ledger.ts';
 import type { Parts } from '../../src/desk/parts.ts';
-import type { Delivery } from '../../src/desk/store.ts';
 import { raised } from '../incident/story.ts';
 import { post } from '../support/changes.ts';
 

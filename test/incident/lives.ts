@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Ask } from '../../src/incident/command.ts';
 import { MAX_HOLDINGS } from '../../src/incident/due.ts';
-import { type Incident, isUnrestored, type Kind, type Level } from '../../src/incident/incident.ts';
+import { type Incident, isUnrestored } from '../../src/incident/incident.ts';
+import type { Kind, Level } from '../../src/incident/terms.ts';
 import { procedure, start, text } from './story.ts';
 
 const level = fc.constantFrom<Level>('high', 'medium', 'low');

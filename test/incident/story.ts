@@ -2,8 +2,9 @@ import type { Ask, Raise } from '../../src/incident/command.ts';
 import { decide, decideMerge, decideRaise, decideTick, decideUnmerge } from '../../src/incident/decide.ts';
 import type { Entry, Event } from '../../src/incident/event.ts';
 import { evolve, fold } from '../../src/incident/evolve.ts';
-import type { Incident, PersonId } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/incident/incident.ts';
 import type { Refusal } from '../../src/incident/refusal.ts';
+import type { PersonId } from '../../src/incident/terms.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
 
 const builtIn = builtInProcedure((text) => `hash of ${text.length} characters`);

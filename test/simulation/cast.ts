@@ -1,4 +1,4 @@
-import type { Conversation } from '../../src/incident/incident.ts';
+import type { Conversation } from '../../src/incident/terms.ts';
 import type { Actor, Origin, Platform } from '../../src/platform.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
+import type { Ledger } from '../../src/desk/ledger.ts';
 import type { Shelf } from '../../src/desk/shelf.ts';
-import type { Ledger, Store } from '../../src/desk/store.ts';
+import type { Store } from '../../src/desk/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { type Kept, memoryStore } from '../support/memory-store.ts';
 

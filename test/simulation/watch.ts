@@ -1,4 +1,5 @@
-import type { Change, Delivery, Ledger, Store } from '../../src/desk/store.ts';
+import type { Delivery, Ledger } from '../../src/desk/ledger.ts';
+import type { Change, Store } from '../../src/desk/store.ts';
 import type { Event } from '../../src/incident/event.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import { known } from './known.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../../src/desk/store.ts';
+import type { DeliveryState } from '../../src/desk/ledger.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 
 /** A delivery in memory. */

@@ -1,4 +1,4 @@
-import type { Delivery, Lane, Ledger, Settlement } from '../../src/desk/store.ts';
+import type { Delivery, Lane, Ledger, Settlement } from '../../src/desk/ledger.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import type { LaneRow, Row } from './ledger-rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../incident/incident.ts';
+import type { Conversation } from '../../incident/terms.ts';
 import { words } from '../../language/words.ts';
 import { freeButton, row } from '../actions.ts';
 import type { Card, Rich } from '../card.ts';

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../incident/incident.ts';
+import type { Conversation } from '../../incident/terms.ts';
 import { button, row } from '../actions.ts';
 import type { Card } from '../card.ts';
 import { fact, factsBlock, priorityFact, reportedFact, serviceFact, toneOf } from '../facts.ts';

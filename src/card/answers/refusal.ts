@@ -1,6 +1,6 @@
 import type { AskType } from '../../incident/command.ts';
-import type { PersonId } from '../../incident/incident.ts';
 import type { Refusal } from '../../incident/refusal.ts';
+import type { PersonId } from '../../incident/terms.ts';
 import { duration } from '../../language/format.ts';
 import { words } from '../../language/words.ts';
 import { button, freeButton, row } from '../actions.ts';

@@ -1,4 +1,5 @@
-import type { Kind, Priority, Status } from '../../incident/incident.ts';
+import type { Status } from '../../incident/incident.ts';
+import type { Kind, Priority } from '../../incident/terms.ts';
 
 /** One incident in a list. `group` and `service` are the names to show, in the reader's language. */
 export interface Row {

@@ -1,6 +1,6 @@
 import type { Entry, Timing } from '../../incident/event.ts';
 import { reference } from '../../incident/filed.ts';
-import type { TextId } from '../../incident/incident.ts';
+import type { TextId } from '../../incident/terms.ts';
 import type { Rich } from '../card.ts';
 import { capturedWords } from '../posts/record.ts';
 import { line, type Part, time } from '../rich.ts';

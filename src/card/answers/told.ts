@@ -1,5 +1,5 @@
 import type { Entry } from '../../incident/event.ts';
-import type { Conversation, PersonId } from '../../incident/incident.ts';
+import type { Conversation, PersonId } from '../../incident/terms.ts';
 import { counted } from '../../language/format.ts';
 import type { Notice, Subject } from '../../notice/notice.ts';
 import type { Card } from '../card.ts';

@@ -1,4 +1,4 @@
-import type { CancelReason } from '../../incident/incident.ts';
+import type { CancelReason } from '../../incident/terms.ts';
 import type { Form } from '../card.ts';
 import type { View } from '../view.ts';
 import { voiceOf } from '../voice.ts';

@@ -1,4 +1,4 @@
-import type { EscalationTarget } from '../../incident/incident.ts';
+import type { EscalationTarget } from '../../incident/terms.ts';
 import type { Form } from '../card.ts';
 import type { View } from '../view.ts';
 import { voiceOf } from '../voice.ts';

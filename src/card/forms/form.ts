@@ -1,4 +1,4 @@
-import type { Level } from '../../incident/incident.ts';
+import type { Level } from '../../incident/terms.ts';
 import { words } from '../../language/words.ts';
 import type { Named } from '../../procedure/procedure.ts';
 import type { Choice, Field, Form, FormName } from '../card.ts';

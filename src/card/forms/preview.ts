@@ -1,4 +1,4 @@
-import type { Conversation } from '../../incident/incident.ts';
+import type { Conversation } from '../../incident/terms.ts';
 import type { Block, Field, Form } from '../card.ts';
 import { clientUpdate, signature } from '../posts/clients.ts';
 import { joined, line, strong } from '../rich.ts';

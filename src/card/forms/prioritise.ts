@@ -1,4 +1,4 @@
-import type { Level } from '../../incident/incident.ts';
+import type { Level } from '../../incident/terms.ts';
 import type { Form } from '../card.ts';
 import type { View } from '../view.ts';
 import { type Voice, voiceOf } from '../voice.ts';

@@ -1,4 +1,4 @@
-import type { Kind } from '../../incident/incident.ts';
+import type { Kind } from '../../incident/terms.ts';
 import { words } from '../../language/words.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { Form } from '../card.ts';

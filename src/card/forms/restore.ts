@@ -1,4 +1,4 @@
-import type { Conversation, RestoredBy } from '../../incident/incident.ts';
+import type { Conversation, RestoredBy } from '../../incident/terms.ts';
 import type { Form } from '../card.ts';
 import { joined } from '../rich.ts';
 import type { View } from '../view.ts';

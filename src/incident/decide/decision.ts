@@ -1,8 +1,9 @@
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { Written } from '../command.ts';
 import type { Entry, Event } from '../event.ts';
-import type { Incident, PersonId, TextId } from '../incident.ts';
+import type { Incident } from '../incident.ts';
 import type { Refusal } from '../refusal.ts';
+import type { PersonId, TextId } from '../terms.ts';
 
 /** What happened, or why nothing did. */
 export type Decision = { readonly events: readonly Event[] } | { readonly refusal: Refusal };

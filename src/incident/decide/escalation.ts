@@ -1,7 +1,8 @@
 import type { EscalationStep, Procedure } from '../../procedure/procedure.ts';
 import type { Ask } from '../command.ts';
 import type { Event, Timing } from '../event.ts';
-import { type EscalationCause, type Incident, isUnrestored, type TextId } from '../incident.ts';
+import { type Incident, isUnrestored } from '../incident.ts';
+import type { EscalationCause, TextId } from '../terms.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
 /** By hand: one step further than was reached. */

@@ -3,16 +3,9 @@ import type { Joining } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { Filed } from '../filed.ts';
 import { reference } from '../filed.ts';
-import {
-  type ClientPromise,
-  type Follower,
-  type Incident,
-  isOpen,
-  isUnrestored,
-  readersOf,
-  servicesOf,
-} from '../incident.ts';
+import { type Incident, isOpen, isUnrestored, readersOf, servicesOf } from '../incident.ts';
 import type { Refusal } from '../refusal.ts';
+import type { ClientPromise, Follower } from '../terms.ts';
 
 type Side = Pick<Filed, 'number' | 'incident' | 'procedure'>;
 

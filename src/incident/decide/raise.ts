@@ -2,7 +2,7 @@ import { allocate, priorityOf } from '../../procedure/lookup.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { Raise } from '../command.ts';
 import type { Event } from '../event.ts';
-import type { PersonId } from '../incident.ts';
+import type { PersonId } from '../terms.ts';
 import { type Decision, happened, isBlank, refused } from './decision.ts';
 
 /** Recorded after the fact: nobody is called, nothing is promised, only the closing is left. */

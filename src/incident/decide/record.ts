@@ -2,7 +2,8 @@ import type { Ask } from '../command.ts';
 import type { Entry, Event } from '../event.ts';
 import { textsIn } from '../event.ts';
 import { reference } from '../filed.ts';
-import { type Incident, standing, type TextId } from '../incident.ts';
+import { type Incident, standing } from '../incident.ts';
+import type { TextId } from '../terms.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
 /** Keeping the record: what others wrote, what was wrong, what must not be read any more. */

@@ -1,5 +1,6 @@
 import type { Entry, Event } from '../event.ts';
-import { type ClientPromise, type Incident, isOpen, isUnrestored } from '../incident.ts';
+import { type Incident, isOpen, isUnrestored } from '../incident.ts';
+import type { ClientPromise } from '../terms.ts';
 import { bare, groupOf, impossible, stopped } from './common.ts';
 
 /** Nothing is promised, reminded of or escalated here any more: the other one does it for both. */

@@ -1,4 +1,5 @@
-import type { CancelReason, Level, Priority, RestoredBy, Status } from '../../incident/incident.ts';
+import type { Status } from '../../incident/incident.ts';
+import type { CancelReason, Level, Priority, RestoredBy } from '../../incident/terms.ts';
 
 const level: Readonly<Record<Level, string>> = { high: 'high', medium: 'medium', low: 'low' };
 

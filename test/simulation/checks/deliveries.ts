@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../src/desk/store.ts';
+import type { Delivery } from '../../../src/desk/ledger.ts';
 import type { Message, Outside } from '../outside.ts';
 import { keyOf, type Watch } from '../watch.ts';
 import type { Finding, Whole } from './snapshot.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../src/incident/event.ts';
-import type { ClientPromise } from '../../../src/incident/incident.ts';
+import type { ClientPromise } from '../../../src/incident/terms.ts';
 
 const { compare } = Temporal.Instant;
 

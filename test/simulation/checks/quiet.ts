@@ -1,5 +1,5 @@
 import { readPress } from '../../../src/card/press.ts';
-import type { Delivery } from '../../../src/desk/store.ts';
+import type { Delivery } from '../../../src/desk/ledger.ts';
 import { isOpen } from '../../../src/incident/incident.ts';
 import type { Outside } from '../outside.ts';
 import type { Finding, Whole } from './snapshot.ts';

@@ -1,6 +1,7 @@
-import type { Delivery } from '../../../src/desk/store.ts';
+import type { Delivery } from '../../../src/desk/ledger.ts';
 import { textsIn } from '../../../src/incident/event.ts';
-import { standing, type TextId } from '../../../src/incident/incident.ts';
+import { standing } from '../../../src/incident/incident.ts';
+import type { TextId } from '../../../src/incident/terms.ts';
 import type { Message, Outside } from '../outside.ts';
 import { marksIn } from '../texts.ts';
 import type { Watch } from '../watch.ts';

@@ -1,4 +1,5 @@
-import type { Delivery, Store } from '../../../src/desk/store.ts';
+import type { Delivery } from '../../../src/desk/ledger.ts';
+import type { Store } from '../../../src/desk/store.ts';
 import type { Entry } from '../../../src/incident/event.ts';
 import type { Filed } from '../../../src/incident/filed.ts';
 import type { Database } from '../database.ts';

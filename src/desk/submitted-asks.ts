@@ -1,0 +1,126 @@
+import type { Refusal } from '../incident/refusal.ts';
+import type { Kind, Level } from '../incident/terms.ts';
+import { type Language, languages } from '../language/language.ts';
+import { type Reading, type Request, written } from './request.ts';
+import { isTimeZone, readTime } from './times.ts';
+import { readEntry, readReference } from './typed-parts.ts';
+
+export type Values = Readonly<Record<string, string>>;
+
+const kinds: readonly Kind[] = ['real', 'drill', 'past'];
+export const levels: readonly Level[] = ['high', 'medium', 'low'];
+
+export function readRaise(context: string, values: Values, reading: Reading): Request {
+  const [kind, pointed] = context.split(':');
+  const title = written(reading, values.title);
+  if (!title) return { type: 'fault', field: 'title', refusal: { code: 'emptyText', field: 'title' } };
+  const began = values.began?.trim() ?? '';
+  const beganAt = began === '' ? null : readTime(began, reading.timeZone, reading.now, 'past');
+  if (began !== '' && !beganAt) return { type: 'fault', field: 'began', refusal: { code: 'badTime', given: began } };
+  if (beganAt && Temporal.Instant.compare(beganAt, reading.now) > 0) {
+    return { type: 'fault', field: 'began', refusal: { code: 'beganInFuture' } };
+  }
+  return {
+    type: 'raise',
+    report: {
+      kind: oneOf(kinds, kind) ?? 'real',
+      title,
+      description: written(reading, values.description),
+      service: values.service || null,
+      category: values.category || null,
+      impact: oneOf(levels, values.impact),
+      urgency: oneOf(levels, values.urgency),
+      beganAt,
+      pointed: pointed ?? null,
+    },
+  };
+}
+
+export function readUpdate(number: number, values: Values, reading: Reading): Request {
+  const text = written(reading, values.text);
+  if (!text) return { type: 'fault', field: 'text', refusal: { code: 'emptyText', field: 'text' } };
+  if (values.audience !== 'clients') {
+    return { type: 'ask', number, ask: { type: 'update', audience: 'responders', text, nextBy: null } };
+  }
+  const next = chosenTime(values.next, values.nextAt, reading);
+  return 'given' in next
+    ? { type: 'fault', field: 'nextAt', refusal: { code: 'badTime', given: next.given } }
+    : { type: 'preview', number, body: text.body, nextBy: next.at, workaround: false };
+}
+
+export function readWorkaround(number: number, values: Values, reading: Reading): Request {
+  const text = written(reading, values.text);
+  if (!text) return { type: 'fault', field: 'text', refusal: { code: 'emptyText', field: 'text' } };
+  return values.audience === 'clients'
+    ? { type: 'preview', number, body: text.body, nextBy: null, workaround: true }
+    : { type: 'ask', number, ask: { type: 'workaround', text } };
+}
+
+/** A number of one's own counts before the chosen one; null where there is neither. */
+export function chosenIncident(values: Values): number | null {
+  const given = values.number?.trim() || values.incident || '';
+  return readReference(given)?.number ?? null;
+}
+
+export function readCorrection(number: number, values: Values, reading: Reading): Request {
+  const { entry } = readEntry(values.entry ?? '');
+  if (entry === null) return { type: 'fault', field: 'entry', refusal: { code: 'emptyText', field: 'entry' } };
+  const at = values.at?.trim() ?? '';
+  const happenedAt = at === '' ? null : readTime(at, reading.timeZone, reading.now, 'past');
+  if (at !== '' && !happenedAt) return { type: 'fault', field: 'at', refusal: { code: 'badTime', given: at } };
+  return { type: 'ask', number, ask: { type: 'correct', entry, text: written(reading, values.text), happenedAt } };
+}
+
+export function readHold(number: number, values: Values, reading: Reading): Request {
+  const fault = (field: string, refusal: Refusal): Request => ({ type: 'fault', field, refusal });
+  const reason = written(reading, values.reason);
+  if (!reason) return fault('reason', { code: 'emptyText', field: 'reason' });
+  const until = chosenTime(values.until, values.untilAt, reading);
+  if ('given' in until) return fault('untilAt', { code: 'badTime', given: until.given });
+  if (!until.at) return fault('until', { code: 'holdEndMissing' });
+  return { type: 'ask', number, ask: { type: 'hold', reason, until: until.at } };
+}
+
+/** A time of one's own counts before the chosen one; null where there is neither. */
+function chosenTime(
+  chosen: string | undefined,
+  own: string | undefined,
+  { timeZone, now }: Reading,
+): { readonly at: Temporal.Instant | null } | { readonly given: string } {
+  const given = own?.trim() ?? '';
+  if (given === '') return { at: instant(chosen) };
+  const at = readTime(given, timeZone, now, 'ahead');
+  return at ? { at } : { given };
+}
+
+export function readAssign(number: number, values: Values, reading: Reading): Request {
+  if (values.person) {
+    const to = { person: `${reading.platform}:${values.person}` };
+    return { type: 'ask', number, ask: { type: 'assign', to } };
+  }
+  if (values.group) return { type: 'ask', number, ask: { type: 'assign', to: { group: values.group } } };
+  return { type: 'fault', field: 'group', refusal: { code: 'nobodyChosen' } };
+}
+
+export function readMe(values: Values): Request {
+  const language: Language | null = oneOf(languages, values.language);
+  const timeZone = values.timeZone?.trim() || null;
+  if (timeZone !== null && !isTimeZone(timeZone)) {
+    return { type: 'fault', field: 'timeZone', refusal: { code: 'unknownTimeZone', given: timeZone } };
+  }
+  return { type: 'setMe', language, timeZone };
+}
+
+export function oneOf<Value extends string>(values: readonly Value[], given: string | undefined): Value | null {
+  return values.find((value) => value === given) ?? null;
+}
+
+/** The option's own value; an unreadable one counts as not chosen. */
+function instant(text: string | undefined): Temporal.Instant | null {
+  try {
+    return text ? Temporal.Instant.from(text) : null;
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
+}
