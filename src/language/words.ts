@@ -7,6 +7,7 @@ import { forms as enForms } from './en/forms.ts';
 import { help as enHelp } from './en/help.ts';
 import { posts as enPosts } from './en/posts.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
+import { rehearsal as enRehearsal } from './en/rehearsal.ts';
 import { timeline as enTimeline } from './en/timeline.ts';
 import { told as enTold } from './en/told.ts';
 import type { Language } from './language.ts';
@@ -19,6 +20,7 @@ import { forms as plForms } from './pl/forms.ts';
 import { help as plHelp } from './pl/help.ts';
 import { posts as plPosts } from './pl/posts.ts';
 import { refusals as plRefusals } from './pl/refusals.ts';
+import { rehearsal as plRehearsal } from './pl/rehearsal.ts';
 import { timeline as plTimeline } from './pl/timeline.ts';
 import { told as plTold } from './pl/told.ts';
 
@@ -33,6 +35,7 @@ const en = {
   answers: enAnswers,
   changed: enChanged,
   refusals: enRefusals,
+  rehearsal: enRehearsal,
   help: enHelp,
   forms: enForms,
 };
@@ -51,6 +54,7 @@ const pl: Words = {
   answers: plAnswers,
   changed: plChanged,
   refusals: plRefusals,
+  rehearsal: plRehearsal,
   help: plHelp,
   forms: plForms,
 };

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/database.ts';
+
+const run = promisify(execFile);
+const tool = (...given: readonly string[]) => run(process.execPath, ['src/procedure-tool.ts', ...given]);
+
+/** What the tool says when it refuses; throws where it does not. */
+async function refused(...given: readonly string[]): Promise<{ readonly code: number; readonly stderr: string }> {
+  try {
+    await tool(...given);
+  } catch (fault) {
+    return fault as { code: number; stderr: string };
+  }
+  throw new Error('It was not refused');
+}
+
+function fileWith(text: string): string {
+  const file = join(temporaryFolder(), 'procedure.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+const polish = `language: pl
+timeZone: Europe/Warsaw
+services:
+  - key: cards
+    name: Karty
+    owner: alpha:anna
+    conversations:
+      clients: [alpha:news, beta:news]
+`;
+
+describe('a rehearsal', () => {
+  test('of a P1 stands in the README as the tool prints it today', async () => {
+    const { stdout } = await tool('rehearse', '--priority', 'P1', '--service', 'payments');
+    const [begin, end] = ['<!-- the rehearsal of a P1 -->', '<!-- end of the rehearsal -->'];
+    const readme = readFileSync('README.md', 'utf8');
+    const fresh = `${begin}\n\`\`\`text\n${stdout}\`\`\`\n${end}`;
+    const from = readme.indexOf(begin);
+    const to = readme.indexOf(end) + end.length;
+    if (process.env.UPDATE_README === '1') writeFileSync('README.md', readme.slice(0, from) + fresh + readme.slice(to));
+    else expect(readme.slice(from, to)).toBe(fresh);
+  });
+
+  test("is in the procedure's language, calls whom it names, and joins what several conversations read", async () => {
+    const { stdout } = await tool('rehearse', fileWith(polish), '--priority', 'p2');
+    expect(stdout).toContain('Próba: P2, Karty');
+    expect(stdout).toMatch(/14:15 \(15 min po zgłoszeniu\)\n {2}→ #operations \(alpha\) \[wzywa: anna/);
+    expect(stdout).toMatch(/→ #news \((alpha|beta)\), #news \((alpha|beta)\): Karty: komunikat\. „Wiemy o awarii/);
+    expect(stdout).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
+  });
+
+  test('of what there is not is refused in a sentence', async () => {
+    expect(await refused('rehearse', '--service', 'nix')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/no service nix\.$/m),
+    });
+    expect(await refused('rehearse', '--priority', 'P9')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/no priority P9/),
+    });
+    const flat = fileWith(
+      `${polish}matrix:\n${['high', 'medium', 'low'].map((row) => `  ${row}: { high: P3, medium: P3, low: P4 }\n`).join('')}`,
+    );
+    expect((await refused('rehearse', flat)).stderr).toMatch(/no impact and urgency give P1/);
+    expect((await refused('rehearse', 'no-such-file.yaml')).stderr).toBe("no-such-file.yaml can't be read.\n");
+    expect((await refused()).stderr).toMatch(/^npm run procedure/);
+  });
+});
