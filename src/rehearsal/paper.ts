@@ -12,7 +12,7 @@ export interface Sheet {
 /** Whoever answers only here is no member of the operations conversation. */
 export const REPORTER = 'reporter';
 export const OPERATIONS = 'operations';
-export const CLIENTS = 'clients';
+const CLIENTS = 'clients';
 
 const direct = (external: string) => `@${external}`;
 

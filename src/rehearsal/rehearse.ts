@@ -17,7 +17,7 @@ export interface Rehearsal {
 }
 
 /** The platforms that a procedure names, the one with the operations conversation first; one on paper where it names none. */
-export function platformsIn(procedure: Procedure): readonly string[] {
+function platformsIn(procedure: Procedure): readonly string[] {
   const named = procedure.services.flatMap(({ owner, contacts, conversations }) => [
     ...Object.values(conversations).flatMap((list) => list.map(({ platform }) => platform)),
     ...[owner, ...contacts].flatMap((person) => person?.split(':')[0] ?? []),
