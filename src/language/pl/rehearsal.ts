@@ -11,7 +11,7 @@ export const rehearsal: typeof en = {
   restores: (text) => `przywraca usługę: „${text}”, i nie zamyka incydentu`,
   heading: (priority, service) => `Próba: ${priority}, ${service}`,
   intro:
-    'Nikt nie przyjmuje incydentu, dopóki nie zadziała ostatni stopień eskalacji; obiecany klientom komunikat nie powstaje, dopóki nie przypomni o nim system; nikt nie zamyka incydentu bez przypomnienia. Czas liczony od zgłoszenia.',
+    'Do ostatniego stopnia eskalacji nikt nie przyjmuje incydentu; obiecany klientom komunikat nie powstaje, dopóki nie przypomni o nim system; nikt nie zamyka incydentu bez przypomnienia. Czas liczony od zgłoszenia.',
   direct: (person) => `${person}, bezpośrednio`,
   begins: 'zgłoszenie',
   after: (duration) => `${duration} po zgłoszeniu`,
