@@ -111,7 +111,7 @@ async function mergeable({ parts }: Asking, { incident }: Filed, form: IncidentF
 /** The form for what is practised or over. */
 export async function openReport(asking: Asking, kind: Kind): Promise<Answer> {
   const { parts, who } = asking;
-  if (!mayRaise(who.standing, kind)) return refusing(asking, { code: 'notAllowed' }, null);
+  if (!mayRaise(who.standing, who.ids, kind, parts.procedure)) return refusing(asking, { code: 'notAllowed' }, null);
   return { kind: 'form', form: raiseForm(who.reader, parts.procedure, { title: '', kind }) };
 }
 

@@ -11,7 +11,7 @@ import type { Report } from './request.ts';
 export async function newIncident(asking: Asking, report: Report): Promise<Answer> {
   const { parts, who, inbound, platform } = asking;
   const { procedure } = parts;
-  if (!mayRaise(who.standing, report.kind)) {
+  if (!mayRaise(who.standing, who.ids, report.kind, procedure)) {
     return refusing(asking, { code: 'notAllowed' }, null, 'title', report.title.body);
   }
   const service = report.service === null ? null : findService(procedure, report.service);

@@ -2,6 +2,7 @@ import type { Procedure } from '../procedure/procedure.ts';
 import type { AskType } from './command.ts';
 import type { Entry } from './event.ts';
 import { type Incident, readersOf } from './incident.ts';
+import { type Entitled, entitledTo, isNamedByProcedure, type NamedByProcedure, raising } from './permissions.ts';
 import type { Kind, PersonId } from './terms.ts';
 
 /**
@@ -9,11 +10,6 @@ import type { Kind, PersonId } from './terms.ts';
  * conversation), staff, or a client, which is also the most that guests, outsiders and direct messages get.
  */
 export type Standing = 'responder' | 'staff' | 'client';
-
-/** What a reporter, or a contact that the procedure names for the service, may ask without being a responder. */
-const REPORTERS_ASKS: readonly AskType[] = ['note', 'reopen'];
-/** What anybody may ask of what they wrote themselves. */
-const AUTHORS_ASKS: readonly AskType[] = ['correct', 'withdraw'];
 
 /** Who asks: one id, or all ids that a person with several accounts ever had. */
 export type Asker = PersonId | readonly PersonId[];
@@ -29,27 +25,66 @@ export interface Case {
   readonly entry?: Entry | null;
 }
 
-export function mayAsk(standing: Standing, person: Asker, ask: AskType, { incident, procedure, entry }: Case) {
-  if (standing === 'responder') return true;
-  if (sight(standing, person, { incident, procedure }) === 'nothing') return false;
-  if (ask === 'reportToo') return true;
-  if (AUTHORS_ASKS.includes(ask)) return entry?.by != null && is(person, entry.by);
-  return REPORTERS_ASKS.includes(ask) && speaksForClients(person, incident, procedure);
+/** Whether the procedure's rules let this person ask for this. Nobody may ask for anything of what they don't see. */
+export function mayAsk(standing: Standing, person: Asker, ask: AskType, of: Case): boolean {
+  if (sight(standing, person, of) === 'nothing') return false;
+  return entitledTo(ask, of.procedure.permissions).some((who) => isEntitled(who, standing, person, of));
+}
+
+/** Anybody may report; what calls people for practice, or says that a service works again, is for those who respond. */
+export function mayRaise(standing: Standing, person: Asker, kind: Kind, procedure: Procedure): boolean {
+  return entitledTo(raising(kind), procedure.permissions).some((who) =>
+    isEntitled(who, standing, person, { procedure }),
+  );
+}
+
+function isEntitled(
+  who: Entitled,
+  standing: Standing,
+  person: Asker,
+  { incident, procedure, entry }: Pick<Case, 'procedure'> & Partial<Case>,
+): boolean {
+  if (isNamedByProcedure(who)) return standing !== 'client' && isNamed(who, person, procedure);
+  switch (who) {
+    case 'anybody':
+      return true;
+    case 'reporter':
+      return incident !== undefined && isReporter(person, incident);
+    case 'contact':
+      return incident !== undefined && isContact(person, incident, procedure);
+    case 'author':
+      return entry?.by != null && is(person, entry.by);
+    case 'staff':
+      return standing !== 'client';
+    case 'responders':
+      return standing === 'responder';
+    case 'holder':
+      return standing !== 'client' && incident?.assignee != null && is(person, incident.assignee);
+    case 'owner': {
+      const owner = procedure.services.find(({ key }) => key === incident?.service)?.owner;
+      return standing !== 'client' && owner != null && is(person, owner);
+    }
+  }
+}
+
+/** Somebody whom the procedure names, or who is in a group of it. */
+function isNamed(who: NamedByProcedure, person: Asker, { groups }: Procedure): boolean {
+  const name = who.slice(who.indexOf(':') + 1);
+  if (who.startsWith('person:')) return is(person, name);
+  return groups.find(({ key }) => key === name)?.members.some((one) => is(person, one)) ?? false;
 }
 
 /** The reporter of it or of one that was merged into it, or a contact of the service. */
 export function speaksForClients(person: Asker, incident: Incident, procedure: Procedure): boolean {
-  const reported = is(person, incident.reporter) || incident.followers.some((one) => one.of && is(person, one.person));
-  return reported || isContact(person, incident, procedure);
+  return isReporter(person, incident) || isContact(person, incident, procedure);
+}
+
+function isReporter(person: Asker, incident: Incident): boolean {
+  return is(person, incident.reporter) || incident.followers.some((one) => one.of && is(person, one.person));
 }
 
 function isContact(person: Asker, { service }: Incident, procedure: Procedure): boolean {
   return procedure.services.find(({ key }) => key === service)?.contacts.some((one) => is(person, one)) ?? false;
-}
-
-/** Anybody may report; what calls people for practice, or says that a service works again, is for those who respond. */
-export function mayRaise(standing: Standing, kind: Kind): boolean {
-  return kind === 'real' || standing === 'responder';
 }
 
 /**

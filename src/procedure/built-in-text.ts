@@ -144,4 +144,10 @@ causes:
     name: { en: Human factors, pl: Czynnik ludzki }
   - key: unknown
     name: { en: Not known, pl: Nie ustalono }
+
+# Who may do what, where that differs from the table in the README. Requests are named as there; who may are among
+# anybody, reporter, contact, author, staff, responders, holder, owner, group:key and person:platform:person, such as
+#   - { may: [close, cancel], who: [holder, owner] }
+# A group that is named here needs its members (as platform:person).
+permissions: []
 `;

@@ -1,5 +1,6 @@
 import { checkConversations } from './check-conversations.ts';
 import { groupKeys, keysOf, reference, sameWords } from './check-keys.ts';
+import { checkPermissions } from './check-permissions.ts';
 import { checkTargets } from './check-targets.ts';
 import { either, type Finding, list, type Path, record } from './raw.ts';
 
@@ -38,5 +39,6 @@ export function checkContent(value: unknown): readonly Finding[] {
     ...checkStep(['escalation', 'lastResort'], lastResort, groups),
     ...checkConversations(services),
     ...checkTargets(content.priorities),
+    ...checkPermissions(content, groups),
   ];
 }

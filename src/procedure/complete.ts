@@ -1,5 +1,6 @@
 import type { Audience, Conversation, EscalationTarget, Priority } from '../incident/terms.ts';
 import { usual } from './defaults.ts';
+import { permissionsOf } from './permissions.ts';
 import type { Category, EscalationStep, Group, Procedure, Service, Targets } from './procedure.ts';
 import type { ProcedureFile } from './schema.ts';
 import { completeTargets } from './targets.ts';
@@ -32,8 +33,8 @@ function category({ key, name, group }: Given<'categories'>[number]): Category {
   return { key, name, group: group ?? null };
 }
 
-function group({ key, name, handles }: Given<'groups'>[number]): Group {
-  return { key, name, handles: handles ?? {} };
+function group({ key, name, handles, members }: Given<'groups'>[number]): Group {
+  return { key, name, handles: handles ?? {}, members: members ?? [] };
 }
 
 function step({ to, kind, everyone, wait }: GivenStep): EscalationStep {
@@ -90,5 +91,6 @@ export function completeProcedure(file: ProcedureFile): Content {
     lastResort: step(file.escalation?.lastResort ?? usual.escalation.lastResort),
     reopenWithin: file.reopenWithin ?? usual.reopenWithin,
     causes: file.causes ?? usual.causes,
+    permissions: permissionsOf(file.permissions ?? usual.permissions),
   };
 }

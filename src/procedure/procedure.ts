@@ -1,3 +1,4 @@
+import type { Rules } from '../incident/permissions.ts';
 import type { Audience, Conversation, EscalationKind, EscalationTarget, Level, Priority } from '../incident/terms.ts';
 
 /** A name in both languages, as the procedure gives it. */
@@ -26,6 +27,8 @@ export interface Category extends Named {
 export interface Group extends Named {
   /** What a platform mentions for this group, by platform: a user group's id, a role's id. */
   readonly handles: Readonly<Record<string, string>>;
+  /** Who is in it, by id: for what the procedure permits to the group. Empty where nobody is named. */
+  readonly members: readonly string[];
 }
 
 /** All in whole seconds, above 0. Targets run from the report. */
@@ -79,4 +82,6 @@ export interface Procedure {
   /** Seconds after its end within which an incident may be reopened. */
   readonly reopenWithin: number;
   readonly causes: readonly Named[];
+  /** Where this organisation's rules differ from the usual ones. */
+  readonly permissions: Partial<Rules>;
 }

@@ -15,6 +15,7 @@ import {
   target,
   word,
 } from './schema-parts.ts';
+import { permissions } from './schema-permissions.ts';
 
 const level = z.enum(['high', 'medium', 'low'], saying('high, medium or low'));
 const priority = z.enum(['P1', 'P2', 'P3', 'P4'], saying('P1, P2, P3 or P4'));
@@ -54,6 +55,9 @@ const group = mapping('a group with at least key and name', {
     )
     .optional()
     .describe('What each platform mentions for this group: the id of a user group or a role'),
+  members: listOf('people', person)
+    .optional()
+    .describe('Who is in it, as platform:person; needed where something is permitted to the group'),
 });
 
 const cause = mapping('a cause with key and name', { key, name });
@@ -138,6 +142,7 @@ export const fileSchema = mapping('settings, of which services is the least', {
     .optional()
     .describe('How long after its end an incident may be reopened; later a new one is raised'),
   causes: filledListOf('causes', cause).optional().describe('What an incident came from'),
+  permissions: permissions.optional().describe('Who may do what, where that differs from the usual rules'),
 });
 
 /** A file's content, its durations read, its defaults not yet filled in. */

@@ -56,7 +56,7 @@ describe('what is past', () => {
 
 it('only responders call people for practice or record what is over', () => {
   const standings = ['responder', 'staff', 'client'] as const;
-  expect(standings.map((standing) => mayRaise(standing, 'real'))).toEqual([true, true, true]);
-  expect(standings.map((standing) => mayRaise(standing, 'drill'))).toEqual([true, false, false]);
-  expect(standings.map((standing) => mayRaise(standing, 'past'))).toEqual([true, false, false]);
+  expect(standings.map((standing) => mayRaise(standing, 'chat:ewa', 'real', procedure))).toEqual([true, true, true]);
+  expect(standings.map((standing) => mayRaise(standing, 'chat:ewa', 'drill', procedure))).toEqual([true, false, false]);
+  expect(standings.map((standing) => mayRaise(standing, 'chat:ewa', 'past', procedure))).toEqual([true, false, false]);
 });

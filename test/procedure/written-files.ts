@@ -107,8 +107,8 @@ function group(key: string): fc.Arbitrary<Group> {
     noNullPrototype: true,
   });
   return fc
-    .record({ named: named(key), handles })
-    .map(({ named: each, handles: given }) => ({ ...each, handles: given }));
+    .record({ named: named(key), handles, members: fc.uniqueArray(person, { minLength: 1, maxLength: 2 }) })
+    .map(({ named: each, ...given }) => ({ ...each, ...given }));
 }
 
 function step(groups: readonly string[]) {
@@ -123,6 +123,15 @@ function step(groups: readonly string[]) {
     everyone: fc.boolean(),
     wait: seconds,
   });
+}
+
+function entitled(groups: readonly string[]) {
+  const who = fc.oneof(
+    fc.constantFrom('anybody' as const, 'holder' as const, 'owner' as const),
+    fc.constantFrom(...groups).map((key): `group:${string}` => `group:${key}`),
+    person.map((id): `person:${string}` => `person:${id}`),
+  );
+  return fc.array(who, { minLength: 1, maxLength: 3 });
 }
 
 /** Any procedure without a fault. */
@@ -148,6 +157,9 @@ export const contents: fc.Arbitrary<Content> = fc
       lastResort: step(drawn.groups),
       reopenWithin: seconds,
       causes: fc.tuple(...drawn.causes.map(named)),
+      permissions: fc
+        .record({ close: entitled(drawn.groups), note: entitled(drawn.groups), raise: fc.constant(['staff' as const]) })
+        .chain((rules) => fc.subarray(Object.entries(rules)).map((some) => Object.fromEntries(some))),
     });
   });
 
@@ -156,7 +168,7 @@ function timesAsText(value: unknown): unknown {
 }
 
 /** The mapping of a file that says this; `turned` writes the keys of each mapping the other way round. */
-export function fileOf({ path, lastResort, ...rest }: Content, turned: boolean): string {
+export function fileOf({ path, lastResort, permissions, ...rest }: Content, turned: boolean): string {
   const file = {
     ...rest,
     services: rest.services.map(({ conversations, owner, group: of, ...service }) => ({
@@ -175,6 +187,7 @@ export function fileOf({ path, lastResort, ...rest }: Content, turned: boolean):
       ...(of === null ? {} : { group: of }),
     })),
     escalation: { path, lastResort },
+    permissions: Object.entries(permissions).map(([action, who]) => ({ may: [action], who })),
   };
   const written = JSON.parse(JSON.stringify(file), (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return timesAsText(value);

@@ -1,0 +1,72 @@
+import type { AskType } from './command.ts';
+import type { Kind } from './terms.ts';
+
+/**
+ * Who a rule lets do something. Relations hold for whoever sees the incident at all: its reporter, a contact that the
+ * procedure names for the service, the author of the entry that is named. The rest is no client's: a guest, an
+ * outsider or somebody in a direct message is never more than that.
+ */
+export type Entitled = Related | NamedByProcedure;
+
+type Related = 'anybody' | 'reporter' | 'contact' | 'author' | 'staff' | 'responders' | 'holder' | 'owner';
+
+/** A group by its key, a person by id. */
+export type NamedByProcedure = `group:${string}` | `person:${string}`;
+
+export function isNamedByProcedure(who: Entitled): who is NamedByProcedure {
+  return who.startsWith('group:') || who.startsWith('person:');
+}
+
+/** Everything that a rule is about: what can be asked of an incident, and reporting one of each kind. */
+export type Action = AskType | 'raise' | 'raiseDrill' | 'raisePast';
+
+export type Rules = Readonly<Record<Action, readonly Entitled[]>>;
+
+const WORK: readonly Entitled[] = ['responders'];
+const CLIENTS_SIDE: readonly Entitled[] = ['responders', 'reporter', 'contact'];
+const OWN_WORDS: readonly Entitled[] = ['responders', 'author'];
+
+/** The rules that hold where the procedure says nothing else. A request without a rule is a type error. */
+export const usualRules: Rules = {
+  raise: ['anybody'],
+  raiseDrill: WORK,
+  raisePast: WORK,
+  reportToo: ['anybody'],
+  note: CLIENTS_SIDE,
+  reopen: CLIENTS_SIDE,
+  correct: OWN_WORDS,
+  withdraw: OWN_WORDS,
+  take: WORK,
+  assign: WORK,
+  passBack: WORK,
+  prioritise: WORK,
+  categorise: WORK,
+  capture: WORK,
+  workaround: WORK,
+  hold: WORK,
+  resume: WORK,
+  update: WORK,
+  escalate: WORK,
+  answerEscalation: WORK,
+  restore: WORK,
+  close: WORK,
+  cancel: WORK,
+  merge: WORK,
+  unmerge: WORK,
+};
+
+export function raising(kind: Kind): Action {
+  switch (kind) {
+    case 'real':
+      return 'raise';
+    case 'drill':
+      return 'raiseDrill';
+    case 'past':
+      return 'raisePast';
+  }
+}
+
+/** Who may, by the procedure's own rules where it has one for this. */
+export function entitledTo(action: Action, given: Partial<Rules>): readonly Entitled[] {
+  return given[action] ?? usualRules[action];
+}

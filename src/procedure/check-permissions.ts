@@ -1,0 +1,61 @@
+import { usualRules } from '../incident/permissions.ts';
+import { reference } from './check-keys.ts';
+import { type Finding, list, type Path, pathText, record, show } from './raw.ts';
+
+/** Whom a report can't be left to, since there is no incident yet, and no entry. */
+const OF_AN_INCIDENT: readonly unknown[] = ['reporter', 'contact', 'author', 'holder', 'owner'];
+/** Whoever these are, they are so only after somebody took it. */
+const AFTER_TAKING: readonly unknown[] = ['holder', 'author'];
+
+/** Each request is one that there is, and has one rule; who may is somebody. */
+export function checkPermissions(
+  content: Readonly<Record<string, unknown>>,
+  groups: readonly string[] | null,
+): readonly Finding[] {
+  const before = new Map<unknown, Path>();
+  const empty = emptyGroups(content.groups);
+  return list(content.permissions).flatMap((rule, index) => {
+    const { may, who } = record(rule);
+    const path: Path = ['permissions', index];
+    const requests = list(may).flatMap((action, place) => {
+      const at: Path = [...path, 'may', place];
+      const first = before.get(action);
+      before.set(action, first ?? at);
+      const again =
+        first === undefined ? [] : [{ path: at, message: `${show(action)} has a rule already: ${pathText(first)}` }];
+      return [
+        ...reference(at, action, 'request', Object.keys(usualRules)),
+        ...again,
+        ...deadEnd(at, action, list(who)),
+      ];
+    });
+    const people = list(who).flatMap((one, place) => {
+      if (typeof one !== 'string' || !one.startsWith('group:')) return [];
+      const [at, key]: [Path, string] = [[...path, 'who', place], one.slice('group:'.length)];
+      const nobody = empty.includes(key)
+        ? [{ path: at, message: `the group ${show(key)} has no members: nobody could` }]
+        : [];
+      return [...reference(at, key, 'group', groups), ...nobody];
+    });
+    return [...requests, ...people];
+  });
+}
+
+function emptyGroups(groups: unknown): readonly unknown[] {
+  return list(groups)
+    .filter((group) => list(record(group).members).length === 0)
+    .map((group) => record(group).key);
+}
+
+/** A rule by which nobody ever could: an incident that nobody can take is no agreement. */
+function deadEnd(path: Path, action: unknown, who: readonly unknown[]): readonly Finding[] {
+  const only = (those: readonly unknown[]) => who.length > 0 && who.every((one) => those.includes(one));
+  if (typeof action === 'string' && action.startsWith('raise') && only(OF_AN_INCIDENT)) {
+    return [
+      { path, message: `${show(action)} needs somebody who is there before the incident, such as anybody or staff` },
+    ];
+  }
+  return action === 'take' && only(AFTER_TAKING)
+    ? [{ path, message: `${show(action)} needs somebody who can do it before anybody holds it, such as responders` }]
+    : [];
+}

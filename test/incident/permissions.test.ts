@@ -1,0 +1,176 @@
+import { describe, expect, it, test } from 'vitest';
+import { mayAsk, mayRaise, type Standing } from '../../src/incident/access.ts';
+import type { AskType } from '../../src/incident/command.ts';
+import { type Action, type Rules, usualRules } from '../../src/incident/permissions.ts';
+import { permissionsTable } from '../../src/incident/permissions-table.ts';
+import { faultsOf, procedureOf } from '../procedure/support.ts';
+import { procedure as built, merged, raised, text } from './story.ts';
+
+/** Every kind of person there is to an incident, each with a letter. */
+const people = {
+  /** Responders. */
+  R: ['responder', 'chat:maria'],
+  /** Holds it, and is no responder any more. */
+  h: ['staff', 'chat:jan'],
+  /** Owns the service, and is no responder. */
+  o: ['staff', 'chat:olga'],
+  /** Is in a group, and is no responder. */
+  g: ['staff', 'chat:gosia'],
+  s: ['staff', 'chat:ewa'],
+  /** Wrote the entry that is named, and is staff. */
+  w: ['staff', 'chat:wanda'],
+  r: ['client', 'chat:anna'],
+  /** Reported what was merged into it. */
+  m: ['client', 'chat:dan'],
+  /** A contact of the service. */
+  k: ['client', 'chat:cora'],
+  /** Has the trouble too. */
+  f: ['client', 'chat:bea'],
+  /** Another client, or a stranger. */
+  c: ['client', 'chat:zoe'],
+  /** Who holds it, owns the service and is in a group, in a direct message. */
+  H: ['client', 'chat:jan'],
+  O: ['client', 'chat:olga'],
+  G: ['client', 'chat:gosia'],
+} as const satisfies Readonly<Record<string, readonly [Standing, string]>>;
+type Letter = keyof typeof people;
+const letters = Object.keys(people) as readonly Letter[];
+
+/** Written by hand, and read off nothing: who may, by the letters above. A request that is missing here is a type error. */
+const expected: Readonly<Record<Action, string>> = {
+  raise: 'RhogswrmkfcHOG',
+  raiseDrill: 'R',
+  raisePast: 'R',
+  take: 'R',
+  assign: 'R',
+  passBack: 'R',
+  prioritise: 'R',
+  categorise: 'R',
+  note: 'Rrmk',
+  capture: 'R',
+  reportToo: 'Rhogswrmkf',
+  correct: 'Rw',
+  withdraw: 'Rw',
+  workaround: 'R',
+  hold: 'R',
+  resume: 'R',
+  update: 'R',
+  escalate: 'R',
+  answerEscalation: 'R',
+  restore: 'R',
+  close: 'R',
+  reopen: 'Rrmk',
+  cancel: 'R',
+  merge: 'R',
+  unmerge: 'R',
+};
+
+const named = {
+  ...built,
+  services: built.services.map((one) => (one.key === 'payments' ? { ...one, contacts: ['chat:cora'] } : one)),
+  groups: built.groups.map((one) => (one.key === 'security' ? { ...one, members: ['chat:gosia'] } : one)),
+};
+
+/** Anna's, taken by Jan, followed by Bea; what Dan reported was merged into it; Wanda's entry is named. */
+const story = raised({ reporterIs: 'client' })
+  .next(4, 'chat:jan', { type: 'take' })
+  .next(5, 'chat:bea', { type: 'reportToo', text: text('Me too'), is: 'client' })
+  .next(6, 'chat:wanda', { type: 'note', text: text('The acquirer is down') });
+const { other } = merged(raised({ incident: '00000000-0000-4000-8000-000000000002', reporterIs: 'client' }), story, 7);
+const incident = {
+  ...other.incident,
+  followers: other.incident.followers.map((one) => (one.of ? { ...one, person: 'chat:dan' } : one)),
+};
+const entry = story.entries.find(({ by }) => by === 'chat:wanda') ?? null;
+
+function whoMay(action: Action, permissions: Partial<Rules> = {}): string {
+  const procedure = { ...named, permissions };
+  const may = ([standing, person]: readonly [Standing, string]) => {
+    switch (action) {
+      case 'raise':
+        return mayRaise(standing, person, 'real', procedure);
+      case 'raiseDrill':
+        return mayRaise(standing, person, 'drill', procedure);
+      case 'raisePast':
+        return mayRaise(standing, person, 'past', procedure);
+      default:
+        return mayAsk(standing, person, action satisfies AskType, { incident, procedure, entry });
+    }
+  };
+  return letters.filter((letter) => may(people[letter])).join('');
+}
+
+test.each(Object.entries(expected) as [Action, string][])('%s may be asked by %s and by nobody else', (action, who) => {
+  expect(whoMay(action)).toBe(who);
+});
+
+it('every request there is has an expectation, and no other', () => {
+  expect(Object.keys(expected).sort()).toEqual(Object.keys(usualRules).sort());
+});
+
+describe('a procedure’s own rule', () => {
+  test.each([
+    [['anybody'], 'RhogswrmkfH'],
+    [['staff'], 'Rhogsw'],
+    [['responders'], 'R'],
+    [['holder'], 'h'],
+    [['owner'], 'o'],
+    [['reporter'], 'rm'],
+    [['contact'], 'k'],
+    [['author'], 'w'],
+    [['group:security'], 'g'],
+    [['group:payments-l2'], ''],
+    [['person:chat:ewa'], 's'],
+    [['person:chat:zoe'], ''],
+    [['holder', 'owner', 'contact'], 'hok'],
+  ] as const)('%j lets close it', (who, may) => {
+    expect(whoMay('close', { close: who })).toBe(may.replace('H', ''));
+    expect(whoMay('take', { close: who })).toBe('R');
+  });
+
+  it('of reporting is about people, for no incident is there yet', () => {
+    expect(whoMay('raise', { raise: ['staff', 'reporter', 'holder'] })).toBe('Rhogsw');
+    expect(whoMay('raiseDrill', { raiseDrill: ['group:security'] })).toBe('g');
+  });
+});
+
+describe('in a file', () => {
+  const file = (rules: string) => `services: [{ key: a, name: A }]
+groups: [{ key: ops, name: Operations, members: [chat:jan] }, { key: empty, name: Nobody }]
+catchAll: ops
+permissions:
+${rules}`;
+  const faults = (rules: string) => faultsOf(file(rules)).map(({ line, message }) => `${line} ${message}`);
+
+  it('rules are read, each for several requests', () => {
+    const rules = procedureOf(file('  - { may: [close, cancel], who: [holder, group:ops] }')).permissions;
+    expect(rules).toEqual({ close: ['holder', 'group:ops'], cancel: ['holder', 'group:ops'] });
+  });
+
+  it('a rule that says nothing that can be kept is a fault at its place', () => {
+    expect(faults('  - { may: [clos], who: [holder] }')).toEqual(['5 there is no request "clos"; did you mean close?']);
+    expect(faults('  - { may: [close], who: [group:opps] }')).toEqual([
+      '5 there is no group "opps"; did you mean ops?',
+    ]);
+    expect(faults('  - { may: [close], who: [group:empty] }')).toEqual([
+      '5 the group "empty" has no members: nobody could',
+    ]);
+    expect(faults('  - { may: [close], who: [owner] }\n  - { may: [close], who: [holder] }')).toEqual([
+      '6 "close" has a rule already: permissions[0].may[0]',
+    ]);
+    expect(faults('  - { may: [raise], who: [reporter] }')).toEqual([
+      '5 "raise" needs somebody who is there before the incident, such as anybody or staff',
+    ]);
+    expect(faults('  - { may: [take], who: [holder] }')).toEqual([
+      '5 "take" needs somebody who can do it before anybody holds it, such as responders',
+    ]);
+    expect(faults('  - { may: [close], who: [boss] }')).toEqual([
+      expect.stringMatching(/^5 expected anybody, reporter/),
+    ]);
+  });
+});
+
+it('the table has one line for all that the same people may', () => {
+  const rules = { ...usualRules, close: ['group:ops', 'owner'], cancel: ['group:ops', 'owner'] } as const;
+  expect(permissionsTable(rules)).toMatch(/\| `close`, `cancel` +\| `group:ops`, the service’s owner +\|/);
+});
