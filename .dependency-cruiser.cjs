@@ -14,7 +14,7 @@ const desk = [...words, 'src/desk/'];
 const rooms = {
   // The core is pure: no clock, no I/O, no SDK. The procedure is a text that zod validates; main.ts reads the file.
   'src/incident/': core,
-  'src/procedure/': [...core, 'npm:yaml', 'npm:zod'],
+  'src/procedure/': [...core, 'npm:yaml', 'npm:zod', 'npm:date-holidays'],
   'src/card/': words,
   'src/language/': words,
   'src/notice/': words,
