@@ -8,6 +8,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
+import { extensions } from '../src/store/engine.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { sessionOn } from '../src/store/pglite.ts';
 import { createSchemaEngine } from '../src/store/schema-engine.ts';
@@ -18,7 +19,7 @@ if (!/^[a-z][a-z0-9-]*$/.test(name)) {
   process.exit(1);
 }
 
-const pglite = await PGlite.create();
+const pglite = await PGlite.create({ extensions });
 const session = sessionOn(pglite);
 await migrate(session);
 const engine = await createSchemaEngine(session);

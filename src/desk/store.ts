@@ -3,7 +3,7 @@ import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
-import type { Conversation, IncidentId, PersonId, TextId } from '../incident/terms.ts';
+import type { Conversation, IncidentId, Kind, PersonId, TextId } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -140,6 +140,12 @@ export interface Store {
     readonly limit: number;
     readonly reporter: PersonId | null;
   }): Promise<Page>;
+
+  /**
+   * Unrestored ones of this kind whose title is like the text (`LEAST_LIKENESS`), the most alike first, then the oldest;
+   * of the newest `LOOKED_THROUGH` only. A title that was withdrawn is like nothing.
+   */
+  alike(like: { readonly text: string; readonly kind: Kind; readonly limit: number }): Promise<readonly Filed[]>;
 
   saveDraft(draft: Draft): Promise<void>;
   /** Null also once a change used it up. */

@@ -1,4 +1,5 @@
 import type { Change, Outcome } from '../desk/store.ts';
+import { standing } from '../incident/incident.ts';
 import { Prisma } from './generated/client.ts';
 import { encode, iso, isoOrNull, jsonOf, text } from './json.ts';
 import { queueing } from './queueing.ts';
@@ -97,7 +98,7 @@ export function filing(change: Change): Prisma.Sql {
   const head = sql`root as (
       insert into incident (id, seq, status, priority, service, reporter, title, reported_at, next_due_at, procedure_version, state)
       select ${incident.id}::uuid, ${incident.seq}::int, ${incident.status}, ${incident.priority}, ${text(incident.service)},
-        ${text(incident.reporter)}, ${text(incident.title)}, ${iso(incident.reportedAt)}::timestamptz,
+        ${text(incident.reporter)}, ${text(standing(incident, incident.title))}, ${iso(incident.reportedAt)}::timestamptz,
         ${isoOrNull(nextDueAt)}::timestamptz, ${text(incident.procedure)}, ${encode(incident)}::jsonb
       ${request === null ? Prisma.empty : sql`where exists (select from asked)`}
       returning id, number)`;
@@ -113,7 +114,7 @@ export function appending(change: Change): Prisma.Sql {
   const { incident, request, nextDueAt } = change;
   const head = sql`root as (
       update incident set seq = ${incident.seq}::int, status = ${incident.status}, priority = ${incident.priority},
-        service = ${text(incident.service)}, title = ${text(incident.title)}, next_due_at = ${isoOrNull(nextDueAt)}::timestamptz,
+        service = ${text(incident.service)}, title = ${text(standing(incident, incident.title))}, next_due_at = ${isoOrNull(nextDueAt)}::timestamptz,
         retry_at = null, faults = 0, state = ${encode(incident)}::jsonb
       where id = ${incident.id}::uuid and seq = ${incident.seq - change.entries.length}::int
       ${

@@ -1,6 +1,11 @@
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { messages, PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+
+/** What the migrations ask a PGlite for; a PostgreSQL has them among its own. */
+export const extensions = { pg_trgm, unaccent };
 
 /** The database in a folder, opened again by itself after it broke. Has what Prisma's adapter asks of a PGlite. */
 export interface Engine extends Pick<PGlite, 'query' | 'exec' | 'transaction'> {
@@ -56,7 +61,7 @@ class BreakingPGlite extends PGlite {
 export async function openEngine(folder: string): Promise<Engine> {
   const place = join(folder, 'database');
   const create = async () => {
-    const made = new BreakingPGlite(place);
+    const made = new BreakingPGlite(place, { extensions });
     await made.waitReady;
     return made;
   };

@@ -2,6 +2,7 @@ import type { Page, Store } from '../desk/store.ts';
 import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
+import { compared, emptyWords, LEAST_LIKENESS, LOOKED_THROUGH } from '../incident/likeness.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Queries } from './database.ts';
 import { Prisma } from './generated/client.ts';
@@ -79,7 +80,7 @@ const toEntry = (row: EntryRow): Entry => ({
 export function createIncidents(
   db: Queries,
   procedures: Procedures,
-): Pick<Store, 'incident' | 'timeline' | 'captured' | 'listOpen'> {
+): Pick<Store, 'incident' | 'timeline' | 'captured' | 'listOpen' | 'alike'> {
   return {
     async incident(by) {
       if ('number' in by) return isNumber(by.number) ? await load(db, procedures, sql`i.number = ${by.number}`) : null;
@@ -116,8 +117,29 @@ export function createIncidents(
       for (const row of rows) incidents.push(await toFiled(db, procedures, row));
       return { incidents, total: count?.total ?? 0 };
     },
+
+    async alike({ text: given, kind, limit }) {
+      const sought = text(compared(given));
+      if (sought === '') return [];
+      const rows = await db.$queryRaw<Row[]>`
+        select ${COLUMNS} from (
+          select n.id, similarity(regexp_replace(lower(unaccent(t.body)), ${EMPTY_WORDS}, ' ', 'g'), ${sought}) as likeness
+          from (
+            select id, title from incident
+            where status in ('logged', 'allocated', 'inProgress', 'onHold') and state->>'kind' = ${kind}
+            order by number desc limit ${LOOKED_THROUGH}::int) n
+          join written_text t on t.id = n.title) l
+        join incident i on i.id = l.id
+        where l.likeness >= ${LEAST_LIKENESS}::real order by l.likeness desc, i.number limit ${limit}::int`;
+      const incidents: Filed[] = [];
+      for (const row of rows) incidents.push(await toFiled(db, procedures, row));
+      return incidents;
+    },
   };
 }
+
+/** `\\y` is the edge of a word. */
+const EMPTY_WORDS = `\\y(?:${emptyWords.join('|')})\\y`;
 
 /** What the column of numbers can hold. */
 const isNumber = (given: number) => Number.isInteger(given) && given > 0 && given <= 0x7fff_ffff;

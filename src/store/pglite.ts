@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { CannotStart } from '../desk/faults.ts';
 import type { Database } from './database.ts';
-import { type Engine, openEngine } from './engine.ts';
+import { type Engine, extensions, openEngine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PrismaClient } from './generated/client.ts';
 import type { Session } from './migrate.ts';
@@ -42,7 +42,7 @@ async function openOrCreate(folder: string): Promise<Engine> {
   if (!existsSync(place)) {
     const made = join(folder, 'database.new');
     rmSync(made, { recursive: true, force: true });
-    const first = await PGlite.create(made);
+    const first = await PGlite.create(made, { extensions });
     await first.close();
     renameSync(made, place);
   }

@@ -71,6 +71,10 @@ function uncoded(where: string, name: string, user: string, message: string): st
   if (/timeout expired|timeout exceeded|Connection terminated due to connection timeout/.test(message)) {
     return `The database at ${where} is out of reach (no answer in time): check DATABASE_URL, and that PostgreSQL runs there.`;
   }
+  const [, extension] = /extension "(\w+)" is not available/.exec(message) ?? [];
+  if (extension !== undefined) {
+    return `The PostgreSQL at ${where} lacks the extension ${extension}: install its contrib package beside it.`;
+  }
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { storeAlike } from './store-alike.ts';
 import { storeChanges } from './store-changes.ts';
 import { storeDue } from './store-due.ts';
 import { storeJoining } from './store-joining.ts';
@@ -17,6 +18,7 @@ export function storeSuite(name: string, create: Parameters<typeof freshStore>[0
     storeChanges(use);
     storeDue(use);
     storeListing(use);
+    storeAlike(use);
     storeJoining(use);
     storeQueueing(use);
     storeSuperseding(use);

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lanes } from '../../src/delivery/lanes.ts';
+import { extensions } from '../../src/store/engine.ts';
 import { type OpenStore, openStore } from '../../src/store/open-store.ts';
 import { keptLog } from '../support/kept-log.ts';
 import { type ScriptedPlatform, scriptedPlatform } from '../support/scripted-platform.ts';
 import { card, cardOf, post, said } from './bench.ts';
 
 // The lanes over the real ledger: what the other tests show over the one in memory holds where it counts.
-const pglite = new PGlite();
+const pglite = new PGlite({ extensions });
 let database: OpenStore;
 
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Ledger } from '../../src/desk/ledger.ts';
 import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Store } from '../../src/desk/store.ts';
+import { extensions } from '../../src/store/engine.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { type Kept, memoryStore } from '../support/memory-store.ts';
 
@@ -25,7 +26,7 @@ export async function openDatabase(kind: DatabaseKind): Promise<Database> {
 }
 
 async function onPglite(): Promise<Database> {
-  const pglite = await PGlite.create();
+  const pglite = await PGlite.create({ extensions });
   const { store, ledger, shelf } = await openStore({ pglite });
   return {
     store,

@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CannotStart, StoreUnavailable } from '../../src/desk/faults.ts';
+import { extensions } from '../../src/store/engine.ts';
 import { type OpenStore, openStore } from '../../src/store/open-store.ts';
 import { isOutage, isWriteConflict, surely } from '../../src/store/outage.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
@@ -55,6 +56,7 @@ describe('a database that goes away', () => {
       incident: () => store.incident({ id: one.id }),
       timeline: () => store.timeline(one.id),
       listOpen: () => store.listOpen({ offset: 0, limit: 1, reporter: null }),
+      alike: () => store.alike({ text: 'cards refused', kind: 'real', limit: 1 }),
       saveDraft: () => store.saveDraft(draft),
       draft: () => store.draft('d'),
       setting: () => store.setting('k'),
@@ -149,7 +151,7 @@ it('every connection has its time-outs', async () => {
 });
 
 it('a PGlite that was closed is away', async () => {
-  const pglite = await PGlite.create();
+  const pglite = await PGlite.create({ extensions });
   const { store } = await openStore({ pglite });
   await pglite.close();
   expect(await store.ping()).toBe(false);

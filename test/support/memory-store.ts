@@ -5,6 +5,7 @@ import type { Filed } from '../../src/incident/filed.ts';
 import { type Incident, isOpen, readersOf } from '../../src/incident/incident.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { decode, encode, text } from '../../src/store/json.ts';
+import { alike } from './alike.ts';
 import { type MemoryLedger, memoryLedger } from './memory-ledger.ts';
 import { memoryPeople } from './memory-people.ts';
 import { memoryShelf } from './memory-shelf.ts';
@@ -193,6 +194,7 @@ export function memoryStore(): MemoryStore {
         );
       return { incidents: open.slice(offset, offset + limit).map(filed), total: open.length };
     },
+    alike: async (like) => alike(byNumber, like).map(filed),
 
     async lease(name, holder, now, seconds) {
       const known = leases.get(name);

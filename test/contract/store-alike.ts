@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { LOOKED_THROUGH } from '../../src/incident/likeness.ts';
+import { change, incident, later } from '../support/changes.ts';
+import type { Use } from './store-use.ts';
+
+type Given = Parameters<typeof incident>[0];
+
+export function storeAlike(use: Use): void {
+  describe('the open incidents that are like a text', () => {
+    /** Files one under a title of its own. */
+    const titled = async (body: string, given: Given = {}, more: Partial<ReturnType<typeof incident>> = {}) => {
+      const id = `title-${randomUUID()}`;
+      const of = { ...incident(given), ...more, title: id } as ReturnType<typeof incident>;
+      await use.store.file(change(of, { texts: [{ id, body }] }));
+      return of;
+    };
+    const like = async (text: string, limit = 9) =>
+      (await use.store.alike({ text, kind: 'real', limit })).map(({ number }) => number);
+
+    it('come the most alike first, then the oldest, and no more than were asked for', async () => {
+      await titled('Payment cards are being refused by the bank');
+      await titled('The shop is slow');
+      await titled('Cards are refused');
+      await titled('The cards are refused again');
+      expect(await like('Cards are refused')).toEqual([3, 4, 1]);
+      expect(await like('Cards are refused', 2)).toEqual([3, 4]);
+    });
+
+    it('are found without diacritics, in any case, and whatever ending a word has', async () => {
+      await titled('KARTY SĄ ODRZUCANE');
+      await titled('Żółte światło na routerze');
+      expect(await like('odrzuca kartę')).toEqual([1]);
+      expect(await like('Zolte swiatla: router')).toEqual([2]);
+    });
+
+    it('are not alike because both do not work', async () => {
+      await titled('The printer is not working');
+      await titled('Drukarka nie działa');
+      expect(await like('VPN is not working')).toEqual([]);
+      expect(await like('VPN nie działa')).toEqual([]);
+      expect(await like('It does not work')).toEqual([]);
+      expect(await like('')).toEqual([]);
+    });
+
+    it('are those that are not restored, of the same kind', async () => {
+      for (const status of ['closed', 'cancelled', 'merged', 'restored'] as const) {
+        await titled('Cards are refused', {}, { status } as never);
+      }
+      await titled('Cards are refused', {}, { kind: 'drill' });
+      await titled('Cards are refused', {}, { status: 'inProgress' } as never);
+      expect(await like('Cards are refused')).toEqual([6]);
+      expect(
+        (await use.store.alike({ text: 'cards refused', kind: 'drill', limit: 9 })).map((one) => one.number),
+      ).toEqual([5]);
+    });
+
+    it('are compared by the title as it was corrected, and not by one that was withdrawn', async () => {
+      const one = await titled('Cards are refused');
+      const corrected = { ...later(one), corrections: { [one.title]: 'right' } };
+      await use.store.append(change(corrected, { texts: [{ id: 'right', body: 'Printers are jammed' }] }));
+      expect(await like('Cards are refused')).toEqual([]);
+      expect(await like('A printer is jammed')).toEqual([1]);
+      await use.store.append(change(later(corrected), { withdrawn: ['right', one.title] }));
+      expect(await like('A printer is jammed')).toEqual([]);
+    });
+
+    it('are whole, with their texts', async () => {
+      const one = await titled('Cards are refused');
+      const [found] = await use.store.alike({ text: 'cards refused', kind: 'real', limit: 1 });
+      expect(found).toEqual(await use.store.incident({ id: one.id }));
+    });
+
+    it('are looked for among the newest', async () => {
+      await titled('Cards are refused');
+      for (let count = 0; count < LOOKED_THROUGH; count++) await use.store.file(change(incident()));
+      expect(await like('Cards are refused')).toEqual([]);
+      await titled('Cards are refused');
+      expect(await like('Cards are refused')).toEqual([LOOKED_THROUGH + 2]);
+    });
+  });
+}
