@@ -6,6 +6,7 @@ import type { Incident } from '../../src/incident/incident.ts';
 import type { Refusal } from '../../src/incident/refusal.ts';
 import type { PersonId } from '../../src/incident/terms.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
+import type { Procedure } from '../../src/procedure/procedure.ts';
 
 const builtIn = builtInProcedure((text) => `hash of ${text.length} characters`);
 
@@ -52,21 +53,27 @@ export interface Story {
   happened(events: readonly Event[], by: PersonId | null, at: Temporal.Instant): Story;
 }
 
-/** An incident that Anna raised at minute 0. */
-export function raised(changes: Partial<Raise> = {}): Story {
+/** An incident that Anna raised at minute 0, by the test's own procedure or another. */
+export function raised(changes: Partial<Raise> = {}, agreed: Procedure = procedure): Story {
   const given = { ...report, ...changes };
-  const decision = decideRaise(given, 'chat:anna', procedure, start);
+  const decision = decideRaise(given, 'chat:anna', agreed, start);
   if ('refusal' in decision) throw new Error(`The report was refused: ${decision.refusal.code}`);
   const entries = decision.events.map((event, at) => ({ seq: at + 1, at: start, by: 'chat:anna', event }));
-  return told(given.incident, entries, decision.events, null);
+  return told({ of: given.incident, agreed }, entries, decision.events, null);
 }
 
-function told(of: string, entries: readonly Entry[], events: readonly Event[], refusal: Refusal | null): Story {
+interface Matter {
+  readonly of: string;
+  readonly agreed: Procedure;
+}
+
+function told(matter: Matter, entries: readonly Entry[], events: readonly Event[], refusal: Refusal | null): Story {
+  const { of, agreed } = matter;
   const incident = fold(of, entries);
   const append = (happened: readonly Event[], by: PersonId | null, at: Temporal.Instant) => {
     const added = happened.map((event, index) => ({ seq: incident.seq + index + 1, at, by, event }));
     added.reduce(evolve, incident);
-    return told(of, [...entries, ...added], happened, null);
+    return told(matter, [...entries, ...added], happened, null);
   };
   return {
     entries,
@@ -78,12 +85,12 @@ function told(of: string, entries: readonly Entry[], events: readonly Event[], r
       const now = start.add({ minutes });
       const entry = 'entry' in ask ? (entries.find(({ seq }) => seq === ask.entry) ?? null) : null;
       const blank = (sought: string) => withdrawn(entries).includes(sought);
-      const decision = decide({ incident, by, procedure, now, entry, blank }, ask);
-      return 'refusal' in decision ? told(of, entries, [], decision.refusal) : append(decision.events, by, now);
+      const decision = decide({ incident, by, procedure: agreed, now, entry, blank }, ask);
+      return 'refusal' in decision ? told(matter, entries, [], decision.refusal) : append(decision.events, by, now);
     },
     tick(minutes) {
       const now = start.add({ seconds: minutes * 60 });
-      return append(decideTick(incident, procedure, now), null, now);
+      return append(decideTick(incident, agreed, now), null, now);
     },
   };
 }
