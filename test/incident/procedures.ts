@@ -12,10 +12,10 @@ const targets: fc.Arbitrary<Targets> = fc
     remindUntaken: minutes(1, 120),
     moreToRespond: minutes(1, 240),
     moreToRestore: minutes(0, 6_000),
-    progress: minutes(1, 2_000),
-    firstUpdate: minutes(1, 2_000),
+    progress: minutes(30, 2_000),
+    firstUpdate: minutes(30, 2_000),
     updateLead: minutes(1, 60),
-    moreToUpdate: minutes(1, 2_000),
+    moreToUpdate: minutes(30, 2_000),
     updateGrace: minutes(1, 200),
     closing: minutes(1, 5_000),
   })

@@ -98,7 +98,7 @@ describe('by whatever procedure', () => {
         const steps: { readonly step: number; readonly minutes: number }[] = [];
         for (
           let looks = 0;
-          looks < 400 && steps.filter(({ step }) => step === agreed.path.length).length < 2;
+          looks < 600 && steps.filter(({ step }) => step === agreed.path.length).length < 2;
           looks += 1
         ) {
           const minutes = minutesTo(nextDeadline(story.incident, agreed) as Temporal.Instant);
