@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Priority } from './incident/terms.ts';
 import { builtInProcedure } from './procedure/built-in.ts';
+import { differences } from './procedure/difference.ts';
 import { formatFaults } from './procedure/fault.ts';
 import { findService } from './procedure/lookup.ts';
 import type { Procedure } from './procedure/procedure.ts';
@@ -12,6 +13,7 @@ import { rehearse } from './rehearsal/rehearse.ts';
 import { written } from './rehearsal/written.ts';
 
 const USAGE = `npm run procedure -- lint FILE
+npm run procedure -- diff OLD NEW
 npm run procedure -- rehearse [FILE] [--priority P1] [--service KEY]
 `;
 
@@ -44,6 +46,15 @@ function lint(file: string | undefined): void {
   process.stdout.write(`${file}: nothing is wrong.\n`);
 }
 
+function compare(before: string | undefined, after: string | undefined): void {
+  if (before === undefined || after === undefined) throw new Misused(USAGE);
+  const found = differences(procedureIn(before), procedureIn(after));
+  if (found.length === 0) process.stdout.write('They say the same.\n');
+  for (const { path, before: was, after: is } of found) {
+    process.stdout.write(`${path}: ${was ?? 'nothing'} → ${is ?? 'nothing'}\n`);
+  }
+}
+
 async function rehearsed(file: string | undefined, asked: { priority?: string; service?: string }): Promise<void> {
   const procedure = procedureIn(file);
   const priority = priorities.find((one) => one === (asked.priority ?? 'P1').toUpperCase());
@@ -64,8 +75,9 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { priority: { type: 'string' }, service: { type: 'string' } },
   });
-  const [command, file] = positionals;
+  const [command, file, other] = positionals;
   if (command === 'lint') return lint(file);
+  if (command === 'diff') return compare(file, other);
   if (command === 'rehearse') return await rehearsed(file, values);
   throw new Misused(USAGE);
 }
