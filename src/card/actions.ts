@@ -58,7 +58,17 @@ function unrestoredActions(incident: Unrestored): readonly Action[] {
   const back: readonly Action[] = incident.assignee === null ? [] : ['back'];
   const answer: readonly Action[] = incident.escalation?.pending ? ['answer'] : [];
   const common: readonly Action[] = ['update', 'restore', 'escalate', 'assign', ...back];
-  const words: readonly Action[] = ['workaround', 'note', 'priority', 'category', 'show', 'told', ...record];
+  const gathering: readonly Action[] = ['questions', 'check'];
+  const words: readonly Action[] = [
+    ...gathering,
+    'workaround',
+    'note',
+    'priority',
+    'category',
+    'show',
+    'told',
+    ...record,
+  ];
   return [...holding(incident), ...answer, ...common, ...words, 'merge', 'redirect', 'cancel'];
 }
 

@@ -120,6 +120,8 @@ export const formNames = [
   'correct',
   'withdraw',
   'note',
+  'questions',
+  'check',
   'escalate',
   'restore',
   'close',

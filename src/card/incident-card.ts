@@ -19,6 +19,7 @@ import {
   toneOf,
   workaroundFact,
 } from './facts.ts';
+import { diagnosisFact, unansweredFact } from './gathering.ts';
 import { joined, time } from './rich.ts';
 import type { View } from './view.ts';
 import { glance, type Voice, voiceOf } from './voice.ts';
@@ -66,6 +67,8 @@ function facts(voice: Voice): readonly Fact[] {
         holderFact(voice),
         ...holdFact(voice),
         knownFact(voice),
+        ...unansweredFact(voice),
+        ...diagnosisFact(voice),
         ...workaroundFact(voice),
         ...originFacts(voice),
         clientsFact(voice),

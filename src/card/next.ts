@@ -70,6 +70,7 @@ function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
       return [{ at, words: w.card.resumes(time(at)) }];
     case 'closing':
       return [{ at, words: w.card.close(by(at)) }];
+    case 'remindQuestions':
     case 'remindTake':
     case 'progress':
     case 'firstUpdate':

@@ -12,6 +12,8 @@ export const actions = [
   'assign',
   'back',
   'note',
+  'questions',
+  'check',
   'resume',
   'hold',
   'workaround',

@@ -37,7 +37,8 @@ export async function present(asking: Asking, result: Result, said = ''): Promis
   if (result.command === 'raise') return { kind: 'card', card: await raised(asking, view) };
   if (sight(who.standing, who.ids, result.filed) !== 'whole') {
     const noted = result.command === 'note';
-    return { kind: 'card', card: clientAnswer(view, { ...ownership(who, result.filed), noted }) };
+    const answered = result.command === 'answerQuestions';
+    return { kind: 'card', card: clientAnswer(view, { ...ownership(who, result.filed), noted, answered }) };
   }
   return { kind: 'card', card: changedAnswer(view, result.command as Ask['type']) };
 }

@@ -109,7 +109,8 @@ export async function outcome(parts: Parts, first: Outcome, known: Filed | null 
 }
 
 export function textsOf(asked: Ask): Written[] {
-  const given = Object.values(asked).filter((value): value is Written => isWritten(value));
+  const values = asked.type === 'answerQuestions' ? asked.answers.map(({ text }) => text) : Object.values(asked);
+  const given = values.filter((value): value is Written => isWritten(value));
   return given.filter(({ body }) => body.trim() !== '');
 }
 

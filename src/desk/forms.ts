@@ -3,6 +3,7 @@ import { assignForm, passBackForm } from '../card/forms/assign.ts';
 import { categoriseForm } from '../card/forms/categorise.ts';
 import { cancelForm, closeForm, reopenForm } from '../card/forms/close.ts';
 import { escalateForm } from '../card/forms/escalate.ts';
+import { checkForm, questionsForm } from '../card/forms/gathering.ts';
 import { holdForm } from '../card/forms/hold.ts';
 import { mergeForm } from '../card/forms/merge.ts';
 import { noteForm } from '../card/forms/note.ts';
@@ -18,6 +19,7 @@ import { nextStep } from '../incident/decide/escalation.ts';
 import { decide } from '../incident/decide.ts';
 import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
+import { unanswered } from '../incident/gathering.ts';
 import { isOpen } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Conversation } from '../incident/terms.ts';
@@ -40,6 +42,8 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
   correct: 'correct',
   withdraw: 'withdraw',
   note: 'note',
+  questions: 'answerQuestions',
+  check: 'check',
   escalate: 'escalate',
   restore: 'restore',
   close: 'close',
@@ -86,6 +90,10 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
       return prioritiseForm(view);
     case 'note':
       return noteForm(view);
+    case 'questions':
+      return questionsForm(view);
+    case 'check':
+      return checkForm(view, { line: text, outcome: '' });
     case 'escalate':
       return escalateForm(view, nextStep(view.filed.incident, view.filed.procedure, 'asked').step.to);
     case 'restore':
@@ -113,12 +121,13 @@ function prefilled(form: Form, name: string, text: string): Form {
   return { ...form, fields };
 }
 
-const HOPELESS: readonly Refusal['code'][] = ['wrongStatus', 'nobodyHasIt', 'holdOfP1'];
+const HOPELESS: readonly Refusal['code'][] = ['wrongStatus', 'nobodyHasIt', 'holdOfP1', 'noQuestions', 'noDiagnosis'];
 
 /** Why this form would be refused whatever is written into it, or null when it may be opened. */
 export function hopeless(form: IncidentForm, view: View): Refusal | null {
   const { incident, procedure } = view.filed;
   if (form === 'categorise' && procedure.categories.length === 0) return { code: 'noCategories' };
+  if (form === 'questions' && unanswered(incident, procedure).length === 0) return { code: 'noQuestions' };
   // The record can be put right whatever the status; whether two can be merged depends on the other one.
   if (form === 'correct' || form === 'withdraw') return null;
   if (form === 'merge') {
@@ -156,6 +165,10 @@ function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, n
       return { type: form, how: 'fix', text: null, forClients: null };
     case 'close':
       return { type: form, resolution: null, cause: '' };
+    case 'questions':
+      return { type: 'answerQuestions', answers: [] };
+    case 'check':
+      return { type: form, line: '', done: true, outcome: null };
     case 'cancel':
     case 'redirect':
       return { type: 'cancel', why: 'mistake', text: null };

@@ -58,6 +58,10 @@ function namedIn(event: Event): PersonId[] {
       return [event.to, event.from];
     case 'escalated':
       return targets(event.to);
+    case 'questionsAsked':
+    case 'questionAnswered':
+    case 'questionsReminded':
+    case 'checked':
     case 'allocated':
     case 'prioritised':
     case 'categorised':

@@ -42,6 +42,8 @@ export function readPressed(text: string): Request {
     case 'escalate':
     case 'assign':
     case 'note':
+    case 'questions':
+    case 'check':
     case 'hold':
     case 'workaround':
     case 'redirect':

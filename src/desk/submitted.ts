@@ -15,6 +15,7 @@ import {
   readWorkaround,
   type Values,
 } from './submitted-asks.ts';
+import { readAnswers, readCheck } from './submitted-gathering.ts';
 import { readEntry } from './typed-parts.ts';
 
 const waysToRestore: readonly RestoredBy[] = ['fix', 'workaround', 'itself'];
@@ -38,6 +39,8 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   correct: 'entry',
   withdraw: 'entry',
   note: 'text',
+  questions: null,
+  check: 'line',
   escalate: 'reason',
   restore: 'text',
   close: 'resolution',
@@ -74,6 +77,10 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       const note = text('text');
       return note ? ask({ type: 'note', text: note }) : empty('text');
     }
+    case 'questions':
+      return readAnswers(number, values, reading);
+    case 'check':
+      return readCheck(number, values, reading);
     case 'categorise':
       return values.category ? ask({ type: 'categorise', category: values.category }) : empty('category');
     case 'workaround':

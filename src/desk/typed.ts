@@ -6,6 +6,7 @@ import { findVerb, type Verb } from '../language/verbs.ts';
 import { type Reading, type Request, written } from './request.ts';
 import { isTimeZone } from './times.ts';
 import { assignee, readCorrect, readHeld, readMerge, readPriority, readUpdate, readWorkaround } from './typed-asks.ts';
+import { readCheck, readQuestions } from './typed-gathering.ts';
 import { readKind, readReference, splitWord, unmarked } from './typed-parts.ts';
 
 /** How many incidents a page of the list shows. */
@@ -97,6 +98,10 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
       const note = written(reading, text);
       return note ? ask({ type: 'note', text: note }) : open('note');
     }
+    case 'questions':
+      return readQuestions(number, text, reading);
+    case 'check':
+      return readCheck(number, text, reading);
     case 'assign':
       return text === '' ? open('assign') : ask({ type: 'assign', to: assignee(text, reading) });
     case 'update':

@@ -1,11 +1,8 @@
+import type { GatheringAsk } from './command/gathering.ts';
 import type { Source } from './event.ts';
-import type { CancelReason, Conversation, Kind, Level, Linked, PersonId, RestoredBy, TextId } from './terms.ts';
+import type { CancelReason, Conversation, Kind, Level, Linked, PersonId, RestoredBy, Written } from './terms.ts';
 
-/** A text as it was written, whole, with the id that the timeline will name. */
-export interface Written {
-  readonly id: TextId;
-  readonly body: string;
-}
+export type { Written };
 
 export interface Raise {
   readonly type: 'raise';
@@ -30,6 +27,7 @@ export interface Raise {
 
 /** What a person can ask of an incident that exists. */
 export type Ask =
+  | GatheringAsk
   | { readonly type: 'take' }
   | { readonly type: 'assign'; readonly to: { readonly person: PersonId } | { readonly group: string } }
   | { readonly type: 'passBack'; readonly reason: Written | null }

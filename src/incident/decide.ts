@@ -2,6 +2,7 @@ import type { Ask } from './command.ts';
 import type { Decision, Situation } from './decide/decision.ts';
 import { decideCancel, decideClose, decideReopen, decideRestore } from './decide/ending.ts';
 import { decideAnswer, decideEscalate } from './decide/escalation.ts';
+import { decideAnswers, decideCheck } from './decide/gathering.ts';
 import { decideAssign, decideHold, decidePassBack, decideResume, decideTake } from './decide/holding.ts';
 import { decideCapture, decideCorrect, decideReportToo, decideWithdraw } from './decide/record.ts';
 import { decideCategory, decideNote, decidePriority, decideUpdate, decideWorkaround } from './decide/words.ts';
@@ -52,6 +53,10 @@ export function decide(situation: Situation, ask: Ask): Decision {
       return decideCorrect(situation, ask);
     case 'withdraw':
       return decideWithdraw(situation, ask);
+    case 'answerQuestions':
+      return decideAnswers(situation, ask);
+    case 'check':
+      return decideCheck(situation, ask);
     case 'cancel':
       return decideCancel(situation, ask);
   }

@@ -1,4 +1,5 @@
 import type { Procedure, Targets } from '../procedure/procedure.ts';
+import { missingAnswers } from './gathering.ts';
 import { type Incident, isUnrestored, type Unrestored } from './incident.ts';
 
 export type DueKind =
@@ -12,7 +13,8 @@ export type DueKind =
   | 'holding'
   | 'updateOwed'
   | 'holdEnds'
-  | 'closing';
+  | 'closing'
+  | 'remindQuestions';
 
 /** Something that the clock will do unless a person makes it needless. */
 export interface Deadline {
@@ -30,7 +32,12 @@ export const MAX_HOLDINGS = 2;
 export function deadlines(incident: Incident, procedure: Procedure): readonly Deadline[] {
   const targets = procedure.priorities[incident.priority];
   const found = isUnrestored(incident)
-    ? [...untaken(incident, targets), ...escalation(incident, procedure), ...words(incident, targets)]
+    ? [
+        ...untaken(incident, targets),
+        ...escalation(incident, procedure),
+        ...words(incident, targets),
+        ...questions(incident, procedure),
+      ]
     : incident.status === 'restored'
       ? [deadline('closing', incident.closingRemindedAt ?? incident.restoredAt, targets.closing)]
       : [];
@@ -56,6 +63,7 @@ export function dueAt(incident: Incident, procedure: Procedure, now: Temporal.In
     furthest('holdEnds'),
     furthest('progress'),
     furthest('closing'),
+    furthest('remindQuestions'),
   ];
   return acted.filter((one) => one !== undefined);
 }
@@ -89,6 +97,13 @@ function escalation(incident: Unrestored, procedure: Procedure): Deadline[] {
       : [deadline('restoreMissed', targetsFrom, procedure.priorities[priority].restore + heldSeconds)]),
     ...(incident.status === 'onHold' ? [deadline('holdEnds', incident.until, 0)] : []),
   ];
+}
+
+/** Once after they were asked; from then on the card says what is missing. */
+function questions(incident: Unrestored, procedure: Procedure): Deadline[] {
+  const { askedAt, questionsReminded } = incident.gathered;
+  if (askedAt === null || questionsReminded || missingAnswers(incident, procedure).length === 0) return [];
+  return [deadline('remindQuestions', askedAt, procedure.remindQuestions)];
 }
 
 function words(incident: Unrestored, targets: Targets): Deadline[] {

@@ -1,3 +1,4 @@
+import type { GatheringEvent } from './event/gathering.ts';
 import type {
   CancelReason,
   ClientPromise,
@@ -37,6 +38,7 @@ export interface Source {
 
 /** What happened, in the past tense. The timeline is made of these and of nothing else. */
 export type Event =
+  | GatheringEvent
   | {
       readonly type: 'raised';
       readonly kind: Kind;
@@ -178,7 +180,10 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'alsoReported':
     case 'cancelled':
     case 'corrected':
+    case 'questionAnswered':
       return named(event.text);
+    case 'checked':
+      return named(event.outcome);
     case 'held':
     case 'passedBack':
     case 'escalated':
@@ -204,6 +209,8 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'reminded':
     case 'progressPosted':
     case 'heldOver':
+    case 'questionsAsked':
+    case 'questionsReminded':
       return [];
   }
 }

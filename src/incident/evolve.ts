@@ -1,9 +1,11 @@
 import type { Entry, Event } from './event.ts';
 import { answered, bare, groupOf, impossible, left, stopped, unrestored } from './evolve/common.ts';
+import { checked, questionAnswered, questionsAsked, questionsReminded } from './evolve/gathering.ts';
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
 import { alsoReported, corrected } from './evolve/record.ts';
 import { reminded, updated } from './evolve/told.ts';
 import { type Incident, isUnrestored, type Logged, type Unrestored } from './incident.ts';
+import { nothingGathered } from './state/gathering.ts';
 import type { IncidentId } from './terms.ts';
 
 /** The row is always the fold of its timeline. Throws on a timeline that can't have happened. */
@@ -45,6 +47,7 @@ export function begin(id: IncidentId, entry: Entry): Logged {
     lastUpdate: null,
     workaround: null,
     offeredTo: null,
+    gathered: nothingGathered,
   };
 }
 
@@ -76,6 +79,14 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'captureChanged':
     case 'withdrawn':
       return incident;
+    case 'questionsAsked':
+      return questionsAsked(incident, entry, event);
+    case 'questionAnswered':
+      return questionAnswered(incident, event);
+    case 'questionsReminded':
+      return questionsReminded(incident);
+    case 'checked':
+      return checked(incident, entry, event);
     case 'alsoReported':
       return alsoReported(incident, entry, event);
     case 'corrected':

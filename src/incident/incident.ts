@@ -1,3 +1,4 @@
+import type { Gathered } from './state/gathering.ts';
 import type {
   Absorbed,
   CancelReason,
@@ -75,6 +76,7 @@ export interface Common {
   readonly offeredTo: PersonId | null;
   /** Texts that were corrected, each with the text that stands in its place. */
   readonly corrections: Readonly<Record<TextId, TextId>>;
+  readonly gathered: Gathered;
 }
 
 /** Raised, not yet given to a group; in one transaction it becomes allocated. */

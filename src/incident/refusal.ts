@@ -41,6 +41,12 @@ export type Refusal =
   | { readonly code: 'linkToItself' }
   /** The message that was pointed at is not remembered any more. */
   | { readonly code: 'pointedGone' }
+  /** The category has none. */
+  | { readonly code: 'noQuestions' }
+  | { readonly code: 'noDiagnosis' }
+  | { readonly code: 'noSuchQuestion'; readonly given: string }
+  | { readonly code: 'noSuchLine'; readonly given: string }
+  | { readonly code: 'checkedAlready' }
   | { readonly code: 'samePriority' }
   | { readonly code: 'sameCategory' }
   /** A P1 waits for nothing. */

@@ -17,8 +17,13 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
       return promised(incident, event.promisedBy);
     case 'resumed':
       return event.timing === null || (incident.status === 'inProgress' && !reopenedSince(at, incident));
+    case 'questionsAsked':
+    case 'questionsReminded':
+      return isUnrestored(incident) && incident.gathered.questions.some(({ answer }) => answer === null);
     case 'reminded':
       return reminderStands(event, at, incident);
+    case 'questionAnswered':
+    case 'checked':
     case 'raised':
     case 'allocated':
     case 'assigned':

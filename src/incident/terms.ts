@@ -5,6 +5,12 @@ export type PersonId = string;
 /** Names a written text kept in the store; the body may be blank later, the id stays. */
 export type TextId = string;
 
+/** A text as it was written, whole, with the id that the timeline will name. */
+export interface Written {
+  readonly id: TextId;
+  readonly body: string;
+}
+
 export type Level = 'high' | 'medium' | 'low';
 export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
 export type Audience = 'responders' | 'staff' | 'clients';

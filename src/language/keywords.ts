@@ -48,7 +48,7 @@ export const findLanguage = finder<Language>({
 
 /** Names the part that follows it, as in `priority INC-42 impact high urgency low`. */
 export const findPart = finder<
-  'impact' | 'urgency' | 'next' | 'language' | 'timeZone' | 'myself' | 'until' | 'none' | 'link'
+  'impact' | 'urgency' | 'next' | 'language' | 'timeZone' | 'myself' | 'until' | 'none' | 'link' | 'undo'
 >({
   impact: ['impact', 'wpływ'],
   urgency: ['urgency', 'pilność'],
@@ -56,6 +56,7 @@ export const findPart = finder<
   language: ['language', 'lang', 'język'],
   timeZone: ['timezone', 'zone', 'tz', 'strefa'],
   until: ['until', 'till', 'do'],
+  undo: ['undo', 'cofnij'],
   link: ['link', 'połącz', 'łącz', 'konto'],
   none: ['none', 'brak', '-'],
   myself: ['me', 'myself', 'ja', 'mnie', 'mi'],

@@ -4,6 +4,7 @@ import { buttons as enButtons } from './en/buttons.ts';
 import { card as enCard } from './en/card.ts';
 import { changed as enChanged } from './en/changed.ts';
 import { forms as enForms } from './en/forms.ts';
+import { gathering as enGathering } from './en/gathering.ts';
 import { help as enHelp } from './en/help.ts';
 import { posts as enPosts } from './en/posts.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
@@ -17,6 +18,7 @@ import { buttons as plButtons } from './pl/buttons.ts';
 import { card as plCard } from './pl/card.ts';
 import { changed as plChanged } from './pl/changed.ts';
 import { forms as plForms } from './pl/forms.ts';
+import { gathering as plGathering } from './pl/gathering.ts';
 import { help as plHelp } from './pl/help.ts';
 import { posts as plPosts } from './pl/posts.ts';
 import { refusals as plRefusals } from './pl/refusals.ts';
@@ -38,6 +40,7 @@ const en = {
   rehearsal: enRehearsal,
   help: enHelp,
   forms: enForms,
+  gathering: enGathering,
 };
 
 /** Everything that the desk says. English defines it; what another language lacks is a type error. */
@@ -57,6 +60,7 @@ const pl: Words = {
   rehearsal: plRehearsal,
   help: plHelp,
   forms: plForms,
+  gathering: plGathering,
 };
 
 const all: Readonly<Record<Language, Words>> = { en, pl };

@@ -1,6 +1,6 @@
-import type { Entry } from '../incident/event.ts';
+import type { Entry, Event } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Conversation } from '../incident/terms.ts';
+import type { Conversation, PersonId } from '../incident/terms.ts';
 import type { Family, Notice } from './notice.ts';
 import type { Routes } from './routes.ts';
 import { type Told, tells } from './tells.ts';
@@ -19,10 +19,15 @@ export function notices(after: Incident, entries: readonly Entry[], routes: Rout
     ...posts(after, entries, 'staff', routes.staff),
     ...posts(after, entries, 'clients', routes.clients),
     ...routes.readers.flatMap(({ person, conversation }) => {
-      const others = entries.filter(({ by }) => by !== person);
+      const others = entries.filter(({ by, event }) => by !== person && isFor(event, person, after));
       return posts(after, others, 'reporter', [conversation]);
     }),
   ];
+}
+
+/** Whoever follows it hears how it goes; only who reported it is asked. */
+function isFor({ type }: Event, person: PersonId, { reporter }: Incident): boolean {
+  return (type !== 'questionsAsked' && type !== 'questionsReminded') || person === reporter;
 }
 
 /** The card's row: there once for each conversation, refreshed by writing it again. */
@@ -61,6 +66,8 @@ function posts(after: Incident, entries: readonly Entry[], audience: Told, place
 function isDetail({ event }: Entry): boolean {
   return (
     event.type === 'noted' ||
+    event.type === 'questionAnswered' ||
+    event.type === 'checked' ||
     event.type === 'captured' ||
     event.type === 'corrected' ||
     event.type === 'withdrawn' ||
@@ -76,6 +83,6 @@ function familyOf(told: readonly Entry[], audience: Told): Family | null {
   const has = (type: Entry['event']['type']) => told.some(({ event }) => event.type === type);
   if (has('escalated')) return 'escalation';
   if (has('heldOver')) return audience === 'responders' ? 'reminder' : 'holding';
-  if (has('reminded')) return 'reminder';
+  if (has('reminded') || has('questionsReminded')) return 'reminder';
   return has('progressPosted') ? 'progress' : null;
 }

@@ -31,7 +31,12 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     // The other incident's post says it for both.
     case 'merged':
     case 'separated':
+    // The card says what is asked and what is missing.
+    case 'questionsAsked':
+    case 'questionsReminded':
       return false;
+    case 'checked':
+      return event.outcome !== null;
     case 'prioritised':
       // Worse than it was, and bad enough to look up.
       return event.priority < event.from && event.priority <= 'P2';
@@ -39,6 +44,7 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
       return event.by === 'person' || event.by === 'category';
     case 'assigned':
       return event.to !== by;
+    case 'questionAnswered':
     case 'passedBack':
     case 'noted':
     case 'captured':
@@ -77,6 +83,10 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'cancelled':
     case 'merged':
       return after.clientsTold;
+    case 'questionsAsked':
+    case 'questionAnswered':
+    case 'questionsReminded':
+    case 'checked':
     case 'raised':
     case 'allocated':
     case 'assigned':
@@ -108,6 +118,8 @@ function tellsClients(event: Event, after: Incident): boolean {
 
 function tellsReporter(event: Event): boolean {
   switch (event.type) {
+    case 'questionsAsked':
+    case 'questionsReminded':
     case 'taken':
     case 'restored':
     case 'closed':
@@ -117,6 +129,8 @@ function tellsReporter(event: Event): boolean {
     case 'merged':
     case 'unmerged':
       return true;
+    case 'questionAnswered':
+    case 'checked':
     case 'raised':
     case 'allocated':
     case 'assigned':

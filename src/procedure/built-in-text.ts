@@ -28,16 +28,52 @@ services:
     aliases: [other, else, inne, it]
 defaultService: other
 
-# What the report is about. A category with a group goes to that group whatever the service.
+# What the report is about. A category with a group goes to that group whatever the service. Its questions are put to
+# whoever reports it, in their own messages; its diagnosis is a checklist for those who look for the cause; workarounds,
+# also of a service, are offered when the like comes again:
+#   questions:
+#     - { key: since, ask: Since when? }
+#     - { key: browser, ask: Which browser?, required: false }
+#   diagnosis:
+#     - { key: changes, text: What was changed in the last day? }
+#   workarounds:
+#     - { text: Route to the second acquirer, when: Only one acquirer refuses }
 categories:
   - key: not-working
     name: { en: Not working at all, pl: Całkowicie nie działa }
+    questions:
+      - key: who
+        ask: { en: Who is affected?, pl: Kogo to dotyczy? }
+      - key: seen
+        ask: { en: What is shown when it fails?, pl: Co się wtedy pojawia? }
+    diagnosis:
+      - key: changes
+        text: { en: What was changed in the last day, pl: Zmiany z ostatniej doby }
+      - key: monitoring
+        text: { en: What the monitoring shows, pl: Wskazania monitoringu }
+      - key: suppliers
+        text: { en: Whether a supplier reports a fault, pl: Awarie zgłoszone przez dostawców }
   - key: slow
     name: { en: Slow or unstable, pl: Działa wolno lub niestabilnie }
+    diagnosis:
+      - key: load
+        text: { en: Load of servers and database, pl: Obciążenie serwerów i bazy danych }
+      - key: changes
+        text: { en: What was changed in the last day, pl: Zmiany z ostatniej doby }
   - key: wrong-data
     name: { en: Wrong data or results, pl: Błędne dane lub wyniki }
+    questions:
+      - key: where
+        ask: { en: Where is it wrong (page or report)?, pl: Gdzie jest błąd (strona lub raport)? }
+      - key: expected
+        ask: { en: What should be there instead?, pl: Co powinno tam być? }
   - key: access
     name: { en: Access or sign-in, pl: Dostęp lub logowanie }
+    questions:
+      - key: who
+        ask: { en: Who is affected?, pl: Kogo to dotyczy? }
+      - key: message
+        ask: { en: What does the message say?, pl: Jaka jest treść komunikatu? }
   - key: security
     name: { en: Suspected security breach, pl: Podejrzenie naruszenia bezpieczeństwa }
     group: security
@@ -125,10 +161,13 @@ escalation:
     - { to: owner, kind: hierarchical, wait: 15 min }
   lastResort: { to: operations, kind: hierarchical, everyone: true, wait: 30 min }
 
-# What an incident came from, asked for when it is closed.
 # How long after its end an incident may be reopened; what comes back later is a new one that names it.
 reopenWithin: 7 d
 
+# When whoever reported it is reminded, once, of questions that they have not answered.
+remindQuestions: 30 min
+
+# What an incident came from, asked for when it is closed.
 causes:
   - key: change
     name: { en: A change, pl: Wprowadzona zmiana }

@@ -1,4 +1,5 @@
 import { checkConversations } from './check-conversations.ts';
+import { checkGathering } from './check-gathering.ts';
 import { groupKeys, keysOf, reference, sameWords } from './check-keys.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { checkTargets } from './check-targets.ts';
@@ -38,6 +39,7 @@ export function checkContent(value: unknown): readonly Finding[] {
     ...list(path).flatMap((step, index) => checkStep(['escalation', 'path', index], step, groups)),
     ...checkStep(['escalation', 'lastResort'], lastResort, groups),
     ...checkConversations(services),
+    ...checkGathering(categories),
     ...checkTargets(content.priorities),
     ...checkPermissions(content, groups),
   ];

@@ -1,6 +1,7 @@
 import type { Audience, Conversation, EscalationTarget, Priority } from '../incident/terms.ts';
 import { usual } from './defaults.ts';
 import { permissionsOf } from './permissions.ts';
+import type { KnownWorkaround } from './gathering.ts';
 import type { Category, EscalationStep, Group, Procedure, Service, Targets } from './procedure.ts';
 import type { ProcedureFile } from './schema.ts';
 import { completeTargets } from './targets.ts';
@@ -12,7 +13,16 @@ type GivenStep = Given<'escalation'>['lastResort'];
 
 const AUDIENCES: readonly Audience[] = ['responders', 'staff', 'clients'];
 
-function service({ key, name, aliases, owner, contacts, group, conversations }: Given<'services'>[number]): Service {
+function service({
+  key,
+  name,
+  aliases,
+  owner,
+  contacts,
+  group,
+  conversations,
+  workarounds,
+}: Given<'services'>[number]): Service {
   const told: Partial<Record<Audience, readonly Conversation[]>> = {};
   for (const audience of AUDIENCES) {
     const named = conversations?.[audience];
@@ -26,11 +36,24 @@ function service({ key, name, aliases, owner, contacts, group, conversations }: 
     contacts: contacts ?? [],
     group: group ?? null,
     conversations: told,
+    workarounds: (workarounds ?? []).map(workaround),
   };
 }
 
-function category({ key, name, group }: Given<'categories'>[number]): Category {
-  return { key, name, group: group ?? null };
+function category(given: Given<'categories'>[number]): Category {
+  const { key, name, group, questions = [], diagnosis = [], workarounds = [] } = given;
+  return {
+    key,
+    name,
+    group: group ?? null,
+    questions: questions.map((one) => ({ key: one.key, ask: one.ask, required: one.required ?? true })),
+    diagnosis,
+    workarounds: workarounds.map(workaround),
+  };
+}
+
+function workaround({ text, when }: NonNullable<Given<'services'>[number]['workarounds']>[number]): KnownWorkaround {
+  return { text, when: when ?? null };
 }
 
 function group({ key, name, handles, members }: Given<'groups'>[number]): Group {
@@ -92,5 +115,6 @@ export function completeProcedure(file: ProcedureFile): Content {
     reopenWithin: file.reopenWithin ?? usual.reopenWithin,
     causes: file.causes ?? usual.causes,
     permissions: permissionsOf(file.permissions ?? usual.permissions),
+    remindQuestions: file.remindQuestions ?? usual.remindQuestions,
   };
 }

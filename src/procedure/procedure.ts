@@ -1,5 +1,6 @@
 import type { Rules } from '../incident/permissions.ts';
 import type { Audience, Conversation, EscalationKind, EscalationTarget, Level, Priority } from '../incident/terms.ts';
+import type { GatheringOf, KnownWorkaround } from './gathering.ts';
 
 /** A name in both languages, as the procedure gives it. */
 export interface Named {
@@ -17,9 +18,11 @@ export interface Service extends Named {
   readonly group: string | null;
   /** Conversations that are told of this service; an audience that isn't named uses the platforms' defaults. */
   readonly conversations: Readonly<Partial<Record<Audience, readonly Conversation[]>>>;
+  /** What helped before, whatever the category. */
+  readonly workarounds: readonly KnownWorkaround[];
 }
 
-export interface Category extends Named {
+export interface Category extends Named, GatheringOf {
   /** A group that takes this category whatever the service. */
   readonly group: string | null;
 }
@@ -84,4 +87,6 @@ export interface Procedure {
   readonly causes: readonly Named[];
   /** Where this organisation's rules differ from the usual ones. */
   readonly permissions: Partial<Rules>;
+  /** Seconds after which whoever was asked is reminded, once, of what is not answered. */
+  readonly remindQuestions: number;
 }

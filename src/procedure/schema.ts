@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nearest } from './names.ts';
+import { gatheringShape, workarounds } from './schema-gathering.ts';
 import {
   conversation,
   duration,
@@ -36,12 +37,14 @@ const service = mapping('a service with at least key and name', {
   })
     .optional()
     .describe('Who is told of this service, as platform:conversation; others use the default conversations'),
+  workarounds,
 });
 
 const category = mapping('a category with at least key and name', {
   key,
   name,
   group: key.optional().describe('A group that takes this category whatever the service'),
+  ...gatheringShape,
 });
 
 const group = mapping('a group with at least key and name', {
@@ -141,6 +144,9 @@ export const fileSchema = mapping('settings, of which services is the least', {
   reopenWithin: duration
     .optional()
     .describe('How long after its end an incident may be reopened; later a new one is raised'),
+  remindQuestions: duration
+    .optional()
+    .describe('After how long whoever reported it is reminded, once, of questions that are not answered'),
   causes: filledListOf('causes', cause).optional().describe('What an incident came from'),
   permissions: permissions.optional().describe('Who may do what, where that differs from the usual rules'),
 });

@@ -99,6 +99,7 @@ groups: [{ key: team, name: Team, handles: { chat: S1, web: "00123" } }]
       ],
       clients: [{ platform: 'chat', id: 'news' }],
     },
+    workarounds: [],
   });
   expect(full).toMatchObject({ name: { en: 'Bank', pl: 'Bank' }, owner: null, conversations: {} });
 });

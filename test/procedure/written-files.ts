@@ -76,12 +76,32 @@ function conversationsFor(index: number, audience: string) {
     .map((ids) => ids.map((id) => ({ platform: 'chat', id: `${audience}${index}${id}` })));
 }
 
+const workarounds = fc.array(fc.record({ text: wordWith('a').map(both), when: fc.option(wordWith('b').map(both)) }), {
+  maxLength: 2,
+});
+const gathering = fc.record({
+  questions: keys.chain((all) =>
+    fc.tuple(
+      ...all.map((key) => fc.record({ key: fc.constant(key), ask: wordWith(key).map(both), required: fc.boolean() })),
+    ),
+  ),
+  diagnosis: keys.chain((all) =>
+    fc.tuple(...all.map((key) => fc.record({ key: fc.constant(key), text: wordWith(key).map(both) }))),
+  ),
+  workarounds,
+});
+
+function both(text: string) {
+  return { en: text, pl: text };
+}
+
 function service(key: string, index: number, group: fc.Arbitrary<string | null>): fc.Arbitrary<Service> {
   return fc
     .record({
       named: named(key),
       aliases: fc.array(fc.nat(9), { maxLength: 3 }),
       owner: fc.option(person),
+      workarounds,
       contacts: fc.array(person, { maxLength: 2 }),
       group,
       conversations: fc.record(
@@ -145,7 +165,11 @@ export const contents: fc.Arbitrary<Content> = fc
       services: fc.tuple(...drawn.services.map((key, index) => service(key, index, someGroup))),
       defaultService: fc.constantFrom(...drawn.services),
       categories: fc.tuple(
-        ...drawn.categories.map((key) => fc.tuple(named(key), someGroup).map(([each, of]) => ({ ...each, group: of }))),
+        ...drawn.categories.map((key) =>
+          fc
+            .tuple(named(key), someGroup, gathering)
+            .map(([each, of, gathered]) => ({ ...each, group: of, ...gathered })),
+        ),
       ),
       groups: fc.tuple(...drawn.groups.map(group)),
       catchAll: fc.constantFrom(...drawn.groups),
@@ -160,6 +184,7 @@ export const contents: fc.Arbitrary<Content> = fc
       permissions: fc
         .record({ close: entitled(drawn.groups), note: entitled(drawn.groups), raise: fc.constant(['staff' as const]) })
         .chain((rules) => fc.subarray(Object.entries(rules)).map((some) => Object.fromEntries(some))),
+      remindQuestions: seconds,
     });
   });
 
@@ -167,14 +192,19 @@ function timesAsText(value: unknown): unknown {
   return typeof value === 'number' ? formatDuration(value) : value;
 }
 
+function written({ text, when }: Service['workarounds'][number]) {
+  return when === null ? { text } : { text, when };
+}
+
 /** The mapping of a file that says this; `turned` writes the keys of each mapping the other way round. */
 export function fileOf({ path, lastResort, permissions, ...rest }: Content, turned: boolean): string {
   const file = {
     ...rest,
-    services: rest.services.map(({ conversations, owner, group: of, ...service }) => ({
+    services: rest.services.map(({ conversations, owner, group: of, workarounds: known, ...service }) => ({
       ...service,
       ...(owner === null ? {} : { owner }),
       ...(of === null ? {} : { group: of }),
+      workarounds: known.map(written),
       conversations: Object.fromEntries(
         Object.entries(conversations).map(([audience, named]) => [
           audience,
@@ -182,16 +212,17 @@ export function fileOf({ path, lastResort, permissions, ...rest }: Content, turn
         ]),
       ),
     })),
-    categories: rest.categories.map(({ group: of, ...category }) => ({
+    categories: rest.categories.map(({ group: of, workarounds: known, ...category }) => ({
       ...category,
+      workarounds: known.map(written),
       ...(of === null ? {} : { group: of }),
     })),
     escalation: { path, lastResort },
     permissions: Object.entries(permissions).map(([action, who]) => ({ may: [action], who })),
   };
-  const written = JSON.parse(JSON.stringify(file), (_, value: unknown) => {
+  const plain = JSON.parse(JSON.stringify(file), (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return timesAsText(value);
     return turned ? Object.fromEntries(Object.entries(value).reverse()) : value;
   });
-  return stringify(written, turned ? { defaultStringType: 'QUOTE_DOUBLE', collectionStyle: 'flow' } : {});
+  return stringify(plain, turned ? { defaultStringType: 'QUOTE_DOUBLE', collectionStyle: 'flow' } : {});
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Change } from '../../src/desk/store.ts';
 import type { Entry, Event } from '../../src/incident/event.ts';
 import type { Incident } from '../../src/incident/incident.ts';
+import { nothingGathered } from '../../src/incident/state/gathering.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
 
@@ -56,6 +57,7 @@ export function incident(
     workaround: null,
     offeredTo: null,
     corrections: {},
+    gathered: nothingGathered,
     status: 'allocated',
     group: 'web',
     assignee: null,

@@ -119,6 +119,9 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
     case 'escalate':
     case 'reopen':
       return typed(verb, about, at('reason'));
+    case 'check':
+      return typed(verb, about, at('line'), at('outcome'));
+    case 'questions':
     case 'note':
     case 'redirect':
       return typed(verb, about, at('text'));

@@ -13,7 +13,7 @@ import { words as deskWords } from '../../../src/language/words.ts';
 import { CHOICE_TEXT, COMMAND_DESCRIPTION, OPTION_VALUE } from '../limits.ts';
 import { plain } from '../render/text.ts';
 import { COMMAND } from '../words.ts';
-import { inRecord, type Option, options, RECORD } from './options.ts';
+import { groupOf, groups, type Option, options } from './options.ts';
 
 type Both = Readonly<Record<'en' | 'pl', string>>;
 
@@ -59,13 +59,13 @@ function subcommands(): readonly (
   | APIApplicationCommandSubcommandOption
   | APIApplicationCommandSubcommandGroupOption
 )[] {
-  const does = {
-    en: 'What mends the record, and shows who was told',
-    pl: 'Poprawki w zapisie i to, kogo powiadomiono',
-  };
   return [
-    ...verbs.filter((verb) => !inRecord.includes(verb)).map(subcommand),
-    { ...localized(RECORD, does), type: Type.SubcommandGroup, options: inRecord.map(subcommand) },
+    ...verbs.filter((verb) => groupOf(verb) === undefined).map(subcommand),
+    ...groups.map(({ name, does, verbs: within }) => ({
+      ...localized(name, does),
+      type: Type.SubcommandGroup as const,
+      options: within.map(subcommand),
+    })),
   ];
 }
 

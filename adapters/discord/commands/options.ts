@@ -76,9 +76,31 @@ const entry: Option = {
   kind: { type: 'number' },
 };
 
-/** A command has 25 subcommands at most: those that mend the record are in a group of their own. */
-export const RECORD: Both = { en: 'record', pl: 'zapis' };
-export const inRecord: readonly Verb[] = ['merge', 'unmerge', 'correct', 'withdraw', 'told'];
+/** Some subcommands, under a name of their own. */
+export interface Group {
+  readonly name: Both;
+  readonly does: Both;
+  readonly verbs: readonly Verb[];
+}
+
+/** A command has 25 subcommands and groups at most, and a group 25 subcommands. */
+export const groups: readonly Group[] = [
+  {
+    name: { en: 'record', pl: 'zapis' },
+    does: { en: 'What mends the record, and shows who was told', pl: 'Poprawki w zapisie i to, kogo powiadomiono' },
+    verbs: ['merge', 'unmerge', 'correct', 'withdraw', 'told'],
+  },
+  {
+    name: { en: 'cause', pl: 'przyczyna' },
+    does: { en: 'Gathers what is known and finds the cause', pl: 'Zbieranie informacji i szukanie przyczyny' },
+    verbs: ['questions', 'check'],
+  },
+];
+
+/** The group that a verb's subcommand is in; undefined where it stands by itself. */
+export function groupOf(verb: Verb): Group | undefined {
+  return groups.find(({ verbs }) => verbs.includes(verb));
+}
 
 /** What follows each verb. The first text is what a person would type after the incident. */
 export const options: Readonly<Record<Verb, readonly Option[]>> = {
@@ -141,6 +163,18 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
     ),
   ],
   note: [incident, words('For the record', 'Do zapisu')],
+  questions: [
+    incident,
+    words(
+      'Number of the question and the answer; without it the form opens',
+      'Numer pytania i odpowiedź; bez tego otworzy się formularz',
+    ),
+  ],
+  check: [
+    incident,
+    text({ en: 'line', pl: 'punkt' }, { en: 'Its number in the diagnosis', pl: 'Jego numer w diagnozie' }, 'line'),
+    text({ en: 'found', pl: 'wynik' }, { en: 'What was found', pl: 'Co ustalono' }, 'outcome'),
+  ],
   priority: [incident, impact, urgency],
   category: [incident, category],
   workaround: [incident, words('What to do meanwhile', 'Co robić tymczasem'), audience],

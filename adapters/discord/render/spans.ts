@@ -1,7 +1,7 @@
 import type { Rich, Span } from '../../../src/card/card.ts';
 import type { Language } from '../../../src/language/language.ts';
 import { findVerb } from '../../../src/language/verbs.ts';
-import { inRecord, RECORD } from '../commands/options.ts';
+import { groupOf } from '../commands/options.ts';
 import { COMMAND, words } from '../words.ts';
 import { beginning, escaped, escapeWithLinks, harmless, isolated, unmentioned } from './text.ts';
 
@@ -80,7 +80,8 @@ function asTyped(text: string, language: Language): string {
   const [, word = '', rest = ''] = new RegExp(`^/${COMMAND.en}(?: (\\S+)([^]*))?$`).exec(text) ?? [];
   if (!text.startsWith(`/${COMMAND.en}`)) return text;
   const verb = findVerb(word);
-  const group = verb !== null && inRecord.includes(verb) ? ` ${RECORD[language]}` : '';
+  const within = verb === null ? undefined : groupOf(verb);
+  const group = within === undefined ? '' : ` ${within.name[language]}`;
   return `/${COMMAND[language]}${group}${word === '' ? '' : ` ${word}`}${rest}`;
 }
 

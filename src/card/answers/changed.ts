@@ -1,6 +1,7 @@
 import type { AskType } from '../../incident/command.ts';
 import { reference as referenceOf } from '../../incident/filed.ts';
 import type { Block, Card, Rich } from '../card.ts';
+import { checkedWords } from '../gathering.ts';
 import { nextThings } from '../next.ts';
 import { plain } from '../plain.ts';
 import type { View } from '../view.ts';
@@ -55,6 +56,10 @@ function doneWords(voice: Voice, command: AskType): Rich {
       return changed.resumed(reference);
     case 'note':
       return changed.noted(reference);
+    case 'answerQuestions':
+      return w.gathering.changed.answered(reference);
+    case 'check':
+      return w.gathering.changed.checked(reference, checkedWords(voice));
     case 'capture':
       return changed.captured(reference);
     case 'reportToo':

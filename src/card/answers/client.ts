@@ -2,6 +2,7 @@ import { isUnrestored } from '../../incident/incident.ts';
 import { button, row } from '../actions.ts';
 import type { Card } from '../card.ts';
 import { fact, factsBlock } from '../facts.ts';
+import { answerButtons, askedBlocks } from '../gathering.ts';
 import { line, time } from '../rich.ts';
 import type { View } from '../view.ts';
 import { glance, type Voice, voiceOf } from '../voice.ts';
@@ -11,6 +12,7 @@ interface Reading {
   readonly own: boolean;
   readonly titled?: boolean;
   readonly noted?: boolean;
+  readonly answered?: boolean;
 }
 
 /**
@@ -18,7 +20,10 @@ interface Reading {
  * come. Nobody is named. `own` adds what its reporter may do; `noted` says that the note they just wrote is there; without
  * `titled` it goes by its service's name.
  */
-export function clientAnswer(view: View, { own, titled = true, noted = false }: Reading = { own: false }): Card {
+export function clientAnswer(
+  view: View,
+  { own, titled = true, noted = false, answered = false }: Reading = { own: false },
+): Card {
   const voice = voiceOf(view);
   const { w, reference, title, service, text, by, headed } = voice;
   const { incident } = view.filed;
@@ -27,6 +32,7 @@ export function clientAnswer(view: View, { own, titled = true, noted = false }: 
   const summary = headed(w.told.reporter.headline(reference, titled ? glance(title) : service));
   return answer(view.reader, `${summary} · ${w.told.status[incident.status]}`, [
     heading(summary),
+    ...(answered ? [textBlock(w.gathering.changed.answered(reference))] : []),
     ...(noted ? [textBlock(w.changed.noted(reference))] : []),
     ...factsBlock([
       fact(labels.state, w.told.status[incident.status]),
@@ -37,14 +43,17 @@ export function clientAnswer(view: View, { own, titled = true, noted = false }: 
     ]),
     ...(last === null ? [] : [{ kind: 'quote', text: text(last.text) } as const]),
     ...(own && isUnrestored(incident) ? [small(willHear)] : []),
+    ...(own && isUnrestored(incident) ? askedBlocks(voice, w.gathering.please) : []),
     ...(own ? ownButtons(voice) : []),
   ]);
 }
 
-function ownButtons({ w, view }: Voice) {
+function ownButtons(voice: Voice) {
+  const { w, view } = voice;
   const { incident } = view.filed;
   // Of a merged one it is said where it goes on.
   const over = !isUnrestored(incident) && incident.status !== 'merged';
   const reopen = over ? [button(view, 'reopen', { label: w.buttons.stillBroken })] : [];
-  return row([...reopen, button(view, 'note', { label: w.buttons.addSomething })]);
+  const answers = over ? [] : answerButtons(voice);
+  return row([...reopen, ...answers, button(view, 'note', { label: w.buttons.addSomething })]);
 }

@@ -1,5 +1,7 @@
+import { diagnosisOf, unanswered } from '../../incident/gathering.ts';
 import { button, furtherActions, MOST_BUTTONS } from '../actions.ts';
 import type { Block, Card } from '../card.ts';
+import type { Action } from '../press.ts';
 import type { View } from '../view.ts';
 import { voiceOf } from '../voice.ts';
 import { answer, heading } from './say.ts';
@@ -9,7 +11,12 @@ export function moreAnswer(view: View): Card {
   const { w, reference } = voiceOf(view);
   const summary = w.answers.more(reference);
   const { incident, procedure } = view.filed;
-  const actions = furtherActions(incident).filter((action) => action !== 'category' || procedure.categories.length > 0);
+  const useless: Partial<Record<Action, boolean>> = {
+    category: procedure.categories.length === 0,
+    questions: unanswered(incident, procedure).length === 0,
+    check: diagnosisOf(incident, procedure).length === 0,
+  };
+  const actions = furtherActions(incident).filter((action) => useless[action] !== true);
   const buttons = actions.map((action) => button(view, action, { style: action === 'cancel' ? 'danger' : 'plain' }));
   const rows: Block[] = [];
   for (let start = 0; start < buttons.length; start += MOST_BUTTONS) {

@@ -2,6 +2,7 @@ import type { Conversation } from '../../incident/terms.ts';
 import { button, row } from '../actions.ts';
 import type { Card } from '../card.ts';
 import { fact, factsBlock, priorityFact, reportedFact, serviceFact, toneOf } from '../facts.ts';
+import { answerButtons, askedBlocks } from '../gathering.ts';
 import { joined } from '../rich.ts';
 import type { View } from '../view.ts';
 import { type Voice, voiceOf } from '../voice.ts';
@@ -42,8 +43,9 @@ export function raisedAnswer(
               : say.clientsUnreachable,
         ),
       ]),
+      ...askedBlocks(voice, w.gathering.please),
       state.operationsKnown ? small(say.next) : textBlock(say.noOperations),
-      ...row([button(view, 'show', { label: w.buttons.seeIt })]),
+      ...row([...answerButtons(voice), button(view, 'show', { label: w.buttons.seeIt })]),
     ],
     toneOf(incident),
   );
@@ -66,14 +68,20 @@ function recordedAnswer(voice: Voice, summary: string): Card {
  * there is nobody yet to pass it on to.
  */
 export function raisedForClient(view: View, { passedOn }: { readonly passedOn: boolean } = { passedOn: true }): Card {
-  const { w, reference, title } = voiceOf(view);
+  const voice = voiceOf(view);
+  const { w, reference, title } = voice;
   const say = w.answers.raised;
   const summary = say.heading(reference);
   return answer(view.reader, summary, [
     heading(summary),
     { kind: 'quote', text: title },
     ...(passedOn ? [textBlock(say.forClient)] : []),
+    ...askedBlocks(voice, w.gathering.please),
     textBlock(say.next),
-    ...row([button(view, 'show', { label: w.buttons.seeIt }), button(view, 'note', { label: w.buttons.addSomething })]),
+    ...row([
+      ...answerButtons(voice),
+      button(view, 'show', { label: w.buttons.seeIt }),
+      button(view, 'note', { label: w.buttons.addSomething }),
+    ]),
   ]);
 }

@@ -38,6 +38,9 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'samePriority':
     case 'sameCategory':
     case 'noCategories':
+    case 'noQuestions':
+    case 'noDiagnosis':
+    case 'checkedAlready':
     case 'holdOfP1':
     case 'holdEndMissing':
     case 'holdNotAhead':
@@ -89,6 +92,8 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'nextUpdateTooFar':
     case 'holdTooLong':
       return line(refusals[refusal.code](duration(reader.language, refusal.days * DAY)));
+    case 'noSuchQuestion':
+    case 'noSuchLine':
     case 'unknownService':
     case 'unknownCategory':
     case 'unknownGroup':
@@ -124,6 +129,8 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'samePriority':
     case 'sameCategory':
     case 'noCategories':
+    case 'noQuestions':
+    case 'noDiagnosis':
     case 'holdOfP1':
     case 'nothingToAnswer':
     case 'mergedAlready':
@@ -156,6 +163,11 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
       return does('update');
     case 'unknownCause':
       return does('close');
+    case 'noSuchQuestion':
+      return does('questions');
+    case 'noSuchLine':
+    case 'checkedAlready':
+      return does('check');
     case 'holdEndMissing':
     case 'holdNotAhead':
     case 'holdTooLong':

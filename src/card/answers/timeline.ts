@@ -2,6 +2,7 @@ import type { Entry, Timing } from '../../incident/event.ts';
 import { reference } from '../../incident/filed.ts';
 import type { TextId } from '../../incident/terms.ts';
 import type { Rich } from '../card.ts';
+import { lineWords, questionWords } from '../gathering.ts';
 import { capturedWords } from '../posts/record.ts';
 import { line, type Part, time } from '../rich.ts';
 import { glance, type Voice } from '../voice.ts';
@@ -13,6 +14,7 @@ const MOST_TEXT = 200;
 export function entryWords(voice: Voice, { event }: Entry): Rich {
   const { w, group, person, target, text, cause, by, heldUntil } = voice;
   const say = w.timeline;
+  const { timeline: ofQuestions } = w.gathering;
   const said = (id: TextId | null): Part => (id === null ? '' : `: ${glance(text(id), MOST_TEXT)}`);
   const late = (timing: Timing | null): Part => (timing?.late ? say.late(time(timing.dueAt)) : '');
   switch (event.type) {
@@ -42,6 +44,17 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
       return line(say.offered(person(event.to)));
     case 'noted':
       return line(say.noted, said(event.text));
+    case 'questionsAsked':
+      return line(ofQuestions.asked(event.questions.map((key) => questionWords(voice, key)).join(' · ')));
+    case 'questionAnswered':
+      return line(ofQuestions.answered(questionWords(voice, event.question)), said(event.text));
+    case 'questionsReminded':
+      return line(ofQuestions.reminded, late(event.timing));
+    case 'checked':
+      return line(
+        (event.done ? ofQuestions.checked : ofQuestions.checkAgain)(lineWords(voice, event.line)),
+        said(event.outcome),
+      );
     case 'captured':
       return line(capturedWords(voice, event), said(event.text));
     case 'captureChanged':

@@ -22,6 +22,8 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   back: 'back',
   update: 'update',
   note: 'note',
+  questions: 'questions',
+  check: 'check',
   priority: 'priority',
   category: 'category',
   workaround: 'workaround',

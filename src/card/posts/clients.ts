@@ -34,6 +34,10 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
       return [
         { headline: told.headline.merged(service), blocks: [textBlock(told.merged(reference(event.into.number)))] },
       ];
+    case 'questionsAsked':
+    case 'questionAnswered':
+    case 'questionsReminded':
+    case 'checked':
     case 'raised':
     case 'allocated':
     case 'assigned':

@@ -4,6 +4,7 @@ import { isUnrestored } from '../../incident/incident.ts';
 import { button } from '../actions.ts';
 import type { Block } from '../card.ts';
 import type { Voice } from '../voice.ts';
+import { asked } from './gathering.ts';
 import { nothing, type Of, type Piece, piece, quote } from './piece.ts';
 
 /** What the person who reported it hears without asking. Staff hear who and how, clients only what is for them. */
@@ -33,6 +34,11 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
       return piece([say.merged(reference(event.into.number))]);
     case 'unmerged':
       return piece([say.unmerged]);
+    case 'questionsAsked':
+    case 'questionsReminded':
+      return asked(voice, event);
+    case 'questionAnswered':
+    case 'checked':
     case 'raised':
     case 'allocated':
     case 'assigned':

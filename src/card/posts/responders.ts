@@ -5,6 +5,7 @@ import { dueOf } from '../next.ts';
 import type { Voice } from '../voice.ts';
 import { heldOver, progress, reminded } from './clock.ts';
 import { escalated } from './escalated.ts';
+import { answered, checked } from './gathering.ts';
 import { allocated, offered, resumed } from './held.ts';
 import { nothing, type Of, type Piece, piece, quote, small, textBlock } from './piece.ts';
 import { absorbed, alsoReported, capturedWords, correction } from './record.ts';
@@ -17,6 +18,8 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
   const take = () => [button(view, 'take', { style: 'primary' })];
   const team = () => group(view.filed.incident.group, true);
   switch (event.type) {
+    case 'questionsAsked':
+    case 'questionsReminded':
     case 'raised':
     case 'taken':
     case 'categorised':
@@ -38,6 +41,10 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
       return offered(voice, by, event);
     case 'noted':
       return piece([posts.noted(who(by))], written(event.text));
+    case 'questionAnswered':
+      return answered(voice, by, event);
+    case 'checked':
+      return checked(voice, by, event);
     case 'captured':
       return piece([posts.captured(who(by))], [small(capturedWords(voice, event)), ...written(event.text)]);
     case 'alsoReported':

@@ -26,6 +26,10 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
       return piece([w.told.reporter.cancelled(w.cancelReason[event.why])]);
     case 'closed':
       return piece([w.status.closed, '. ', w.card.labels.cause, ': ', cause(event.cause), '.']);
+    case 'questionsAsked':
+    case 'questionAnswered':
+    case 'questionsReminded':
+    case 'checked':
     case 'raised':
     case 'allocated':
     case 'assigned':

@@ -1,5 +1,5 @@
 import { allocate, priorityOf } from '../../procedure/lookup.ts';
-import type { Procedure } from '../../procedure/procedure.ts';
+import type { Category, Procedure } from '../../procedure/procedure.ts';
 import type { Raise } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { PersonId } from '../terms.ts';
@@ -7,6 +7,11 @@ import { type Decision, happened, isBlank, refused } from './decision.ts';
 
 /** Recorded after the fact: nobody is called, nothing is promised, only the closing is left. */
 const OVER: Event = { type: 'restored', how: 'fix', text: null, forClients: null };
+
+function asked(category: Category | null): readonly Event[] {
+  const questions = category?.questions.map(({ key }) => key) ?? [];
+  return questions.length === 0 ? [] : [{ type: 'questionsAsked', questions }];
+}
 
 function captured({ text, from }: NonNullable<Raise['captured']>): Event {
   return { type: 'captured', text: text.id, from };
@@ -43,6 +48,7 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
       follows: raise.follows,
     },
     { type: 'allocated', ...allocate(procedure, service.key, category?.key ?? null) },
+    ...(raise.kind === 'past' ? [] : asked(category)),
     ...(raise.captured ? [captured(raise.captured)] : []),
     ...(raise.kind === 'past' ? [OVER] : []),
   );

@@ -35,6 +35,8 @@ function acted(incident: Incident, procedure: Procedure, due: Deadline, now: Tem
       return { type: 'resumed', timing };
     case 'progress':
       return { type: 'progressPosted', timing };
+    case 'remindQuestions':
+      return { type: 'questionsReminded', timing };
     case 'holding': {
       if (!incident.promise) throw new Error(`Incident ${incident.id} has a holding update due without a promise`);
       const { holdings, by } = incident.promise;

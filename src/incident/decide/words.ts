@@ -1,6 +1,7 @@
 import { priorityOf } from '../../procedure/lookup.ts';
 import type { Ask } from '../command.ts';
 import type { Event } from '../event.ts';
+import { toAsk } from '../gathering.ts';
 import { isOpen, isUnrestored } from '../incident.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
@@ -48,9 +49,12 @@ export function decideCategory(situation: Situation, { category }: Extract<Ask, 
   const categorised: Event = { type: 'categorised', category, from: incident.category };
   // A category with a group of its own goes there, as it would have when it was raised.
   const moves = incident.status === 'allocated' && known?.group != null && known.group !== incident.group;
-  return moves
-    ? happened(categorised, { type: 'allocated', group: known.group, by: 'category' })
-    : happened(categorised);
+  const questions = isUnrestored(incident) ? toAsk(category, incident, procedure) : [];
+  return happened(
+    categorised,
+    ...(moves ? [{ type: 'allocated', group: known.group, by: 'category' } as const] : []),
+    ...(questions.length === 0 ? [] : [{ type: 'questionsAsked', questions } as const]),
+  );
 }
 
 export function decidePriority(situation: Situation, ask: Extract<Ask, { type: 'prioritise' }>): Decision {

@@ -40,6 +40,7 @@ const shared = {
   workaround: true,
   offeredTo: true,
   corrections: true,
+  gathered: true,
 } as const satisfies Readonly<Record<keyof Common, true>>;
 
 /** What every status shares, without what belongs to the present one. */

@@ -17,6 +17,8 @@ const labels: Readonly<Record<Action, string>> = {
   assign: 'Hand over…',
   back: 'Pass back…',
   note: 'Note…',
+  questions: 'Answer questions…',
+  check: 'Diagnosis…',
   priority: 'Priority…',
   correct: 'Correct an entry…',
   withdraw: 'Withdraw a text…',

@@ -20,6 +20,8 @@ const usages: Readonly<Record<Verb, Usage>> = {
   back: { arguments: 'INC-42', does: 'passes it back to its group' },
   update: { arguments: 'INC-42', does: 'writes an update for responders, or for clients' },
   note: { arguments: 'INC-42', does: 'adds a note to the record' },
+  questions: { arguments: 'INC-42', does: 'answers what is asked about it' },
+  check: { arguments: 'INC-42 2 nothing in the log', does: 'ticks off a line of the diagnosis' },
   priority: { arguments: 'INC-42 high medium', does: 'sets impact and urgency' },
   category: { arguments: 'INC-42 slow', does: 'sets what it is about' },
   workaround: {

@@ -17,6 +17,8 @@ export const buttons: typeof en = {
     assign: 'Przekaż…',
     back: 'Oddaj…',
     note: 'Notatka…',
+    questions: 'Odpowiedz na pytania…',
+    check: 'Diagnoza…',
     priority: 'Priorytet…',
     correct: 'Popraw wpis…',
     withdraw: 'Wycofaj tekst…',

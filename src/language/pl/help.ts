@@ -20,6 +20,8 @@ export const help: typeof en = {
     back: { arguments: 'INC-42', does: 'oddanie grupie' },
     update: { arguments: 'INC-42', does: 'komunikat dla zespołu albo dla klientów' },
     note: { arguments: 'INC-42', does: 'notatka w zapisie incydentu' },
+    questions: { arguments: 'INC-42', does: 'odpowiada na pytania o incydent' },
+    check: { arguments: 'INC-42 2 nic w logach', does: 'odhacza punkt diagnozy' },
     priority: { arguments: 'INC-42 wysoki średnia', does: 'wpływ i pilność' },
     category: { arguments: 'INC-42 wolno', does: 'czego dotyczy' },
     workaround: {

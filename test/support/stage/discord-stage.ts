@@ -1,4 +1,4 @@
-import { inRecord, options, RECORD } from '../../../adapters/discord/commands/options.ts';
+import { groupOf, options } from '../../../adapters/discord/commands/options.ts';
 import { discordPlatform } from '../../../adapters/discord/discord.ts';
 import { MORE } from '../../../adapters/discord/render/form.ts';
 import { findVerb, type Verb } from '../../../src/language/verbs.ts';
@@ -168,7 +168,7 @@ function commandOf(typed: string, world: DiscordWorld) {
   const [, reference, words = ''] = /^(INC-\d+)?\s*([\s\S]*)$/i.exec(rest) ?? [];
   const given = asksWhich ? filledIn(verb, words, world) : filledIn(verb, rest, world);
   const about = asksWhich && reference ? { incident: reference } : {};
-  const path = inRecord.includes(verb) ? `incident ${RECORD.en} ${verb}` : `incident ${verb}`;
+  const path = ['incident', groupOf(verb)?.name.en ?? '', verb].filter(Boolean).join(' ');
   return { path, given: { ...about, ...given } };
 }
 
@@ -204,6 +204,8 @@ function filledIn(verb: Verb, said: string, world: DiscordWorld): Given {
       const [, until = '', reason = ''] = /^((?:\d{4}-\d\d-\d\d )?\d\d:\d\d) (.*)$/.exec(said) ?? ['', '', said];
       return texts({ until, reason });
     }
+    case 'check':
+      return texts({ line: first, found: after });
     case 'correct':
     case 'withdraw': {
       const entry = Number(first);

@@ -1,0 +1,33 @@
+import { answerButtons, askedBlocks, lineWords, questionWords } from '../gathering.ts';
+import type { Voice } from '../voice.ts';
+import { lateness, nothing, type Of, type Piece, piece, quote } from './piece.ts';
+
+/** An answer, for those who look for the cause. */
+export function answered(voice: Voice, by: string | null, event: Of<'questionAnswered'>): readonly Piece[] {
+  const { w, who, text } = voice;
+  return piece([w.gathering.posts.answered(questionWords(voice, event.question), who(by))], quote(text(event.text)));
+}
+
+/** A line that was merely ticked off stands on the card. */
+export function checked(voice: Voice, by: string | null, event: Of<'checked'>): readonly Piece[] {
+  if (event.outcome === null) return nothing;
+  const { w, who, text } = voice;
+  const say = event.done ? w.gathering.posts.checked : w.gathering.posts.checkAgain;
+  return piece([say(lineWords(voice, event.line), who(by))], quote(text(event.outcome)));
+}
+
+/** Whoever reported it is asked where they are, and reminded once. */
+export function asked(voice: Voice, event: Of<'questionsAsked'> | Of<'questionsReminded'>): readonly Piece[] {
+  const reminded = event.type === 'questionsReminded';
+  const { please, stillOpen } = voice.w.gathering;
+  const lead = reminded ? stillOpen : please;
+  const [blocks, buttons] = [askedBlocks(voice, lead), answerButtons(voice)];
+  if (blocks.length === 0) return nothing;
+  return [
+    {
+      news: [{ kind: 'text', text: lead }],
+      blocks: [...blocks, ...(reminded ? lateness(voice, event.timing) : [])],
+      buttons,
+    },
+  ];
+}
