@@ -115,6 +115,8 @@ const changes: readonly (readonly [AskType, StoryName])[] = [
   ['reopen', 'reopened'],
   ['cancel', 'cancelled'],
   ['cancel', 'redirected'],
+  ['answerQuestions', 'questionsAnswered'],
+  ['check', 'diagnosed'],
   ['capture', 'captured'],
   ['reportToo', 'reportedToo'],
   ['correct', 'corrected'],
@@ -140,6 +142,9 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['raised', raisedAnswer(view('fresh'), [place], known), view('fresh')],
     ['raised, nothing set up', raisedAnswer(view('clientsUnreached'), [], unknown), view('clientsUnreached')],
     ['raised for practice', raisedAnswer(view('drill'), [place], known), view('drill')],
+    ['raised, questions asked', raisedAnswer(view('asking'), [place], known), view('asking')],
+    ['raised by a client, questions asked', raisedForClient(view('asking')), view('asking')],
+    ['a client looks: questions asked', clientAnswer(view('asking'), { own: true }), view('asking')],
     ['recorded afterwards', raisedAnswer(view('past'), [place], known), view('past')],
     ['raised by a client', raisedForClient(view('fresh')), view('fresh')],
     ...changes.map(

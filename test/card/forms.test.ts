@@ -33,6 +33,8 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   passBack: ['reason'],
   prioritise: ['impact*', 'urgency*'],
   note: ['text*'],
+  questions: ['answer-who', 'answer-seen'],
+  check: ['line*', 'done*', 'outcome'],
   escalate: ['reason'],
   restore: ['how*', 'text', 'clients'],
   close: ['resolution*', 'cause*'],

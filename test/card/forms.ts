@@ -3,6 +3,7 @@ import { assignForm, passBackForm } from '../../src/card/forms/assign.ts';
 import { categoriseForm } from '../../src/card/forms/categorise.ts';
 import { cancelForm, closeForm, reopenForm } from '../../src/card/forms/close.ts';
 import { escalateForm } from '../../src/card/forms/escalate.ts';
+import { checkForm, questionsForm } from '../../src/card/forms/gathering.ts';
 import { holdForm } from '../../src/card/forms/hold.ts';
 import { keepForm } from '../../src/card/forms/keep.ts';
 import { meForm } from '../../src/card/forms/me.ts';
@@ -72,6 +73,8 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ],
     ['withdraw', withdrawForm(view('noted'), stories.noted.entries, { entry: '4', rest: 'A password' }), view('noted')],
     ['note', noteForm(told), told],
+    ['questions', questionsForm(view('asking')), view('asking')],
+    ['check', checkForm(view('diagnosed'), { line: '', outcome: '' }), view('diagnosed')],
     ['escalate', escalateForm(told, 'owner'), told],
     ['restore', restoreForm(told, clients), told],
     ['close', closeForm(view('restored')), view('restored')],

@@ -76,7 +76,30 @@ const corrected = noted.next(11, 'chat:ewa', {
   happenedAt: at(8),
 });
 
+const asking = raised({ category: 'not-working' });
+const answered = asking.next(4, 'chat:anna', {
+  type: 'answerQuestions',
+  answers: [{ question: 'who', text: text('All shops in Poland.') }],
+});
+const diagnosed = answered.next(6, 'chat:jan', {
+  type: 'check',
+  line: 'changes',
+  done: true,
+  outcome: text('A new terminal firmware at 13:40.'),
+});
+
 export const stories = {
+  asking,
+  askedLater: taken.next(9, 'chat:ewa', { type: 'categorise', category: 'not-working' }),
+  questionsAnswered: answered,
+  questionsReminded: asking.tick(30),
+  diagnosed,
+  diagnosedAgain: diagnosed.next(8, 'chat:jan', {
+    type: 'check',
+    line: '1',
+    done: false,
+    outcome: text('The firmware was older.'),
+  }),
   captured,
   capturedAndEdited: captured.happened(
     [{ type: 'captureChanged', entry: 5, change: 'edited', text: text('Seeing 502 from the acquirer.').id }],

@@ -13,7 +13,8 @@ import { words as deskWords } from '../../../src/language/words.ts';
 import { CHOICE_TEXT, COMMAND_DESCRIPTION, OPTION_VALUE } from '../limits.ts';
 import { plain } from '../render/text.ts';
 import { COMMAND } from '../words.ts';
-import { groupOf, groups, type Option, options } from './options.ts';
+import { groupOf, groups } from './groups.ts';
+import { type Option, options } from './options.ts';
 
 type Both = Readonly<Record<'en' | 'pl', string>>;
 

@@ -76,32 +76,6 @@ const entry: Option = {
   kind: { type: 'number' },
 };
 
-/** Some subcommands, under a name of their own. */
-export interface Group {
-  readonly name: Both;
-  readonly does: Both;
-  readonly verbs: readonly Verb[];
-}
-
-/** A command has 25 subcommands and groups at most, and a group 25 subcommands. */
-export const groups: readonly Group[] = [
-  {
-    name: { en: 'record', pl: 'zapis' },
-    does: { en: 'What mends the record, and shows who was told', pl: 'Poprawki w zapisie i to, kogo powiadomiono' },
-    verbs: ['merge', 'unmerge', 'correct', 'withdraw', 'told'],
-  },
-  {
-    name: { en: 'cause', pl: 'przyczyna' },
-    does: { en: 'Gathers what is known and finds the cause', pl: 'Zbieranie informacji i szukanie przyczyny' },
-    verbs: ['questions', 'check'],
-  },
-];
-
-/** The group that a verb's subcommand is in; undefined where it stands by itself. */
-export function groupOf(verb: Verb): Group | undefined {
-  return groups.find(({ verbs }) => verbs.includes(verb));
-}
-
 /** What follows each verb. The first text is what a person would type after the incident. */
 export const options: Readonly<Record<Verb, readonly Option[]>> = {
   new: [

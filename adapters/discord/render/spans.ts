@@ -1,7 +1,7 @@
 import type { Rich, Span } from '../../../src/card/card.ts';
 import type { Language } from '../../../src/language/language.ts';
 import { findVerb } from '../../../src/language/verbs.ts';
-import { groupOf } from '../commands/options.ts';
+import { groupOf } from '../commands/groups.ts';
 import { COMMAND, words } from '../words.ts';
 import { beginning, escaped, escapeWithLinks, harmless, isolated, unmentioned } from './text.ts';
 

@@ -10,7 +10,7 @@ export const gathering: typeof en = {
   stillOpen: 'Nadal brakuje odpowiedzi potrzebnych do rozwiązania problemu:',
   answerButton: 'Odpowiedz…',
   posts: {
-    answered: (question, who) => rich`${question} Odpowiada ${who}:`,
+    answered: (question, who) => rich`${question} Odpowiada: ${who}`,
     checked: (line, who) => rich`Sprawdzono: ${line}. Sprawdza: ${who}`,
     checkAgain: (line, who) => rich`Do ponownego sprawdzenia: ${line}. Zgłasza: ${who}`,
   },
@@ -34,7 +34,7 @@ export const gathering: typeof en = {
     title: 'Diagnoza',
     submit: 'Zapisz',
     line: 'Co sprawdzono?',
-    done: 'Wynik',
+    done: 'Stan',
     dones: { yes: 'Sprawdzono', no: 'Do ponownego sprawdzenia' },
     outcome: 'Co ustalono',
     outcomeHint: 'Bez tekstu punkt zostanie tylko odhaczony.',

@@ -1,4 +1,5 @@
-import { groupOf, options } from '../../../adapters/discord/commands/options.ts';
+import { groupOf } from '../../../adapters/discord/commands/groups.ts';
+import { options } from '../../../adapters/discord/commands/options.ts';
 import { discordPlatform } from '../../../adapters/discord/discord.ts';
 import { MORE } from '../../../adapters/discord/render/form.ts';
 import { findVerb, type Verb } from '../../../src/language/verbs.ts';
