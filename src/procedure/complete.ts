@@ -1,7 +1,7 @@
 import type { Audience, Conversation, EscalationTarget, Priority } from '../incident/terms.ts';
 import { usual } from './defaults.ts';
-import { permissionsOf } from './permissions.ts';
 import type { KnownWorkaround } from './gathering.ts';
+import { permissionsOf } from './permissions.ts';
 import type { Category, EscalationStep, Group, Procedure, Service, Targets } from './procedure.ts';
 import type { ProcedureFile } from './schema.ts';
 import { completeTargets } from './targets.ts';
