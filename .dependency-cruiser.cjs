@@ -35,6 +35,8 @@ const rooms = {
   ],
   'src/delivery/': [...desk, 'src/config.ts', 'node:', 'npm:pino'],
   'src/clock/': [...desk, 'src/config.ts', 'node:', 'npm:pino', 'npm:node-cron'],
+  // Monitoring's way in: no platform, since nothing is ever told there.
+  'src/alerts/': [...desk, 'node:', 'npm:zod'],
   'src/check-node.cjs': ['node:'],
   'src/log.ts': ['npm:pino'],
   'src/public.ts': ['src/platform.ts', 'node:'],
@@ -46,6 +48,7 @@ const rooms = {
   // Puts the parts together, for main.ts and for tests that bring their own time and platforms.
   'src/start.ts': [
     ...desk,
+    'src/alerts/',
     'src/config.ts',
     'src/public.ts',
     'src/store/',

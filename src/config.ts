@@ -9,10 +9,24 @@ export interface Config {
   readonly procedureFile: string | null;
   readonly publicHost: string;
   readonly publicPort: number;
+  /** How monitoring shows who it is; with neither there is no way in for it. */
+  readonly alerts: { readonly token: string | null; readonly secret: string | null };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whoever guesses it can call people at night. */
+const LEAST_LETTERS = 16;
+
+function unguessable(name: string) {
+  return z
+    .string()
+    .optional()
+    .refine((text) => !text || (text.length >= LEAST_LETTERS && !/\s/.test(text)), {
+      error: `${name} must be at least ${LEAST_LETTERS} characters long, without spaces`,
+    });
+}
 
 const environment = z.object({
   DATABASE_URL: z
@@ -30,6 +44,8 @@ const environment = z.object({
       (port) => Number.isInteger(port) && port >= 0 && port < 65_536,
       'PUBLIC_PORT must be a number from 0 to 65535',
     ),
+  ALERTS_TOKEN: unguessable('ALERTS_TOKEN'),
+  ALERTS_SECRET: unguessable('ALERTS_SECRET'),
   LOG_LEVEL: z
     .string()
     .optional()
@@ -45,13 +61,15 @@ const environment = z.object({
 export function readConfig(env: Environment): { readonly config: Config | null; readonly faults: readonly string[] } {
   const read = environment.safeParse(env);
   if (!read.success) return { config: null, faults: read.error.issues.map(({ message }) => message) };
-  const { DATABASE_URL, DATA_DIR, PROCEDURE_FILE, PUBLIC_HOST, PUBLIC_PORT, LOG_LEVEL } = read.data;
+  const { DATABASE_URL, DATA_DIR, PROCEDURE_FILE, PUBLIC_HOST, PUBLIC_PORT, ALERTS_TOKEN, ALERTS_SECRET, LOG_LEVEL } =
+    read.data;
   return {
     config: {
       database: DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDir: DATA_DIR || './data' },
       procedureFile: PROCEDURE_FILE || null,
       publicHost: PUBLIC_HOST || '127.0.0.1',
       publicPort: PUBLIC_PORT,
+      alerts: { token: ALERTS_TOKEN || null, secret: ALERTS_SECRET || null },
       logLevel: LOG_LEVEL,
     },
     faults: [],

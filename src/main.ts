@@ -94,6 +94,7 @@ async function main(): Promise<void> {
   const running = await startDesk({
     database: config.database,
     listener: config,
+    alerts: config.alerts,
     procedure,
     platforms,
     log,

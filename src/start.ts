@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { alertsEntrance } from './alerts/entrance.ts';
+import { hearing } from './alerts/hear.ts';
+import type { AlertKeys } from './alerts/proof.ts';
 import { clock } from './clock/clock.ts';
 import { type Tenure, tenure } from './clock/tenure.ts';
 import { ticker } from './clock/tick.ts';
@@ -18,7 +21,7 @@ import { checkPlaces, places } from './desk/places.ts';
 import type { Shelf } from './desk/shelf.ts';
 import type { Store } from './desk/store.ts';
 import { tellUndelivered } from './desk/undelivered.ts';
-import type { Intake, Platform } from './platform.ts';
+import type { Intake, Platform, Route } from './platform.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { listenInPublic } from './public.ts';
 import { openStore, type Place } from './store/open-store.ts';
@@ -34,6 +37,8 @@ export interface Settings {
   readonly database: Place;
   /** Where the public listener listens. */
   readonly listener: Pick<Config, 'publicHost' | 'publicPort'>;
+  /** How monitoring shows who it is; absent or with neither way, nothing listens for it. */
+  readonly alerts?: AlertKeys;
   readonly procedure: Procedure;
   readonly platforms: (tools: Tools) => readonly Platform[];
   readonly log: Logger;
@@ -112,7 +117,8 @@ export async function startDesk(settings: Settings): Promise<Running> {
     await checkPlaces(parts);
     await rememberNamed(parts);
     const ready = (platform: Platform) => turns.get(platform)?.ready() ?? platform.ready();
-    const entrance = await listening(settings.listener, made, store, ready);
+    const routes = [...made.flatMap(({ route }) => (route ? [route] : [])), ...forAlerts(parts, settings)];
+    const entrance = await listening(settings.listener, routes, made, store, ready);
     stops.push(() => entrance.stop());
     log.info({ address: entrance.address }, 'The public listener listens');
     if (settings.beats) {
@@ -152,16 +158,21 @@ async function started(platform: Platform, intake: Intake): Promise<void> {
   }
 }
 
+function forAlerts(parts: Parts, { alerts, answerWithinMs, log }: Settings): readonly Route[] {
+  if (!alerts || (alerts.token === null && alerts.secret === null)) return [];
+  return [alertsEntrance(alerts, { hear: hearing(parts), log, ...(answerWithinMs ? { answerWithinMs } : {}) })];
+}
+
 /** Whoever asks for readiness gives up after a second or some. */
 const PING_WITHIN_MS = 800;
 
 async function listening(
   { publicHost: host, publicPort: port }: Settings['listener'],
+  routes: readonly Route[],
   made: readonly Platform[],
   store: Store,
   ready: (platform: Platform) => boolean,
 ) {
-  const routes = made.flatMap(({ route }) => (route ? [route] : []));
   const missing = async () => [
     ...((await inTime(PING_WITHIN_MS, store.ping(), () => false)) ? [] : ['the database']),
     ...made.filter((platform) => !ready(platform)).map(({ name }) => name),

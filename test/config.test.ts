@@ -8,6 +8,7 @@ describe('the settings', () => {
       procedureFile: null,
       publicHost: '127.0.0.1',
       publicPort: 3001,
+      alerts: { token: null, secret: null },
       logLevel: 'info',
     });
   });
@@ -19,6 +20,8 @@ describe('the settings', () => {
       PROCEDURE_FILE: '',
       PUBLIC_HOST: '',
       PUBLIC_PORT: '',
+      ALERTS_TOKEN: '',
+      ALERTS_SECRET: '',
       LOG_LEVEL: '',
     };
     expect(readConfig(empty)).toEqual(readConfig({}));
@@ -29,9 +32,10 @@ describe('the settings', () => {
       DATABASE_URL: 'mysql://desk:hunter2@db',
       PUBLIC_PORT: '70000',
       LOG_LEVEL: 'loud',
+      ALERTS_TOKEN: 'guessed',
     });
     expect(config).toBeNull();
-    expect(faults).toHaveLength(3);
-    expect(faults.join()).not.toMatch(/hunter2|70000|loud/);
+    expect(faults).toHaveLength(4);
+    expect(faults.join()).not.toMatch(/hunter2|70000|loud|guessed/);
   });
 });

@@ -2,6 +2,7 @@ import { reference } from '../incident/filed.ts';
 import { cardButtons } from './actions.ts';
 import type { Block, Card } from './card.ts';
 import {
+  alarmFact,
   clientsFact,
   type Fact,
   fact,
@@ -70,6 +71,7 @@ function facts(voice: Voice): readonly Fact[] {
         ...unansweredFact(voice),
         ...diagnosisFact(voice),
         ...workaroundFact(voice),
+        ...alarmFact(voice),
         ...originFacts(voice),
         clientsFact(voice),
         ...nextFact(voice),
@@ -84,6 +86,7 @@ function facts(voice: Voice): readonly Fact[] {
         ...lead,
         ...originFacts(voice),
         fact(labels.restored, joined([how, done], ' · ')),
+        ...alarmFact(voice),
         ...nextFact(voice),
       ];
     }

@@ -69,6 +69,7 @@ function namedIn(event: Event): PersonId[] {
     case 'captured':
     case 'captureChanged':
     case 'alsoReported':
+    case 'alerted':
     case 'corrected':
     case 'withdrawn':
     case 'merged':

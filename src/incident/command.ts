@@ -23,6 +23,8 @@ export interface Raise {
   /** The message that it is raised from, kept in the timeline. */
   readonly captured: { readonly text: Written; readonly from: Source } | null;
   readonly follows: Linked | null;
+  /** Raised by monitoring: where it shows the alert, or null; absent for a person's report. */
+  readonly alert?: { readonly link: string | null };
 }
 
 /** What a person can ask of an incident that exists. */

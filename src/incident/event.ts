@@ -1,3 +1,4 @@
+import type { AlertEvent } from './event/alerts.ts';
 import type { GatheringEvent } from './event/gathering.ts';
 import type {
   CancelReason,
@@ -39,6 +40,7 @@ export interface Source {
 /** What happened, in the past tense. The timeline is made of these and of nothing else. */
 export type Event =
   | GatheringEvent
+  | AlertEvent
   | {
       readonly type: 'raised';
       readonly kind: Kind;
@@ -181,6 +183,7 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'cancelled':
     case 'corrected':
     case 'questionAnswered':
+    case 'alerted':
       return named(event.text);
     case 'checked':
       return named(event.outcome);

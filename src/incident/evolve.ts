@@ -1,10 +1,12 @@
 import type { Entry, Event } from './event.ts';
+import { alerted } from './evolve/alerts.ts';
 import { answered, bare, groupOf, impossible, left, stopped, unrestored } from './evolve/common.ts';
 import { checked, questionAnswered, questionsAsked, questionsReminded } from './evolve/gathering.ts';
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
 import { alsoReported, corrected } from './evolve/record.ts';
 import { reminded, updated } from './evolve/told.ts';
 import { type Incident, isUnrestored, type Logged, type Unrestored } from './incident.ts';
+import { noAlarm } from './state/alerts.ts';
 import { nothingGathered } from './state/gathering.ts';
 import type { IncidentId } from './terms.ts';
 
@@ -48,6 +50,7 @@ export function begin(id: IncidentId, entry: Entry): Logged {
     workaround: null,
     offeredTo: null,
     gathered: nothingGathered,
+    ...noAlarm,
   };
 }
 
@@ -87,6 +90,8 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
       return questionsReminded(incident);
     case 'checked':
       return checked(incident, entry, event);
+    case 'alerted':
+      return alerted(incident, event);
     case 'alsoReported':
       return alsoReported(incident, entry, event);
     case 'corrected':

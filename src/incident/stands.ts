@@ -1,3 +1,4 @@
+import type { AlertEvent } from './event/alerts.ts';
 import type { Entry, Event } from './event.ts';
 import { type Incident, isUnrestored } from './incident.ts';
 
@@ -20,6 +21,8 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'questionsAsked':
     case 'questionsReminded':
       return isUnrestored(incident) && incident.gathered.questions.some(({ answer }) => answer === null);
+    case 'alerted':
+      return alertStands(event, incident);
     case 'reminded':
       return reminderStands(event, at, incident);
     case 'questionAnswered':
@@ -52,6 +55,11 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'cancelled':
       return true;
   }
+}
+
+/** What monitoring said is over once it says the contrary. */
+function alertStands({ what }: AlertEvent, { alarm }: Incident): boolean {
+  return what === 'resolved' || what === 'firing' ? alarm?.state === what : true;
 }
 
 function reminderStands(

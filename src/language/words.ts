@@ -1,3 +1,4 @@
+import { alertWords as enAlerts } from './en/alerts.ts';
 import { answers as enAnswers } from './en/answers.ts';
 import { base as enBase } from './en/base.ts';
 import { buttons as enButtons } from './en/buttons.ts';
@@ -12,6 +13,7 @@ import { rehearsal as enRehearsal } from './en/rehearsal.ts';
 import { timeline as enTimeline } from './en/timeline.ts';
 import { told as enTold } from './en/told.ts';
 import type { Language } from './language.ts';
+import { alertWords as plAlerts } from './pl/alerts.ts';
 import { answers as plAnswers } from './pl/answers.ts';
 import { base as plBase } from './pl/base.ts';
 import { buttons as plButtons } from './pl/buttons.ts';
@@ -29,6 +31,7 @@ import { told as plTold } from './pl/told.ts';
 const en = {
   language: 'en' as Language,
   ...enBase,
+  alerts: enAlerts,
   buttons: enButtons,
   card: enCard,
   posts: enPosts,
@@ -49,6 +52,7 @@ export type Words = typeof en;
 const pl: Words = {
   language: 'pl',
   ...plBase,
+  alerts: plAlerts,
   buttons: plButtons,
   card: plCard,
   posts: plPosts,

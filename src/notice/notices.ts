@@ -68,6 +68,7 @@ function isDetail({ event }: Entry): boolean {
     event.type === 'noted' ||
     event.type === 'questionAnswered' ||
     event.type === 'checked' ||
+    event.type === 'alerted' ||
     event.type === 'captured' ||
     event.type === 'corrected' ||
     event.type === 'withdrawn' ||

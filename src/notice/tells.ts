@@ -1,5 +1,6 @@
 import type { Event } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
+import { isMonitoring } from '../incident/state/alerts.ts';
 import type { Audience, PersonId } from '../incident/terms.ts';
 
 export type Told = Audience | 'reporter';
@@ -37,6 +38,11 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
       return false;
     case 'checked':
       return event.outcome !== null;
+    case 'alerted':
+      return event.what === 'storm' || event.what === 'resolved' || event.what === 'firing';
+    case 'absorbed':
+      // Of a storm that is gathered one post tells.
+      return !isMonitoring(by);
     case 'prioritised':
       // Worse than it was, and bad enough to look up.
       return event.priority < event.from && event.priority <= 'P2';
@@ -51,7 +57,6 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'alsoReported':
     case 'corrected':
     case 'withdrawn':
-    case 'absorbed':
     case 'unmerged':
     case 'workaroundFound':
     case 'held':
@@ -98,6 +103,7 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'captured':
     case 'captureChanged':
     case 'alsoReported':
+    case 'alerted':
     case 'corrected':
     case 'withdrawn':
     case 'absorbed':
@@ -141,6 +147,7 @@ function tellsReporter(event: Event): boolean {
     case 'captured':
     case 'captureChanged':
     case 'alsoReported':
+    case 'alerted':
     case 'corrected':
     case 'withdrawn':
     case 'absorbed':

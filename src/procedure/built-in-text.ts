@@ -189,4 +189,14 @@ causes:
 #   - { may: [close, cancel], who: [holder, owner] }
 # A group that is named here needs its members (as platform:person).
 permissions: []
+# What monitoring reports. More than so many new alerts of one service within that time are a storm, and become one
+# incident. How bad an alert is, by its severity; one that names none of these is as bad as any report.
+alerts:
+  stormOver: 5
+  stormWithin: 10 min
+  severities:
+    critical: { impact: high, urgency: high }
+    error: { impact: medium, urgency: high }
+    warning: { impact: medium, urgency: medium }
+    info: { impact: low, urgency: low }
 `;

@@ -1,4 +1,5 @@
 import type { Audience, Conversation, EscalationTarget, Priority } from '../incident/terms.ts';
+import type { Alerts } from './alerts.ts';
 import { usual } from './defaults.ts';
 import type { KnownWorkaround } from './gathering.ts';
 import { permissionsOf } from './permissions.ts';
@@ -84,6 +85,14 @@ function usualPath(catchAll: string): readonly EscalationStep[] {
     .map((each) => (each.to.startsWith('group:') ? { ...each, to: `group:${catchAll}` as const } : each));
 }
 
+function alerts({ stormOver, stormWithin, severities }: Given<'alerts'>): Alerts {
+  return {
+    stormOver: stormOver ?? usual.alerts.stormOver,
+    stormWithin: stormWithin ?? usual.alerts.stormWithin,
+    severities: severities ?? usual.alerts.severities,
+  };
+}
+
 /** The targets as they hold: what the file gives, the rest as usual. */
 export function prioritiesOf(given: Partial<Record<Priority, Parameters<typeof completeTargets>[0] | undefined>>) {
   const of = (priority: Priority): Targets => completeTargets(given[priority] ?? {}, usual.priorities[priority]);
@@ -116,5 +125,6 @@ export function completeProcedure(file: ProcedureFile): Content {
     causes: file.causes ?? usual.causes,
     permissions: permissionsOf(file.permissions ?? usual.permissions),
     remindQuestions: file.remindQuestions ?? usual.remindQuestions,
+    alerts: alerts(file.alerts ?? {}),
   };
 }

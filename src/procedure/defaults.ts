@@ -2,11 +2,12 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { BUILT_IN_TEXT } from './built-in-text.ts';
 import { fileSchema, targets } from './schema.ts';
+import { alerts } from './schema-alerts.ts';
 
 const every = targets.required();
 
 /** The built-in procedure as a file that leaves nothing out: whatever another file leaves out is taken from here. */
 export const usual = fileSchema
   .required()
-  .extend({ priorities: z.strictObject({ P1: every, P2: every, P3: every, P4: every }) })
+  .extend({ alerts: alerts.required(), priorities: z.strictObject({ P1: every, P2: every, P3: every, P4: every }) })
   .parse(parse(BUILT_IN_TEXT));

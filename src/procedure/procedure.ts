@@ -1,5 +1,6 @@
 import type { Rules } from '../incident/permissions.ts';
 import type { Audience, Conversation, EscalationKind, EscalationTarget, Level, Priority } from '../incident/terms.ts';
+import type { Alerts } from './alerts.ts';
 import type { GatheringOf, KnownWorkaround } from './gathering.ts';
 
 /** A name in both languages, as the procedure gives it. */
@@ -89,4 +90,5 @@ export interface Procedure {
   readonly permissions: Partial<Rules>;
   /** Seconds after which whoever was asked is reminded, once, of what is not answered. */
   readonly remindQuestions: number;
+  readonly alerts: Alerts;
 }

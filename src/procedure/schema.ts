@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nearest } from './names.ts';
+import { alerts } from './schema-alerts.ts';
 import { gatheringShape, workarounds } from './schema-gathering.ts';
 import {
   conversation,
@@ -149,6 +150,7 @@ export const fileSchema = mapping('settings, of which services is the least', {
     .describe('After how long whoever reported it is reminded, once, of questions that are not answered'),
   causes: filledListOf('causes', cause).optional().describe('What an incident came from'),
   permissions: permissions.optional().describe('Who may do what, where that differs from the usual rules'),
+  alerts: alerts.optional().describe('What is made of the alerts of monitoring'),
 });
 
 /** A file's content, its durations read, its defaults not yet filled in. */

@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { Ledger } from '../desk/ledger.ts';
 import type { Shelf } from '../desk/shelf.ts';
 import type { Store } from '../desk/store.ts';
+import { createAlerts } from './alerts.ts';
 import { createCommits } from './commits.ts';
 import type { Database } from './database.ts';
 import { createDeskRecords, createPeople } from './desk-records.ts';
@@ -42,6 +43,7 @@ function overDatabase({ prisma, close }: Database): OpenStore {
     ...createCommits(prisma, procedures),
     ...createIncidents(prisma, procedures),
     ...createPeople(prisma),
+    ...createAlerts(prisma),
     ...createDeskRecords(prisma),
   };
   return {

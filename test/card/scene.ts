@@ -16,6 +16,7 @@ export const procedure: Procedure = {
 export const people = new Map([
   ['chat:anna', 'Anna Zawadzka'],
   ['chat:jan', 'Jan Kowalczyk'],
+  ['alerts:Alertmanager', 'Alertmanager'],
   ['chat:ewa', 'Ewa Sobczak'],
   ['chat:olga', 'Olga Wrona'],
 ]);

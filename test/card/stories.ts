@@ -1,3 +1,5 @@
+import type { AlertEvent } from '../../src/incident/event/alerts.ts';
+import type { Event } from '../../src/incident/event.ts';
 import { merged as merge, raised, type Story, text, unmerged as unmerge } from '../incident/story.ts';
 import { at } from './scene.ts';
 
@@ -88,6 +90,23 @@ const diagnosed = answered.next(6, 'chat:jan', {
   outcome: text('A new terminal firmware at 13:40.'),
 });
 
+/** What monitoring says, and how often it was heard with how many alerts. */
+const alert = (what: AlertEvent['what'], alerts: number, heard: number, said: string | null = null): Event => ({
+  type: 'alerted',
+  what,
+  text: said && text(said).id,
+  link: 'https://monitoring.example/5xx',
+  alerts,
+  heard,
+});
+const byAlert = raised({
+  alert: { link: 'https://monitoring.example/5xx' },
+  title: text('More than 5 % of requests fail'),
+});
+const storm = byAlert.happened([alert('storm', 6, 9, 'Node 6 is down')], 'alerts:Alertmanager', at(6));
+const alertTaken = storm.next(8, 'chat:jan', { type: 'take' });
+const allOver = alertTaken.happened([alert('resolved', 6, 12)], 'alerts:Alertmanager', at(20));
+
 export const stories = {
   asking,
   askedLater: taken.next(9, 'chat:ewa', { type: 'categorise', category: 'not-working' }),
@@ -100,6 +119,15 @@ export const stories = {
     done: false,
     outcome: text('The firmware was older.'),
   }),
+  byAlert,
+  storm,
+  alertJoined: storm.happened([alert('joined', 7, 10, 'Node 7 is down')], 'alerts:Alertmanager', at(7)),
+  alertRepeated: storm.happened([alert('repeated', 6, 10)], 'alerts:Alertmanager', at(7)),
+  allOver,
+  alertAgain: allOver.happened([alert('firing', 6, 13)], 'alerts:Alertmanager', at(22)),
+  overOnceRestored: alertTaken
+    .next(18, 'chat:jan', { type: 'restore', how: 'fix', text: null, forClients: null })
+    .happened([alert('resolved', 6, 12)], 'alerts:Alertmanager', at(20)),
   captured,
   capturedAndEdited: captured.happened(
     [{ type: 'captureChanged', entry: 5, change: 'edited', text: text('Seeing 502 from the acquirer.').id }],

@@ -185,11 +185,20 @@ export const contents: fc.Arbitrary<Content> = fc
         .record({ close: entitled(drawn.groups), note: entitled(drawn.groups), raise: fc.constant(['staff' as const]) })
         .chain((rules) => fc.subarray(Object.entries(rules)).map((some) => Object.fromEntries(some))),
       remindQuestions: seconds,
+      alerts: fc.record({
+        stormOver: fc.integer({ min: 1, max: 1000 }),
+        stormWithin: seconds,
+        severities: fc.dictionary(
+          fc.stringMatching(/^[a-z][a-z0-9_-]{0,9}$/),
+          fc.record({ impact: level, urgency: level }),
+          { maxKeys: 4, noNullPrototype: true },
+        ),
+      }),
     });
   });
 
-function timesAsText(value: unknown): unknown {
-  return typeof value === 'number' ? formatDuration(value) : value;
+function timesAsText(key: string, value: unknown): unknown {
+  return typeof value === 'number' && key !== 'stormOver' ? formatDuration(value) : value;
 }
 
 function written({ text, when }: Service['workarounds'][number]) {
@@ -220,8 +229,8 @@ export function fileOf({ path, lastResort, permissions, ...rest }: Content, turn
     escalation: { path, lastResort },
     permissions: Object.entries(permissions).map(([action, who]) => ({ may: [action], who })),
   };
-  const plain = JSON.parse(JSON.stringify(file), (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return timesAsText(value);
+  const plain = JSON.parse(JSON.stringify(file), (key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return timesAsText(key, value);
     return turned ? Object.fromEntries(Object.entries(value).reverse()) : value;
   });
   return stringify(plain, turned ? { defaultStringType: 'QUOTE_DOUBLE', collectionStyle: 'flow' } : {});

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Change } from '../../src/desk/store.ts';
 import type { Entry, Event } from '../../src/incident/event.ts';
 import type { Incident } from '../../src/incident/incident.ts';
+import { noAlarm } from '../../src/incident/state/alerts.ts';
 import { nothingGathered } from '../../src/incident/state/gathering.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
@@ -58,6 +59,7 @@ export function incident(
     offeredTo: null,
     corrections: {},
     gathered: nothingGathered,
+    ...noAlarm,
     status: 'allocated',
     group: 'web',
     assignee: null,

@@ -6,6 +6,7 @@ import { type Incident, isOpen, readersOf } from '../../src/incident/incident.ts
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { decode, encode, text } from '../../src/store/json.ts';
 import { alike } from './alike.ts';
+import { memoryAlerts } from './memory-alerts.ts';
 import { type MemoryLedger, memoryLedger } from './memory-ledger.ts';
 import { memoryPeople } from './memory-people.ts';
 import { memoryShelf } from './memory-shelf.ts';
@@ -143,6 +144,7 @@ export function memoryStore(): MemoryStore {
 
   const store: Store = {
     ...memoryPeople(),
+    ...memoryAlerts(),
     answered: async (request) => answers.get(keyOf(request)) ?? null,
     async refuse(request, outcome) {
       const first = answers.get(keyOf(request)) ?? kept(outcome);

@@ -59,6 +59,8 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
       return line(capturedWords(voice, event), said(event.text));
     case 'captureChanged':
       return line(say.captureChanged[event.change](event.entry), said(event.text));
+    case 'alerted':
+      return line(w.alerts.entry[event.what](event.alerts, event.heard), said(event.text));
     case 'alsoReported':
       return line(say.alsoReported, said(event.text));
     case 'corrected':

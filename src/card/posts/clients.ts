@@ -49,6 +49,7 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'captured':
     case 'captureChanged':
     case 'alsoReported':
+    case 'alerted':
     case 'corrected':
     case 'withdrawn':
     case 'absorbed':

@@ -49,6 +49,7 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'captured':
     case 'captureChanged':
     case 'alsoReported':
+    case 'alerted':
     case 'corrected':
     case 'withdrawn':
     case 'absorbed':

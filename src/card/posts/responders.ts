@@ -3,6 +3,7 @@ import { reference } from '../../incident/filed.ts';
 import { button } from '../actions.ts';
 import { dueOf } from '../next.ts';
 import type { Voice } from '../voice.ts';
+import { alerted } from './alerts.ts';
 import { heldOver, progress, reminded } from './clock.ts';
 import { escalated } from './escalated.ts';
 import { answered, checked } from './gathering.ts';
@@ -47,6 +48,8 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
       return checked(voice, by, event);
     case 'captured':
       return piece([posts.captured(who(by))], [small(capturedWords(voice, event)), ...written(event.text)]);
+    case 'alerted':
+      return alerted(voice, event);
     case 'alsoReported':
       return alsoReported(voice, by, event);
     case 'corrected':

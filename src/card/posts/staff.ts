@@ -41,6 +41,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'captured':
     case 'captureChanged':
     case 'alsoReported':
+    case 'alerted':
     case 'corrected':
     case 'withdrawn':
     case 'absorbed':

@@ -17,6 +17,10 @@ function captured({ text, from }: NonNullable<Raise['captured']>): Event {
   return { type: 'captured', text: text.id, from };
 }
 
+function alert(link: string | null): Event {
+  return { type: 'alerted', what: 'raised', text: null, link, alerts: 1, heard: 1 };
+}
+
 /** One sentence is enough: the rest has a default. Allocated at once, so that somebody always holds it. */
 export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, now: Temporal.Instant): Decision {
   if (isBlank(raise.title)) return refused({ code: 'emptyText', field: 'title' });
@@ -49,6 +53,7 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
     },
     { type: 'allocated', ...allocate(procedure, service.key, category?.key ?? null) },
     ...(raise.kind === 'past' ? [] : asked(category)),
+    ...(raise.alert ? [alert(raise.alert.link)] : []),
     ...(raise.captured ? [captured(raise.captured)] : []),
     ...(raise.kind === 'past' ? [OVER] : []),
   );

@@ -41,6 +41,7 @@ const shared = {
   offeredTo: true,
   corrections: true,
   gathered: true,
+  alarm: true,
 } as const satisfies Readonly<Record<keyof Common, true>>;
 
 /** What every status shares, without what belongs to the present one. */

@@ -90,6 +90,9 @@ export function troupe(count: number): Troupe {
   };
 }
 
+/** By which monitoring shows who it is, on every stage. */
+export const ALERTS_TOKEN = 'token-of-the-monitoring';
+
 const testProcedure = builtInProcedure((text) => `test-${text.length}`);
 
 /** How far a lane that waits may be ahead for settle to wait with it: platforms' paces, not back-offs that have grown. */
@@ -114,6 +117,7 @@ export async function backstage(set: Scenery, time: { now: Temporal.Instant }): 
   const desk = await startDesk({
     database: set.database,
     listener: { publicHost: '127.0.0.1', publicPort: 0 },
+    alerts: { token: ALERTS_TOKEN, secret: null },
     procedure: set.procedure ?? testProcedure,
     platforms: set.platforms,
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),

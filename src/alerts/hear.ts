@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { changeOf, MOST_CONFLICTS } from '../desk/commit.ts';
+import type { Parts } from '../desk/parts.ts';
+import { places, routesOf } from '../desk/places.ts';
+import { decideAlerted } from '../incident/decide/alerts.ts';
+import { type Filed, reference } from '../incident/filed.ts';
+import { isOpen } from '../incident/incident.ts';
+import { ALERTS } from '../incident/state/alerts.ts';
+import type { IncidentId } from '../incident/terms.ts';
+import { findService } from '../procedure/lookup.ts';
+import { followed } from './followed.ts';
+import type { Done, Known } from './known.ts';
+import { raiseFor } from './raise.ts';
+import { LONGEST_KEY, type Signal } from './signal.ts';
+import { gather } from './storm.ts';
+
+/**
+ * Takes one alert in after the other: a storm comes all at once, and each must see what became of those before. Several
+ * replicas may hear the same at once all the same: of what each of them opens the database keeps one. Rejects with
+ * StoreUnavailable where it must be sent again.
+ */
+export function hearing(parts: Parts): (signal: Signal) => Promise<Done> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (signal) => {
+    const next = last.then(() => hear(parts, signal));
+    last = next.then(
+      () => undefined,
+      () => undefined,
+    );
+    return next;
+  };
+}
+
+async function hear(parts: Parts, signal: Signal): Promise<Done> {
+  const known = await knownOf(parts, signal);
+  for (let tries = 0; tries < MOST_CONFLICTS; tries++) {
+    const before = await parts.store.alert(known.key);
+    const filed = before && (await followed(parts, before.raised));
+    if (before && filed && isOpen(filed.incident)) {
+      const noted = await note(parts, known, before.raised);
+      if (noted === null) continue;
+      const did = signal.state === 'resolved' ? 'resolved' : 'counted';
+      return { did, incident: reference(noted.number) };
+    }
+    if (signal.state === 'resolved') return { did: 'nothing', incident: null };
+    const head = await gather(parts, known, 1);
+    const opened = head ?? (await raiseFor(parts, known, filed));
+    const noted = await note(parts, known, opened.incident.id);
+    if (noted === null) continue;
+    if (head !== null) return { did: 'gathered', incident: reference(noted.number) };
+    // Several that were opened at once, each elsewhere, are a storm too.
+    const late = (await gather(parts, known, 0)) && (await note(parts, known, opened.incident.id));
+    return { did: 'raised', incident: reference((late || noted).number) };
+  }
+  throw new Error(`An alert was taken in ${MOST_CONFLICTS} times, and its incident ended each time`);
+}
+
+async function knownOf({ store, procedure }: Parts, signal: Signal): Promise<Known> {
+  const { from, service: named, severity, state, startsAt } = signal;
+  const service = named === null ? null : findService(procedure, named);
+  const { id } = await store.person({ platform: ALERTS, external: from, name: from });
+  return {
+    signal,
+    key: signal.key.length > LONGEST_KEY ? createHash('sha256').update(signal.key).digest('hex') : signal.key,
+    service: service?.key ?? procedure.defaultService,
+    namesService: named === null || service !== null,
+    // As the database keeps it, so that the same is the same.
+    startsAt: startsAt?.round({ smallestUnit: 'millisecond', roundingMode: 'floor' }) ?? null,
+    state,
+    weight: procedure.alerts.severities[severity?.toLowerCase() ?? ''] ?? null,
+    by: id,
+  };
+}
+
+/** Counts it, and writes down what is worth an entry; null when its incident has ended. */
+async function note(parts: Parts, known: Known, raised: IncidentId): Promise<Filed | null> {
+  const now = parts.now();
+  const { key, service, state, startsAt, weight, by, signal } = known;
+  for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
+    const filed = await followed(parts, raised);
+    const { incident, procedure } = filed;
+    const totals = await parts.store.countAlert({ key, raised, incident: incident.id, service, state, startsAt }, now);
+    if (!isOpen(incident)) return null;
+    const text = { id: parts.newId(), body: signal.title };
+    const latest = { text: text.id, link: signal.link, weight, isNew: totals.own === 1 };
+    const events = decideAlerted(incident, procedure, totals, latest);
+    if (events.length === 0) return filed;
+    const known = await places(parts);
+    const change = changeOf(incident, events, {
+      request: null,
+      command: 'alert',
+      by,
+      procedure,
+      routes: (then) => routesOf(parts, known, then, procedure),
+      texts: events.some((event) => event.type === 'alerted' && event.text !== null) ? [text] : [],
+      now,
+      draft: null,
+      again: [],
+    });
+    if ((await parts.store.append(change)).type === 'conflict') continue;
+    parts.nudge();
+    return filed;
+  }
+  throw new Error(`An incident moved on ${MOST_CONFLICTS} times while one alert was noted`);
+}

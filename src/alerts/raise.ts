@@ -1,0 +1,80 @@
+import { raise } from '../desk/change.ts';
+import type { Parts } from '../desk/parts.ts';
+import { places, routesOf } from '../desk/places.ts';
+import { titleFrom } from '../desk/pointed.ts';
+import type { Who } from '../desk/who.ts';
+import type { Filed } from '../incident/filed.ts';
+import { ALERTS } from '../incident/state/alerts.ts';
+import { words } from '../language/words.ts';
+import type { Known } from './known.ts';
+
+/** Cut with a visible sign beyond: nobody reads more of an alert. */
+const MOST_DESCRIPTION = 5000;
+
+/**
+ * Opens an incident for an alert, once for all who hear it at the same time: it is the first of its key, or the one that
+ * follows what ended.
+ */
+export async function raiseFor(parts: Parts, known: Known, before: Filed | null): Promise<Filed> {
+  const { newId, procedure } = parts;
+  const { signal, service, weight, startsAt, key, by } = known;
+  const target = {
+    kind: 'real',
+    service,
+    reporter: by,
+    reporterIs: 'staff',
+    followers: [],
+    absorbed: [],
+    separated: [],
+  } as const;
+  const { clients } = routesOf(parts, await places(parts), target, procedure);
+  const title = titleFrom(signal.title);
+  const description = descriptionOf(known, words(procedure.language).alerts.unknownService, title);
+  const result = await raise(
+    parts,
+    asWho(parts, known),
+    { platform: ALERTS, id: `${key}:${before?.incident.id ?? 'first'}` },
+    {
+      type: 'raise',
+      incident: newId(),
+      kind: 'real',
+      title: { id: newId(), body: title },
+      description: description === '' ? null : { id: newId(), body: description },
+      service,
+      category: null,
+      impact: weight?.impact ?? null,
+      urgency: weight?.urgency ?? null,
+      // Another clock may be ahead of the desk's.
+      beganAt: startsAt && Temporal.Instant.compare(startsAt, parts.now()) <= 0 ? startsAt : null,
+      raisedIn: { platform: ALERTS, id: key },
+      reporterIs: 'staff',
+      clientsListen: clients.length > 0,
+      captured: null,
+      follows: before && { id: before.incident.id, number: before.number },
+      alert: { link: signal.link },
+    },
+  );
+  if (result.type === 'refused') throw new Error(`An alert was refused: ${result.refusal.code}`);
+  return result.filed;
+}
+
+function descriptionOf({ signal, namesService }: Known, unknown: (given: string) => string, title: string): string {
+  const parts = [
+    signal.title.trim() === title ? null : signal.title,
+    signal.description,
+    namesService ? null : unknown(signal.service ?? ''),
+  ];
+  const whole = parts.filter((part) => part !== null).join('\n\n');
+  return whole.length > MOST_DESCRIPTION ? `${whole.slice(0, MOST_DESCRIPTION).toWellFormed()}…` : whole;
+}
+
+/** Monitoring, as the desk's other ways in have somebody who asks: it may do what responders may. */
+export function asWho({ procedure: { language, timeZone } }: Parts, { by, signal }: Known): Who {
+  return {
+    person: { id: by, name: signal.from, language: null, timeZone: null },
+    ids: [by],
+    standing: 'responder',
+    unsure: false,
+    reader: { language, timeZone, command: '/incident' },
+  };
+}

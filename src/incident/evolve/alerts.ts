@@ -1,0 +1,8 @@
+import type { AlertEvent } from '../event/alerts.ts';
+import type { Incident } from '../incident.ts';
+
+export function alerted(incident: Incident, { what, link, alerts, heard }: AlertEvent): Incident {
+  const before = incident.alarm;
+  const state = what === 'resolved' ? 'resolved' : 'firing';
+  return { ...incident, alarm: { state, link: link ?? before?.link ?? null, alerts, heard } };
+}
