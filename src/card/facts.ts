@@ -112,15 +112,6 @@ export function originFacts({ w, view }: Voice): readonly Fact[] {
   ];
 }
 
-/** What monitoring says, where it said something. */
-export function alarmFact({ w, view }: Voice): readonly Fact[] {
-  const { alarm } = view.filed.incident;
-  if (alarm === null) return [];
-  const there: readonly Part[] =
-    alarm.link === null ? [] : [' · ', { kind: 'link', text: w.alerts.link, url: alarm.link }];
-  return [fact(w.alerts.label, w.alerts.state[alarm.state], w.alerts.counts(alarm.alerts, alarm.heard), ...there)];
-}
-
 export function nextFact(voice: Voice): readonly Fact[] {
   const next = nextThings(voice);
   return next.length === 0 ? [] : [fact(voice.w.card.labels.next, next)];

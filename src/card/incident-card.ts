@@ -1,8 +1,8 @@
 import { reference } from '../incident/filed.ts';
 import { cardButtons } from './actions.ts';
+import { alarmFact } from './alarm.ts';
 import type { Block, Card } from './card.ts';
 import {
-  alarmFact,
   clientsFact,
   type Fact,
   fact,

@@ -1,6 +1,7 @@
 import type { Entry, Timing } from '../../incident/event.ts';
 import { reference } from '../../incident/filed.ts';
 import type { TextId } from '../../incident/terms.ts';
+import { alertWords } from '../alarm.ts';
 import type { Rich } from '../card.ts';
 import { lineWords, questionWords } from '../gathering.ts';
 import { capturedWords } from '../posts/record.ts';
@@ -60,7 +61,7 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
     case 'captureChanged':
       return line(say.captureChanged[event.change](event.entry), said(event.text));
     case 'alerted':
-      return line(w.alerts.entry[event.what](event.alerts, event.heard), said(event.text));
+      return line(alertWords(voice, event), said(event.text));
     case 'alsoReported':
       return line(say.alsoReported, said(event.text));
     case 'corrected':

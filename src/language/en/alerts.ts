@@ -1,31 +1,28 @@
 import type { Rich } from '../../card/card.ts';
 import { type Part, rich } from '../../card/rich.ts';
 import type { AlertEvent } from '../../incident/event/alerts.ts';
-import { counted } from '../format.ts';
+import type { Noun } from '../format.ts';
 
-const alerts = (count: number) => counted('en', count, { one: 'alert', other: 'alerts' });
-const times = (count: number) => counted('en', count, { one: 'time', other: 'times' });
-
-const entry: Readonly<Record<AlertEvent['what'], (alerts: number, heard: number) => string>> = {
+const entry: Readonly<Record<AlertEvent['what'], (alerts: string, times: string) => string>> = {
   raised: () => 'raised by an alert',
-  storm: (all) => `a storm: ${alerts(all)} gathered here; the latest`,
-  joined: (all) => `a further alert (${alerts(all)} now)`,
-  repeated: (_, heard) => `alerts were heard ${times(heard)}`,
+  storm: (alerts) => `a storm: ${alerts} gathered here; the latest`,
+  joined: (alerts) => `a further alert (${alerts} now)`,
+  repeated: (_, times) => `alerts were heard ${times}`,
   resolved: () => 'no alert fires any more',
   firing: () => 'an alert fires again',
 };
 
-/** What monitoring says. */
+/** What monitoring says. Alerts and times come counted, each with its noun. */
 export const alertWords = {
   label: 'Monitoring',
   link: 'see it there',
   state: { firing: 'fires', resolved: 'says it is over' },
-  /** After the state. */
-  counts: (all: number, heard: number) =>
-    (all > 1 ? ` · ${alerts(all)}` : '') + (heard > 1 ? ` · heard ${times(heard)}` : ''),
+  alerts: { one: 'alert', other: 'alerts' } as Noun,
+  times: { one: 'time', other: 'times' } as Noun,
+  heard: (times: string) => `heard ${times}`,
   entry,
-  storm: (holder: Part, all: number): Rich =>
-    rich`${holder}: a storm of alerts. ${alerts(all)} are gathered here, and further ones of this service will be. The latest:`,
+  storm: (holder: Part, alerts: string): Rich =>
+    rich`${holder}: a storm of alerts. ${alerts} are gathered here, and further ones of this service will be. The latest:`,
   resolved: (holder: Part): Rich =>
     rich`${holder}: no alert fires any more, says the monitoring. Please look, and restore it if it is so.`,
   /** Where it was restored already. */
