@@ -21,6 +21,7 @@ export const actions = [
   'redirect',
   'merge',
   'unmerge',
+  'same',
   'correct',
   'withdraw',
   'told',

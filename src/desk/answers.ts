@@ -1,5 +1,6 @@
 import { changedAnswer } from '../card/answers/changed.ts';
 import { clientAnswer } from '../card/answers/client.ts';
+import { withLikes } from '../card/answers/likes.ts';
 import { confirmOperationsAnswer } from '../card/answers/operations.ts';
 import { raisedAnswer, raisedForClient } from '../card/answers/raised.ts';
 import { refusalAnswer } from '../card/answers/refusal.ts';
@@ -13,6 +14,7 @@ import type { Refusal } from '../incident/refusal.ts';
 import type { PersonId } from '../incident/terms.ts';
 import type { Answer, Inbound, Platform } from '../platform.ts';
 import type { Result } from './commit.ts';
+import { likesOf } from './likes.ts';
 import { look } from './look.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
@@ -118,10 +120,11 @@ async function raised(asking: Asking, view: View): Promise<Card> {
   const { filed } = view;
   const told = routesOf(parts, await places(parts), filed.incident, filed.procedure);
   const operationsKnown = told.responders.length > 0;
-  const answer =
+  const said =
     who.standing === 'client'
       ? raisedForClient(view, { passedOn: operationsKnown })
       : raisedAnswer(view, told.responders, { clientsReachable: told.clients.length > 0, operationsKnown });
+  const answer = withLikes(said, view, await likesOf(parts, who, filed), who.standing);
   // How the desk is set up is nothing for outsiders.
   const knownHere = told.responders.some((place) => place.platform === platform.name);
   if (knownHere || inbound.actor.standing === 'outsider') return answer;

@@ -21,7 +21,8 @@ export async function join(parts: Parts, who: Who, key: RequestKey, number: numb
     if (!mayAsk(who.standing, who.ids, asked.type, one)) return refuse(parts, key, notAllowed(who), one);
     const otherNumber = otherOf(one, asked);
     const other = await parts.store.incident({ number: otherNumber });
-    if (!other) return notFound(otherNumber, one);
+    // What they may not see is not there for them, whatever they may do with the one.
+    if (!other || sight(who.standing, who.ids, other) === 'nothing') return notFound(otherNumber, one);
     const joined = asked.type === 'merge' ? decideMerge(one, other) : decideUnmerge(one, other);
     if ('refusal' in joined) return refuse(parts, key, joined.refusal, one);
     const now = parts.now();

@@ -5,16 +5,27 @@ import { type Filed, reference } from '../incident/filed.ts';
 import { standing } from '../incident/incident.ts';
 import type { PersonId } from '../incident/terms.ts';
 import type { Parts } from './parts.ts';
+import type { Person } from './person.ts';
 import { PAGE } from './typed.ts';
 
 /** A page of open incidents, worst first; `reporter` narrows it to one person's own. */
 export async function page(parts: Parts, reader: Reader, reporter: PersonId | null, offset: number): Promise<RowPage> {
   const { incidents, total } = await parts.store.listOpen({ offset, limit: PAGE, reporter });
+  return { rows: await rowsOf(parts, reader, incidents, reporter), total, offset, limit: PAGE };
+}
+
+/** Each as a line of a list; a `reporter` reads the titles that a client may. */
+export async function rowsOf(
+  parts: Parts,
+  reader: Reader,
+  incidents: readonly Filed[],
+  reporter: PersonId | null,
+): Promise<readonly Row[]> {
   const assignees = incidents.flatMap(({ incident }) => (incident.assignee ? [incident.assignee] : []));
-  const people = await parts.store.people([...new Set(assignees)]);
+  const people =
+    assignees.length === 0 ? new Map<PersonId, Person>() : await parts.store.people([...new Set(assignees)]);
   const titled = (filed: Filed) => reporter === null || readsTitle('client', reporter, filed);
-  const rows = incidents.map((filed) => row(filed, reader, titled(filed), (id) => people.get(id)?.name ?? null));
-  return { rows, total, offset, limit: PAGE };
+  return incidents.map((filed) => row(filed, reader, titled(filed), (id) => people.get(id)?.name ?? null));
 }
 
 function row(

@@ -15,6 +15,10 @@ export function readPressed(text: string): Request {
       return { type: 'ask', number, ask: { type: 'answerEscalation' } };
     case 'unmerge':
       return { type: 'join', number, ask: { type: 'unmerge' } };
+    case 'same': {
+      const into = Number.parseInt(argument ?? '', 10);
+      return into > 0 ? { type: 'join', number, ask: { type: 'merge', into } } : { type: 'unknownPress' };
+    }
     case 'resume':
       return { type: 'ask', number, ask: { type: 'resume' } };
     case 'send':

@@ -50,6 +50,8 @@ function isEntitled(
       return true;
     case 'reporter':
       return incident !== undefined && isReporter(person, incident);
+    case 'untaken-reporter':
+      return incident?.acknowledgedAt === null && is(person, incident.reporter);
     case 'contact':
       return incident !== undefined && isContact(person, incident, procedure);
     case 'author':

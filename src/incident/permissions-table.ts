@@ -36,6 +36,8 @@ function nameOf(who: Entitled): string {
       return 'anybody who sees it';
     case 'reporter':
       return 'its reporter';
+    case 'untaken-reporter':
+      return 'its reporter until somebody takes it';
     case 'contact':
       return 'a contact of the service';
     case 'author':

@@ -8,7 +8,16 @@ import type { Kind } from './terms.ts';
  */
 export type Entitled = Related | NamedByProcedure;
 
-type Related = 'anybody' | 'reporter' | 'contact' | 'author' | 'staff' | 'responders' | 'holder' | 'owner';
+type Related =
+  | 'anybody'
+  | 'reporter'
+  | 'untaken-reporter'
+  | 'contact'
+  | 'author'
+  | 'staff'
+  | 'responders'
+  | 'holder'
+  | 'owner';
 
 /** A group by its key, a person by id. */
 export type NamedByProcedure = `group:${string}` | `person:${string}`;
@@ -24,6 +33,8 @@ export type Rules = Readonly<Record<Action, readonly Entitled[]>>;
 
 const WORK: readonly Entitled[] = ['responders'];
 const CLIENTS_SIDE: readonly Entitled[] = ['responders', 'reporter', 'contact'];
+/** What is wrong in a report its reporter may put right while nobody works with it. */
+const REGISTERING: readonly Entitled[] = ['responders', 'untaken-reporter'];
 const OWN_WORDS: readonly Entitled[] = ['responders', 'author'];
 
 /** The rules that hold where the procedure says nothing else. A request without a rule is a type error. */
@@ -41,8 +52,8 @@ export const usualRules: Rules = {
   assign: WORK,
   passBack: WORK,
   prioritise: WORK,
-  categorise: WORK,
   check: WORK,
+  categorise: REGISTERING,
   capture: WORK,
   workaround: WORK,
   hold: WORK,
@@ -53,7 +64,7 @@ export const usualRules: Rules = {
   restore: WORK,
   close: WORK,
   cancel: WORK,
-  merge: WORK,
+  merge: REGISTERING,
   unmerge: WORK,
 };
 

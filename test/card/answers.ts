@@ -2,6 +2,7 @@ import { catchupAnswer } from '../../src/card/answers/catchup.ts';
 import { changedAnswer } from '../../src/card/answers/changed.ts';
 import { clientAnswer } from '../../src/card/answers/client.ts';
 import { helpAnswer } from '../../src/card/answers/help.ts';
+import { withLikes } from '../../src/card/answers/likes.ts';
 import { linkedAnswer, linkingAnswer } from '../../src/card/answers/linking.ts';
 import { listAnswer } from '../../src/card/answers/list.ts';
 import { meAnswer } from '../../src/card/answers/me.ts';
@@ -146,6 +147,11 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['raised by a client, questions asked', raisedForClient(view('asking')), view('asking')],
     ['a client looks: questions asked', clientAnswer(view('asking'), { own: true }), view('asking')],
     ['recorded afterwards', raisedAnswer(view('past'), [place], known), view('past')],
+    [
+      'raised, and others look like it',
+      withLikes(raisedAnswer(view('fresh'), [place], known), view('fresh'), rows(2, said), 'staff'),
+      view('fresh'),
+    ],
     ['raised by a client', raisedForClient(view('fresh')), view('fresh')],
     ...changes.map(
       ([type, name]) => [`changed: ${type}, ${name}`, changedAnswer(view(name), type), view(name)] as const,

@@ -110,6 +110,19 @@ it('every request there is has an expectation, and no other', () => {
   expect(Object.keys(expected).sort()).toEqual(Object.keys(usualRules).sort());
 });
 
+it('what is wrong in a report its reporter may put right until somebody takes it', () => {
+  const untaken = raised({ reporterIs: 'client' });
+  const may = (state: typeof untaken, person: string, ask: AskType) =>
+    mayAsk('client', person, ask, { incident: state.incident, procedure: named });
+  for (const ask of ['merge', 'categorise'] as const) {
+    expect(may(untaken, 'chat:anna', ask)).toBe(true);
+    expect(may(untaken, 'chat:cora', ask)).toBe(false);
+    const taken = untaken.next(4, 'chat:jan', { type: 'take' });
+    expect(may(taken, 'chat:anna', ask)).toBe(false);
+    expect(may(taken.next(5, 'chat:jan', { type: 'passBack', reason: null }), 'chat:anna', ask)).toBe(false);
+  }
+});
+
 describe('a procedure’s own rule', () => {
   test.each([
     [['anybody'], 'RhogswrmkfH'],

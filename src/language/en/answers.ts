@@ -17,6 +17,10 @@ export const answers = {
     next: 'You hear when it is taken on, restored and closed.',
     forClient: 'Your report is registered and passed on to the people who can resolve it.',
   },
+  likes: {
+    question: 'Is it one of these, which are open already?',
+    itIs: (reference: string) => `It is ${reference}`,
+  },
   list: {
     heading: { one: 'open incident', other: 'open incidents' } as Noun,
     none: 'No open incidents.',

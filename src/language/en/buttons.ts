@@ -24,6 +24,7 @@ const labels: Readonly<Record<Action, string>> = {
   withdraw: 'Withdraw a text…',
   merge: 'Merge…',
   unmerge: 'Separate again',
+  same: 'It is this one',
   close: 'Close…',
   reopen: 'Reopen…',
   cancel: 'Cancel incident…',

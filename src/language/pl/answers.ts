@@ -15,6 +15,10 @@ export const answers: typeof en = {
     next: 'O przyjęciu, przywróceniu usługi i zamknięciu powiadomimy.',
     forClient: 'Zgłoszenie zarejestrowano i przekazano osobom, które mogą pomóc.',
   },
+  likes: {
+    question: 'Czy to któryś z tych otwartych incydentów?',
+    itIs: (reference) => `To ${reference}`,
+  },
   list: {
     heading: {
       one: 'otwarty incydent',

@@ -24,6 +24,7 @@ export const buttons: typeof en = {
     withdraw: 'Wycofaj tekst…',
     merge: 'Scal…',
     unmerge: 'Rozdziel',
+    same: 'To ten sam',
     close: 'Zamknij…',
     reopen: 'Otwórz ponownie…',
     cancel: 'Anuluj incydent…',
