@@ -44,6 +44,15 @@ test('the handover stays at nine in the morning when the clocks are put', () => 
   }
 });
 
+test('on a Sunday on which the clocks are put the handover is when the clock on the wall says so', () => {
+  const sundays = { day: 7, time: '09:00' } as const;
+  const rota = weekly([{ from: sundays, to: sundays, members: ['chat:anna', 'chat:jan'] }]);
+  for (const day of ['2026-03-29', '2026-10-25']) {
+    const turn = onDuty(rota, local(`${day} 00:00`), emptyBook);
+    expect(turn && shown(turn.to)).toBe(`${day} 09:00`);
+  }
+});
+
 test('shifts follow each other through the week, each with its own people', () => {
   const rota = weekly([days, weekends]);
   expect(at(rota, '2026-11-27 17:59')).toBe('anna');
@@ -139,6 +148,8 @@ const whole = fc
     }));
     return weekly(shifts, timeZone);
   });
+const handovers = ({ schedule }: Rota) =>
+  schedule.kind === 'weekly' ? schedule.shifts.map(({ to }) => `${to.day} ${to.time}`) : [];
 const anyInstant = fc
   .tuple(
     fc.constantFrom('2026-03-27', '2026-10-23', '2026-03-06', '2026-10-30', '2026-04-03', '2025-01-01', '2027-07-01'),
@@ -164,6 +175,10 @@ test('turns follow each other without a gap, and whoever has one has duty all th
       expect(turns[0]?.from.equals(instant)).toBe(true);
       for (const [index, { person, from, to }] of turns.entries()) {
         const next = turns[index + 1];
+        const end = to.toZonedDateTimeISO(rota.timeZone);
+        const handover = `${end.dayOfWeek} ${end.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+        // Earlier in the day a time may come twice, or never.
+        if (end.hour >= 4) expect(handovers(rota)).toContain(handover);
         if (next) expect(next.from.equals(to) && next.person !== person).toBe(true);
         const within = from.add({ milliseconds: Math.floor(to.since(from).total('milliseconds') * part) });
         expect(onDuty(rota, within, emptyBook)?.person).toBe(person);

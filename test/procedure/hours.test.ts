@@ -72,6 +72,14 @@ test('a Sunday on which the clocks are put has an hour less, or one more', () =>
   expect([length('2026-03-29'), length('2026-10-25'), length('2026-11-01')]).toEqual([23 * 3600, 25 * 3600, 24 * 3600]);
 });
 
+test('on such a Sunday hours begin and end when the clock on the wall says so', () => {
+  const sundays: SupportHours = { ...office, openings: [{ days: [7], from: '08:00', to: '16:00' }] };
+  for (const day of ['2026-03-29', '2026-10-25']) {
+    expect(added(`${day} 00:00`, 1, sundays)).toBe(`${day} 09:00`);
+    expect(added(`${day} 00:00`, 8, sundays)).toBe(`${day} 16:00`);
+  }
+});
+
 test('hours that begin at a time which the clocks leave out begin when they have been put forward', () => {
   const early: SupportHours = {
     timeZone: 'Europe/Warsaw',
@@ -151,6 +159,20 @@ test('added in two parts it is the same as at once, and more is never earlier', 
       expect(Temporal.Instant.compare(first, both)).toBeLessThanOrEqual(0);
     }),
     { numRuns: 150 },
+  );
+});
+
+test('what a clock on the wall shows decides whether there is support, also on the days on which it is put', () => {
+  fc.assert(
+    fc.property(opening, fc.constantFrom(...zones), anyInstant, (one, timeZone, instant) => {
+      const local = instant.toZonedDateTimeISO(timeZone);
+      // Earlier in the day a time may come twice, or never.
+      fc.pre(local.hour >= 4);
+      const shown = local.toPlainTime().toString({ smallestUnit: 'minute' });
+      const open = one.days.some((day) => day === local.dayOfWeek) && one.from <= shown && shown < one.to;
+      expect(isSupported(instant, { timeZone, openings: [one], holidays: null })).toBe(open);
+    }),
+    { numRuns: 300 },
   );
 });
 
