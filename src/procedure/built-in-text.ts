@@ -167,6 +167,18 @@ reopenWithin: 7 d
 # When whoever reported it is reminded, once, of questions that they have not answered.
 remindQuestions: 30 min
 
+# When services are supported, where that isn't always; holidays are a country's public ones. A service may have its own.
+#   support:
+#     holidays: PL
+#     hours: [{ days: monday-friday, from: 08:00, to: 16:00 }]
+# Who has duty, in turn or by shifts of the week (from, to, members), or by an iCal calendar (calendar, people).
+#   rotas:
+#     - key: on-duty
+#       name: { en: On duty, pl: Dyżur }
+#       members: [chat:jan, chat:maria]
+#       handover: monday 09:00
+#       since: 2026-11-23
+
 # What an incident came from, asked for when it is closed.
 causes:
   - key: change

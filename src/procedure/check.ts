@@ -1,4 +1,5 @@
 import { checkConversations } from './check-conversations.ts';
+import { checkRotas, checkSupport } from './check-duty.ts';
 import { checkGathering } from './check-gathering.ts';
 import { groupKeys, keysOf, reference, sameWords } from './check-keys.ts';
 import { checkPermissions } from './check-permissions.ts';
@@ -31,7 +32,7 @@ export function checkContent(value: unknown): readonly Finding[] {
     list(parts).flatMap((part, index) => reference([path, index, 'group'], record(part).group, 'group', groups));
   const { path, lastResort } = record(escalation);
   return [
-    ...['services', 'categories', 'groups', 'causes'].flatMap((name) => sameWords(name, content[name])),
+    ...['services', 'categories', 'groups', 'causes', 'rotas'].flatMap((name) => sameWords(name, content[name])),
     ...choice('defaultService', content.defaultService, 'service', keysOf(services)),
     ...choice('catchAll', content.catchAll, 'group', groups),
     ...ofGroup('services', services),
@@ -42,5 +43,7 @@ export function checkContent(value: unknown): readonly Finding[] {
     ...checkGathering(categories),
     ...checkTargets(content.priorities),
     ...checkPermissions(content, groups),
+    ...checkSupport(content),
+    ...checkRotas(content.rotas),
   ];
 }

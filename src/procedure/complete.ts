@@ -1,7 +1,9 @@
 import type { Audience, Conversation, EscalationTarget, Priority } from '../incident/terms.ts';
 import type { Alerts } from './alerts.ts';
+import { rotaOf, supportOf } from './complete-duty.ts';
 import { usual } from './defaults.ts';
 import type { KnownWorkaround } from './gathering.ts';
+import type { SupportHours } from './hours.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Category, EscalationStep, Group, Procedure, Service, Targets } from './procedure.ts';
 import type { ProcedureFile } from './schema.ts';
@@ -14,16 +16,8 @@ type GivenStep = Given<'escalation'>['lastResort'];
 
 const AUDIENCES: readonly Audience[] = ['responders', 'staff', 'clients'];
 
-function service({
-  key,
-  name,
-  aliases,
-  owner,
-  contacts,
-  group,
-  conversations,
-  workarounds,
-}: Given<'services'>[number]): Service {
+function service(given: Given<'services'>[number], usualHours: SupportHours | null, timeZone: string): Service {
+  const { key, name, aliases, owner, contacts, group, conversations, workarounds, support } = given;
   const told: Partial<Record<Audience, readonly Conversation[]>> = {};
   for (const audience of AUDIENCES) {
     const named = conversations?.[audience];
@@ -38,6 +32,7 @@ function service({
     group: group ?? null,
     conversations: told,
     workarounds: (workarounds ?? []).map(workaround),
+    support: support ? supportOf(support, timeZone) : usualHours,
   };
 }
 
@@ -104,12 +99,14 @@ export function prioritiesOf(given: Partial<Record<Priority, Parameters<typeof c
  * organisation can choose (of several services or groups) was demanded by the checks.
  */
 export function completeProcedure(file: ProcedureFile): Content {
-  const services = file.services.map(service);
+  const timeZone = file.timeZone ?? usual.timeZone;
+  const usualHours = file.support ? supportOf(file.support, timeZone) : null;
+  const services = file.services.map((one) => service(one, usualHours, timeZone));
   const groups = (file.groups ?? usualCatchAll).map(group);
   const catchAll = file.catchAll ?? groups[0]?.key ?? usual.catchAll;
   return {
     language: file.language ?? usual.language,
-    timeZone: file.timeZone ?? usual.timeZone,
+    timeZone,
     services,
     defaultService: file.defaultService ?? services[0]?.key ?? usual.defaultService,
     categories: file.categories?.map(category) ?? usualCategories(groups),
@@ -123,6 +120,7 @@ export function completeProcedure(file: ProcedureFile): Content {
     lastResort: step(file.escalation?.lastResort ?? usual.escalation.lastResort),
     reopenWithin: file.reopenWithin ?? usual.reopenWithin,
     causes: file.causes ?? usual.causes,
+    rotas: (file.rotas ?? []).map((one) => rotaOf(one, timeZone)),
     permissions: permissionsOf(file.permissions ?? usual.permissions),
     remindQuestions: file.remindQuestions ?? usual.remindQuestions,
     alerts: alerts(file.alerts ?? {}),

@@ -9,5 +9,11 @@ const every = targets.required();
 /** The built-in procedure as a file that leaves nothing out: whatever another file leaves out is taken from here. */
 export const usual = fileSchema
   .required()
-  .extend({ alerts: alerts.required(), priorities: z.strictObject({ P1: every, P2: every, P3: every, P4: every }) })
+  .extend({
+    alerts: alerts.required(),
+    priorities: z.strictObject({ P1: every, P2: every, P3: every, P4: every }),
+    // Without these a service is always supported, and nobody has duty.
+    support: fileSchema.shape.support,
+    rotas: fileSchema.shape.rotas,
+  })
   .parse(parse(BUILT_IN_TEXT));

@@ -2,6 +2,8 @@ import type { Rules } from '../incident/permissions.ts';
 import type { Audience, Conversation, EscalationKind, EscalationTarget, Level, Priority } from '../incident/terms.ts';
 import type { Alerts } from './alerts.ts';
 import type { GatheringOf, KnownWorkaround } from './gathering.ts';
+import type { SupportHours } from './hours.ts';
+import type { Rota } from './rota.ts';
 
 /** A name in both languages, as the procedure gives it. */
 export interface Named {
@@ -21,6 +23,8 @@ export interface Service extends Named {
   readonly conversations: Readonly<Partial<Record<Audience, readonly Conversation[]>>>;
   /** What helped before, whatever the category. */
   readonly workarounds: readonly KnownWorkaround[];
+  /** When it is supported; null for always. */
+  readonly support: SupportHours | null;
 }
 
 export interface Category extends Named, GatheringOf {
@@ -86,6 +90,7 @@ export interface Procedure {
   /** Seconds after its end within which an incident may be reopened. */
   readonly reopenWithin: number;
   readonly causes: readonly Named[];
+  readonly rotas: readonly Rota[];
   /** Where this organisation's rules differ from the usual ones. */
   readonly permissions: Partial<Rules>;
   /** Seconds after which whoever was asked is reminded, once, of what is not answered. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DURATION_PATTERN, LONGEST_DURATION, parseDuration } from './duration.ts';
+import { nearest } from './names.ts';
 import { show } from './raw.ts';
 
 type Say = (issue: { readonly input?: unknown }) => string;
@@ -105,3 +106,22 @@ export const target = matching(
   new RegExp(`^(?:group:${KEY}|owner|operations|person:${KEY}:\\S+)$`),
   "group:key-of-a-group, owner (the service's), operations or person:platform:person",
 );
+
+function isTimeZone(zone: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function timeZoneFault(zone: unknown): string {
+  const near = typeof zone === 'string' ? nearest(zone, Intl.supportedValuesOf('timeZone')) : null;
+  return `there is no time zone ${JSON.stringify(zone)}; ${near === null ? 'write it as Europe/Warsaw or UTC' : `did you mean ${near}?`}`;
+}
+
+export const timeZone = z
+  .string(saying('a time zone, such as Europe/Warsaw or UTC'))
+  .refine(isTimeZone, { error: ({ input }) => timeZoneFault(input) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { nearest } from './names.ts';
 import { alerts } from './schema-alerts.ts';
+import { rotas, support } from './schema-duty.ts';
 import { gatheringShape, workarounds } from './schema-gathering.ts';
 import {
   conversation,
@@ -15,6 +15,7 @@ import {
   platform,
   saying,
   target,
+  timeZone,
   word,
 } from './schema-parts.ts';
 import { permissions } from './schema-permissions.ts';
@@ -39,6 +40,7 @@ const service = mapping('a service with at least key and name', {
     .optional()
     .describe('Who is told of this service, as platform:conversation; others use the default conversations'),
   workarounds,
+  support: support.optional().describe('When this service is supported; otherwise as the procedure says, or always'),
 });
 
 const category = mapping('a category with at least key and name', {
@@ -97,29 +99,10 @@ const step = mapping('a step with to and wait', {
   wait: duration.describe('How long to wait for an answer'),
 });
 
-function isTimeZone(zone: string): boolean {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
-function timeZoneFault(zone: unknown): string {
-  const near = typeof zone === 'string' ? nearest(zone, Intl.supportedValuesOf('timeZone')) : null;
-  return `there is no time zone ${JSON.stringify(zone)}; ${near === null ? 'write it as Europe/Warsaw or UTC' : `did you mean ${near}?`}`;
-}
-
 /** The shape of a procedure's file. References between its parts are checked apart from it. */
 export const fileSchema = mapping('settings, of which services is the least', {
   language: z.enum(['en', 'pl'], saying('en or pl')).optional().describe('The language of conversations: en or pl'),
-  timeZone: z
-    .string(saying('a time zone, such as Europe/Warsaw or UTC'))
-    .refine(isTimeZone, { error: ({ input }) => timeZoneFault(input) })
-    .optional()
-    .describe('Such as Europe/Warsaw'),
+  timeZone: timeZone.optional().describe('Such as Europe/Warsaw'),
   services: filledListOf('services', service).describe('What clients use'),
   defaultService: key.optional().describe('The service of a report that names none'),
   categories: filledListOf('categories', category).optional().describe('What reports are about'),
@@ -149,6 +132,8 @@ export const fileSchema = mapping('settings, of which services is the least', {
     .optional()
     .describe('After how long whoever reported it is reminded, once, of questions that are not answered'),
   causes: filledListOf('causes', cause).optional().describe('What an incident came from'),
+  support: support.optional().describe('When services are supported that say nothing of their own; otherwise always'),
+  rotas: rotas.optional().describe('Who has duty when'),
   permissions: permissions.optional().describe('Who may do what, where that differs from the usual rules'),
   alerts: alerts.optional().describe('What is made of the alerts of monitoring'),
 });

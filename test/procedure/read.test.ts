@@ -92,6 +92,7 @@ groups: [{ key: team, name: Team, handles: { chat: S1, web: "00123" } }]
     owner: 'chat:anna',
     contacts: ['chat:ewa'],
     group: null,
+    support: null,
     conversations: {
       responders: [
         { platform: 'chat', id: 'a:b' },

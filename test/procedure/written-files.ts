@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { formatDuration, LONGEST_DURATION } from '../../src/procedure/duration.ts';
 import type { Group, Named, Procedure, Service, Targets } from '../../src/procedure/procedure.ts';
+import { drawnRotas, rotaInFile, support, supportInFile } from './written-duty.ts';
 
 export type Content = Omit<Procedure, 'version'>;
 
@@ -112,6 +113,7 @@ function service(key: string, index: number, group: fc.Arbitrary<string | null>)
         },
         { requiredKeys: [] },
       ),
+      support: fc.option(support),
     })
     .map(({ named: { name }, aliases, ...rest }) => ({
       key,
@@ -181,6 +183,7 @@ export const contents: fc.Arbitrary<Content> = fc
       lastResort: step(drawn.groups),
       reopenWithin: seconds,
       causes: fc.tuple(...drawn.causes.map(named)),
+      rotas: drawnRotas(person, named),
       permissions: fc
         .record({ close: entitled(drawn.groups), note: entitled(drawn.groups), raise: fc.constant(['staff' as const]) })
         .chain((rules) => fc.subarray(Object.entries(rules)).map((some) => Object.fromEntries(some))),
@@ -209,18 +212,22 @@ function written({ text, when }: Service['workarounds'][number]) {
 export function fileOf({ path, lastResort, permissions, ...rest }: Content, turned: boolean): string {
   const file = {
     ...rest,
-    services: rest.services.map(({ conversations, owner, group: of, workarounds: known, ...service }) => ({
-      ...service,
-      ...(owner === null ? {} : { owner }),
-      ...(of === null ? {} : { group: of }),
-      workarounds: known.map(written),
-      conversations: Object.fromEntries(
-        Object.entries(conversations).map(([audience, named]) => [
-          audience,
-          named.map(({ platform, id }) => (turned ? { platform, conversation: id } : `${platform}:${id}`)),
-        ]),
-      ),
-    })),
+    rotas: rest.rotas.map(rotaInFile),
+    services: rest.services.map(
+      ({ conversations, owner, group: of, workarounds: known, support: hours, ...service }) => ({
+        ...service,
+        ...(hours === null ? {} : { support: supportInFile(hours) }),
+        ...(owner === null ? {} : { owner }),
+        ...(of === null ? {} : { group: of }),
+        workarounds: known.map(written),
+        conversations: Object.fromEntries(
+          Object.entries(conversations).map(([audience, named]) => [
+            audience,
+            named.map(({ platform, id }) => (turned ? { platform, conversation: id } : `${platform}:${id}`)),
+          ]),
+        ),
+      }),
+    ),
     categories: rest.categories.map(({ group: of, workarounds: known, ...category }) => ({
       ...category,
       workarounds: known.map(written),
