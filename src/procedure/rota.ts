@@ -1,6 +1,5 @@
 import type { PersonId } from '../incident/terms.ts';
 import type { Weekday } from './hours.ts';
-import type { Named } from './procedure.ts';
 
 /** A moment of every week, in a rota's zone: `time` as 08:00. */
 export interface WeekTime {
@@ -34,7 +33,9 @@ export type Schedule =
     };
 
 /** Who has duty when. */
-export interface Rota extends Named {
+export interface Rota {
+  readonly key: string;
+  readonly name: { readonly en: string; readonly pl: string };
   readonly timeZone: string;
   readonly schedule: Schedule;
 }
