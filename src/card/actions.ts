@@ -1,4 +1,5 @@
 import type { Incident, Unrestored } from '../incident/incident.ts';
+import { unansweredHelp } from '../incident/state/allocating.ts';
 import { words } from '../language/words.ts';
 import type { Block, Button } from './card.ts';
 import { type Action, writePress } from './press.ts';
@@ -57,7 +58,6 @@ export function possibleActions(incident: Incident): readonly Action[] {
 function unrestoredActions(incident: Unrestored): readonly Action[] {
   const back: readonly Action[] = incident.assignee === null ? [] : ['back'];
   const answer: readonly Action[] = incident.escalation?.pending ? ['answer'] : [];
-  const common: readonly Action[] = ['update', 'restore', 'escalate', 'assign', ...back];
   const gathering: readonly Action[] = ['questions', 'check'];
   const words: readonly Action[] = [
     ...gathering,
@@ -69,6 +69,8 @@ function unrestoredActions(incident: Unrestored): readonly Action[] {
     'told',
     ...record,
   ];
+  const help: readonly Action[] = unansweredHelp(incident) === null ? ['askHelp'] : ['askHelp', 'answerHelp'];
+  const common: readonly Action[] = ['update', 'restore', 'escalate', 'assign', ...help, ...back, 'passOn'];
   return [...holding(incident), ...answer, ...common, ...words, 'merge', 'redirect', 'cancel'];
 }
 

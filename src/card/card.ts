@@ -110,6 +110,8 @@ export const formNames = [
   'preview',
   'assign',
   'passBack',
+  'passOn',
+  'askHelp',
   'prioritise',
   'categorise',
   'workaround',

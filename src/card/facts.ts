@@ -72,6 +72,15 @@ export function holderFact({ w, view, group, person, target }: Voice): Fact {
   return fact(w.card.labels.holder, joined([group(incident.group), holder, offered, called], ' · '));
 }
 
+/** Who else was asked, and who helps, beside whoever has it. */
+export function helpFact({ w, view, group, person }: Voice): readonly Fact[] {
+  const { card } = w.allocating;
+  const helps = view.filed.incident.helps.map(({ group: of, answeredBy }) =>
+    answeredBy === null ? card.askedFor(group(of)) : card.helps(person(answeredBy), group(of)),
+  );
+  return helps.length === 0 ? [] : [fact(card.help, joined(helps, ' · '))];
+}
+
 export function knownFact({ w, view, text }: Voice): Fact {
   const { lastUpdate, description } = view.filed.incident;
   if (lastUpdate) return fact(w.card.labels.known, glance(text(lastUpdate.text)), ' · ', time(lastUpdate.at));

@@ -1,6 +1,7 @@
 import { nextStep } from '../incident/decide/escalation.ts';
 import { type Deadline, type DueKind, deadlines } from '../incident/due.ts';
 import { type Incident, isUnrestored } from '../incident/incident.ts';
+import { MAX_HELP_CALLS, unansweredHelp } from '../incident/state/allocating.ts';
 import type { Rich } from './card.ts';
 import { joined, time } from './rich.ts';
 import type { Voice } from './voice.ts';
@@ -68,6 +69,10 @@ function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
       return [{ at, words: w.card.restoreBy(by(at)) }];
     case 'holdEnds':
       return [{ at, words: w.card.resumes(time(at)) }];
+    case 'helpUnanswered':
+      return helpThing(voice, at);
+    case 'lapse':
+      return [{ at, words: w.allocating.card.lapses(time(at)) }];
     case 'closing':
       return [{ at, words: w.card.close(by(at)) }];
     case 'remindQuestions':
@@ -80,6 +85,15 @@ function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
     case 'updateOwed':
       return [];
   }
+}
+
+/** Who is asked once more, or instead, if nobody answers. */
+function helpThing({ w, view, group }: Voice, at: Temporal.Instant): readonly Coming[] {
+  const help = unansweredHelp(view.filed.incident);
+  if (help === null) return [];
+  const { helpAgain, helpToOperations } = w.allocating.card;
+  const say = help.calls === MAX_HELP_CALLS - 1 ? helpToOperations : helpAgain;
+  return [{ at, words: say(group(help.group), time(at)) }];
 }
 
 function progress(voice: Voice): readonly Rich[] {

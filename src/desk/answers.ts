@@ -62,6 +62,7 @@ export async function shown(asking: Asking, result: Result, words: string = ''):
 
 /** The field that a refusal is about, where that is not the form's main one. */
 function aboutField({ code }: Refusal): string | null {
+  if (code === 'helpOfItself' || code === 'helpAskedAlready' || code === 'passOnToWhom') return 'group';
   return code === 'holdNotAhead' || code === 'holdTooLong' ? 'untilAt' : null;
 }
 
@@ -97,7 +98,7 @@ export async function refusing(
 
 /** Whom a refusal speaks of: of a first answer that is repeated, the incident may know nothing any more. */
 function peopleIn(refusal: Refusal): readonly PersonId[] {
-  if (refusal.code === 'alreadyTaken') return [refusal.by];
+  if (refusal.code === 'alreadyTaken' || refusal.code === 'helpAnsweredAlready') return [refusal.by];
   return refusal.code === 'alreadyAssigned' ? [refusal.to] : [];
 }
 

@@ -3,6 +3,7 @@ import { meAnswer } from '../card/answers/me.ts';
 import { unknownPressAnswer, unknownVerbAnswer } from '../card/answers/unknown.ts';
 import { nearestVerb } from '../language/verbs.ts';
 import type { Answer, Inbound, Intake, Platform } from '../platform.ts';
+import { toGroup } from './allocating.ts';
 import { type Asking, refusing, withWords } from './answers.ts';
 import { changedElsewhere } from './changed-elsewhere.ts';
 import { change, joining, keep, send } from './changing.ts';
@@ -87,6 +88,8 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
       return newIncident(asking, request.report);
     case 'ask':
       return change(asking, request.number, request.ask);
+    case 'toGroup':
+      return toGroup(asking, request);
     case 'join':
       return joining(asking, request.number, request.ask);
     case 'pointed':

@@ -1,4 +1,5 @@
 import type { Form, FormName } from '../card/card.ts';
+import { askHelpForm, passOnForm } from '../card/forms/allocating.ts';
 import { assignForm, passBackForm } from '../card/forms/assign.ts';
 import { categoriseForm } from '../card/forms/categorise.ts';
 import { cancelForm, closeForm, reopenForm } from '../card/forms/close.ts';
@@ -23,6 +24,7 @@ import { unanswered } from '../incident/gathering.ts';
 import { isOpen } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Conversation } from '../incident/terms.ts';
+import { groupFirst } from './group-first.ts';
 import { readEntry, readHold } from './typed-parts.ts';
 
 /** Forms about one incident. The preview is made from a draft, the others from the incident alone. */
@@ -33,6 +35,8 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
   update: 'update',
   assign: 'assign',
   passBack: 'passBack',
+  passOn: 'passOn',
+  askHelp: 'askHelp',
   prioritise: 'prioritise',
   categorise: 'categorise',
   workaround: 'workaround',
@@ -84,6 +88,10 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
       return withdrawForm(view, entries, { ...givenEntry(text), own });
     case 'assign':
       return assignForm(view);
+    case 'passOn':
+      return passOnForm(view, groupFirst(view.filed.procedure, text));
+    case 'askHelp':
+      return askHelpForm(view, groupFirst(view.filed.procedure, text));
     case 'passBack':
       return passBackForm(view);
     case 'prioritise':
@@ -150,6 +158,10 @@ function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, n
     case 'escalate':
     case 'reopen':
       return { type: form, reason: null };
+    case 'passOn':
+      return { type: form, group: null, reason: text };
+    case 'askHelp':
+      return { type: form, group: '', what: text };
     case 'prioritise':
       return { type: form, impact: 'high', urgency: 'high' };
     case 'categorise':

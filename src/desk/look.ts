@@ -36,6 +36,7 @@ function peopleOf({ incident, procedure }: Filed): PersonId[] {
   return [
     ...readersOf(incident).map(({ person }) => person),
     ...(incident.assignee ? [incident.assignee] : []),
+    ...incident.helps.flatMap(({ by, answeredBy }) => (answeredBy ? [by, answeredBy] : [by])),
     ...(incident.offeredTo ? [incident.offeredTo] : []),
     ...(owner ? [owner] : []),
     ...targets(incident.escalation?.to),
@@ -53,7 +54,10 @@ function namedIn(event: Event): PersonId[] {
     case 'taken':
       return event.from ? [event.from] : [];
     case 'passedBack':
+    case 'lapsed':
       return [event.from];
+    case 'passedOn':
+      return event.from ? [event.from] : [];
     case 'offered':
       return [event.to, event.from];
     case 'escalated':
@@ -88,6 +92,9 @@ function namedIn(event: Event): PersonId[] {
     case 'reminded':
     case 'progressPosted':
     case 'heldOver':
+    case 'helpAsked':
+    case 'helpCalled':
+    case 'helpAnswered':
       return [];
   }
 }

@@ -13,6 +13,8 @@ export function readPressed(text: string): Request {
       return { type: 'ask', number, ask: { type: 'take' } };
     case 'answer':
       return { type: 'ask', number, ask: { type: 'answerEscalation' } };
+    case 'answerHelp':
+      return { type: 'ask', number, ask: { type: 'answerHelp', group: argument } };
     case 'unmerge':
       return { type: 'join', number, ask: { type: 'unmerge' } };
     case 'same': {
@@ -45,6 +47,8 @@ export function readPressed(text: string): Request {
     case 'restore':
     case 'escalate':
     case 'assign':
+    case 'passOn':
+    case 'askHelp':
     case 'note':
     case 'questions':
     case 'check':

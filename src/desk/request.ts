@@ -25,6 +25,13 @@ export interface Report {
 export type Request =
   | { readonly type: 'raise'; readonly report: Report }
   | { readonly type: 'ask'; readonly number: number; readonly ask: Ask }
+  /** The text begins with a group's name, which only the procedure tells from the rest. */
+  | {
+      readonly type: 'toGroup';
+      readonly ask: 'passOn' | 'askHelp';
+      readonly number: number;
+      readonly said: string;
+    }
   | { readonly type: 'join'; readonly number: number; readonly ask: Joining }
   | { readonly type: 'pointed'; readonly to: 'raise' | 'keep'; readonly message: PointedMessage }
   /** A message that was pointed at goes into this timeline. */

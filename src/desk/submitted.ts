@@ -29,6 +29,8 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   preview: null,
   assign: 'group',
   passBack: 'reason',
+  passOn: 'reason',
+  askHelp: 'what',
   prioritise: 'impact',
   categorise: 'category',
   workaround: 'text',
@@ -67,6 +69,10 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       return readAssign(number, values, reading);
     case 'passBack':
       return ask({ type: 'passBack', reason: text('reason') });
+    case 'passOn':
+      return values.group ? ask({ type: 'passOn', group: values.group, reason: text('reason') }) : empty('group');
+    case 'askHelp':
+      return values.group ? ask({ type: 'askHelp', group: values.group, what: text('what') }) : empty('group');
     case 'prioritise': {
       const impact = oneOf(levels, values.impact);
       const urgency = oneOf(levels, values.urgency);

@@ -90,6 +90,10 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
       return ask({ type: 'answerEscalation' });
     case 'back':
       return ask({ type: 'passBack', reason: written(reading, text) });
+    case 'passon':
+      return { type: 'toGroup', ask: 'passOn', number, said: text };
+    case 'askhelp':
+      return { type: 'toGroup', ask: 'askHelp', number, said: text };
     case 'escalate':
       return ask({ type: 'escalate', reason: written(reading, text) });
     case 'reopen':

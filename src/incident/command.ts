@@ -1,3 +1,4 @@
+import type { AllocatingAsk } from './command/allocating.ts';
 import type { GatheringAsk } from './command/gathering.ts';
 import type { Source } from './event.ts';
 import type { CancelReason, Conversation, Kind, Level, Linked, PersonId, RestoredBy, Written } from './terms.ts';
@@ -30,6 +31,7 @@ export interface Raise {
 /** What a person can ask of an incident that exists. */
 export type Ask =
   | GatheringAsk
+  | AllocatingAsk
   | { readonly type: 'take' }
   | { readonly type: 'assign'; readonly to: { readonly person: PersonId } | { readonly group: string } }
   | { readonly type: 'passBack'; readonly reason: Written | null }

@@ -1,4 +1,5 @@
 import type { Ask } from './command.ts';
+import { decideAnswerHelp, decideAskHelp, decidePassOn } from './decide/allocating.ts';
 import type { Decision, Situation } from './decide/decision.ts';
 import { decideCancel, decideClose, decideReopen, decideRestore } from './decide/ending.ts';
 import { decideAnswer, decideEscalate } from './decide/escalation.ts';
@@ -21,6 +22,12 @@ export function decide(situation: Situation, ask: Ask): Decision {
       return decideAssign(situation, ask);
     case 'passBack':
       return decidePassBack(situation, ask);
+    case 'passOn':
+      return decidePassOn(situation, ask);
+    case 'askHelp':
+      return decideAskHelp(situation, ask);
+    case 'answerHelp':
+      return decideAnswerHelp(situation, ask);
     case 'prioritise':
       return decidePriority(situation, ask);
     case 'categorise':

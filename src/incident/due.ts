@@ -1,6 +1,7 @@
 import type { Procedure, Targets } from '../procedure/procedure.ts';
 import { missingAnswers } from './gathering.ts';
 import { type Incident, isUnrestored, type Unrestored } from './incident.ts';
+import { MAX_HELP_CALLS } from './state/allocating.ts';
 
 export type DueKind =
   | 'remindTake'
@@ -13,6 +14,8 @@ export type DueKind =
   | 'holding'
   | 'updateOwed'
   | 'holdEnds'
+  | 'helpUnanswered'
+  | 'lapse'
   | 'closing'
   | 'remindQuestions';
 
@@ -35,6 +38,7 @@ export function deadlines(incident: Incident, procedure: Procedure): readonly De
     ? [
         ...untaken(incident, targets),
         ...escalation(incident, procedure),
+        ...allocating(incident, targets),
         ...words(incident, targets),
         ...questions(incident, procedure),
       ]
@@ -61,6 +65,8 @@ export function dueAt(incident: Incident, procedure: Procedure, now: Temporal.In
     furthest('updateSoon', 'updateOverdue', 'holding', 'updateOwed'),
     furthest('firstUpdate'),
     furthest('holdEnds'),
+    due.find(({ kind }) => kind === 'helpUnanswered'),
+    furthest('lapse'),
     furthest('progress'),
     furthest('closing'),
     furthest('remindQuestions'),
@@ -104,6 +110,20 @@ function questions(incident: Unrestored, procedure: Procedure): Deadline[] {
   const { askedAt, questionsReminded } = incident.gathered;
   if (askedAt === null || questionsReminded || missingAnswers(incident, procedure).length === 0) return [];
   return [deadline('remindQuestions', askedAt, procedure.remindQuestions)];
+}
+
+/** Help that nobody answers; and a take that nothing came of. What waits on hold has its own end. */
+function allocating(incident: Unrestored, targets: Targets): Deadline[] {
+  const { helps, lastEntryAt, status } = incident;
+  const waiting = helps.filter(({ answeredBy, calls }) => answeredBy === null && calls < MAX_HELP_CALLS);
+  return [
+    ...waiting.map(({ calledAt }) => deadline('helpUnanswered', calledAt, targets.respond)),
+    ...(status === 'inProgress' ? [deadline('lapse', later(lastEntryAt, incident.since), targets.takeLapses)] : []),
+  ];
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? other : one;
 }
 
 function words(incident: Unrestored, targets: Targets): Deadline[] {

@@ -1,4 +1,5 @@
 import type { AlertEvent } from './event/alerts.ts';
+import type { AllocatingEvent } from './event/allocating.ts';
 import type { GatheringEvent } from './event/gathering.ts';
 import type {
   CancelReason,
@@ -41,6 +42,7 @@ export interface Source {
 export type Event =
   | GatheringEvent
   | AlertEvent
+  | AllocatingEvent
   | {
       readonly type: 'raised';
       readonly kind: Kind;
@@ -187,7 +189,10 @@ export function textsIn(event: Event): readonly TextId[] {
       return named(event.text);
     case 'checked':
       return named(event.outcome);
+    case 'helpAsked':
+      return named(event.what);
     case 'held':
+    case 'passedOn':
     case 'passedBack':
     case 'escalated':
     case 'reopened':
@@ -214,6 +219,9 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'heldOver':
     case 'questionsAsked':
     case 'questionsReminded':
+    case 'helpCalled':
+    case 'helpAnswered':
+    case 'lapsed':
       return [];
   }
 }

@@ -1,5 +1,6 @@
 import type { Entry, Event } from './event.ts';
 import { alerted } from './evolve/alerts.ts';
+import { helpAnswered, helpAsked, helpCalled, resumedPath, withoutHelpOf } from './evolve/allocating.ts';
 import { answered, bare, groupOf, impossible, left, stopped, unrestored } from './evolve/common.ts';
 import { checked, questionAnswered, questionsAsked, questionsReminded } from './evolve/gathering.ts';
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
@@ -7,6 +8,7 @@ import { alsoReported, corrected } from './evolve/record.ts';
 import { reminded, updated } from './evolve/told.ts';
 import { type Incident, isUnrestored, type Logged, type Unrestored } from './incident.ts';
 import { noAlarm } from './state/alerts.ts';
+import { noAllocating } from './state/allocating.ts';
 import { nothingGathered } from './state/gathering.ts';
 import type { IncidentId } from './terms.ts';
 
@@ -51,13 +53,15 @@ export function begin(id: IncidentId, entry: Entry): Logged {
     offeredTo: null,
     gathered: nothingGathered,
     ...noAlarm,
+    ...noAllocating(at),
   };
 }
 
 /** The incident after one more entry. Throws when the entry can't follow: a fault of the desk, never of a person. */
 export function evolve(incident: Incident, entry: Entry): Incident {
   if (entry.seq !== incident.seq + 1) throw impossible(`seq ${incident.seq}`, entry);
-  return { ...after(incident, entry, entry.event), seq: entry.seq };
+  const next = after(incident, entry, entry.event);
+  return { ...next, seq: entry.seq, lastEntryAt: entry.by === null ? next.lastEntryAt : entry.at };
 }
 
 function after(incident: Incident, entry: Entry, event: Event): Incident {
@@ -66,7 +70,19 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'raised':
       throw impossible(incident.status, entry);
     case 'allocated':
-      return allocated(unrestored(incident, entry), at, event.group, null);
+      return withoutHelpOf(allocated(unrestored(incident, entry), at, event.group, null), event.group);
+    case 'passedOn':
+      return withoutHelpOf(allocated(unrestored(incident, entry), at, event.group, null), event.group);
+    case 'lapsed': {
+      const open = unrestored(incident, entry);
+      return { ...allocated(open, at, groupOf(incident, entry), null), ...resumedPath(open, at) };
+    }
+    case 'helpAsked':
+      return helpAsked(incident, entry, event);
+    case 'helpCalled':
+      return helpCalled(incident, entry, event);
+    case 'helpAnswered':
+      return helpAnswered(incident, entry, event);
     case 'assigned':
       return allocated(unrestored(incident, entry), at, groupOf(incident, entry), event.to);
     case 'passedBack':

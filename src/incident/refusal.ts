@@ -61,6 +61,12 @@ export type Refusal =
   | { readonly code: 'beganInFuture' }
   | { readonly code: 'clientsUnreachable' }
   | { readonly code: 'nothingToAnswer' }
+  /** Refused without saying whose it is, by a group of which nobody has it. */
+  | { readonly code: 'passOnToWhom' }
+  /** The group has the incident itself. */
+  | { readonly code: 'helpOfItself'; readonly group: string }
+  | { readonly code: 'helpAskedAlready'; readonly group: string }
+  | { readonly code: 'helpAnsweredAlready'; readonly by: PersonId }
   | { readonly code: 'unknownService'; readonly given: string }
   | { readonly code: 'unknownCategory'; readonly given: string }
   /** The procedure names none. */

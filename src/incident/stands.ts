@@ -23,6 +23,12 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
       return isUnrestored(incident) && incident.gathered.questions.some(({ answer }) => answer === null);
     case 'alerted':
       return alertStands(event, incident);
+    case 'helpCalled': {
+      const help = incident.helps.find(({ group }) => group === event.group);
+      return help?.answeredBy === null && Temporal.Instant.compare(help.calledAt, at) === 0;
+    }
+    case 'lapsed':
+      return incident.status === 'allocated' && Temporal.Instant.compare(incident.waitingSince, at) === 0;
     case 'reminded':
       return reminderStands(event, at, incident);
     case 'questionAnswered':
@@ -32,6 +38,9 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'assigned':
     case 'taken':
     case 'passedBack':
+    case 'passedOn':
+    case 'helpAsked':
+    case 'helpAnswered':
     case 'prioritised':
     case 'categorised':
     case 'noted':

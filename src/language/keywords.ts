@@ -48,7 +48,7 @@ export const findLanguage = finder<Language>({
 
 /** Names the part that follows it, as in `priority INC-42 impact high urgency low`. */
 export const findPart = finder<
-  'impact' | 'urgency' | 'next' | 'language' | 'timeZone' | 'myself' | 'until' | 'none' | 'link' | 'undo'
+  'impact' | 'urgency' | 'next' | 'language' | 'timeZone' | 'myself' | 'until' | 'to' | 'none' | 'link' | 'undo'
 >({
   impact: ['impact', 'wpływ'],
   urgency: ['urgency', 'pilność'],
@@ -57,6 +57,7 @@ export const findPart = finder<
   timeZone: ['timezone', 'zone', 'tz', 'strefa'],
   until: ['until', 'till', 'do'],
   undo: ['undo', 'cofnij'],
+  to: ['to', 'for', 'dla'],
   link: ['link', 'połącz', 'łącz', 'konto'],
   none: ['none', 'brak', '-'],
   myself: ['me', 'myself', 'ja', 'mnie', 'mi'],

@@ -1,4 +1,5 @@
 import { alertWords as enAlerts } from './en/alerts.ts';
+import { allocating as enAllocating } from './en/allocating.ts';
 import { answers as enAnswers } from './en/answers.ts';
 import { base as enBase } from './en/base.ts';
 import { buttons as enButtons } from './en/buttons.ts';
@@ -14,6 +15,7 @@ import { timeline as enTimeline } from './en/timeline.ts';
 import { told as enTold } from './en/told.ts';
 import type { Language } from './language.ts';
 import { alertWords as plAlerts } from './pl/alerts.ts';
+import { allocating as plAllocating } from './pl/allocating.ts';
 import { answers as plAnswers } from './pl/answers.ts';
 import { base as plBase } from './pl/base.ts';
 import { buttons as plButtons } from './pl/buttons.ts';
@@ -44,6 +46,7 @@ const en = {
   help: enHelp,
   forms: enForms,
   gathering: enGathering,
+  allocating: enAllocating,
 };
 
 /** Everything that the desk says. English defines it; what another language lacks is a type error. */
@@ -65,6 +68,7 @@ const pl: Words = {
   help: plHelp,
   forms: plForms,
   gathering: plGathering,
+  allocating: plAllocating,
 };
 
 const all: Readonly<Record<Language, Words>> = { en, pl };

@@ -75,6 +75,7 @@ function isDetail({ event }: Entry): boolean {
     event.type === 'workaroundFound' ||
     event.type === 'held' ||
     event.type === 'escalationAnswered' ||
+    event.type === 'helpAnswered' ||
     (event.type === 'updated' && event.audience === 'clients')
   );
 }
@@ -82,7 +83,7 @@ function isDetail({ event }: Entry): boolean {
 /** What the clock says grows old: the most urgent of its matters names the family. */
 function familyOf(told: readonly Entry[], audience: Told): Family | null {
   const has = (type: Entry['event']['type']) => told.some(({ event }) => event.type === type);
-  if (has('escalated')) return 'escalation';
+  if (has('escalated') || has('helpCalled') || has('lapsed')) return 'escalation';
   if (has('heldOver')) return audience === 'responders' ? 'reminder' : 'holding';
   if (has('reminded') || has('questionsReminded')) return 'reminder';
   return has('progressPosted') ? 'progress' : null;

@@ -52,6 +52,11 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
       return event.to !== by;
     case 'questionAnswered':
     case 'passedBack':
+    case 'passedOn':
+    case 'helpAsked':
+    case 'helpCalled':
+    case 'helpAnswered':
+    case 'lapsed':
     case 'noted':
     case 'captured':
     case 'alsoReported':
@@ -97,6 +102,11 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'assigned':
     case 'taken':
     case 'passedBack':
+    case 'passedOn':
+    case 'helpAsked':
+    case 'helpCalled':
+    case 'helpAnswered':
+    case 'lapsed':
     case 'prioritised':
     case 'categorised':
     case 'noted':
@@ -141,6 +151,11 @@ function tellsReporter(event: Event): boolean {
     case 'allocated':
     case 'assigned':
     case 'passedBack':
+    case 'passedOn':
+    case 'helpAsked':
+    case 'helpCalled':
+    case 'helpAnswered':
+    case 'lapsed':
     case 'prioritised':
     case 'categorised':
     case 'noted':

@@ -107,6 +107,7 @@ defaultUrgency: medium
 # clientUpdate       how often clients then hear
 # updateLead         how long before a promised update its writer is reminded
 # updateGrace        how long after a missed promise the desk itself tells clients to hold on
+# takeLapses         how long somebody may have it and nobody write anything: then nobody has it any more
 # closing            how often somebody is reminded to close what is restored
 priorities:
   P1:
@@ -118,6 +119,7 @@ priorities:
     clientUpdate: 20 min
     updateLead: 5 min
     updateGrace: 10 min
+    takeLapses: 30 min
     closing: 1 day
   P2:
     respond: 15 min
@@ -128,6 +130,7 @@ priorities:
     clientUpdate: 1 h
     updateLead: 10 min
     updateGrace: 15 min
+    takeLapses: 2 h
     closing: 1 day
   P3:
     respond: 2 h
@@ -138,6 +141,7 @@ priorities:
     clientUpdate: 4 h
     updateLead: 15 min
     updateGrace: 30 min
+    takeLapses: 1 day
     closing: 2 days
   P4:
     respond: 8 h
@@ -148,6 +152,7 @@ priorities:
     clientUpdate: 2 days
     updateLead: 1 h
     updateGrace: 2 h
+    takeLapses: 3 days
     closing: 3 days
 
 # Who is asked, in this order, when nobody takes an incident or it is not restored in time: a group

@@ -55,6 +55,8 @@ export interface Targets {
   readonly updateLead: number;
   /** How long after a missed promise the desk posts a holding update, and then the second. */
   readonly updateGrace: number;
+  /** How long somebody may have it without a word from anybody before nobody has it any more. */
+  readonly takeLapses: number;
   /** How long after restoring the closing is reminded of, and again. */
   readonly closing: number;
 }

@@ -83,6 +83,9 @@ export const targets = mapping('the targets of one priority', {
   clientUpdate: duration.optional().describe('How often clients hear'),
   updateLead: duration.optional().describe('How long before a promised update its writer is reminded'),
   updateGrace: duration.optional().describe('How long after a missed promise clients get a holding update'),
+  takeLapses: duration
+    .optional()
+    .describe('How long somebody may have it and nobody write anything, before it is taken from them'),
   closing: duration.optional().describe('How often the closing of a restored incident is reminded of'),
 });
 

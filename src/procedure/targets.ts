@@ -23,6 +23,7 @@ export function completeTargets(given: GivenTargets, usual: Targets): Targets {
     clientUpdate,
     updateLead: given.updateLead ?? shorterThan(clientUpdate, usual.updateLead),
     updateGrace: given.updateGrace ?? usual.updateGrace,
+    takeLapses: given.takeLapses ?? usual.takeLapses,
     closing: given.closing ?? usual.closing,
   };
 }

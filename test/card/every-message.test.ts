@@ -58,6 +58,9 @@ const states: readonly StoryName[] = [
   'withdrawn',
   'merged',
   'absorbed',
+  'helpAsked',
+  'helpAnswered',
+  'lapsed',
   'unmerged',
 ];
 

@@ -1,4 +1,5 @@
 import type { Form } from '../../src/card/card.ts';
+import { askHelpForm, passOnForm } from '../../src/card/forms/allocating.ts';
 import { assignForm, passBackForm } from '../../src/card/forms/assign.ts';
 import { categoriseForm } from '../../src/card/forms/categorise.ts';
 import { cancelForm, closeForm, reopenForm } from '../../src/card/forms/close.ts';
@@ -49,6 +50,9 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['preview', previewForm(told, update), told],
     ['assign', assignForm(told), told],
     ['passBack', passBackForm(told), told],
+    ['passOn', passOnForm(told, { group: '', rest: '' }), told],
+    ['passOn, partly typed', passOnForm(view('fresh'), { group: 'website-l2', rest: said('Not ours') }), view('fresh')],
+    ['askHelp', askHelpForm(told, { group: '', rest: said('Who changed it?') }), told],
     ['prioritise', prioritiseForm(told), told],
     ['categorise', categoriseForm(view('categorised')), view('categorised')],
     ['categorise, none yet', categoriseForm(told), told],

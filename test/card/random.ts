@@ -20,6 +20,9 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
   staff.map((person): Ask => ({ type: 'assign', to: { person } })),
   fc.constantFrom('on-call', 'website-l2').map((group): Ask => ({ type: 'assign', to: { group } })),
   maybe.map((reason): Ask => ({ type: 'passBack', reason })),
+  secret.map((what): Ask => ({ type: 'askHelp', group: 'security', what })),
+  fc.constant<Ask>({ type: 'answerHelp', group: null }),
+  secret.map((reason): Ask => ({ type: 'passOn', group: 'website-l2', reason })),
   fc.tuple(level, level).map(([impact, urgency]): Ask => ({ type: 'prioritise', impact, urgency })),
   secret.map((found): Ask => ({ type: 'workaround', text: found })),
   fc

@@ -89,6 +89,17 @@ const diagnosed = answered.next(6, 'chat:jan', {
   done: true,
   outcome: text('A new terminal firmware at 13:40.'),
 });
+const stillAtIt = taken.next(5 * 60, 'chat:jan', { type: 'note', text: text('Still at it.') });
+const passedOn = taken.next(9, 'chat:jan', {
+  type: 'passOn',
+  group: 'website-l2',
+  reason: text('It is the certificate of the shop page.'),
+});
+const helpAsked = known.next(15, 'chat:jan', {
+  type: 'askHelp',
+  group: 'website-l2',
+  what: text('Who changed the certificate?'),
+});
 
 /** What monitoring says, and how often it was heard with how many alerts. */
 const alert = (what: AlertEvent['what'], alerts: number, heard: number, said: string | null = null): Event => ({
@@ -208,12 +219,25 @@ export const stories = {
   escalatedFurther: fresh.tick(16).tick(31),
   escalatedToAll: fresh.tick(16).tick(31).tick(46),
   escalatedLate: fresh.tick(55),
-  unrestored: taken.tick(6 * 60),
+  unrestored: stillAtIt.tick(6 * 60),
+  passedOn,
+  passedOnByGroup: fresh.next(4, 'chat:olga', {
+    type: 'passOn',
+    group: 'website-l2',
+    reason: text('Only the shop page shows it.'),
+  }),
+  helpAsked,
+  helpCalled: helpAsked.tick(30),
+  helpToOperations: helpAsked.tick(30).tick(45),
+  helpCalledLate: helpAsked.tick(50),
+  helpAnswered: helpAsked.next(20, 'chat:ewa', { type: 'answerHelp', group: 'website-l2' }),
+  lapsed: told.next(16, 'chat:jan', { type: 'note', text: text('Looking.') }).tick(137),
+  lapsedAfterEscalation: fresh.tick(16).next(20, 'chat:jan', { type: 'take' }).tick(141),
   firstUpdate: taken.tick(16),
   updateSoon: told.tick(31),
   updateOverdue: overdue,
   held,
-  updateOwed: heldTwice.tick(140),
+  updateOwed: heldTwice.next(100, 'chat:jan', { type: 'note', text: text('Still at it.') }).tick(140),
   closing: restored.tick(50 + 24 * 60),
   progress: told.tick(76),
 } as const satisfies Readonly<Record<string, Story>>;

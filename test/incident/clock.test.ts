@@ -106,7 +106,7 @@ describe('a promise to clients', () => {
     for (let minutes = 11; minutes <= 300; minutes++) {
       story = story.tick(minutes);
       for (const event of story.events) {
-        if (event.type === 'reminded' && event.of !== 'closing') acts.push([minutes, event.of]);
+        if (event.type === 'reminded' && event.of !== 'take') acts.push([minutes, event.of]);
         if (event.type === 'heldOver') acts.push([minutes, `held over ${event.count}`]);
       }
     }
@@ -162,6 +162,7 @@ describe('after downtime', () => {
     const story = promised().tick(230);
     expect(story.events).toMatchObject([
       { type: 'heldOver', count: 1, timing: { late: true } },
+      { type: 'lapsed', from: 'chat:jan', timing: { late: true } },
       { type: 'progressPosted', timing: { late: true } },
     ]);
     expect(types(story.tick(230))).toEqual([]);

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import type { Ask } from '../../src/incident/command.ts';
 import { MAX_HOLDINGS } from '../../src/incident/due.ts';
 import { type Incident, isUnrestored } from '../../src/incident/incident.ts';
+import { MAX_HELP_CALLS } from '../../src/incident/state/allocating.ts';
 import type { Kind, Level } from '../../src/incident/terms.ts';
 import { procedure, start, text } from './story.ts';
 
 const level = fc.constantFrom<Level>('high', 'medium', 'low');
 const words = fc.constantFrom(null, text('words'), text('  '), text('\u200b'));
 const said = fc.constantFrom(text('words'), text('  '));
+const groups = ['on-call', 'website-l2', 'nobody'];
 export const people = fc.constantFrom('chat:anna', 'chat:jan', 'chat:ewa');
 
 export const asks: fc.Arbitrary<Ask> = fc.oneof(
@@ -17,10 +19,13 @@ export const asks: fc.Arbitrary<Ask> = fc.oneof(
     type: fc.constant('assign' as const),
     to: fc.oneof(
       people.map((person) => ({ person })),
-      fc.constantFrom('on-call', 'website-l2', 'nobody').map((group) => ({ group })),
+      fc.constantFrom(...groups).map((group) => ({ group })),
     ),
   }),
   fc.record({ type: fc.constant('passBack' as const), reason: words }),
+  fc.record({ type: fc.constant('passOn' as const), group: fc.constantFrom(null, ...groups), reason: words }),
+  fc.record({ type: fc.constant('askHelp' as const), group: fc.constantFrom(...groups), what: words }),
+  fc.record({ type: fc.constant('answerHelp' as const), group: fc.constantFrom(null, ...groups) }),
   fc.record({ type: fc.constant('prioritise' as const), impact: level, urgency: level }),
   fc.record({ type: fc.constant('note' as const), text: said }),
   fc.record({ type: fc.constant('categorise' as const), category: fc.constantFrom(null, 'slow', 'security', 'magic') }),
@@ -113,6 +118,9 @@ export function impossibilities(incident: Incident): string[] {
     [!isUnrestored(incident) && incident.escalation?.pending === true, 'an escalation waits after the end'],
     [incident.promise !== null && incident.firstUpdate !== null, 'promised and still the first word owed'],
     [(incident.promise?.holdings ?? 0) > MAX_HOLDINGS, 'a third holding update'],
+    [!isUnrestored(incident) && incident.helps.length > 0, 'help asked for after the end'],
+    [incident.helps.some(({ group }) => group === incident.group), 'help of those who have it'],
+    [incident.helps.some(({ calls }) => calls > MAX_HELP_CALLS), 'called for help without end'],
     [(incident.escalation?.step ?? 0) > procedure.path.length, 'a step beyond the last resort'],
     [incident.priority !== procedure.matrix[incident.impact][incident.urgency], 'a priority of its own'],
   ];

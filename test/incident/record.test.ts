@@ -36,6 +36,7 @@ describe('a correction', () => {
     expect(reopened.next(40, 'chat:jan', correct(3, null, 15)).incident).toEqual({
       ...reopened.incident,
       seq: reopened.incident.seq + 1,
+      lastEntryAt: start.add({ minutes: 40 }),
     });
     const note = noted().next(30, 'chat:jan', correct(3, null, 2));
     expect(note.events).toMatchObject([{ type: 'corrected', moves: null, of: null, text: null }]);

@@ -27,6 +27,7 @@ test('P1 has the agreed targets', () => {
     clientUpdate: 1200,
     updateLead: 300,
     updateGrace: 600,
+    takeLapses: 1800,
     closing: 86_400,
   });
 });

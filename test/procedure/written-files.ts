@@ -62,6 +62,7 @@ const targets: fc.Arbitrary<Targets> = fc
     clientUpdate: fc.integer({ min: 2, max: LONGEST_DURATION }),
     updateLead: seconds,
     updateGrace: seconds,
+    takeLapses: seconds,
     closing: seconds,
   })
   .map((drawn) => ({

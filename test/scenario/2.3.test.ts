@@ -35,6 +35,44 @@ onEveryPlatform('2.3: allocate promptly', {
     expect(card).toMatch(/\[Take it\]/);
   },
 
+  'who is asked refuses with a reason, and passes it on to another group in the same line': async (stage) => {
+    await stage.types('reporter', 'new Cards are refused');
+    await stage.types('manager', 'assign INC-1 @Jan');
+    const answer = await stage.types('engineer', 'passon INC-1 to website l2 It is their certificate');
+    expect(answer).toMatch(/passed on to Website L2/);
+    const post = (await stage.posts('operations')).at(-1);
+    expect(post).toMatch(/Website L2: .*Jan.* passes this on to you from On-call engineers/);
+    expect(post).toMatch(/It is their certificate/);
+    expect((await stage.posts('operations'))[0]).toMatch(/Website L2/);
+  },
+
+  'a group that refuses what nobody took says whose it is, in a form': async (stage) => {
+    await stage.types('reporter', 'new Cards are refused');
+    const refusal = await stage.types('engineer', 'passon INC-1 Not for us');
+    expect(refusal).toMatch(/can only be passed on to another group/);
+    await stage.pressesAnswer('engineer', 'Pass on to a group…');
+    await stage.submits('engineer', { group: 'website-l2', reason: 'Not for us' });
+    expect((await stage.posts('operations')).at(-1)).toMatch(/Website L2: .*Not for us/s);
+  },
+
+  'a take of which nothing comes lapses, and whoever was called last is called once more': async (stage) => {
+    await stage.types('reporter', '');
+    await stage.submits('reporter', { title: 'Cards are refused', impact: 'high', urgency: 'high' });
+    await stage.types('engineer', 'take INC-1');
+    await stage.pass(20);
+    await stage.types('engineer', 'note INC-1 The acquirer is down');
+    await stage.pass(20);
+    expect((await stage.posts('operations'))[0]).toMatch(/In progress/);
+    await stage.pass(11);
+    expect((await stage.all('operations')).join('\n')).toMatch(
+      /nothing has been written for too long, so @?jan.* does not have this any more/i,
+    );
+    expect((await stage.posts('operations'))[0]).toMatch(/nobody has it yet/);
+    await stage.pass(6);
+    const posts = await stage.posts('operations');
+    expect(posts.join('\n')).toMatch(/your help is needed|Escalated to everybody/);
+  },
+
   'how long nobody had it can be told from the record': async (stage) => {
     await stage.types('reporter', 'new Cards are refused');
     await stage.pass(7);

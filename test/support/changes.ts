@@ -60,6 +60,8 @@ export function incident(
     corrections: {},
     gathered: nothingGathered,
     ...noAlarm,
+    helps: [],
+    lastEntryAt: at,
     status: 'allocated',
     group: 'web',
     assignee: null,

@@ -125,6 +125,9 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
     case 'note':
     case 'redirect':
       return typed(verb, about, at('text'));
+    case 'passon':
+    case 'askhelp':
+      return typed(verb, about, at('group'), at('text'));
     case 'show':
     case 'take':
     case 'resume':

@@ -15,12 +15,17 @@ export const groups: readonly Group[] = [
   {
     name: { en: 'record', pl: 'zapis' },
     does: { en: 'What mends the record, and shows who was told', pl: 'Poprawki w zapisie i to, kogo powiadomiono' },
-    verbs: ['merge', 'unmerge', 'correct', 'withdraw', 'told'],
+    verbs: ['merge', 'unmerge', 'correct', 'withdraw', 'told', 'catchup'],
   },
   {
     name: { en: 'cause', pl: 'przyczyna' },
     does: { en: 'Gathers what is known and finds the cause', pl: 'Zbieranie informacji i szukanie przyczyny' },
     verbs: ['questions', 'check'],
+  },
+  {
+    name: { en: 'team', pl: 'zespół' },
+    does: { en: 'Who else should have it, or help', pl: 'Kto inny ma przejąć albo pomóc' },
+    verbs: ['back', 'passon', 'askhelp', 'redirect'],
   },
 ];
 

@@ -126,6 +126,16 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
     ),
   ],
   back: [incident, reason('What the group should know', 'Co grupa powinna wiedzieć')],
+  passon: [
+    incident,
+    text({ en: 'group', pl: 'grupa' }, { en: 'To which group', pl: 'Do której grupy' }, 'group'),
+    words('Why', 'Dlaczego'),
+  ],
+  askhelp: [
+    incident,
+    text({ en: 'group', pl: 'grupa' }, { en: 'Which group', pl: 'Która grupa' }, 'group'),
+    words('What is needed', 'Czego potrzeba'),
+  ],
   update: [
     incident,
     words('What is new', 'Co nowego'),

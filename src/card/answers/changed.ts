@@ -37,6 +37,14 @@ function doneWords(voice: Voice, command: AskType): Rich {
         : changed.assigned(reference, person(incident.assignee));
     case 'passBack':
       return changed.passedBack(reference, group(incident.group));
+    case 'passOn':
+      return w.allocating.changed.passedOn(reference, group(incident.group));
+    case 'askHelp': {
+      const asked = incident.helps.at(-1);
+      return asked ? w.allocating.changed.helpAsked(reference, group(asked.group)) : changed.done(reference);
+    }
+    case 'answerHelp':
+      return w.allocating.changed.helpAnswered(reference);
     case 'prioritise':
       return changed.prioritised(
         reference,

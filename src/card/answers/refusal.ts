@@ -26,9 +26,17 @@ export function refusalAnswer(reader: Reader, refusal: Refusal, view: View | nul
 }
 
 function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
-  const { refusals } = words(reader.language);
+  const { refusals, allocating } = words(reader.language);
   const person = (id: PersonId): Part => (view ? voiceOf(view).person(id) : words(reader.language).somebody);
+  const group = (key: string): Part => (view ? voiceOf(view).group(key) : key);
   switch (refusal.code) {
+    case 'passOnToWhom':
+      return line(allocating.refusals.passOnToWhom);
+    case 'helpOfItself':
+    case 'helpAskedAlready':
+      return allocating.refusals[refusal.code](group(refusal.group));
+    case 'helpAnsweredAlready':
+      return allocating.refusals.helpAnsweredAlready(person(refusal.by));
     case 'notFound':
       return rich`${refusals.notFound(refusal.reference)} ${refusals.seeList(commandFor(reader, 'list'))}`;
     case 'notAllowed':
@@ -80,7 +88,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'alreadyAssigned':
       return refusals.alreadyAssigned(person(refusal.to));
     case 'alreadyAllocated':
-      return refusals.alreadyAllocated(view ? voiceOf(view).group(refusal.group) : refusal.group);
+      return refusals.alreadyAllocated(group(refusal.group));
     case 'wrongStatus': {
       const wrong = refusals.wrongStatus(refusals.asked[asked(refusal.asked)], refusal.status);
       const ended = refusal.status === 'closed' || refusal.status === 'cancelled' || refusal.status === 'restored';
@@ -135,6 +143,13 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'nothingToAnswer':
     case 'mergedAlready':
     case 'alreadyCaptured':
+      return today;
+    case 'passOnToWhom':
+      return does('passOn');
+    case 'helpOfItself':
+      return does('askHelp');
+    case 'helpAskedAlready':
+    case 'helpAnsweredAlready':
       return today;
     case 'noSuchEntry':
     case 'nothingWritten':

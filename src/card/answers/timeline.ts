@@ -29,6 +29,16 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
       return line(say.taken);
     case 'passedBack':
       return line(say.passedBack, said(event.reason));
+    case 'passedOn':
+      return line(w.allocating.timeline.passedOn(group(event.fromGroup), group(event.group)), said(event.reason));
+    case 'helpAsked':
+      return line(w.allocating.timeline.helpAsked(group(event.group)), said(event.what));
+    case 'helpCalled':
+      return line(w.allocating.timeline.helpCalled[event.to](group(event.group)), late(event.timing));
+    case 'helpAnswered':
+      return line(w.allocating.timeline.helpAnswered(group(event.group)));
+    case 'lapsed':
+      return line(w.allocating.timeline.lapsed(person(event.from)), late(event.timing));
     case 'prioritised':
       return line(
         say.prioritised(event.from, w.assessed(event.priority, w.impact[event.impact], w.urgency[event.urgency])),

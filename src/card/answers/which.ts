@@ -20,6 +20,8 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   take: 'take',
   assign: 'assign',
   back: 'back',
+  passon: 'passOn',
+  askhelp: 'askHelp',
   update: 'update',
   note: 'note',
   questions: 'questions',

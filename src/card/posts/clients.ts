@@ -43,6 +43,11 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'assigned':
     case 'taken':
     case 'passedBack':
+    case 'passedOn':
+    case 'helpAsked':
+    case 'helpCalled':
+    case 'helpAnswered':
+    case 'lapsed':
     case 'prioritised':
     case 'categorised':
     case 'noted':

@@ -43,6 +43,11 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'allocated':
     case 'assigned':
     case 'passedBack':
+    case 'passedOn':
+    case 'helpAsked':
+    case 'helpCalled':
+    case 'helpAnswered':
+    case 'lapsed':
     case 'prioritised':
     case 'categorised':
     case 'noted':

@@ -4,6 +4,7 @@ import { button } from '../actions.ts';
 import { dueOf } from '../next.ts';
 import type { Voice } from '../voice.ts';
 import { alerted } from './alerts.ts';
+import { helpAnswered, helpAsked, helpCalled, lapsed, passedOn } from './allocating.ts';
 import { heldOver, progress, reminded } from './clock.ts';
 import { escalated } from './escalated.ts';
 import { answered, checked } from './gathering.ts';
@@ -38,6 +39,16 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
       return event.to === by ? nothing : piece([posts.assigned(person(event.to, true), who(by))], [], take());
     case 'passedBack':
       return piece([posts.passedBack(team(), who(by))], written(event.reason), take());
+    case 'passedOn':
+      return passedOn(voice, by, event);
+    case 'helpAsked':
+      return helpAsked(voice, by, event);
+    case 'helpCalled':
+      return helpCalled(voice, event);
+    case 'helpAnswered':
+      return helpAnswered(voice, by, event);
+    case 'lapsed':
+      return lapsed(voice, event);
     case 'offered':
       return offered(voice, by, event);
     case 'noted':

@@ -35,6 +35,11 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'assigned':
     case 'taken':
     case 'passedBack':
+    case 'passedOn':
+    case 'helpAsked':
+    case 'helpCalled':
+    case 'helpAnswered':
+    case 'lapsed':
     case 'prioritised':
     case 'categorised':
     case 'noted':

@@ -2,6 +2,7 @@ import type { EscalationStep, Procedure } from '../../procedure/procedure.ts';
 import type { Ask } from '../command.ts';
 import type { Event, Timing } from '../event.ts';
 import { type Incident, isUnrestored } from '../incident.ts';
+import { unansweredHelp } from '../state/allocating.ts';
 import type { EscalationCause, TextId } from '../terms.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
@@ -14,7 +15,11 @@ export function decideEscalate(situation: Situation, { reason }: Extract<Ask, { 
 
 /** *I'm on it*: the escalation is answered; the incident is taken only if nobody has it. */
 export function decideAnswer({ incident }: Situation): Decision {
-  if (!isUnrestored(incident) || !incident.escalation?.pending) return refused({ code: 'nothingToAnswer' });
+  if (!isUnrestored(incident)) return refused({ code: 'nothingToAnswer' });
+  const help = unansweredHelp(incident);
+  // Said without a word for what: help is meant where nobody is called.
+  if (!incident.escalation?.pending && help) return happened({ type: 'helpAnswered', group: help.group });
+  if (!incident.escalation?.pending) return refused({ code: 'nothingToAnswer' });
   const answer: Event = { type: 'escalationAnswered', step: incident.escalation.step };
   return incident.status === 'inProgress' || incident.status === 'onHold'
     ? happened(answer)

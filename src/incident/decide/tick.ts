@@ -2,6 +2,7 @@ import type { Procedure } from '../../procedure/procedure.ts';
 import { type Deadline, dueAt, isLate } from '../due.ts';
 import type { Event } from '../event.ts';
 import type { Incident } from '../incident.ts';
+import { helpCalled, lapsed } from './allocating.ts';
 import { escalated } from './escalation.ts';
 
 /** What the clock does at `now`: nothing when nothing is due, each matter once. */
@@ -33,6 +34,10 @@ function acted(incident: Incident, procedure: Procedure, due: Deadline, now: Tem
       return escalated(incident, procedure, 'unrestored', null, timing);
     case 'holdEnds':
       return { type: 'resumed', timing };
+    case 'helpUnanswered':
+      return helpCalled(incident, due, timing, procedure.priorities[incident.priority].respond);
+    case 'lapse':
+      return lapsed(incident, timing);
     case 'progress':
       return { type: 'progressPosted', timing };
     case 'remindQuestions':

@@ -42,6 +42,8 @@ const shared = {
   corrections: true,
   gathered: true,
   alarm: true,
+  helps: true,
+  lastEntryAt: true,
 } as const satisfies Readonly<Record<keyof Common, true>>;
 
 /** What every status shares, without what belongs to the present one. */
@@ -63,7 +65,7 @@ function held(incident: Incident, at: Temporal.Instant): number {
 
 /** Nothing is promised or escalated any more. */
 export function stopped(incident: Open, at: Temporal.Instant) {
-  return { ...left(incident, at), ...answered(incident), promise: null, firstUpdate: null };
+  return { ...left(incident, at), ...answered(incident), promise: null, firstUpdate: null, helps: [] };
 }
 
 export function answered(incident: Incident) {

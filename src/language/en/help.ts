@@ -17,6 +17,14 @@ const usages: Readonly<Record<Verb, Usage>> = {
     arguments: 'INC-42',
     does: 'gives it to a person or a group',
   },
+  passon: {
+    arguments: 'INC-42 Website L2 it is their certificate',
+    does: 'refuses it and passes it on to another group, with the reason',
+  },
+  askhelp: {
+    arguments: 'INC-42 Website L2 who changed the certificate?',
+    does: 'asks another group for help; it stays where it is',
+  },
   back: { arguments: 'INC-42', does: 'passes it back to its group' },
   update: { arguments: 'INC-42', does: 'writes an update for responders, or for clients' },
   note: { arguments: 'INC-42', does: 'adds a note to the record' },

@@ -34,6 +34,9 @@ export const refusals = {
     take: "It can't be taken",
     assign: "It can't be handed over",
     passBack: "It can't be passed back",
+    passOn: "It can't be passed on",
+    askHelp: "Help can't be asked for",
+    answerHelp: 'There is nothing to answer',
     prioritise: "Its priority can't be changed",
     categorise: "Its category can't be changed",
     workaround: "A workaround can't be added",
@@ -79,7 +82,7 @@ export const refusals = {
   clientsUnreachable:
     'No conversation is named for the clients of this service, so nothing can be sent to them. Whoever runs the desk names one, in the procedure or in its settings. You can still write to responders.',
   drillTellsNoClients: 'This is a drill, so clients are told nothing. You can write to responders.',
-  nothingToAnswer: 'No escalation waits for an answer now.',
+  nothingToAnswer: 'Nobody waits for an answer now.',
   unknownService: (given: string): string => `There is no service “${given}”. The form lists them.`,
   unknownCategory: (given: string): string => `There is no category “${given}”. The form lists them.`,
   unknownGroup: (given: string): string => `There is no group “${given}”. The form lists them.`,

@@ -17,6 +17,14 @@ export const help: typeof en = {
       arguments: 'INC-42',
       does: 'przekazanie osobie albo grupie',
     },
+    passon: {
+      arguments: 'INC-42 Strona internetowa – druga linia to ich certyfikat',
+      does: 'odesłanie do innej grupy, z powodem',
+    },
+    askhelp: {
+      arguments: 'INC-42 Strona internetowa – druga linia od kiedy jest nowy certyfikat?',
+      does: 'prośba o wsparcie innej grupy, bez przekazania incydentu',
+    },
     back: { arguments: 'INC-42', does: 'oddanie grupie' },
     update: { arguments: 'INC-42', does: 'komunikat dla zespołu albo dla klientów' },
     note: { arguments: 'INC-42', does: 'notatka w zapisie incydentu' },

@@ -32,6 +32,9 @@ export const refusals: typeof en = {
     take: 'Nie można przyjąć',
     assign: 'Nie można przekazać',
     passBack: 'Nie można oddać',
+    passOn: 'Nie można odesłać',
+    askHelp: 'Nie można prosić o wsparcie',
+    answerHelp: 'Nie ma na co odpowiadać',
     prioritise: 'Nie można zmienić priorytetu',
     categorise: 'Nie można zmienić kategorii',
     workaround: 'Nie można dodać obejścia',
@@ -77,7 +80,7 @@ export const refusals: typeof en = {
   clientsUnreachable:
     'Nie wskazano kanału dla klientów tej usługi, więc niczego nie można im wysłać. Wskazuje go w procedurze albo w ustawieniach osoba, która opiekuje się programem. Można napisać do zespołu.',
   drillTellsNoClients: 'To ćwiczenie, więc klienci nie dostają komunikatów. Można napisać do zespołu.',
-  nothingToAnswer: 'Żadna eskalacja nie czeka teraz na odpowiedź.',
+  nothingToAnswer: 'Nic nie czeka teraz na odpowiedź.',
   unknownService: (given) => `Nie ma usługi „${given}”. Lista jest w formularzu.`,
   unknownCategory: (given) => `Nie ma kategorii „${given}”. Lista jest w formularzu.`,
   unknownGroup: (given) => `Nie ma grupy „${given}”. Lista jest w formularzu.`,

@@ -215,6 +215,9 @@ function filledIn(verb: Verb, said: string, world: DiscordWorld): Given {
       const [, at = '', text = ''] = /^(\d\d:\d\d)? ?(.*)$/.exec(after) ?? [];
       return { entry, ...texts({ at, text }) };
     }
+    case 'passon':
+    case 'askhelp':
+      return texts({ group: said });
     case 'list':
       return said === '' ? {} : { page: Number(said) };
     case 'me':

@@ -1,0 +1,35 @@
+import type { PersonId, TextId } from '../terms.ts';
+
+/** Help asked of another group, which doesn't get the incident by it. */
+export interface Help {
+  /** The group's key. */
+  readonly group: string;
+  readonly what: TextId;
+  readonly by: PersonId;
+  readonly askedAt: Temporal.Instant;
+  /** When somebody was last called for it, and how often: the group, the group once more, operations. */
+  readonly calledAt: Temporal.Instant;
+  readonly calls: number;
+  readonly answeredBy: PersonId | null;
+}
+
+/** What the state keeps of how an incident is allocated. */
+export interface Allocating {
+  /** At most one for each group; until the service is restored. */
+  readonly helps: readonly Help[];
+  /** When a person last did anything about it: who takes it and writes nothing for too long has it no more. */
+  readonly lastEntryAt: Temporal.Instant;
+}
+
+export function noAllocating(raisedAt: Temporal.Instant): Allocating {
+  return { helps: [], lastEntryAt: raisedAt };
+}
+
+/** Calls for help before nobody is left to call: the group, the group once more, operations. */
+export const MAX_HELP_CALLS = 3;
+
+/** The help that waits longest for an answer; null when none does. */
+export function unansweredHelp({ helps }: Allocating): Help | null {
+  const waiting = helps.filter(({ answeredBy }) => answeredBy === null);
+  return waiting.toSorted((one, other) => Temporal.Instant.compare(one.askedAt, other.askedAt))[0] ?? null;
+}

@@ -1,0 +1,66 @@
+import type { Rich } from '../../card/card.ts';
+import { type Part, rich } from '../../card/rich.ts';
+
+/** Refusing and passing on, help of other groups, and a take that lapses. */
+export const allocating = {
+  posts: {
+    passedOn: (group: Part, from: Part, who: Part): Rich =>
+      rich`${group}: ${who} passes this on to you from ${from}. Please take it.`,
+    helpAsked: (group: Part, who: Part): Rich => rich`${group}: ${who} asks for your help.`,
+    helpHolder: (holder: Part): Rich => rich`It stays with ${holder}.`,
+    helpCalled: (group: Part, since: Part): Rich =>
+      rich`${group}: your help was asked for and is not answered ${since}.`,
+    helpToOperations: (group: Part, since: Part): Rich =>
+      rich`${group} was asked for help twice and has not answered ${since}. Who can help instead?`,
+    helpAnswered: (who: Part, group: Part): Rich => rich`${who} helps, as ${group} was asked to.`,
+    lapsed: (group: Part, from: Part): Rich =>
+      rich`${group}: nothing has been written for too long, so ${from} does not have this any more. Please take it.`,
+  },
+  timeline: {
+    passedOn: (from: Part, group: Part): Rich => rich`passed on from ${from} to ${group}`,
+    helpAsked: (group: Part): Rich => rich`asked ${group} for help`,
+    helpCalled: {
+      group: (group: Part): Rich => rich`${group} asked for help once more`,
+      operations: (group: Part): Rich => rich`no help from ${group}, operations asked`,
+    },
+    helpAnswered: (group: Part): Rich => rich`helps, for ${group}`,
+    lapsed: (from: Part): Rich => rich`nothing written for too long: no longer with ${from}`,
+  },
+  card: {
+    help: 'Help',
+    askedFor: (group: Part): Rich => rich`asked of ${group}`,
+    helps: (who: Part, group: Part): Rich => rich`${who}, for ${group}`,
+    helpAgain: (group: Part, at: Part): Rich => rich`${group} asked again ${at}`,
+    helpToOperations: (group: Part, at: Part): Rich => rich`without ${group} to operations ${at}`,
+    lapses: (at: Part): Rich => rich`lapses ${at} without a word`,
+  },
+  changed: {
+    passedOn: (reference: string, group: Part): Rich => rich`${reference} is passed on to ${group}. They are told now.`,
+    helpAsked: (reference: string, group: Part): Rich =>
+      rich`${group} is asked for help with ${reference}. It stays where it is.`,
+    helpAnswered: (reference: string): Rich => rich`You help with ${reference}. Everybody sees it.`,
+  },
+  refusals: {
+    passOnToWhom: 'Nobody has it yet, so it can only be passed on to another group. Please choose which one.',
+    helpOfItself: (group: Part): Rich => rich`${group} has the incident. Help can be asked of any other group.`,
+    helpAskedAlready: (group: Part): Rich => rich`${group} is asked already and has not answered yet.`,
+    helpAnsweredAlready: (who: Part): Rich => rich`${who} helps already. More help is welcome: write a note.`,
+  },
+  forms: {
+    passOn: {
+      title: 'Pass on',
+      submit: 'Pass on',
+      group: 'To which group?',
+      back: (group: string) => `${group} (back)`,
+      reason: 'Why?',
+      reasonHint: 'So that the next ones need not find out the same once more.',
+    },
+    askHelp: {
+      title: 'Ask for help',
+      submit: 'Ask',
+      what: (holder: Part): Rich => rich`The incident stays with ${holder}.`,
+      group: 'Which group?',
+      text: 'What is needed?',
+    },
+  },
+};

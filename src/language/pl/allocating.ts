@@ -1,0 +1,64 @@
+import { rich } from '../../card/rich.ts';
+import type { allocating as en } from '../en/allocating.ts';
+
+export const allocating: typeof en = {
+  posts: {
+    passedOn: (group, from, who) => rich`${group}: incydent do przyjęcia. Poprzednio: ${from}. Odsyła: ${who}.`,
+    helpAsked: (group, who) => rich`${group}: prośba o wsparcie. Prosi: ${who}.`,
+    helpHolder: (holder) => rich`Nadal prowadzi: ${holder}.`,
+    helpCalled: (group, since) => rich`${group}: prośba o wsparcie czeka na odpowiedź ${since}.`,
+    helpToOperations: (group, since) =>
+      rich`Dwie prośby o wsparcie bez odpowiedzi ${since}. Grupa: ${group}. Kto może pomóc zamiast niej?`,
+    helpAnswered: (who, group) => rich`Wspiera: ${who}. Prośbę otrzymała grupa: ${group}.`,
+    lapsed: (group, from) =>
+      rich`${group}: incydent znów czeka na przyjęcie, bo zbyt długo nic nie zapisano. Poprzednio: ${from}.`,
+  },
+  timeline: {
+    passedOn: (from, group) => rich`odesłano: ${from} → ${group}`,
+    helpAsked: (group) => rich`poproszono o wsparcie: ${group}`,
+    helpCalled: {
+      group: (group) => rich`ponowna prośba o wsparcie: ${group}`,
+      operations: (group) => rich`prośba o wsparcie bez odpowiedzi (${group}), do kanału operacyjnego`,
+    },
+    helpAnswered: (group) => rich`wsparcie, w odpowiedzi na prośbę do grupy: ${group}`,
+    lapsed: (from) => rich`przyjęcie wygasło, bo zbyt długo nic nie zapisano: ${from}`,
+  },
+  card: {
+    help: 'Wsparcie',
+    askedFor: (group) => rich`poproszono: ${group}`,
+    helps: (who, group) => rich`${who} (${group})`,
+    helpAgain: (group, at) => rich`ponowna prośba o wsparcie ${at}: ${group}`,
+    helpToOperations: (group, at) => rich`prośba do kanału operacyjnego ${at}, bez odpowiedzi: ${group}`,
+    lapses: (at) => rich`przyjęcie wygasa bez wpisu: ${at}`,
+  },
+  changed: {
+    passedOn: (reference, group) => rich`Odesłano ${reference}. Powiadomiono grupę: ${group}.`,
+    helpAsked: (reference, group) =>
+      rich`${reference}: poproszono o wsparcie. Powiadomiono grupę: ${group}. Prowadzący bez zmian.`,
+    helpAnswered: (reference) => rich`${reference}: wsparcie zapisano, inni je widzą.`,
+  },
+  refusals: {
+    passOnToWhom:
+      'Nikt jeszcze nie prowadzi tego incydentu, więc można go odesłać tylko do innej grupy. Prosimy ją wybrać.',
+    helpOfItself: (group) => rich`Ta grupa prowadzi incydent: ${group}. O wsparcie można prosić każdą inną.`,
+    helpAskedAlready: (group) => rich`Prośba już czeka na odpowiedź. Grupa: ${group}.`,
+    helpAnsweredAlready: (who) => rich`Już wspiera: ${who}. Więcej pomocy się przyda: można dodać notatkę.`,
+  },
+  forms: {
+    passOn: {
+      title: 'Odesłanie',
+      submit: 'Odeślij',
+      group: 'Do której grupy?',
+      back: (group) => `${group} (z powrotem)`,
+      reason: 'Dlaczego?',
+      reasonHint: 'Żeby następne osoby nie musiały ustalać tego samego.',
+    },
+    askHelp: {
+      title: 'Prośba o wsparcie',
+      submit: 'Poproś',
+      what: (holder) => rich`Incydent nadal prowadzi: ${holder}.`,
+      group: 'Która grupa?',
+      text: 'Czego potrzeba?',
+    },
+  },
+};
