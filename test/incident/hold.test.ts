@@ -11,11 +11,11 @@ const until = (minutes: number) =>
 const resume = { type: 'resume' } as const;
 
 describe('a hold', () => {
-  it('stops the restore target, and lapses as little as what is worked on, and changes nothing else', () => {
+  it('stops the restore target and the lapse, and nothing else', () => {
     const before = taken();
     const { restoreMissed, lapse, ...others } = due(before);
     expect(restoreMissed).toBe(1440);
-    expect(lapse).toBe(1440);
+    expect(lapse).toBe(1445);
     const held = before.next(10, 'chat:jan', until(100));
     expect(held.incident).toMatchObject({ status: 'onHold', assignee: 'chat:jan', holdReason: 'text: The supplier' });
     expect(due(held)).toEqual({ ...others, holdEnds: 100 });

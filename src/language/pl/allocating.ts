@@ -3,13 +3,13 @@ import type { allocating as en } from '../en/allocating.ts';
 
 export const allocating: typeof en = {
   posts: {
-    passedOn: (group, from, who) => rich`${group}: incydent do przyjęcia. Poprzednio: ${from}. Odsyła: ${who}.`,
+    passedOn: (group, from, who) => rich`${group}: incydent do przyjęcia. Poprzednio: ${from}. Przekazuje: ${who}.`,
     helpAsked: (group, who) => rich`${group}: prośba o wsparcie. Prosi: ${who}.`,
     helpHolder: (holder) => rich`Nadal prowadzi: ${holder}.`,
     helpCalled: (group, since) => rich`${group}: prośba o wsparcie czeka na odpowiedź ${since}.`,
     helpToOperations: (group, since) =>
       rich`Dwie prośby o wsparcie bez odpowiedzi ${since}. Grupa: ${group}. Kto może pomóc zamiast niej?`,
-    helpAnswered: (who, group) => rich`Wspiera: ${who}. Prośbę otrzymała grupa: ${group}.`,
+    helpAnswered: (who, group) => rich`Wspiera: ${who}, po prośbie do grupy: ${group}.`,
     lapsed: (group, from) =>
       rich`${group}: incydent znów czeka na przyjęcie, bo zbyt długo nic nie zapisano. Poprzednio: ${from}.`,
   },

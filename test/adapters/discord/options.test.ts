@@ -42,13 +42,18 @@ test.each<[string, Readonly<Record<string, string | number>>, Inbound['asked']]>
   ['take', {}, { kind: 'typed', text: 'take' }],
   ['take', { incident: '#7' }, { kind: 'typed', text: 'take INC-7' }],
   ['take', { incident: 'the cards' }, { kind: 'typed', text: 'take the cards' }],
-  ['back', { incident: '7', reason: 'Not ours' }, { kind: 'typed', text: 'back INC-7 Not ours' }],
+  ['team back', { incident: '7', reason: 'Not ours' }, { kind: 'typed', text: 'back INC-7 Not ours' }],
   [
     'assign',
     { incident: '7', person: 'anna' },
     { kind: 'typed', text: 'assign INC-7 <@300000000000000001|Anna Nowak>' },
   ],
   ['assign', { incident: '7', group: 'Website L2' }, { kind: 'typed', text: 'assign INC-7 Website L2' }],
+  [
+    'team passon',
+    { incident: '7', group: 'Website L2', text: 'Theirs' },
+    { kind: 'typed', text: 'passon INC-7 Website L2 Theirs' },
+  ],
   ['update', { incident: '7', text: 'Found it' }, { kind: 'typed', text: 'update INC-7 Found it' }],
   ['update', { incident: '7', audience: 'clients' }, { kind: 'typed', text: 'update INC-7 clients:' }],
   [
