@@ -1,8 +1,9 @@
 import type { Entry, Event } from './event.ts';
 import { alerted } from './evolve/alerts.ts';
 import { helpAnswered, helpAsked, helpCalled, resumedPath, withoutHelpOf } from './evolve/allocating.ts';
-import { answered, bare, groupOf, impossible, left, stopped, unrestored } from './evolve/common.ts';
+import { answered, bare, groupOf, impossible, stopped, unrestored } from './evolve/common.ts';
 import { checked, questionAnswered, questionsAsked, questionsReminded } from './evolve/gathering.ts';
+import { allocated, held, resumed, taken } from './evolve/holding.ts';
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
 import { alsoReported, corrected } from './evolve/record.ts';
 import { reminded, updated } from './evolve/told.ts';
@@ -173,55 +174,6 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
       return { ...held, promise: { ...held.promise, holdings: event.count, lastActAt: at } };
     }
   }
-}
-
-function allocated(incident: Unrestored, at: Temporal.Instant, group: string, assignee: string | null): Incident {
-  return {
-    ...left(incident, at),
-    status: 'allocated',
-    since: at,
-    group,
-    assignee,
-    waitingSince: at,
-    takeReminded: false,
-  };
-}
-
-function taken(incident: Unrestored, entry: Entry): Incident {
-  if (entry.by === null) throw impossible('the clock', entry);
-  return {
-    ...left(incident, entry.at),
-    ...answered(incident),
-    status: 'inProgress',
-    since: entry.at,
-    group: groupOf(incident, entry),
-    assignee: entry.by,
-    acknowledgedAt: incident.acknowledgedAt ?? entry.at,
-  };
-}
-
-function held(incident: Incident, entry: Entry, event: Extract<Event, { type: 'held' }>): Incident {
-  if (incident.status !== 'inProgress') throw impossible(incident.status, entry);
-  return {
-    ...left(incident, entry.at),
-    status: 'onHold',
-    since: entry.at,
-    group: incident.group,
-    assignee: incident.assignee,
-    until: event.until,
-    holdReason: event.reason,
-  };
-}
-
-function resumed(incident: Incident, entry: Entry): Incident {
-  if (incident.status !== 'onHold') throw impossible(incident.status, entry);
-  return {
-    ...left(incident, entry.at),
-    status: 'inProgress',
-    since: entry.at,
-    group: incident.group,
-    assignee: incident.assignee,
-  };
 }
 
 function restored(incident: Unrestored, entry: Entry, event: Extract<Event, { type: 'restored' }>): Incident {
