@@ -2,6 +2,7 @@ import type { AlertEvent } from '../../src/incident/event/alerts.ts';
 import type { Event } from '../../src/incident/event.ts';
 import { merged as merge, raised, type Story, text, unmerged as unmerge } from '../incident/story.ts';
 import { at } from './scene.ts';
+import { allocatingStories } from './stories-allocating.ts';
 
 /** One incident's life, told once, so that every message has something true to say. Minutes count from 14:00. */
 const fresh = raised({ beganAt: at(-12), impact: 'high', description: text('Since 13:48, all shops.') });
@@ -90,17 +91,6 @@ const diagnosed = answered.next(6, 'chat:jan', {
   outcome: text('A new terminal firmware at 13:40.'),
 });
 const stillAtIt = taken.next(5 * 60, 'chat:jan', { type: 'note', text: text('Still at it.') });
-const passedOn = taken.next(9, 'chat:jan', {
-  type: 'passOn',
-  group: 'website-l2',
-  reason: text('It is the certificate of the shop page.'),
-});
-const helpAsked = known.next(15, 'chat:jan', {
-  type: 'askHelp',
-  group: 'website-l2',
-  what: text('Who changed the certificate?'),
-});
-
 /** What monitoring says, and how often it was heard with how many alerts. */
 const alert = (what: AlertEvent['what'], alerts: number, heard: number, said: string | null = null): Event => ({
   type: 'alerted',
@@ -220,19 +210,7 @@ export const stories = {
   escalatedToAll: fresh.tick(16).tick(31).tick(46),
   escalatedLate: fresh.tick(55),
   unrestored: stillAtIt.tick(6 * 60),
-  passedOn,
-  passedOnByGroup: fresh.next(4, 'chat:olga', {
-    type: 'passOn',
-    group: 'website-l2',
-    reason: text('Only the shop page shows it.'),
-  }),
-  helpAsked,
-  helpCalled: helpAsked.tick(30),
-  helpToOperations: helpAsked.tick(30).tick(45),
-  helpCalledLate: helpAsked.tick(50),
-  helpAnswered: helpAsked.next(20, 'chat:ewa', { type: 'answerHelp', group: 'website-l2' }),
-  lapsed: told.next(16, 'chat:jan', { type: 'note', text: text('Looking.') }).tick(137),
-  lapsedAfterEscalation: fresh.tick(16).next(20, 'chat:jan', { type: 'take' }).tick(141),
+  ...allocatingStories({ fresh, taken, known, told }),
   firstUpdate: taken.tick(16),
   updateSoon: told.tick(31),
   updateOverdue: overdue,
