@@ -52,20 +52,23 @@ function isAddress(text: string): boolean {
 
 /** A shape of a few fields, for whatever can send JSON. */
 const plain = z
-  .object({
-    key: said('is required: what is the same whenever the same alert is heard again'),
-    title: optional('is a sentence'),
-    status: state.optional(),
-    from: optional('is the name of what sends it'),
-    service: optional('is a name from the procedure'),
-    severity: optional('is a severity from the procedure, such as critical'),
-    description: optional('is a text'),
-    link: link.nullish(),
-    startsAt: z
-      .string({ error: 'is a time such as 2026-11-24T16:30:00Z' })
-      .refine((text) => instantOf(text) !== null, { error: 'is a time such as 2026-11-24T16:30:00Z' })
-      .nullish(),
-  })
+  .object(
+    {
+      key: said('is required: what is the same whenever the same alert is heard again'),
+      title: optional('is a sentence'),
+      status: state.optional(),
+      from: optional('is the name of what sends it'),
+      service: optional('is a name from the procedure'),
+      severity: optional('is a severity from the procedure, such as critical'),
+      description: optional('is a text'),
+      link: link.nullish(),
+      startsAt: z
+        .string({ error: 'is a time such as 2026-11-24T16:30:00Z' })
+        .refine((text) => instantOf(text) !== null, { error: 'is a time such as 2026-11-24T16:30:00Z' })
+        .nullish(),
+    },
+    { error: 'is an object with at least key and title, or what Alertmanager posts' },
+  )
   .refine(({ title, status }) => status === 'resolved' || Boolean(title), {
     path: ['title'],
     error: 'is required where something fires: what is wrong, in a sentence',

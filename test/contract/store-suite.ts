@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { storeAlerts } from './store-alerts.ts';
 import { storeAlike } from './store-alike.ts';
 import { storeChanges } from './store-changes.ts';
 import { storeDue } from './store-due.ts';
@@ -19,6 +20,7 @@ export function storeSuite(name: string, create: Parameters<typeof freshStore>[0
     storeDue(use);
     storeListing(use);
     storeAlike(use);
+    storeAlerts(use);
     storeJoining(use);
     storeQueueing(use);
     storeSuperseding(use);
