@@ -6,6 +6,7 @@ import type { Who } from '../desk/who.ts';
 import type { Filed } from '../incident/filed.ts';
 import { ALERTS } from '../incident/state/alerts.ts';
 import { words } from '../language/words.ts';
+import { privacyOf } from '../procedure/private.ts';
 import type { Known } from './known.ts';
 
 /** Cut with a visible sign beyond: nobody reads more of an alert. */
@@ -26,6 +27,9 @@ export async function raiseFor(parts: Parts, known: Known, before: Filed | null)
     followers: [],
     absorbed: [],
     separated: [],
+    category: null,
+    members: privacyOf(procedure, { service, category: null }) ? [] : null,
+    clientsTold: false,
   } as const;
   const { clients } = routesOf(parts, await places(parts), target, procedure);
   const title = titleFrom(signal.title);
@@ -52,6 +56,7 @@ export async function raiseFor(parts: Parts, known: Known, before: Filed | null)
       captured: null,
       follows: before && { id: before.incident.id, number: before.number },
       alert: { link: signal.link },
+      members: before?.incident.members ?? null,
     },
   );
   if (result.type === 'refused') throw new Error(`An alert was refused: ${result.refusal.code}`);

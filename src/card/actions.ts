@@ -71,7 +71,8 @@ function unrestoredActions(incident: Unrestored): readonly Action[] {
   ];
   const help: readonly Action[] = unansweredHelp(incident) === null ? ['askHelp'] : ['askHelp', 'answerHelp'];
   const common: readonly Action[] = ['update', 'restore', 'escalate', 'assign', ...help, ...back, 'passOn'];
-  return [...holding(incident), ...answer, ...common, ...words, 'merge', 'redirect', 'cancel'];
+  const hide: readonly Action[] = incident.members === null ? ['private'] : [];
+  return [...holding(incident), ...answer, ...common, ...words, 'merge', ...hide, 'redirect', 'cancel'];
 }
 
 /** Whatever its status, the record can be put right. */
@@ -108,7 +109,7 @@ export function button(
     label: change.label ?? labelOf(view, action),
     press: writePress(action, number, incident.seq, change.argument ?? null),
     style: change.style ?? 'plain',
-    confirm: null,
+    confirm: action === 'private' ? words(view.reader.language).private.confirm : null,
   };
 }
 

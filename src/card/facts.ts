@@ -121,6 +121,12 @@ export function originFacts({ w, view }: Voice): readonly Fact[] {
   ];
 }
 
+/** Who sees a private one: said first, so that nobody passes it on. */
+export function privateFact({ w, view, persons }: Voice): readonly Fact[] {
+  const { members } = view.filed.incident;
+  return members === null ? [] : [fact(w.private.label, w.private.seenBy(persons(members)))];
+}
+
 export function nextFact(voice: Voice): readonly Fact[] {
   const next = nextThings(voice);
   return next.length === 0 ? [] : [fact(voice.w.card.labels.next, next)];

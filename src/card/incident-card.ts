@@ -15,6 +15,7 @@ import {
   nextFact,
   originFacts,
   priorityFact,
+  privateFact,
   reportedFact,
   serviceFact,
   statusLine,
@@ -39,7 +40,11 @@ export function incidentCard(view: View): Card {
 
 /** Headline, state and facts, without buttons. */
 export function cardBody(voice: Voice): readonly Block[] {
-  return [headline(voice), { kind: 'text', text: statusLine(voice) }, ...factsBlock(facts(voice))];
+  return [
+    headline(voice),
+    { kind: 'text', text: statusLine(voice) },
+    ...factsBlock([...privateFact(voice), ...facts(voice)]),
+  ];
 }
 
 /** INC-42 P2 Cards are refused: in progress, Jan. */

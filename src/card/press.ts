@@ -27,6 +27,7 @@ export const actions = [
   'same',
   'correct',
   'withdraw',
+  'private',
   'told',
   'priority',
   'close',

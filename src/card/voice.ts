@@ -6,7 +6,7 @@ import type { Language } from '../language/language.ts';
 import { type Words, words } from '../language/words.ts';
 import type { Named } from '../procedure/procedure.ts';
 import type { Rich, Span } from './card.ts';
-import { line, type Part, time } from './rich.ts';
+import { joined, line, type Part, time } from './rich.ts';
 import type { Reader, View } from './view.ts';
 
 /** The words of a reader's language, and the names in an incident as that reader knows them. */
@@ -25,6 +25,8 @@ export interface Voice {
   /** A written text, or a fixed word in place of one that was withdrawn. */
   readonly text: (id: TextId) => string;
   readonly person: (id: PersonId, mention?: boolean) => Span;
+  /** Several people by name, called by none. */
+  readonly persons: (ids: readonly PersonId[]) => Rich;
   /** Who did it: a person, or the desk itself. */
   readonly who: (by: PersonId | null) => Part;
   readonly group: (key: string | null, mention?: boolean) => Span;
@@ -81,6 +83,11 @@ export function voiceOf(view: View): Voice {
     cause: (key) => nameOf(procedure.causes, key),
     text,
     person,
+    persons: (ids) =>
+      joined(
+        ids.map((id) => person(id)),
+        ', ',
+      ),
     who: (by) => (by === null ? w.desk : person(by)),
     group,
     target: (to, mention = false) => {

@@ -35,6 +35,10 @@ export async function present(asking: Asking, result: Result, said = ''): Promis
     return refusing(asking, result.refusal, result.filed, aboutField(result.refusal), said);
   }
   const { parts, who } = asking;
+  // What was done when it was asked first may be kept from them since.
+  if (sight(who.standing, who.ids, result.filed) === 'nothing') {
+    return refusing(asking, { code: 'notFound', reference: reference(result.filed.number) }, null, null, said);
+  }
   const view = await look(parts, result.filed, [], who.reader, [], who.person);
   if (result.command === 'raise') return { kind: 'card', card: await raised(asking, view) };
   if (sight(who.standing, who.ids, result.filed) !== 'whole') {

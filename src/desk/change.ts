@@ -1,7 +1,7 @@
 import { mayAsk, sight } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
 import { isPastReopening } from '../incident/decide/ending.ts';
-import { decide, decideRaise, decideTick } from '../incident/decide.ts';
+import { decide, decideRaise, decideTick, withPrivacy } from '../incident/decide.ts';
 import { nextDeadline } from '../incident/due.ts';
 import { begin, evolve } from '../incident/evolve.ts';
 import { type Filed, reference } from '../incident/filed.ts';
@@ -72,7 +72,7 @@ export async function ask(
       texts: textsOf(asked),
       now,
       draft,
-      again: await changedPosts(parts, incident, decision.events),
+      again: await changedPosts(parts, incident, withPrivacy(incident, decision.events, procedure, who.person.id)),
     });
     const commit = await written(parts, key, () => parts.store.append(change));
     if (commit.type === 'conflict') continue;

@@ -5,8 +5,8 @@ import type { Parts } from './parts.ts';
 
 /**
  * The posts that must be put into words again because of these events. What was withdrawn may stand in any of them
- * (a progress post quotes the last update), what was corrected in those about its own entry. A post whose last edit
- * failed is there all the same.
+ * (a progress post quotes the last update), what was corrected in those about its own entry; what is private now is
+ * taken out of all that its members alone may read. A post whose last edit failed is there all the same.
  */
 export async function changedPosts(
   { ledger }: Parts,
@@ -15,11 +15,13 @@ export async function changedPosts(
 ): Promise<readonly Notice[]> {
   const corrected = events.flatMap((event) => (event.type === 'corrected' ? [event.entry] : []));
   const everywhere = events.some(({ type }) => type === 'withdrawn');
-  if (corrected.length === 0 && !everywhere) return [];
+  const sealed = events.some(({ type }) => type === 'madePrivate');
+  if (corrected.length === 0 && !everywhere && !sealed) return [];
   return (await ledger.told(id))
     .filter(({ state, notice, message }) => {
       const there = state === 'sent' || state === 'queued' || (state === 'failed' && message !== null);
       if (notice.kind !== 'post' || !there) return false;
+      if (sealed && (notice.audience === 'responders' || notice.audience === 'staff')) return true;
       const { about } = notice;
       return about.type === 'entries' && (everywhere || corrected.some((seq) => about.seqs.includes(seq)));
     })

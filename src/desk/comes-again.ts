@@ -40,5 +40,6 @@ export function comesAgain(
     clientsListen,
     captured: null,
     follows: { id: incident.id, number },
+    members: incident.members,
   };
 }

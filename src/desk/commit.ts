@@ -1,4 +1,5 @@
 import type { Ask, Written } from '../incident/command.ts';
+import { withPrivacy } from '../incident/decide.ts';
 import { nextDeadline } from '../incident/due.ts';
 import type { Entry, Event } from '../incident/event.ts';
 import { evolve } from '../incident/evolve.ts';
@@ -7,7 +8,7 @@ import { type Incident, isUnrestored } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { PersonId } from '../incident/terms.ts';
 import type { Notice } from '../notice/notice.ts';
-import { notices } from '../notice/notices.ts';
+import { card, notices } from '../notice/notices.ts';
 import type { Routes } from '../notice/routes.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { OutcomeUnknown, StoreUnavailable } from './faults.ts';
@@ -35,8 +36,9 @@ export interface Making {
   readonly again: readonly Notice[];
 }
 
-export function changeOf(before: Incident, events: readonly Event[], making: Making): Change {
+export function changeOf(before: Incident, decided: readonly Event[], making: Making): Change {
   const { request, command, procedure, routes, texts, now, draft, again } = making;
+  const events = withPrivacy(before, decided, procedure, making.by);
   const entries = entriesOf(events, before.seq, making.by, now);
   const incident = entries.reduce(evolve, before);
   return {
@@ -46,13 +48,22 @@ export function changeOf(before: Incident, events: readonly Event[], making: Mak
     nextDueAt: nextDeadline(incident, procedure),
     entries,
     texts,
-    notices: entries.length === 0 ? [] : notices(incident, entries, routes(incident)),
+    notices:
+      entries.length === 0
+        ? []
+        : [...sealed(before, incident, routes), ...notices(incident, entries, routes(incident))],
     stopsClock: isUnrestored(before) ? !isUnrestored(incident) : incident.status !== before.status,
     now,
     draft,
     withdrawn: events.flatMap((event) => (event.type === 'withdrawn' ? event.texts : [])),
     again,
   };
+}
+
+/** Where its card was until it became private: it is shown anew there, and then says nothing more. */
+function sealed(before: Incident, after: Incident, routes: Making['routes']): readonly Notice[] {
+  if (before.members !== null || after.members === null) return [];
+  return routes(before).cards.map((place) => card(after, place));
 }
 
 export function entriesOf(events: readonly Event[], from: number, by: PersonId | null, at: Temporal.Instant): Entry[] {

@@ -1,6 +1,7 @@
 import type { Card } from '../card/card.ts';
 import { incidentCard } from '../card/incident-card.ts';
 import { entriesPost } from '../card/posts.ts';
+import { sealedCard } from '../card/sealed.ts';
 import { undeliveredPost } from '../card/undelivered.ts';
 import type { Reader } from '../card/view.ts';
 import { readsTitle } from '../incident/access.ts';
@@ -10,10 +11,11 @@ import { type Filed, reference } from '../incident/filed.ts';
 import { readersOf } from '../incident/incident.ts';
 import { stands } from '../incident/stands.ts';
 import type { Conversation, Follower, PersonId } from '../incident/terms.ts';
+import type { Notice } from '../notice/notice.ts';
 import type { Delivery } from './ledger.ts';
 import { look } from './look.ts';
 import type { Parts } from './parts.ts';
-import { direct, isSame } from './places.ts';
+import { direct, isSame, places, routesOf } from './places.ts';
 
 /** Puts a delivery into words at the last moment: state as it is now, written text as it was written. */
 export async function compose(parts: Parts, delivery: Delivery): Promise<{ card: Card; seqShown: number } | 'nothing'> {
@@ -28,6 +30,10 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
   );
   const seqShown = filed.incident.seq;
   const { about } = notice;
+  if (await isSealed(parts, filed, notice)) {
+    // What waited to be sent is not sent at all.
+    return delivery.message === null ? 'nothing' : { card: sealedCard(reader, filed), seqShown };
+  }
   switch (about.type) {
     case 'card':
       return { card: incidentCard(await look(parts, filed, [], reader)), seqShown };
@@ -60,6 +66,14 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
       };
     }
   }
+}
+
+/** Written before the incident became private, for those who may not see it any more. */
+async function isSealed(parts: Parts, { incident, procedure }: Filed, { audience, conversation, about }: Notice) {
+  if (incident.members === null || about.type === 'undelivered') return false;
+  if (audience !== 'responders' && audience !== 'staff') return false;
+  const { cards } = routesOf(parts, await places(parts), incident, procedure);
+  return !cards.some((place) => isSame(place, conversation));
 }
 
 function saysLate({ event }: Entry): boolean {

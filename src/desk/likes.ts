@@ -13,7 +13,7 @@ const MOST_ASKED_FOR = 25;
 
 /** The open incidents like a text that this person may see, the most alike first. */
 async function likeText(parts: Parts, who: Who, text: string, kind: Kind): Promise<readonly Filed[]> {
-  const alike = await parts.store.alike({ text, kind, limit: MOST_ASKED_FOR });
+  const alike = await parts.store.alike({ text, kind, limit: MOST_ASKED_FOR, sees: who.ids });
   return alike.filter((filed) => sight(who.standing, who.ids, filed) !== 'nothing');
 }
 
@@ -27,7 +27,7 @@ export async function likesOf(parts: Parts, who: Who, { incident, texts }: Filed
   try {
     const alike = await likeText(parts, who, title, incident.kind);
     const others = alike.filter((other) => other.incident.id !== incident.id).slice(0, MOST_LIKES);
-    return await rowsOf(parts, who.reader, others, who.standing === 'client' ? who.person.id : null);
+    return await rowsOf(parts, who, others);
   } catch (fault) {
     parts.log.warn({ fault }, 'What looks like a new incident could not be looked for');
     return [];

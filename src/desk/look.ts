@@ -38,6 +38,7 @@ function peopleOf({ incident, procedure }: Filed): PersonId[] {
     ...(incident.assignee ? [incident.assignee] : []),
     ...incident.helps.flatMap(({ by, answeredBy }) => (answeredBy ? [by, answeredBy] : [by])),
     ...(incident.offeredTo ? [incident.offeredTo] : []),
+    ...(incident.members ?? []),
     ...(owner ? [owner] : []),
     ...targets(incident.escalation?.to),
     ...procedure.path.flatMap(({ to }) => targets(to)),
@@ -62,6 +63,9 @@ function namedIn(event: Event): PersonId[] {
       return [event.to, event.from];
     case 'escalated':
       return targets(event.to);
+    case 'madePrivate':
+    case 'admitted':
+      return [...event.members];
     case 'questionsAsked':
     case 'questionAnswered':
     case 'questionsReminded':

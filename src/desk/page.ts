@@ -7,25 +7,25 @@ import type { PersonId } from '../incident/terms.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './person.ts';
 import { PAGE } from './typed.ts';
+import type { Who } from './who.ts';
 
-/** A page of open incidents, worst first; `reporter` narrows it to one person's own. */
-export async function page(parts: Parts, reader: Reader, reporter: PersonId | null, offset: number): Promise<RowPage> {
-  const { incidents, total } = await parts.store.listOpen({ offset, limit: PAGE, reporter });
-  return { rows: await rowsOf(parts, reader, incidents, reporter), total, offset, limit: PAGE };
+/** A page of the open incidents that a person may know of, worst first; of clients, their own. */
+export async function page(parts: Parts, who: Who, offset: number): Promise<RowPage> {
+  const reporter = who.standing === 'client' ? who.person.id : null;
+  const { incidents, total } = await parts.store.listOpen({ offset, limit: PAGE, reporter, sees: who.ids });
+  return { rows: await rowsOf(parts, who, incidents), total, offset, limit: PAGE };
 }
 
-/** Each as a line of a list; a `reporter` reads the titles that a client may. */
+/** Each as a line of a list, with the titles that this person reads. */
 export async function rowsOf(
   parts: Parts,
-  reader: Reader,
+  { reader, standing: is, ids }: Who,
   incidents: readonly Filed[],
-  reporter: PersonId | null,
 ): Promise<readonly Row[]> {
   const assignees = incidents.flatMap(({ incident }) => (incident.assignee ? [incident.assignee] : []));
   const people =
     assignees.length === 0 ? new Map<PersonId, Person>() : await parts.store.people([...new Set(assignees)]);
-  const titled = (filed: Filed) => reporter === null || readsTitle('client', reporter, filed);
-  return incidents.map((filed) => row(filed, reader, titled(filed), (id) => people.get(id)?.name ?? null));
+  return incidents.map((filed) => row(filed, reader, readsTitle(is, ids, filed), (id) => people.get(id)?.name ?? null));
 }
 
 function row(

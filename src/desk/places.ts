@@ -1,7 +1,7 @@
 import { plain } from '../card/plain.ts';
 import { type Incident, readersOf } from '../incident/incident.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
-import { type Places, type Routes, routes } from '../notice/routes.ts';
+import { type Places, type Routed, type Routes, routes } from '../notice/routes.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Parts } from './parts.ts';
 
@@ -24,8 +24,10 @@ export async function places({ platforms, store }: Parts): Promise<Places> {
 /** Looks at the start whether each named conversation can be used; what is missing is said with the step that mends it. */
 export async function checkPlaces(parts: Parts): Promise<void> {
   const { responders, staff, clients } = await places(parts);
-  const ofServices = parts.procedure.services.flatMap(({ conversations }) => Object.values(conversations).flat());
-  for (const { platform: name, id } of [...responders, ...staff, ...clients, ...ofServices]) {
+  const { services, categories } = parts.procedure;
+  const ofServices = services.flatMap(({ conversations }) => Object.values(conversations).flat());
+  const ofFew = [...services, ...categories].flatMap((part) => part.private?.conversations ?? []);
+  for (const { platform: name, id } of [...responders, ...staff, ...clients, ...ofServices, ...ofFew]) {
     const platform = parts.platforms.get(name);
     if (!platform) {
       parts.log.warn(
@@ -58,14 +60,15 @@ export function isSame(one: Conversation, other: Conversation): boolean {
 export function routesOf(
   parts: Parts,
   known: Places,
-  incident: Pick<Incident, 'service' | 'kind' | 'absorbed' | 'separated' | 'reporter' | 'reporterIs' | 'followers'>,
+  incident: Routed & Pick<Incident, 'reporter' | 'reporterIs' | 'followers'>,
   procedure: Procedure,
 ): Routes {
   const readers = readersOf(incident).flatMap(({ person }) => {
     const conversation = direct(parts, person);
     return conversation ? [{ person, conversation }] : [];
   });
-  return routes(procedure, incident, known, readers);
+  const members = (incident.members ?? []).flatMap((person) => direct(parts, person) ?? []);
+  return routes(procedure, incident, known, readers, members);
 }
 
 /** A person's own direct messages; null where their platform isn't there. */

@@ -39,7 +39,7 @@ export async function pointAt(
     const given = { title: titleFrom(text), kind: 'real', pointed: key } as const;
     return { kind: 'form', form: raiseForm(who.reader, parts.procedure, given) };
   }
-  const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_OFFERED, reporter: null });
+  const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_OFFERED, reporter: null, sees: who.ids });
   return { kind: 'form', form: keepForm(who.reader, { pointed: key, text }, incidents) };
 }
 

@@ -21,6 +21,8 @@ export function readPressed(text: string): Request {
       const into = Number.parseInt(argument ?? '', 10);
       return into > 0 ? { type: 'join', number, ask: { type: 'merge', into } } : { type: 'unknownPress' };
     }
+    case 'private':
+      return { type: 'ask', number, ask: { type: 'makePrivate' } };
     case 'resume':
       return { type: 'ask', number, ask: { type: 'resume' } };
     case 'send':

@@ -32,8 +32,7 @@ const MOST_OFFERED = 25;
 
 /** Questions and forms: they change nothing, but that a draft is kept until its preview is sent, and who looked when. */
 export async function list({ parts, who }: Asking, offset: number): Promise<Answer> {
-  const reporter = who.standing === 'client' ? who.person.id : null;
-  return { kind: 'card', card: listAnswer(who.reader, await page(parts, who.reader, reporter, offset), who.standing) };
+  return { kind: 'card', card: listAnswer(who.reader, await page(parts, who, offset), who.standing) };
 }
 
 export async function show(asking: Asking, number: number, how: 'show' | 'more'): Promise<Answer> {
@@ -64,7 +63,7 @@ async function undelivered({ parts, who }: Asking, { number, incident }: Filed):
 
 /** A verb without its reference: which incident? What was typed is shown again, so that it isn't lost. */
 export async function which({ parts, who }: Asking, verb: Verb, said: string): Promise<Answer> {
-  const { rows } = await page(parts, who.reader, who.standing === 'client' ? who.person.id : null, 0);
+  const { rows } = await page(parts, who, 0);
   return { kind: 'card', card: withWords(whichAnswer(who.reader, verb, rows, who.standing), said) };
 }
 
@@ -100,11 +99,17 @@ async function ownEntries({ parts, who }: Asking, filed: Filed, form: IncidentFo
 }
 
 /** The other open incidents of its kind, the worst first, where one is to be chosen. */
-async function mergeable({ parts }: Asking, { incident }: Filed, form: IncidentForm): Promise<readonly Filed[]> {
+async function mergeable({ parts, who }: Asking, { incident }: Filed, form: IncidentForm): Promise<readonly Filed[]> {
   if (form !== 'merge') return [];
-  const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_OFFERED + 1, reporter: null });
+  const { incidents } = await parts.store.listOpen({
+    offset: 0,
+    limit: MOST_OFFERED + 1,
+    reporter: null,
+    sees: who.ids,
+  });
   return incidents
-    .filter((other) => other.incident.id !== incident.id && other.incident.kind === incident.kind)
+    .filter(({ incident: other }) => other.id !== incident.id && other.kind === incident.kind)
+    .filter(({ incident: other }) => (other.members === null) === (incident.members === null))
     .slice(0, MOST_OFFERED);
 }
 

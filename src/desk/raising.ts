@@ -1,6 +1,7 @@
 import { mayRaise } from '../incident/access.ts';
 import type { Answer } from '../platform.ts';
 import { findCategory, findService } from '../procedure/lookup.ts';
+import { privacyOf } from '../procedure/private.ts';
 import { type Asking, refusing, shown } from './answers.ts';
 import { raise } from './change.ts';
 import { places, routesOf } from './places.ts';
@@ -25,14 +26,17 @@ export async function newIncident(asking: Asking, report: Report): Promise<Answe
   const reporterIs = who.standing === 'client' ? 'client' : 'staff';
   const { pointed, ...reported } = report;
   const captured = pointed === null ? null : await pointedAt(parts, pointed);
+  const named = { service: service?.key ?? procedure.defaultService, category: category?.key ?? null };
   const target = {
     kind: report.kind,
-    service: service?.key ?? procedure.defaultService,
+    ...named,
     reporter: who.person.id,
     reporterIs,
     followers: [],
     absorbed: [],
     separated: [],
+    members: privacyOf(procedure, named) ? [] : null,
+    clientsTold: false,
   } as const;
   const { clients } = routesOf(parts, await places(parts), target, procedure);
   const result = await raise(

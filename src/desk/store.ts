@@ -157,18 +157,28 @@ export interface Store {
   timeline(id: IncidentId): Promise<readonly Entry[]>;
   /** The incidents whose timelines keep this message, each with the number of the entry that kept it. */
   captured(message: Message): Promise<readonly { readonly incident: IncidentId; readonly entry: number }[]>;
-  /** Open ones (not closed, not cancelled), worst priority first, then the oldest report. `reporter` narrows to what they reported or follow. */
+  /**
+   * Open ones (not closed, not cancelled), worst priority first, then the oldest report. `reporter` narrows to what they
+   * reported, follow, or belong to. Of private ones there are only those that somebody of `sees` reported, follows or
+   * belongs to: none unless it is said, all for the desk's own eyes.
+   */
   listOpen(page: {
     readonly offset: number;
     readonly limit: number;
     readonly reporter: PersonId | null;
+    readonly sees?: readonly PersonId[] | 'all';
   }): Promise<Page>;
 
   /**
    * Unrestored ones of this kind whose title is like the text (`LEAST_LIKENESS`), the most alike first, then the oldest;
-   * of the newest `LOOKED_THROUGH` only. A title that was withdrawn is like nothing.
+   * of the newest `LOOKED_THROUGH` only. A title that was withdrawn is like nothing. `sees` as for `listOpen`.
    */
-  alike(like: { readonly text: string; readonly kind: Kind; readonly limit: number }): Promise<readonly Filed[]>;
+  alike(like: {
+    readonly text: string;
+    readonly kind: Kind;
+    readonly limit: number;
+    readonly sees?: readonly PersonId[] | 'all';
+  }): Promise<readonly Filed[]>;
   /** The alert of this key as it was last heard; null for a new one. */
   alert(key: string): Promise<AlertHeard | null>;
   /**

@@ -30,7 +30,7 @@ export async function suggest(
       .slice(0, MOST);
   }
   const reporter = who.standing === 'client' ? who.person.id : null;
-  const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_LOOKED_AT, reporter });
+  const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_LOOKED_AT, reporter, sees: who.ids });
   return incidents
     .map((filed) => {
       const { title, service } = voiceOf({ filed, reader: who.reader, people: new Map(), now: parts.now() });

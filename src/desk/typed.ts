@@ -118,6 +118,8 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
       return readWorkaround(number, text, reading);
     case 'hold':
       return readHeld(number, text, reading);
+    case 'private':
+      return ask({ type: 'makePrivate' });
     case 'resume':
       return ask({ type: 'resume' });
     case 'redirect': {

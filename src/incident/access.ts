@@ -28,7 +28,8 @@ export interface Case {
 /** Whether the procedure's rules let this person ask for this. Nobody may ask for anything of what they don't see. */
 export function mayAsk(standing: Standing, person: Asker, ask: AskType, of: Case): boolean {
   if (sight(standing, person, of) === 'nothing') return false;
-  return entitledTo(ask, of.procedure.permissions).some((who) => isEntitled(who, standing, person, of));
+  const here = standingIn(standing, person, of.incident);
+  return entitledTo(ask, of.procedure.permissions).some((who) => isEntitled(who, here, person, of));
 }
 
 /** Anybody may report; what calls people for practice, or says that a service works again, is for those who respond. */
@@ -89,21 +90,38 @@ function isContact(person: Asker, { service }: Incident, procedure: Procedure): 
   return procedure.services.find(({ key }) => key === service)?.contacts.some((one) => is(person, one)) ?? false;
 }
 
+/** One of the few who see a private incident: they are named, wherever they ask from. */
+function isMember(person: Asker, { members }: Incident): boolean {
+  return members?.some((one) => is(person, one)) ?? false;
+}
+
+/** What a person is to one incident: who belongs to a private one responds to it. */
+function standingIn(standing: Standing, person: Asker, incident: Incident): Standing {
+  return isMember(person, incident) ? 'responder' : standing;
+}
+
 /**
  * Whether a person reads the title, which its reporter wrote for those who respond. Another client whose report was merged
  * into this one reads the service's name in its place.
  */
 export function readsTitle(standing: Standing, person: Asker, { incident, procedure }: Case): boolean {
-  return standing !== 'client' || is(person, incident.reporter) || isContact(person, incident, procedure);
+  if (standingIn(standing, person, incident) !== 'client') return true;
+  return is(person, incident.reporter) || isContact(person, incident, procedure);
 }
 
-/** How much of an incident a person sees: all of it, only what is written for clients, or not that it exists. */
+/**
+ * How much of an incident a person sees: all of it, only what is written for clients, or not that it exists. Of a private
+ * one a responder sees all who belongs to it or reported it.
+ */
 export function sight(
   standing: Standing,
   person: Asker,
   { incident, procedure }: Case,
 ): 'whole' | 'clients' | 'nothing' {
-  if (standing === 'responder') return 'whole';
+  if (isMember(person, incident)) return 'whole';
   const follows = readersOf(incident).some((reader) => is(person, reader.person));
-  return standing === 'staff' || follows || isContact(person, incident, procedure) ? 'clients' : 'nothing';
+  const concerned = follows || isContact(person, incident, procedure);
+  if (incident.members !== null && !concerned) return 'nothing';
+  if (standing === 'responder') return 'whole';
+  return standing === 'staff' || concerned ? 'clients' : 'nothing';
 }

@@ -1,5 +1,6 @@
 import type { AllocatingAsk } from './command/allocating.ts';
 import type { GatheringAsk } from './command/gathering.ts';
+import type { MakePrivate } from './command/private.ts';
 import type { Source } from './event.ts';
 import type { CancelReason, Conversation, Kind, Level, Linked, PersonId, RestoredBy, Written } from './terms.ts';
 
@@ -26,12 +27,15 @@ export interface Raise {
   readonly follows: Linked | null;
   /** Raised by monitoring: where it shows the alert, or null; absent for a person's report. */
   readonly alert?: { readonly link: string | null };
+  /** What comes again of a private incident is private too, for these. */
+  readonly members?: readonly PersonId[] | null;
 }
 
 /** What a person can ask of an incident that exists. */
 export type Ask =
   | GatheringAsk
   | AllocatingAsk
+  | MakePrivate
   | { readonly type: 'take' }
   | { readonly type: 'assign'; readonly to: { readonly person: PersonId } | { readonly group: string } }
   | { readonly type: 'passBack'; readonly reason: Written | null }

@@ -5,11 +5,13 @@ import { decideCancel, decideClose, decideReopen, decideRestore } from './decide
 import { decideAnswer, decideEscalate } from './decide/escalation.ts';
 import { decideAnswers, decideCheck } from './decide/gathering.ts';
 import { decideAssign, decideHold, decidePassBack, decideResume, decideTake } from './decide/holding.ts';
+import { decideMakePrivate } from './decide/private.ts';
 import { decideCapture, decideCorrect, decideReportToo, decideWithdraw } from './decide/record.ts';
 import { decideCategory, decideNote, decidePriority, decideUpdate, decideWorkaround } from './decide/words.ts';
 
 export type { Decision, Situation } from './decide/decision.ts';
 export { decideMerge, decideUnmerge } from './decide/joining.ts';
+export { withPrivacy } from './decide/private.ts';
 export { decideRaise } from './decide/raise.ts';
 export { decideTick } from './decide/tick.ts';
 
@@ -66,5 +68,7 @@ export function decide(situation: Situation, ask: Ask): Decision {
       return decideCheck(situation, ask);
     case 'cancel':
       return decideCancel(situation, ask);
+    case 'makePrivate':
+      return decideMakePrivate(situation);
   }
 }

@@ -1,6 +1,7 @@
 import type { AlertEvent } from './event/alerts.ts';
 import type { AllocatingEvent } from './event/allocating.ts';
 import type { GatheringEvent } from './event/gathering.ts';
+import type { PrivateEvent } from './event/private.ts';
 import type {
   CancelReason,
   ClientPromise,
@@ -43,6 +44,7 @@ export type Event =
   | GatheringEvent
   | AlertEvent
   | AllocatingEvent
+  | PrivateEvent
   | {
       readonly type: 'raised';
       readonly kind: Kind;
@@ -222,6 +224,8 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'helpCalled':
     case 'helpAnswered':
     case 'lapsed':
+    case 'madePrivate':
+    case 'admitted':
       return [];
   }
 }

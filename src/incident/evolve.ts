@@ -5,12 +5,14 @@ import { answered, bare, groupOf, impossible, stopped, unrestored } from './evol
 import { checked, questionAnswered, questionsAsked, questionsReminded } from './evolve/gathering.ts';
 import { allocated, held, resumed, taken } from './evolve/holding.ts';
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
+import { admitted, madePrivate } from './evolve/private.ts';
 import { alsoReported, corrected } from './evolve/record.ts';
 import { reminded, updated } from './evolve/told.ts';
 import { type Incident, isUnrestored, type Logged, type Unrestored } from './incident.ts';
 import { noAlarm } from './state/alerts.ts';
 import { noAllocating } from './state/allocating.ts';
 import { nothingGathered } from './state/gathering.ts';
+import { atFirst as openToAll } from './state/private.ts';
 import type { IncidentId } from './terms.ts';
 
 /** The row is always the fold of its timeline. Throws on a timeline that can't have happened. */
@@ -27,6 +29,7 @@ export function begin(id: IncidentId, entry: Entry): Logged {
   const { type: _, beganAt, ...raised } = event;
   return {
     ...raised,
+    ...openToAll,
     id,
     seq: 1,
     status: 'logged',
@@ -113,6 +116,10 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
       return alsoReported(incident, entry, event);
     case 'corrected':
       return corrected(incident, event);
+    case 'madePrivate':
+      return madePrivate(incident, event);
+    case 'admitted':
+      return admitted(incident, event);
     case 'merged':
       return merged(incident, entry, event);
     case 'absorbed':

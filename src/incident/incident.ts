@@ -1,6 +1,7 @@
 import type { Alerted } from './state/alerts.ts';
 import type { Allocating } from './state/allocating.ts';
 import type { Gathered } from './state/gathering.ts';
+import type { Private } from './state/private.ts';
 import type {
   Absorbed,
   CancelReason,
@@ -23,7 +24,7 @@ import type {
  * The state of one incident: a fold of its timeline, never written any other way. Plain data; times are UTC instants.
  * Texts that people wrote are kept beside it and named by id, so that one can be withdrawn without touching the record.
  */
-export interface Common extends Alerted, Allocating {
+export interface Common extends Alerted, Allocating, Private {
   readonly id: IncidentId;
   readonly kind: Kind;
   /** The number of the last timeline entry; from 1 without gaps. */

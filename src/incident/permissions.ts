@@ -69,6 +69,7 @@ export const usualRules: Rules = {
   cancel: WORK,
   merge: REGISTERING,
   unmerge: WORK,
+  makePrivate: WORK,
 };
 
 export function raising(kind: Kind): Action {

@@ -23,6 +23,9 @@ export type Refusal =
   | { readonly code: 'targetEnded'; readonly target: string; readonly status: Status }
   /** A drill and a real one, or one that was recorded afterwards. */
   | { readonly code: 'mergeOfKinds' }
+  /** One that is private, and one that isn't. */
+  | { readonly code: 'mergeOfPrivate' }
+  | { readonly code: 'alreadyPrivate' }
   | { readonly code: 'noTarget' }
   /** Closed for longer than the procedure lets it be reopened. */
   | { readonly code: 'reopenedTooLate' }

@@ -62,6 +62,8 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'closed':
     case 'reopened':
     case 'cancelled':
+    case 'madePrivate':
+    case 'admitted':
       return true;
   }
 }

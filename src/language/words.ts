@@ -9,6 +9,7 @@ import { forms as enForms } from './en/forms.ts';
 import { gathering as enGathering } from './en/gathering.ts';
 import { help as enHelp } from './en/help.ts';
 import { posts as enPosts } from './en/posts.ts';
+import { privateWords as enPrivate } from './en/private.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { rehearsal as enRehearsal } from './en/rehearsal.ts';
 import { timeline as enTimeline } from './en/timeline.ts';
@@ -25,6 +26,7 @@ import { forms as plForms } from './pl/forms.ts';
 import { gathering as plGathering } from './pl/gathering.ts';
 import { help as plHelp } from './pl/help.ts';
 import { posts as plPosts } from './pl/posts.ts';
+import { privateWords as plPrivate } from './pl/private.ts';
 import { refusals as plRefusals } from './pl/refusals.ts';
 import { rehearsal as plRehearsal } from './pl/rehearsal.ts';
 import { timeline as plTimeline } from './pl/timeline.ts';
@@ -41,6 +43,7 @@ const en = {
   timeline: enTimeline,
   answers: enAnswers,
   changed: enChanged,
+  private: enPrivate,
   refusals: enRefusals,
   rehearsal: enRehearsal,
   help: enHelp,
@@ -63,6 +66,7 @@ const pl: Words = {
   timeline: plTimeline,
   answers: plAnswers,
   changed: plChanged,
+  private: plPrivate,
   refusals: plRefusals,
   rehearsal: plRehearsal,
   help: plHelp,

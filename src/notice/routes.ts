@@ -1,5 +1,6 @@
 import { type Incident, servicesOf } from '../incident/incident.ts';
 import type { Audience, Conversation, PersonId } from '../incident/terms.ts';
+import { privacyOf } from '../procedure/private.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 
 /** Where each audience of one incident reads. */
@@ -13,15 +14,22 @@ export interface Routes extends Readonly<Record<Audience, readonly Conversation[
 /** Conversations that are used where the procedure names none: the environment's, or the one that was confirmed. */
 export type Places = Readonly<Record<Audience, readonly Conversation[]>>;
 
+/** What decides where an incident is read. */
+export type Routed = Pick<
+  Incident,
+  'service' | 'category' | 'kind' | 'absorbed' | 'separated' | 'members' | 'clientsTold'
+>;
+
 /**
  * The procedure's word for the service, else the places that hold for all services; with those of the incidents that
- * were merged into it. No client hears of a drill.
+ * were merged into it. No client hears of a drill. `members`: the direct messages of those who see a private one.
  */
 export function routes(
   procedure: Procedure,
-  incident: Pick<Incident, 'service' | 'kind' | 'absorbed' | 'separated'>,
+  incident: Routed,
   places: Places,
   readers: Routes['readers'],
+  members: readonly Conversation[],
 ): Routes {
   const services = servicesOf(incident);
   const of = (audience: Audience, keys = services) =>
@@ -31,18 +39,30 @@ export function routes(
         return service?.conversations[audience] ?? places[audience];
       }),
     );
+  const clients = incident.kind === 'drill' ? [] : of('clients');
+  if (incident.members !== null) {
+    const own = privacyOf(procedure, incident)?.conversations ?? [];
+    const few = distinct(own.length > 0 ? own : members);
+    // Whoever sees all of it need not hear it twice.
+    const others = readers.filter(({ conversation }) => !has(few, conversation));
+    // Clients who heard of it before it was private hear what is written for them.
+    return { cards: few, responders: few, staff: [], clients: incident.clientsTold ? clients : [], readers: others };
+  }
   return {
     cards: of('responders', [...services, ...incident.separated]),
     responders: of('responders'),
     staff: of('staff'),
-    clients: incident.kind === 'drill' ? [] : of('clients'),
+    clients,
     readers,
   };
 }
 
 function distinct(all: readonly Conversation[]): readonly Conversation[] {
-  const same = (one: Conversation) => (other: Conversation) => other.platform === one.platform && other.id === one.id;
-  return all.filter((one, index) => all.findIndex(same(one)) === index);
+  return all.filter((one, index) => !has(all.slice(0, index), one));
+}
+
+function has(all: readonly Conversation[], { platform, id }: Conversation): boolean {
+  return all.some((one) => one.platform === platform && one.id === id);
 }
 
 /** Every conversation in which responders read, for telling who is one. */

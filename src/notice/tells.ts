@@ -29,6 +29,9 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'categorised':
     // What was changed elsewhere is noted, and nobody need look up.
     case 'captureChanged':
+    // The card comes to whoever may see it, and goes from whoever may not.
+    case 'madePrivate':
+    case 'admitted':
     // The other incident's post says it for both.
     case 'merged':
     case 'separated':
@@ -128,6 +131,8 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'closed':
     case 'reminded':
     case 'progressPosted':
+    case 'madePrivate':
+    case 'admitted':
       return false;
   }
 }
@@ -177,6 +182,8 @@ function tellsReporter(event: Event): boolean {
     case 'reminded':
     case 'progressPosted':
     case 'heldOver':
+    case 'madePrivate':
+    case 'admitted':
       return false;
   }
 }

@@ -41,7 +41,8 @@ export function checkPermissions(
   });
 }
 
-function emptyGroups(groups: unknown): readonly unknown[] {
+/** The groups in which nobody is named. */
+export function emptyGroups(groups: unknown): readonly unknown[] {
   return list(groups)
     .filter((group) => list(record(group).members).length === 0)
     .map((group) => record(group).key);

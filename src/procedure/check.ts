@@ -3,6 +3,7 @@ import { checkRotas, checkSupport } from './check-duty.ts';
 import { checkGathering } from './check-gathering.ts';
 import { groupKeys, keysOf, reference, sameWords } from './check-keys.ts';
 import { checkPermissions } from './check-permissions.ts';
+import { checkPrivate } from './check-private.ts';
 import { checkTargets } from './check-targets.ts';
 import { either, type Finding, list, type Path, record } from './raw.ts';
 
@@ -45,5 +46,6 @@ export function checkContent(value: unknown): readonly Finding[] {
     ...checkPermissions(content, groups),
     ...checkSupport(content),
     ...checkRotas(content.rotas),
+    ...checkPrivate(content, groups),
   ];
 }

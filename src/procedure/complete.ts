@@ -5,6 +5,7 @@ import { usual } from './defaults.ts';
 import type { KnownWorkaround } from './gathering.ts';
 import type { SupportHours } from './hours.ts';
 import { permissionsOf } from './permissions.ts';
+import type { Privacy } from './private.ts';
 import type { Category, EscalationStep, Group, Procedure, Service, Targets } from './procedure.ts';
 import type { ProcedureFile } from './schema.ts';
 import { completeTargets } from './targets.ts';
@@ -33,6 +34,7 @@ function service(given: Given<'services'>[number], usualHours: SupportHours | nu
     conversations: told,
     workarounds: (workarounds ?? []).map(workaround),
     support: support ? supportOf(support, timeZone) : usualHours,
+    private: privacyIn(given.private),
   };
 }
 
@@ -45,11 +47,16 @@ function category(given: Given<'categories'>[number]): Category {
     questions: questions.map((one) => ({ key: one.key, ask: one.ask, required: one.required ?? true })),
     diagnosis,
     workarounds: workarounds.map(workaround),
+    private: privacyIn(given.private),
   };
 }
 
 function workaround({ text, when }: NonNullable<Given<'services'>[number]['workarounds']>[number]): KnownWorkaround {
   return { text, when: when ?? null };
+}
+
+function privacyIn(given: Given<'services'>[number]['private']): Privacy | null {
+  return given === undefined ? null : { members: given.members, conversations: given.conversations ?? [] };
 }
 
 function group({ key, name, handles, members }: Given<'groups'>[number]): Group {

@@ -3,6 +3,7 @@ import type { Audience, Conversation, EscalationKind, EscalationTarget, Level, P
 import type { Alerts } from './alerts.ts';
 import type { GatheringOf, KnownWorkaround } from './gathering.ts';
 import type { SupportHours } from './hours.ts';
+import type { Privacy } from './private.ts';
 import type { Rota } from './rota.ts';
 
 /** A name in both languages, as the procedure gives it. */
@@ -25,11 +26,15 @@ export interface Service extends Named {
   readonly workarounds: readonly KnownWorkaround[];
   /** When it is supported; null for always. */
   readonly support: SupportHours | null;
+  /** Null where its incidents are open to all who respond. */
+  readonly private: Privacy | null;
 }
 
 export interface Category extends Named, GatheringOf {
   /** A group that takes this category whatever the service. */
   readonly group: string | null;
+  /** Null where its incidents are open to all who respond. */
+  readonly private: Privacy | null;
 }
 
 export interface Group extends Named {

@@ -19,6 +19,7 @@ import {
   word,
 } from './schema-parts.ts';
 import { permissions } from './schema-permissions.ts';
+import { privacy } from './schema-private.ts';
 
 const level = z.enum(['high', 'medium', 'low'], saying('high, medium or low'));
 const priority = z.enum(['P1', 'P2', 'P3', 'P4'], saying('P1, P2, P3 or P4'));
@@ -41,6 +42,7 @@ const service = mapping('a service with at least key and name', {
     .describe('Who is told of this service, as platform:conversation; others use the default conversations'),
   workarounds,
   support: support.optional().describe('When this service is supported; otherwise as the procedure says, or always'),
+  private: privacy,
 });
 
 const category = mapping('a category with at least key and name', {
@@ -48,6 +50,7 @@ const category = mapping('a category with at least key and name', {
   name,
   group: key.optional().describe('A group that takes this category whatever the service'),
   ...gatheringShape,
+  private: privacy,
 });
 
 const group = mapping('a group with at least key and name', {

@@ -3,6 +3,7 @@ import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
 import { compared, emptyWords, LEAST_LIKENESS, LOOKED_THROUGH } from '../incident/likeness.ts';
+import type { PersonId } from '../incident/terms.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Queries } from './database.ts';
 import { Prisma } from './generated/client.ts';
@@ -76,6 +77,18 @@ const toEntry = (row: EntryRow): Entry => ({
   event: decode(row.event) as Entry['event'],
 });
 
+/** It is theirs: they reported it, follow it, or see it though it is private. */
+function concerns(person: PersonId): Prisma.Sql {
+  return sql`(i.reporter = ${text(person)} or i.state->'followers' @> ${encode([{ person }])}::jsonb
+    or i.state->'members' @> ${encode([person])}::jsonb)`;
+}
+
+/** Open to all who respond, or of concern to one of these. */
+function seenBy(people: readonly PersonId[] | 'all'): Prisma.Sql {
+  if (people === 'all') return sql`true`;
+  return sql`(${Prisma.join([sql`i.state->'members' = 'null'::jsonb`, ...people.map(concerns)], ' or ')})`;
+}
+
 /** The questions about incidents. */
 export function createIncidents(
   db: Queries,
@@ -101,12 +114,8 @@ export function createIncidents(
           and conversation = ${text(conversation.id)} and message = ${text(message)} order by incident, entry`;
     },
 
-    async listOpen({ offset, limit, reporter }): Promise<Page> {
-      const which =
-        reporter === null
-          ? OPEN
-          : sql`${OPEN} and (i.reporter = ${reporter}
-        or i.state->'followers' @> ${encode([{ person: reporter }])}::jsonb)`;
+    async listOpen({ offset, limit, reporter, sees = [] }): Promise<Page> {
+      const which = sql`${OPEN} and ${seenBy(sees)} and ${reporter === null ? sql`true` : concerns(reporter)}`;
       const rows = await db.$queryRaw<Row[]>`
         select ${COLUMNS} from incident i where ${which}
         order by i.priority, i.reported_at, i.number offset ${offset}::int limit ${limit}::int`;
@@ -118,15 +127,15 @@ export function createIncidents(
       return { incidents, total: count?.total ?? 0 };
     },
 
-    async alike({ text: given, kind, limit }) {
+    async alike({ text: given, kind, limit, sees = [] }) {
       const sought = text(compared(given));
       if (sought === '') return [];
       const rows = await db.$queryRaw<Row[]>`
         select ${COLUMNS} from (
           select n.id, similarity(regexp_replace(lower(unaccent(t.body)), ${EMPTY_WORDS}, ' ', 'g'), ${sought}) as likeness
           from (
-            select id, title from incident
-            where status in ('logged', 'allocated', 'inProgress', 'onHold') and state->>'kind' = ${kind}
+            select id, title from incident i
+            where ${seenBy(sees)} and status in ('logged', 'allocated', 'inProgress', 'onHold') and state->>'kind' = ${kind}
             order by number desc limit ${LOOKED_THROUGH}::int) n
           join written_text t on t.id = n.title) l
         join incident i on i.id = l.id

@@ -49,6 +49,8 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   mergeWithItself: { code: 'mergeWithItself' },
   targetMerged: { code: 'targetMerged', target: 'INC-43', into: 'INC-7' },
   targetEnded: { code: 'targetEnded', target: 'INC-43', status: 'closed' },
+  mergeOfPrivate: { code: 'mergeOfPrivate' },
+  alreadyPrivate: { code: 'alreadyPrivate' },
   mergeOfKinds: { code: 'mergeOfKinds' },
   noTarget: { code: 'noTarget' },
   reopenedTooLate: { code: 'reopenedTooLate' },

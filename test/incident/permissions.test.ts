@@ -68,6 +68,7 @@ const expected: Readonly<Record<Action, string>> = {
   cancel: 'R',
   merge: 'R',
   unmerge: 'R',
+  makePrivate: 'R',
 };
 
 const named = {

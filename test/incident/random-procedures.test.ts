@@ -48,7 +48,8 @@ function onward({ incident }: Story): Ask | null {
 /** The responders' posts of what just happened, by the numbers of the entries that they tell. */
 function toldOf({ incident, entries, events }: Story, agreed: Procedure): readonly number[] {
   const last = entries.slice(entries.length - events.length);
-  const told = notices(incident, last, routes(agreed, incident, places, []));
+  const members = (incident.members ?? []).map((person) => ({ platform: 'chat', id: `dm:${person}` }));
+  const told = notices(incident, last, routes(agreed, incident, places, [], members));
   return told.flatMap(({ audience, about }) =>
     audience === 'responders' && about.type === 'entries' ? about.seqs : [],
   );

@@ -120,9 +120,10 @@ describe('who is told', () => {
     const named = { responders: [], staff: [], clients: [{ platform: 'chat', id: 'clients' }] };
     const service = { ...procedure.services[0]!, key: 'own', conversations: { clients: named.clients } };
     const own = { ...procedure, services: [...procedure.services, service] };
+    const open = { category: null, absorbed: [], separated: [], members: null, clientsTold: false };
     for (const key of ['payments', 'own']) {
       const clients = (kind: 'real' | 'drill' | 'past') =>
-        routesOf(own, { service: key, kind, absorbed: [], separated: [] }, named, []).clients;
+        routesOf(own, { ...open, service: key, kind }, named, [], []).clients;
       expect(clients('drill')).toEqual([]);
       expect(clients('real')).toEqual(named.clients);
       expect(clients('past')).toEqual(named.clients);

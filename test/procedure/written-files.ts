@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { formatDuration, LONGEST_DURATION } from '../../src/procedure/duration.ts';
+import type { Privacy } from '../../src/procedure/private.ts';
 import type { Group, Named, Procedure, Service, Targets } from '../../src/procedure/procedure.ts';
 import { drawnRotas, rotaInFile, support, supportInFile } from './written-duty.ts';
+import { conversationsFor, privacy, privateIn, spelled } from './written-private.ts';
 
 export type Content = Omit<Procedure, 'version'>;
 
@@ -72,12 +74,6 @@ const targets: fc.Arbitrary<Targets> = fc
     updateLead: 1 + (drawn.updateLead % (drawn.clientUpdate - 1)),
   }));
 
-function conversationsFor(index: number, audience: string) {
-  return fc
-    .uniqueArray(fc.stringMatching(/^[A-Za-z0-9:-]{1,6}$/), { maxLength: 3 })
-    .map((ids) => ids.map((id) => ({ platform: 'chat', id: `${audience}${index}${id}` })));
-}
-
 const workarounds = fc.array(fc.record({ text: wordWith('a').map(both), when: fc.option(wordWith('b').map(both)) }), {
   maxLength: 2,
 });
@@ -97,7 +93,12 @@ function both(text: string) {
   return { en: text, pl: text };
 }
 
-function service(key: string, index: number, group: fc.Arbitrary<string | null>): fc.Arbitrary<Service> {
+function service(
+  key: string,
+  index: number,
+  group: fc.Arbitrary<string | null>,
+  few: fc.Arbitrary<Privacy | null>,
+): fc.Arbitrary<Service> {
   return fc
     .record({
       named: named(key),
@@ -106,6 +107,7 @@ function service(key: string, index: number, group: fc.Arbitrary<string | null>)
       workarounds,
       contacts: fc.array(person, { maxLength: 2 }),
       group,
+      private: few,
       conversations: fc.record(
         {
           responders: conversationsFor(index, 'r'),
@@ -165,13 +167,13 @@ export const contents: fc.Arbitrary<Content> = fc
     return fc.record({
       language: fc.constantFrom('en' as const, 'pl' as const),
       timeZone: fc.constantFrom('UTC', 'Europe/Warsaw', 'America/Argentina/Buenos_Aires'),
-      services: fc.tuple(...drawn.services.map((key, index) => service(key, index, someGroup))),
+      services: fc.tuple(...drawn.services.map((key, index) => service(key, index, someGroup, privacy(drawn.groups)))),
       defaultService: fc.constantFrom(...drawn.services),
       categories: fc.tuple(
         ...drawn.categories.map((key) =>
           fc
-            .tuple(named(key), someGroup, gathering)
-            .map(([each, of, gathered]) => ({ ...each, group: of, ...gathered })),
+            .tuple(named(key), someGroup, gathering, privacy(drawn.groups))
+            .map(([each, of, gathered, few]) => ({ ...each, group: of, ...gathered, private: few })),
         ),
       ),
       groups: fc.tuple(...drawn.groups.map(group)),
@@ -215,22 +217,21 @@ export function fileOf({ path, lastResort, permissions, ...rest }: Content, turn
     ...rest,
     rotas: rest.rotas.map(rotaInFile),
     services: rest.services.map(
-      ({ conversations, owner, group: of, workarounds: known, support: hours, ...service }) => ({
+      ({ conversations, owner, group: of, workarounds: known, support: hours, private: few, ...service }) => ({
         ...service,
+        ...privateIn(few, turned),
         ...(hours === null ? {} : { support: supportInFile(hours) }),
         ...(owner === null ? {} : { owner }),
         ...(of === null ? {} : { group: of }),
         workarounds: known.map(written),
         conversations: Object.fromEntries(
-          Object.entries(conversations).map(([audience, named]) => [
-            audience,
-            named.map(({ platform, id }) => (turned ? { platform, conversation: id } : `${platform}:${id}`)),
-          ]),
+          Object.entries(conversations).map(([audience, named]) => [audience, named.map(spelled(turned))]),
         ),
       }),
     ),
-    categories: rest.categories.map(({ group: of, workarounds: known, ...category }) => ({
+    categories: rest.categories.map(({ group: of, workarounds: known, private: few, ...category }) => ({
       ...category,
+      ...privateIn(few, turned),
       workarounds: known.map(written),
       ...(of === null ? {} : { group: of }),
     })),

@@ -42,6 +42,7 @@ export function incident(
     followers: [],
     absorbed: [],
     separated: [],
+    members: null,
     clientsListen: true,
     targetsFrom: at,
     acknowledgedAt: null,

@@ -49,6 +49,13 @@ function checkEntries({ entries, incident }: Change): void {
   if (!right) throw new RangeError(`entries ${entries.map(({ seq }) => seq)} don't lead to seq ${incident.seq}`);
 }
 
+const owns = (incident: Incident, one: string): boolean =>
+  readersOf(incident).some(({ person }) => person === one) || (incident.members?.includes(one) ?? false);
+
+function isSeen(incident: Incident, sees: readonly string[] | 'all' = []): boolean {
+  return incident.members === null || sees === 'all' || sees.some((person) => owns(incident, person));
+}
+
 /** The store's port in memory, to the letter of its doc comments. Each call is one transaction: it runs in one go. */
 export function memoryStore(): MemoryStore {
   const ledger = memoryLedger();
@@ -184,19 +191,21 @@ export function memoryStore(): MemoryStore {
         .sort((one, other) => one.incident.localeCompare(other.incident));
     },
     timeline: async (id) => [...(byId.get(id)?.entries ?? [])],
-    async listOpen({ offset, limit, reporter }) {
+    async listOpen({ offset, limit, reporter, sees }) {
       const open = byNumber
-        .filter(
-          ({ incident }) =>
-            isOpen(incident) && (reporter === null || readersOf(incident).some(({ person }) => person === reporter)),
-        )
+        .filter(({ incident }) => isOpen(incident) && (reporter === null || owns(incident, reporter)))
+        .filter(({ incident }) => isSeen(incident, sees))
         .sort(
           ({ incident: one, number }, { incident: other, number: after }) =>
             one.priority.localeCompare(other.priority) || compare(one.reportedAt, other.reportedAt) || number - after,
         );
       return { incidents: open.slice(offset, offset + limit).map(filed), total: open.length };
     },
-    alike: async (like) => alike(byNumber, like).map(filed),
+    alike: async (like) =>
+      alike(
+        byNumber.filter(({ incident }) => isSeen(incident, like.sees)),
+        like,
+      ).map(filed),
 
     async lease(name, holder, now, seconds) {
       const known = leases.get(name);

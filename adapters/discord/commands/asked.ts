@@ -133,6 +133,7 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
     case 'resume':
     case 'unmerge':
     case 'answer':
+    case 'private':
     case 'told':
     case 'catchup':
       return typed(verb, about);

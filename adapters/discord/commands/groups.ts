@@ -15,7 +15,7 @@ export const groups: readonly Group[] = [
   {
     name: { en: 'record', pl: 'zapis' },
     does: { en: 'What mends the record, and shows who was told', pl: 'Poprawki w zapisie i to, kogo powiadomiono' },
-    verbs: ['merge', 'unmerge', 'correct', 'withdraw', 'told', 'catchup'],
+    verbs: ['merge', 'unmerge', 'correct', 'withdraw', 'private', 'told', 'catchup'],
   },
   {
     name: { en: 'cause', pl: 'przyczyna' },

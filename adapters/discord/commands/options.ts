@@ -219,6 +219,7 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
   ],
   withdraw: [incident, entry, reason('Why', 'Dlaczego')],
   redirect: [incident, words('Where it was passed on to', 'Dokąd przekazano')],
+  private: [incident],
   told: [incident],
   catchup: [incident],
   me: [

@@ -98,6 +98,8 @@ function doneWords(voice: Voice, command: AskType): Rich {
       return changed.closed(reference);
     case 'reopen':
       return changed.reopened(reference, group(incident.group));
+    case 'makePrivate':
+      return w.private.changed(reference, voice.persons(incident.members ?? []));
     case 'cancel':
       return incident.status === 'cancelled' && incident.why === 'redirected'
         ? changed.redirected(reference)

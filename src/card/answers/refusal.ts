@@ -61,6 +61,8 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'draftGone':
     case 'mergeWithItself':
     case 'mergeOfKinds':
+    case 'mergeOfPrivate':
+    case 'alreadyPrivate':
     case 'noTarget':
     case 'reopenedTooLate':
     case 'nothingCorrected':
@@ -143,6 +145,7 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'nothingToAnswer':
     case 'mergedAlready':
     case 'alreadyCaptured':
+    case 'alreadyPrivate':
       return today;
     case 'passOnToWhom':
       return does('passOn');
@@ -159,6 +162,7 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'targetMerged':
     case 'targetEnded':
     case 'mergeOfKinds':
+    case 'mergeOfPrivate':
       return does('merge');
     case 'nothingCorrected':
     case 'happensInFuture':

@@ -43,6 +43,10 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
       return line(
         say.prioritised(event.from, w.assessed(event.priority, w.impact[event.impact], w.urgency[event.urgency])),
       );
+    case 'madePrivate':
+      return line(w.private.made(voice.persons(event.members)));
+    case 'admitted':
+      return line(w.private.admitted(voice.persons(event.members)));
     case 'categorised':
       return line(say.categorised(categoryName(voice, event.from), categoryName(voice, event.category)));
     case 'workaroundFound':

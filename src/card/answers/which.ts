@@ -42,6 +42,7 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   unmerge: 'unmerge',
   correct: 'correct',
   withdraw: 'withdraw',
+  private: 'private',
   told: 'told',
   catchup: 'show',
 };

@@ -69,6 +69,8 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'closed':
     case 'reminded':
     case 'progressPosted':
+    case 'madePrivate':
+    case 'admitted':
       return [];
   }
 }

@@ -69,6 +69,8 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'reminded':
     case 'progressPosted':
     case 'heldOver':
+    case 'madePrivate':
+    case 'admitted':
       return nothing;
   }
 }

@@ -28,6 +28,8 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'captureChanged':
     case 'merged':
     case 'separated':
+    case 'madePrivate':
+    case 'admitted':
       return nothing;
     case 'prioritised':
       return event.priority < event.from && event.priority <= 'P2'

@@ -60,6 +60,8 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'escalationAnswered':
     case 'reminded':
     case 'progressPosted':
+    case 'madePrivate':
+    case 'admitted':
       return nothing;
   }
 }

@@ -35,6 +35,8 @@ export function decideMerge(one: Side, other: Side): Joined {
     return refused({ code: 'targetEnded', target: reference(other.number), status: target.status });
   }
   if (incident.kind !== target.kind) return refused({ code: 'mergeOfKinds' });
+  // Else the one's number and people would be read where the other's are.
+  if ((incident.members === null) !== (target.members === null)) return refused({ code: 'mergeOfPrivate' });
   const followers: Follower[] = readersOf(incident).map(({ person, is }) => ({ person, is, of: incident.id }));
   const absorbed: Event = {
     type: 'absorbed',
@@ -47,8 +49,14 @@ export function decideMerge(one: Side, other: Side): Joined {
   };
   return {
     events: [{ type: 'merged', into: linked(other) }],
-    other: [absorbed, ...worse(one, other)],
+    other: [absorbed, ...newcomers(incident, target), ...worse(one, other)],
   };
+}
+
+/** Who saw the one sees what it goes on in. */
+function newcomers(incident: Incident, target: Incident): readonly Event[] {
+  const members = (incident.members ?? []).filter((person) => !target.members?.includes(person));
+  return members.length === 0 ? [] : [{ type: 'admitted', members }];
 }
 
 /** What the other becomes where the one was worse. */

@@ -4,6 +4,7 @@ import type { Raise } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { PersonId } from '../terms.ts';
 import { type Decision, happened, isBlank, refused } from './decision.ts';
+import { privateFromTheStart } from './private.ts';
 
 /** Recorded after the fact: nobody is called, nothing is promised, only the closing is left. */
 const OVER: Event = { type: 'restored', how: 'fix', text: null, forClients: null };
@@ -31,6 +32,8 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
   if (raise.beganAt && Temporal.Instant.compare(raise.beganAt, now) > 0) return refused({ code: 'beganInFuture' });
   const impact = raise.impact ?? procedure.defaultImpact;
   const urgency = raise.urgency ?? procedure.defaultUrgency;
+  const allocation = allocate(procedure, service.key, category?.key ?? null);
+  const about = { service: service.key, category: category?.key ?? null, group: allocation.group };
   return happened(
     {
       type: 'raised',
@@ -51,9 +54,10 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
       source: raise.captured?.from.link ?? null,
       follows: raise.follows,
     },
-    { type: 'allocated', ...allocate(procedure, service.key, category?.key ?? null) },
+    { type: 'allocated', ...allocation },
     ...(raise.kind === 'past' ? [] : asked(category)),
     ...(raise.alert ? [alert(raise.alert.link)] : []),
+    ...privateFromTheStart(about, procedure, raise.members ?? null),
     ...(raise.captured ? [captured(raise.captured)] : []),
     ...(raise.kind === 'past' ? [OVER] : []),
   );

@@ -44,6 +44,7 @@ const shared = {
   alarm: true,
   helps: true,
   lastEntryAt: true,
+  members: true,
 } as const satisfies Readonly<Record<keyof Common, true>>;
 
 /** What every status shares, without what belongs to the present one. */

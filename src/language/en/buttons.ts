@@ -13,6 +13,7 @@ const labels: Readonly<Record<Action, string>> = {
   workaround: 'Workaround…',
   category: 'Category…',
   redirect: 'Pass on elsewhere…',
+  private: 'Make private',
   told: 'Who was told',
   assign: 'Hand over…',
   back: 'Pass back…',

@@ -49,6 +49,7 @@ const usages: Readonly<Record<Verb, Usage>> = {
     arguments: 'INC-42 passed on to purchasing',
     does: 'passes on what is no incident and tells whoever reported it',
   },
+  private: { arguments: 'INC-42', does: 'keeps it from all but those who work on it' },
   told: { arguments: 'INC-42', does: 'shows who was told what, when and where' },
   catchup: { arguments: 'INC-42', does: 'shows what happened since you last looked' },
   escalate: { arguments: 'INC-42', does: 'calls in the next in line' },

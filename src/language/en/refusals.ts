@@ -58,6 +58,7 @@ export const refusals = {
     withdraw: "It can't be withdrawn",
     merge: "It can't be merged",
     unmerge: 'There is nothing to separate',
+    makePrivate: "It can't be made private",
     other: "It can't be done",
   },
   restoreFirst: 'Once the service is restored it can be closed.',
@@ -98,6 +99,8 @@ export const refusals = {
   targetMerged: (target: string, into: string) => `${target} itself was merged into ${into}. Use ${into} instead.`,
   targetEnded: (target: string, status: Status) =>
     `Nothing can be merged into ${target}: it ${stands[status]}. Merge the other way round, or reopen ${target} first.`,
+  alreadyPrivate: 'It is private already.',
+  mergeOfPrivate: 'One of the two is private, the other is not. Make the other one private first.',
   mergeOfKinds: 'A real incident, a drill and one that was recorded afterwards can’t be merged with each other.',
   noTarget: 'Please choose an incident, or write its number such as INC-42.',
   reopenedTooLate: 'It was closed too long ago to be reopened. Report it again; the new incident can name this one.',

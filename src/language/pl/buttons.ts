@@ -13,6 +13,7 @@ export const buttons: typeof en = {
     workaround: 'Obejście…',
     category: 'Kategoria…',
     redirect: 'Skieruj gdzie indziej…',
+    private: 'Oznacz jako poufny',
     told: 'Kogo powiadomiono',
     assign: 'Przekaż…',
     back: 'Oddaj…',

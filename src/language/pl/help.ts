@@ -46,6 +46,7 @@ export const help: typeof en = {
       arguments: 'INC-42 przekazano do działu zakupów',
       does: 'przekazanie dalej tego, co nie jest incydentem, z wiadomością do osoby zgłaszającej',
     },
+    private: { arguments: 'INC-42', does: 'pokazuje incydent tylko osobom, które nad nim pracują' },
     told: { arguments: 'INC-42', does: 'kogo, o czym, kiedy i gdzie powiadomiono' },
     catchup: { arguments: 'INC-42', does: 'co się wydarzyło od ostatniej wizyty' },
     escalate: { arguments: 'INC-42', does: 'eskalacja do następnych w kolejności' },

@@ -56,6 +56,7 @@ export const refusals: typeof en = {
     withdraw: 'Nie można wycofać',
     merge: 'Nie można scalić',
     unmerge: 'Nie ma czego rozdzielać',
+    makePrivate: 'Nie można oznaczyć go jako poufnego',
     other: 'Nie można tego zrobić',
   },
   restoreFirst: 'Zamknąć można po przywróceniu usługi.',
@@ -95,6 +96,8 @@ export const refusals: typeof en = {
   targetMerged: (target, into) => `${target} scalono już z ${into}. Właściwy numer: ${into}.`,
   targetEnded: (target, status) =>
     `Nie można scalić z ${target}: ${stands[status]}. Można scalić w drugą stronę albo najpierw otworzyć ${target} ponownie.`,
+  alreadyPrivate: 'Ten incydent jest już poufny.',
+  mergeOfPrivate: 'Jeden z nich jest poufny, drugi nie. Najpierw trzeba oznaczyć drugi jako poufny.',
   mergeOfKinds: 'Prawdziwego incydentu, ćwiczenia i zapisu tego, co minęło, nie można ze sobą scalić.',
   noTarget: 'Prosimy wybrać incydent albo podać numer, na przykład INC-42.',
   reopenedTooLate:

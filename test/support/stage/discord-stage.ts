@@ -47,16 +47,20 @@ async function deskIn(
   const platforms: Scenery['platforms'] = (tools) => [
     discordPlatform(config, { ...tools, shelf: tools.shelf('discord') }),
   ];
-  const { desk, now, pass, away, settle, stop } = await backstage({ ...set, platforms }, time);
-  await world.gateway.connected();
-  await world.until(() => world.commands().length > 0, 'the commands');
-
   const people: Readonly<Record<Role, Person>> = {
     reporter: world.people.anna,
     engineer: world.people.jan,
     manager: world.people.maria,
     client: world.people.greta,
   };
+  const { desk, now, pass, away, settle, stop } = await backstage(
+    { ...set, platforms },
+    time,
+    (role) => `discord:${people[role].id}`,
+  );
+  await world.gateway.connected();
+  await world.until(() => world.commands().length > 0, 'the commands');
+
   // Discord tells no time zone: everybody on this stage has chosen the one that the others have.
   for (const { id: external, name, speaks } of Object.values(people)) {
     speaks('en-GB');

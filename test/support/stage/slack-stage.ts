@@ -52,17 +52,21 @@ async function deskIn(world: SlackWorld, time: { now: Temporal.Instant }, set: S
   const platforms: Scenery['platforms'] = (tools) => [
     slackPlatform(config, tools, { ...patience, reconnectMs: 1, ...waits }),
   ];
-  const { desk, now, pass, away, settle, stop } = await backstage({ ...scenery, platforms }, time);
-  world.pointAt(`${desk.publicAddress}/slack/events`);
-
-  // Slack and the desk live in the test's time.
-  const signed = () => ({ signedAt: time.now });
   const people: Readonly<Record<Role, Person>> = {
     reporter: world.people.anna,
     engineer: world.people.jan,
     manager: world.people.maria,
     client: world.people.greta,
   };
+  const { desk, now, pass, away, settle, stop } = await backstage(
+    { ...scenery, platforms },
+    time,
+    (role) => `slack:${people[role].id}`,
+  );
+  world.pointAt(`${desk.publicAddress}/slack/events`);
+
+  // Slack and the desk live in the test's time.
+  const signed = () => ({ signedAt: time.now });
   /** Does something as a person, and gives what only they then see: a form opens, or a message comes, sooner or later. */
   const seen = async (role: Role, act: (person: Person) => Promise<Answer>): Promise<string> => {
     const person = people[role];

@@ -58,6 +58,8 @@ export interface Backstage {
 export interface Scenery {
   readonly database: Place;
   readonly procedure?: Procedure;
+  /** The same where it names people, who have other ids on each platform. */
+  readonly procedureOf?: (idOf: (role: Role) => string) => Procedure;
   readonly answerWithinMs?: number;
   readonly platforms: (tools: Tools) => readonly Platform[];
   /** Several stages around one desk: see `troupe`. */
@@ -93,14 +95,14 @@ export function troupe(count: number): Troupe {
 /** By which monitoring shows who it is, on every stage. */
 export const ALERTS_TOKEN = 'token-of-the-monitoring';
 
-const testProcedure = builtInProcedure((text) => `test-${text.length}`);
+export const testProcedure = builtInProcedure((text) => `test-${text.length}`);
 
 /** How far a lane that waits may be ahead for settle to wait with it: platforms' paces, not back-offs that have grown. */
 const PACE_SECONDS = 20;
 
 /** When the clock of a running desk would next find something to do, or null. */
 async function nextDue({ store }: Running): Promise<Temporal.Instant | null> {
-  const { incidents } = await store.listOpen({ offset: 0, limit: 100, reporter: null });
+  const { incidents } = await store.listOpen({ offset: 0, limit: 100, reporter: null, sees: 'all' });
   const deadlines = incidents.flatMap(({ incident, procedure }) => nextDeadline(incident, procedure) ?? []);
   return deadlines.sort(Temporal.Instant.compare)[0] ?? null;
 }
@@ -111,14 +113,18 @@ function earliest(next: Temporal.Instant | null, end: Temporal.Instant, now: Tem
   return ahead ? next : end;
 }
 
-export async function backstage(set: Scenery, time: { now: Temporal.Instant }): Promise<Backstage> {
+export async function backstage(
+  set: Scenery,
+  time: { now: Temporal.Instant },
+  idOf: (role: Role) => string = (role) => `nowhere:${role}`,
+): Promise<Backstage> {
   if (set.shared) return set.shared.join(set);
   const now = () => time.now;
   const desk = await startDesk({
     database: set.database,
     listener: { publicHost: '127.0.0.1', publicPort: 0 },
     alerts: { token: ALERTS_TOKEN, secret: null },
-    procedure: set.procedure ?? testProcedure,
+    procedure: set.procedureOf?.(idOf) ?? set.procedure ?? testProcedure,
     platforms: set.platforms,
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
     now,

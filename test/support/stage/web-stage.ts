@@ -35,7 +35,11 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
     address = web.address;
     return [web];
   };
-  const { desk, now, pass, away, settle, stop } = await backstage({ ...set, platforms }, time);
+  const { desk, now, pass, away, settle, stop } = await backstage(
+    { ...set, platforms },
+    time,
+    (role) => `web:${names[role]}`,
+  );
   // Everybody on this stage reads English, as in the other stages.
   for (const external of Object.values(names)) {
     const { id } = await desk.store.person({ platform: 'web', external, name: external });

@@ -1,0 +1,85 @@
+import { privacyOf } from '../../procedure/private.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
+import type { Event } from '../event.ts';
+import type { Incident } from '../incident.ts';
+import type { EscalationTarget, PersonId } from '../terms.ts';
+import { type Decision, happened, refused, type Situation } from './decision.ts';
+
+type About = Pick<Incident, 'service' | 'category' | 'group' | 'assignee' | 'offeredTo'>;
+
+export function decideMakePrivate({ incident, procedure, by }: Situation): Decision {
+  if (incident.members !== null) return refused({ code: 'alreadyPrivate' });
+  return happened({ type: 'madePrivate', members: membersOf(incident, procedure, by) });
+}
+
+/** Whoever works on it, whom the procedure names for it, and whoever asks for it: never nobody. */
+function membersOf(incident: About, procedure: Procedure, by: PersonId | null): readonly PersonId[] {
+  const privacy = privacyOf(procedure, incident);
+  return distinct([
+    ...(privacy === null ? [] : inGroup(procedure, privacy.members)),
+    ...inGroup(procedure, incident.group),
+    ...[incident.assignee, incident.offeredTo, by].filter((person) => person !== null),
+  ]);
+}
+
+/** What is raised under a service or category that the procedure keeps private is so from the beginning. */
+export function privateFromTheStart(
+  about: Pick<About, 'service' | 'category' | 'group'>,
+  procedure: Procedure,
+  before: readonly PersonId[] | null,
+): readonly Event[] {
+  if (before === null && privacyOf(procedure, about) === null) return [];
+  const members = membersOf({ ...about, assignee: null, offeredTo: null }, procedure, null);
+  return [{ type: 'madePrivate', members: distinct([...members, ...(before ?? [])]) }];
+}
+
+/**
+ * The same events, with what follows from them for who sees the incident: it becomes private with its category, and
+ * whoever it is given to, or who is asked for help with it, sees it. Adding to what was added to changes nothing.
+ */
+export function withPrivacy(
+  before: Incident,
+  events: readonly Event[],
+  procedure: Procedure,
+  by: PersonId | null,
+): readonly Event[] {
+  const asked = events.flatMap((event) => invited(event, before, procedure));
+  if (before.members === null && !events.some(({ type }) => type === 'madePrivate')) {
+    const named = events.findLast((event) => event.type === 'categorised');
+    const after = { ...before, ...(named ? { category: named.category } : {}) };
+    if (!named || privacyOf(procedure, after) === null) return events;
+    return [...events, { type: 'madePrivate', members: distinct([...membersOf(after, procedure, by), ...asked]) }];
+  }
+  const known = [
+    ...(before.members ?? []),
+    ...events.flatMap((event) => (event.type === 'madePrivate' || event.type === 'admitted' ? event.members : [])),
+  ];
+  const fresh = distinct(asked).filter((person) => !known.includes(person));
+  return fresh.length === 0 ? events : [...events, { type: 'admitted', members: fresh }];
+}
+
+/** Whom an event brings in. */
+function invited(event: Event, { service }: About, procedure: Procedure): readonly PersonId[] {
+  if (event.type === 'allocated' || event.type === 'passedOn' || event.type === 'helpAsked') {
+    return inGroup(procedure, event.group);
+  }
+  if (event.type === 'assigned' || event.type === 'offered') return [event.to];
+  return event.type === 'escalated' ? asked(event.to, service, procedure) : [];
+}
+
+function asked(to: EscalationTarget, service: string, procedure: Procedure): readonly PersonId[] {
+  if (to === 'operations') return [];
+  if (to === 'owner') {
+    const owner = procedure.services.find(({ key }) => key === service)?.owner;
+    return owner == null ? [] : [owner];
+  }
+  return to.startsWith('group:') ? inGroup(procedure, to.slice('group:'.length)) : [to.slice('person:'.length)];
+}
+
+function inGroup({ groups }: Procedure, key: string | null): readonly PersonId[] {
+  return groups.find((group) => group.key === key)?.members ?? [];
+}
+
+function distinct(people: readonly PersonId[]): readonly PersonId[] {
+  return [...new Set(people)];
+}
