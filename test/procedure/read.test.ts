@@ -87,6 +87,7 @@ groups: [{ key: team, name: Team, handles: { chat: S1, web: "00123" } }]
 `).services;
   expect(short).toEqual({
     key: 'shop',
+    private: null,
     name: { en: 'Shop', pl: 'Shop' },
     aliases: [],
     owner: 'chat:anna',
