@@ -2,7 +2,7 @@ import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Change, Commit, Draft, DueResult, Outcome, RequestKey, Store } from '../../src/desk/store.ts';
 import type { Entry } from '../../src/incident/event.ts';
 import type { Filed } from '../../src/incident/filed.ts';
-import { type Incident, isOpen, readersOf } from '../../src/incident/incident.ts';
+import { type Incident, isOpen } from '../../src/incident/incident.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { decode, encode, text } from '../../src/store/json.ts';
 import { alike } from './alike.ts';
@@ -10,6 +10,7 @@ import { memoryAlerts } from './memory-alerts.ts';
 import { type MemoryLedger, memoryLedger } from './memory-ledger.ts';
 import { memoryPeople } from './memory-people.ts';
 import { memoryShelf } from './memory-shelf.ts';
+import { concerns, isSeen } from './memory-sight.ts';
 
 interface Row {
   readonly number: number;
@@ -47,13 +48,6 @@ function checkEntries({ entries, incident }: Change): void {
   const first = incident.seq - entries.length + 1;
   const right = first >= 1 && entries.every(({ seq }, index) => seq === first + index);
   if (!right) throw new RangeError(`entries ${entries.map(({ seq }) => seq)} don't lead to seq ${incident.seq}`);
-}
-
-const owns = (incident: Incident, one: string): boolean =>
-  readersOf(incident).some(({ person }) => person === one) || (incident.members?.includes(one) ?? false);
-
-function isSeen(incident: Incident, sees: readonly string[] | 'all' = []): boolean {
-  return incident.members === null || sees === 'all' || sees.some((person) => owns(incident, person));
 }
 
 /** The store's port in memory, to the letter of its doc comments. Each call is one transaction: it runs in one go. */
@@ -193,7 +187,7 @@ export function memoryStore(): MemoryStore {
     timeline: async (id) => [...(byId.get(id)?.entries ?? [])],
     async listOpen({ offset, limit, reporter, sees }) {
       const open = byNumber
-        .filter(({ incident }) => isOpen(incident) && (reporter === null || owns(incident, reporter)))
+        .filter(({ incident }) => isOpen(incident) && (reporter === null || concerns(incident, reporter)))
         .filter(({ incident }) => isSeen(incident, sees))
         .sort(
           ({ incident: one, number }, { incident: other, number: after }) =>
