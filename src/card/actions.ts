@@ -46,19 +46,33 @@ export function possibleActions(incident: Incident): readonly Action[] {
     case 'onHold':
       return unrestoredActions(incident);
     case 'restored':
-      return ['close', 'reopen', 'update', 'priority', 'category', 'note', 'show', 'told', ...record, 'merge'];
+      return [
+        'close',
+        'reopen',
+        'update',
+        'priority',
+        'category',
+        'find',
+        'action',
+        'settleAction',
+        'note',
+        'show',
+        'told',
+        ...record,
+        'merge',
+      ];
     case 'merged':
       return ['unmerge', 'note', 'show', 'told', ...record];
     case 'closed':
     case 'cancelled':
-      return ['reopen', 'note', 'show', 'told', ...record];
+      return ['reopen', 'find', 'settleAction', 'note', 'show', 'told', ...record];
   }
 }
 
 function unrestoredActions(incident: Unrestored): readonly Action[] {
   const back: readonly Action[] = incident.assignee === null ? [] : ['back'];
   const answer: readonly Action[] = incident.escalation?.pending ? ['answer'] : [];
-  const gathering: readonly Action[] = ['questions', 'check'];
+  const gathering: readonly Action[] = ['questions', 'check', 'find', 'action', 'settleAction'];
   const words: readonly Action[] = [
     ...gathering,
     'workaround',

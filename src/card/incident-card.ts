@@ -2,6 +2,7 @@ import { reference } from '../incident/filed.ts';
 import { cardButtons } from './actions.ts';
 import { alarmFact } from './alarm.ts';
 import type { Block, Card } from './card.ts';
+import { actionsFact, causeFacts } from './cause.ts';
 import {
   clientsFact,
   type Fact,
@@ -77,6 +78,7 @@ function facts(voice: Voice): readonly Fact[] {
         knownFact(voice),
         ...unansweredFact(voice),
         ...diagnosisFact(voice),
+        ...causeFacts(voice),
         ...workaroundFact(voice),
         ...alarmFact(voice),
         ...originFacts(voice),
@@ -94,6 +96,7 @@ function facts(voice: Voice): readonly Fact[] {
         ...originFacts(voice),
         fact(labels.restored, joined([how, done], ' · ')),
         ...alarmFact(voice),
+        ...actionsFact(voice),
         ...nextFact(voice),
       ];
     }

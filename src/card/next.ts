@@ -76,6 +76,7 @@ function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
     case 'closing':
       return [{ at, words: w.card.close(by(at)) }];
     case 'remindQuestions':
+    case 'actionOverdue':
     case 'remindTake':
     case 'progress':
     case 'firstUpdate':

@@ -46,7 +46,9 @@ export async function present(asking: Asking, result: Result, said = ''): Promis
     const answered = result.command === 'answerQuestions';
     return { kind: 'card', card: clientAnswer(view, { ...ownership(who, result.filed), noted, answered }) };
   }
-  return { kind: 'card', card: changedAnswer(view, result.command as Ask['type']) };
+  // Whoever reported it and then says what it is about isn't told by a message of what they are asked.
+  const asked = result.command === 'categorise' && who.ids.includes(result.filed.incident.reporter);
+  return { kind: 'card', card: changedAnswer(view, result.command as Ask['type'], { asked }) };
 }
 
 /** What was written stays written, whatever goes wrong in saying so. */

@@ -1,9 +1,11 @@
 import type { Ask } from '../incident/command.ts';
 import type { Refusal } from '../incident/refusal.ts';
+import type { PersonId } from '../incident/terms.ts';
 import { findPart } from '../language/keywords.ts';
 import { findCategory, findGroup } from '../procedure/lookup.ts';
 import type { Asking } from './answers.ts';
 import { mayRespond, remembered } from './named.ts';
+import type { Parts } from './parts.ts';
 
 /** The request as it can be decided, why it can't be, or null for nobody. */
 export type Named = { readonly ask: Ask } | { readonly refusal: Refusal } | null;
@@ -11,6 +13,7 @@ export type Named = { readonly ask: Ask } | { readonly refusal: Refusal } | null
 /** The request with what people call things in the place of keys; null where it names a person who isn't known. */
 export async function byName(asking: Asking, asked: Ask): Promise<Named> {
   if (asked.type === 'assign') return assignTo(asking, asked);
+  if (asked.type === 'addAction') return actionOf(asking, asked);
   if (asked.type !== 'categorise' || asked.category === null) return { ask: asked };
   const found = findCategory(asking.parts.procedure, asked.category)?.key;
   return { ask: { ...asked, category: found ?? (findPart(asked.category) === 'none' ? null : asked.category) } };
@@ -24,18 +27,30 @@ async function assignTo({ parts, who }: Asking, asked: Extract<Ask, { type: 'ass
     return { ask: { ...asked, to: { group: findGroup(parts.procedure, to.group)?.key ?? to.group } } };
   }
   if (to.person === 'me') return { ask: { ...asked, to: { person: who.person.id } } };
-  const person = await remembered(parts, to.person);
+  const found = await responder(parts, to.person);
+  return found === null || typeof found !== 'string' ? found : { ask: { ...asked, to: { person: found } } };
+}
+
+/** Who is to do it: whoever asks, or somebody who can see what it is about. */
+async function actionOf({ parts, who }: Asking, asked: Extract<Ask, { type: 'addAction' }>): Promise<Named> {
+  if (asked.owner === null) return { ask: { ...asked, owner: who.person.id } };
+  const found = await responder(parts, asked.owner);
+  return found === null || typeof found !== 'string' ? found : { ask: { ...asked, owner: found } };
+}
+
+/** The person who is named, why it can't be that one, or null for nobody. */
+async function responder(parts: Parts, named: PersonId): Promise<PersonId | { readonly refusal: Refusal } | null> {
+  const person = await remembered(parts, named);
   if (person === null) return null;
   // Whoever can't see it can't take it either.
-  if (!(await mayRespond(parts, person))) {
-    const name = (await parts.store.people([person])).get(person)?.name ?? to.person;
-    return { refusal: { code: 'notResponder', name } };
-  }
-  return { ask: { ...asked, to: { person } } };
+  if (await mayRespond(parts, person)) return person;
+  const name = (await parts.store.people([person])).get(person)?.name ?? named;
+  return { refusal: { code: 'notResponder', name } };
 }
 
 /** Whom the request names, as it was typed. */
 export function toWhom(asked: Ask): string {
+  if (asked.type === 'addAction') return asked.owner?.slice(asked.owner.indexOf(':') + 1) ?? '';
   if (asked.type !== 'assign') return '';
   return 'group' in asked.to ? asked.to.group : asked.to.person.slice(asked.to.person.indexOf(':') + 1);
 }

@@ -2,6 +2,7 @@ import type { Form, FormName } from '../card/card.ts';
 import { askHelpForm, passOnForm } from '../card/forms/allocating.ts';
 import { assignForm, passBackForm } from '../card/forms/assign.ts';
 import { categoriseForm } from '../card/forms/categorise.ts';
+import { actionForm, findForm, settleActionForm } from '../card/forms/cause.ts';
 import { cancelForm, closeForm, reopenForm } from '../card/forms/close.ts';
 import { escalateForm } from '../card/forms/escalate.ts';
 import { checkForm, questionsForm } from '../card/forms/gathering.ts';
@@ -48,6 +49,9 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
   note: 'note',
   questions: 'answerQuestions',
   check: 'check',
+  find: 'find',
+  action: 'addAction',
+  settleAction: 'settleAction',
   escalate: 'escalate',
   restore: 'restore',
   close: 'close',
@@ -100,6 +104,12 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
       return noteForm(view);
     case 'questions':
       return questionsForm(view);
+    case 'find':
+      return findForm(view, { kind: text });
+    case 'action':
+      return actionForm(view, { text });
+    case 'settleAction':
+      return settleActionForm(view, { action: text });
     case 'check':
       return checkForm(view, { line: text, outcome: '' });
     case 'escalate':
@@ -179,6 +189,12 @@ function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, n
       return { type: form, resolution: null, cause: '' };
     case 'questions':
       return { type: 'answerQuestions', answers: [] };
+    case 'find':
+      return { type: form, kind: 'finding', text };
+    case 'action':
+      return { type: 'addAction', text, owner: null, dueAt: now.add({ hours: 1 }) };
+    case 'settleAction':
+      return { type: form, action: 0, as: 'done', text: null };
     case 'check':
       return { type: form, line: '', done: true, outcome: null };
     case 'cancel':

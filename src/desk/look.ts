@@ -37,6 +37,7 @@ function peopleOf({ incident, procedure }: Filed): PersonId[] {
     ...readersOf(incident).map(({ person }) => person),
     ...(incident.assignee ? [incident.assignee] : []),
     ...incident.helps.flatMap(({ by, answeredBy }) => (answeredBy ? [by, answeredBy] : [by])),
+    ...incident.gathered.actions.map(({ owner: one }) => one),
     ...(incident.offeredTo ? [incident.offeredTo] : []),
     ...(incident.members ?? []),
     ...(owner ? [owner] : []),
@@ -66,6 +67,12 @@ function namedIn(event: Event): PersonId[] {
     case 'madePrivate':
     case 'admitted':
       return [...event.members];
+    case 'actionAdded':
+      return [event.owner];
+    case 'suspicionSettled':
+    case 'actionDone':
+    case 'actionDropped':
+    case 'actionReminded':
     case 'questionsAsked':
     case 'questionAnswered':
     case 'questionsReminded':

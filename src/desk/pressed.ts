@@ -54,6 +54,9 @@ export function readPressed(text: string): Request {
     case 'note':
     case 'questions':
     case 'check':
+    case 'find':
+    case 'action':
+    case 'settleAction':
     case 'hold':
     case 'workaround':
     case 'redirect':

@@ -82,7 +82,7 @@ export function readHold(number: number, values: Values, reading: Reading): Requ
 }
 
 /** A time of one's own counts before the chosen one; null where there is neither. */
-function chosenTime(
+export function chosenTime(
   chosen: string | undefined,
   own: string | undefined,
   { timeZone, now }: Reading,

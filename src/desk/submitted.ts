@@ -15,6 +15,7 @@ import {
   readWorkaround,
   type Values,
 } from './submitted-asks.ts';
+import { readAction, readFind, readSettledAction } from './submitted-cause.ts';
 import { readAnswers, readCheck } from './submitted-gathering.ts';
 import { readEntry } from './typed-parts.ts';
 
@@ -43,6 +44,9 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   note: 'text',
   questions: null,
   check: 'line',
+  find: 'text',
+  action: 'text',
+  settleAction: 'action',
   escalate: 'reason',
   restore: 'text',
   close: 'resolution',
@@ -87,6 +91,12 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       return readAnswers(number, values, reading);
     case 'check':
       return readCheck(number, values, reading);
+    case 'find':
+      return readFind(number, values, reading);
+    case 'action':
+      return readAction(number, values, reading);
+    case 'settleAction':
+      return readSettledAction(number, values, reading);
     case 'categorise':
       return values.category ? ask({ type: 'categorise', category: values.category }) : empty('category');
     case 'workaround':

@@ -6,6 +6,7 @@ import { findVerb, type Verb } from '../language/verbs.ts';
 import { type Reading, type Request, written } from './request.ts';
 import { isTimeZone } from './times.ts';
 import { assignee, readCorrect, readHeld, readMerge, readPriority, readUpdate, readWorkaround } from './typed-asks.ts';
+import { readAction, readFound } from './typed-cause.ts';
 import { readCheck, readQuestions } from './typed-gathering.ts';
 import { readKind, readReference, splitWord, unmarked } from './typed-parts.ts';
 
@@ -28,6 +29,7 @@ export function readTyped(text: string, reading: Reading): Request {
     case 'me':
       return readMe(rest);
     case 'assign':
+    case 'action':
       return aboutOne(verb, rest, reading);
     default:
       return aboutOne(verb, unmarked(rest), reading);
@@ -106,6 +108,14 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
       return readQuestions(number, text, reading);
     case 'check':
       return readCheck(number, text, reading);
+    case 'finding':
+      return readFound('finding', number, text, reading);
+    case 'suspect':
+      return readFound('suspected', number, text, reading);
+    case 'ruledout':
+      return readFound('ruledOut', number, text, reading);
+    case 'action':
+      return readAction(number, text, reading);
     case 'assign':
       return text === '' ? open('assign') : ask({ type: 'assign', to: assignee(text, reading) });
     case 'update':

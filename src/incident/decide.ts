@@ -1,5 +1,6 @@
 import type { Ask } from './command.ts';
 import { decideAnswerHelp, decideAskHelp, decidePassOn } from './decide/allocating.ts';
+import { decideAddAction, decideFind, decideSettleAction, decideSuspicion } from './decide/cause.ts';
 import type { Decision, Situation } from './decide/decision.ts';
 import { decideCancel, decideClose, decideReopen, decideRestore } from './decide/ending.ts';
 import { decideAnswer, decideEscalate } from './decide/escalation.ts';
@@ -66,6 +67,14 @@ export function decide(situation: Situation, ask: Ask): Decision {
       return decideAnswers(situation, ask);
     case 'check':
       return decideCheck(situation, ask);
+    case 'find':
+      return decideFind(situation, ask);
+    case 'settleSuspicion':
+      return decideSuspicion(situation, ask);
+    case 'addAction':
+      return decideAddAction(situation, ask);
+    case 'settleAction':
+      return decideSettleAction(situation, ask);
     case 'cancel':
       return decideCancel(situation, ask);
     case 'makePrivate':

@@ -1,6 +1,6 @@
 import type { Procedure, Targets } from '../procedure/procedure.ts';
-import { missingAnswers } from './gathering.ts';
-import { type Incident, isUnrestored, type Unrestored } from './incident.ts';
+import { missingAnswers, openActions } from './gathering.ts';
+import { type Incident, isUnrestored, type Open, type Unrestored } from './incident.ts';
 import { MAX_HELP_CALLS } from './state/allocating.ts';
 
 export type DueKind =
@@ -17,12 +17,15 @@ export type DueKind =
   | 'helpUnanswered'
   | 'lapse'
   | 'closing'
-  | 'remindQuestions';
+  | 'remindQuestions'
+  | 'actionOverdue';
 
 /** Something that the clock will do unless a person makes it needless. */
 export interface Deadline {
   readonly kind: DueKind;
   readonly at: Temporal.Instant;
+  /** The entry that added the action which it is about. */
+  readonly action?: number;
 }
 
 /** Noticed later than this after its deadline, it is said to be late. A running desk is at most 10 s late. */
@@ -41,9 +44,13 @@ export function deadlines(incident: Incident, procedure: Procedure): readonly De
         ...allocating(incident, targets),
         ...words(incident, targets),
         ...questions(incident, procedure),
+        ...actions(incident, targets),
       ]
     : incident.status === 'restored'
-      ? [deadline('closing', incident.closingRemindedAt ?? incident.restoredAt, targets.closing)]
+      ? [
+          deadline('closing', incident.closingRemindedAt ?? incident.restoredAt, targets.closing),
+          ...actions(incident, targets),
+        ]
       : [];
   return found.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
@@ -70,6 +77,7 @@ export function dueAt(incident: Incident, procedure: Procedure, now: Temporal.In
     furthest('progress'),
     furthest('closing'),
     furthest('remindQuestions'),
+    ...due.filter(({ kind }) => kind === 'actionOverdue'),
   ];
   return acted.filter((one) => one !== undefined);
 }
@@ -124,6 +132,17 @@ function allocating(incident: Unrestored, targets: Targets): Deadline[] {
 
 function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.compare(one, other) < 0 ? other : one;
+}
+
+/**
+ * An action's owner is called when it is due; whoever has the incident so long after as somebody may take to respond.
+ */
+function actions(incident: Open, { respond }: Targets): Deadline[] {
+  return openActions(incident).flatMap(({ entry: action, owner, dueAt, remindedAt, holderReminded }) => {
+    if (remindedAt === null) return [{ kind: 'actionOverdue' as const, at: dueAt, action }];
+    if (holderReminded || owner === incident.assignee) return [];
+    return [{ ...deadline('actionOverdue', remindedAt, respond), action }];
+  });
 }
 
 function words(incident: Unrestored, targets: Targets): Deadline[] {

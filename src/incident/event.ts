@@ -13,6 +13,7 @@ import type {
   Kind,
   Level,
   Linked,
+  NoteKind,
   PersonId,
   Priority,
   RestoredBy,
@@ -79,7 +80,8 @@ export type Event =
       readonly from: Priority;
     }
   | { readonly type: 'categorised'; readonly category: string | null; readonly from: string | null }
-  | { readonly type: 'noted'; readonly text: TextId }
+  /** `kind`: what it says about the cause; absent in a plain note. */
+  | { readonly type: 'noted'; readonly text: TextId; readonly kind?: NoteKind }
   /** A message that somebody kept in the record, as it was then. */
   | { readonly type: 'captured'; readonly text: TextId; readonly from: Source }
   /** A kept message was edited or deleted where it was written; `text` where the platform tells the new one. */
@@ -188,6 +190,8 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'corrected':
     case 'questionAnswered':
     case 'alerted':
+    case 'actionAdded':
+    case 'actionDone':
       return named(event.text);
     case 'checked':
       return named(event.outcome);
@@ -199,6 +203,8 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'escalated':
     case 'reopened':
     case 'withdrawn':
+    case 'suspicionSettled':
+    case 'actionDropped':
       return named(event.reason);
     case 'restored':
       return named(event.text, event.forClients);
@@ -226,6 +232,7 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'lapsed':
     case 'madePrivate':
     case 'admitted':
+    case 'actionReminded':
       return [];
   }
 }

@@ -2,7 +2,7 @@ import type { Entry, Event } from './event.ts';
 import { alerted } from './evolve/alerts.ts';
 import { helpAnswered, helpAsked, helpCalled, resumedPath, withoutHelpOf } from './evolve/allocating.ts';
 import { answered, bare, groupOf, impossible, stopped, unrestored } from './evolve/common.ts';
-import { checked, questionAnswered, questionsAsked, questionsReminded } from './evolve/gathering.ts';
+import { gathered } from './evolve/gathering.ts';
 import { allocated, held, resumed, taken } from './evolve/holding.ts';
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
 import { admitted, madePrivate } from './evolve/private.ts';
@@ -97,19 +97,21 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
       return { ...incident, impact: event.impact, urgency: event.urgency, priority: event.priority };
     case 'categorised':
       return { ...incident, category: event.category };
-    case 'noted':
     case 'captured':
     case 'captureChanged':
     case 'withdrawn':
       return incident;
+    case 'noted':
     case 'questionsAsked':
-      return questionsAsked(incident, entry, event);
     case 'questionAnswered':
-      return questionAnswered(incident, event);
     case 'questionsReminded':
-      return questionsReminded(incident);
     case 'checked':
-      return checked(incident, entry, event);
+    case 'suspicionSettled':
+    case 'actionAdded':
+    case 'actionDone':
+    case 'actionDropped':
+    case 'actionReminded':
+      return gathered(incident, entry, event);
     case 'alerted':
       return alerted(incident, event);
     case 'alsoReported':

@@ -1,6 +1,7 @@
 import type { DiagnosisLine, Question } from '../procedure/gathering.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Incident } from './incident.ts';
+import type { IncidentAction, Suspicion } from './state/gathering.ts';
 
 type Gathering = Pick<Incident, 'category' | 'gathered'>;
 
@@ -21,6 +22,15 @@ export function unanswered(incident: Gathering, procedure: Procedure): readonly 
 /** Those that whoever was asked is reminded of. */
 export function missingAnswers(incident: Gathering, procedure: Procedure): readonly Question[] {
   return unanswered(incident, procedure).filter(({ required }) => required);
+}
+
+/** What is still to be done. */
+export function openActions({ gathered }: Pick<Incident, 'gathered'>): readonly IncidentAction[] {
+  return gathered.actions.filter(({ stands }) => stands === 'open');
+}
+
+export function openSuspicions({ gathered }: Pick<Incident, 'gathered'>): readonly Suspicion[] {
+  return gathered.suspicions.filter(({ stands }) => stands === 'open');
 }
 
 /** The questions of a category that were not asked yet. */

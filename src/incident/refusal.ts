@@ -48,6 +48,11 @@ export type Refusal =
   | { readonly code: 'noQuestions' }
   | { readonly code: 'noDiagnosis' }
   | { readonly code: 'noSuchQuestion'; readonly given: string }
+  /** By the timeline's number. */
+  | { readonly code: 'noSuspicion'; readonly entry: number }
+  | { readonly code: 'noAction'; readonly entry: number }
+  | { readonly code: 'settledAlready'; readonly entry: number }
+  | { readonly code: 'actionNotAhead' }
   | { readonly code: 'noSuchLine'; readonly given: string }
   | { readonly code: 'checkedAlready' }
   | { readonly code: 'samePriority' }

@@ -1,6 +1,7 @@
 import type { AlertEvent } from './event/alerts.ts';
 import type { Entry, Event } from './event.ts';
-import { type Incident, isUnrestored } from './incident.ts';
+import { openActions } from './gathering.ts';
+import { type Incident, isOpen, isUnrestored } from './incident.ts';
 
 /**
  * Whether what the clock said still holds. A post may wait for minutes while a platform is away; what people did
@@ -18,6 +19,8 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
       return promised(incident, event.promisedBy);
     case 'resumed':
       return event.timing === null || (incident.status === 'inProgress' && !reopenedSince(at, incident));
+    case 'actionReminded':
+      return isOpen(incident) && openActions(incident).some(({ entry }) => entry === event.action);
     case 'questionsAsked':
     case 'questionsReminded':
       return isUnrestored(incident) && incident.gathered.questions.some(({ answer }) => answer === null);
@@ -31,6 +34,10 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
       return incident.status === 'allocated' && Temporal.Instant.compare(incident.waitingSince, at) === 0;
     case 'reminded':
       return reminderStands(event, at, incident);
+    case 'suspicionSettled':
+    case 'actionAdded':
+    case 'actionDone':
+    case 'actionDropped':
     case 'questionAnswered':
     case 'checked':
     case 'raised':

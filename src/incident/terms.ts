@@ -11,6 +11,9 @@ export interface Written {
   readonly body: string;
 }
 
+/** What a note says about the cause; a plain note says nothing of the kind. */
+export type NoteKind = 'finding' | 'suspected' | 'ruledOut';
+
 export type Level = 'high' | 'medium' | 'low';
 export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
 export type Audience = 'responders' | 'staff' | 'clients';

@@ -48,7 +48,19 @@ export const findLanguage = finder<Language>({
 
 /** Names the part that follows it, as in `priority INC-42 impact high urgency low`. */
 export const findPart = finder<
-  'impact' | 'urgency' | 'next' | 'language' | 'timeZone' | 'myself' | 'until' | 'to' | 'none' | 'link' | 'undo'
+  | 'impact'
+  | 'urgency'
+  | 'next'
+  | 'language'
+  | 'timeZone'
+  | 'myself'
+  | 'until'
+  | 'to'
+  | 'none'
+  | 'link'
+  | 'undo'
+  | 'done'
+  | 'dropped'
 >({
   impact: ['impact', 'wpływ'],
   urgency: ['urgency', 'pilność'],
@@ -56,6 +68,8 @@ export const findPart = finder<
   language: ['language', 'lang', 'język'],
   timeZone: ['timezone', 'zone', 'tz', 'strefa'],
   until: ['until', 'till', 'do'],
+  done: ['done', 'wykonano', 'zrobione', 'gotowe'],
+  dropped: ['drop', 'dropped', 'odwołano', 'niepotrzebne'],
   undo: ['undo', 'cofnij'],
   to: ['to', 'for', 'dla'],
   link: ['link', 'połącz', 'łącz', 'konto'],

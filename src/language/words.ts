@@ -4,6 +4,7 @@ import { answers as enAnswers } from './en/answers.ts';
 import { base as enBase } from './en/base.ts';
 import { buttons as enButtons } from './en/buttons.ts';
 import { card as enCard } from './en/card.ts';
+import { cause as enCause } from './en/cause.ts';
 import { changed as enChanged } from './en/changed.ts';
 import { forms as enForms } from './en/forms.ts';
 import { gathering as enGathering } from './en/gathering.ts';
@@ -21,6 +22,7 @@ import { answers as plAnswers } from './pl/answers.ts';
 import { base as plBase } from './pl/base.ts';
 import { buttons as plButtons } from './pl/buttons.ts';
 import { card as plCard } from './pl/card.ts';
+import { cause as plCause } from './pl/cause.ts';
 import { changed as plChanged } from './pl/changed.ts';
 import { forms as plForms } from './pl/forms.ts';
 import { gathering as plGathering } from './pl/gathering.ts';
@@ -50,6 +52,7 @@ const en = {
   forms: enForms,
   gathering: enGathering,
   allocating: enAllocating,
+  cause: enCause,
 };
 
 /** Everything that the desk says. English defines it; what another language lacks is a type error. */
@@ -73,6 +76,7 @@ const pl: Words = {
   forms: plForms,
   gathering: plGathering,
   allocating: plAllocating,
+  cause: plCause,
 };
 
 const all: Readonly<Record<Language, Words>> = { en, pl };

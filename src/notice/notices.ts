@@ -69,6 +69,9 @@ function isDetail({ event }: Entry): boolean {
     event.type === 'questionAnswered' ||
     event.type === 'checked' ||
     event.type === 'alerted' ||
+    event.type === 'suspicionSettled' ||
+    event.type === 'actionDone' ||
+    event.type === 'actionDropped' ||
     event.type === 'captured' ||
     event.type === 'corrected' ||
     event.type === 'withdrawn' ||
@@ -85,6 +88,6 @@ function familyOf(told: readonly Entry[], audience: Told): Family | null {
   const has = (type: Entry['event']['type']) => told.some(({ event }) => event.type === type);
   if (has('escalated') || has('helpCalled') || has('lapsed')) return 'escalation';
   if (has('heldOver')) return audience === 'responders' ? 'reminder' : 'holding';
-  if (has('reminded') || has('questionsReminded')) return 'reminder';
+  if (has('reminded') || has('questionsReminded') || has('actionReminded')) return 'reminder';
   return has('progressPosted') ? 'progress' : null;
 }

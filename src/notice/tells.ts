@@ -39,6 +39,9 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'questionsAsked':
     case 'questionsReminded':
       return false;
+    case 'actionAdded':
+      // Who wrote it down for themself knows it.
+      return event.owner !== by;
     case 'checked':
       return event.outcome !== null;
     case 'alerted':
@@ -53,6 +56,10 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
       return event.by === 'person' || event.by === 'category';
     case 'assigned':
       return event.to !== by;
+    case 'suspicionSettled':
+    case 'actionDone':
+    case 'actionDropped':
+    case 'actionReminded':
     case 'questionAnswered':
     case 'passedBack':
     case 'passedOn':
@@ -97,6 +104,11 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'merged':
       return after.clientsTold;
     case 'questionsAsked':
+    case 'suspicionSettled':
+    case 'actionAdded':
+    case 'actionDone':
+    case 'actionDropped':
+    case 'actionReminded':
     case 'questionAnswered':
     case 'questionsReminded':
     case 'checked':
@@ -150,6 +162,11 @@ function tellsReporter(event: Event): boolean {
     case 'merged':
     case 'unmerged':
       return true;
+    case 'suspicionSettled':
+    case 'actionAdded':
+    case 'actionDone':
+    case 'actionDropped':
+    case 'actionReminded':
     case 'questionAnswered':
     case 'checked':
     case 'raised':

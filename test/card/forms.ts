@@ -2,6 +2,7 @@ import type { Form } from '../../src/card/card.ts';
 import { askHelpForm, passOnForm } from '../../src/card/forms/allocating.ts';
 import { assignForm, passBackForm } from '../../src/card/forms/assign.ts';
 import { categoriseForm } from '../../src/card/forms/categorise.ts';
+import { actionForm, findForm, settleActionForm } from '../../src/card/forms/cause.ts';
 import { cancelForm, closeForm, reopenForm } from '../../src/card/forms/close.ts';
 import { escalateForm } from '../../src/card/forms/escalate.ts';
 import { checkForm, questionsForm } from '../../src/card/forms/gathering.ts';
@@ -78,6 +79,9 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['withdraw', withdrawForm(view('noted'), stories.noted.entries, { entry: '4', rest: 'A password' }), view('noted')],
     ['note', noteForm(told), told],
     ['questions', questionsForm(view('asking')), view('asking')],
+    ['find', findForm(view('suspected'), { kind: 'ruledOut' }), view('suspected')],
+    ['action', actionForm(told, { text: '' }), told],
+    ['settleAction', settleActionForm(view('toDo'), { action: '' }), view('toDo')],
     ['check', checkForm(view('diagnosed'), { line: '', outcome: '' }), view('diagnosed')],
     ['escalate', escalateForm(told, 'owner'), told],
     ['restore', restoreForm(told, clients), told],

@@ -3,6 +3,7 @@ import type { Event } from '../../src/incident/event.ts';
 import { merged as merge, raised, type Story, text, unmerged as unmerge } from '../incident/story.ts';
 import { at } from './scene.ts';
 import { allocatingStories } from './stories-allocating.ts';
+import { gatheringStories } from './stories-gathering.ts';
 
 /** One incident's life, told once, so that every message has something true to say. Minutes count from 14:00. */
 const fresh = raised({ beganAt: at(-12), impact: 'high', description: text('Since 13:48, all shops.') });
@@ -79,17 +80,6 @@ const corrected = noted.next(11, 'chat:ewa', {
   happenedAt: at(8),
 });
 
-const asking = raised({ category: 'not-working' });
-const answered = asking.next(4, 'chat:anna', {
-  type: 'answerQuestions',
-  answers: [{ question: 'who', text: text('All shops in Poland.') }],
-});
-const diagnosed = answered.next(6, 'chat:jan', {
-  type: 'check',
-  line: 'changes',
-  done: true,
-  outcome: text('A new terminal firmware at 13:40.'),
-});
 const stillAtIt = taken.next(5 * 60, 'chat:jan', { type: 'note', text: text('Still at it.') });
 /** What monitoring says, and how often it was heard with how many alerts. */
 const alert = (what: AlertEvent['what'], alerts: number, heard: number, said: string | null = null): Event => ({
@@ -109,17 +99,7 @@ const alertTaken = storm.next(8, 'chat:jan', { type: 'take' });
 const allOver = alertTaken.happened([alert('resolved', 6, 12)], 'alerts:Alertmanager', at(20));
 
 export const stories = {
-  asking,
-  askedLater: taken.next(9, 'chat:ewa', { type: 'categorise', category: 'not-working' }),
-  questionsAnswered: answered,
-  questionsReminded: asking.tick(30),
-  diagnosed,
-  diagnosedAgain: diagnosed.next(8, 'chat:jan', {
-    type: 'check',
-    line: '1',
-    done: false,
-    outcome: text('The firmware was older.'),
-  }),
+  ...gatheringStories,
   byAlert,
   storm,
   alertJoined: storm.happened([alert('joined', 7, 10, 'Node 7 is down')], 'alerts:Alertmanager', at(7)),

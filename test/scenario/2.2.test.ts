@@ -53,6 +53,14 @@ onEveryPlatform('2.2: gather the information that lets it be resolved', {
     expect(await card(stage)).toMatch(/Not answered\W+2 of 2/);
   },
 
+  'a reporter who sets the category is asked in the answer, and by no message': async (stage) => {
+    const incident = await raised(stage, 'Nobody can sign in');
+    const before = (await stage.direct('reporter')).length;
+    const answer = await stage.types('reporter', `category ${incident} access`);
+    expect(answer).toMatch(/Please answer[\s\S]*Who is affected\?[\s\S]*\[Answer…\]/);
+    expect(await stage.direct('reporter')).toHaveLength(before);
+  },
+
   'a client may answer what was asked of them, and nobody else': async (stage) => {
     await stage.types('client', 'new My order is lost', 'clients');
     await stage.types('engineer', 'category INC-1 access');

@@ -4,7 +4,8 @@ import { saysSomething } from '../../../src/incident/decide/decision.ts';
 import type { Language } from '../../../src/language/language.ts';
 import { findVerb, type Verb } from '../../../src/language/verbs.ts';
 import type { Asked, Suggesting } from '../../../src/platform.ts';
-import { type Option, options } from './options.ts';
+import type { Option } from './option-parts.ts';
+import { options } from './options.ts';
 
 /** A command as the desk is asked, and what was given with it by the option's name, to be given back if it is refused. */
 export interface Command {
@@ -119,6 +120,14 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
     case 'escalate':
     case 'reopen':
       return typed(verb, about, at('reason'));
+    case 'finding':
+    case 'ruledout':
+      return typed(verb, about, at('entry') === '' ? '' : `#${at('entry')}`, at('text'));
+    case 'action':
+      if (at('entry') !== '') return typed(verb, about, at('entry'), 'done', at('text'));
+      return typed(verb, about, at('person') === '' ? '' : mention(at('person'), names), at('dueAt'), at('text'));
+    case 'suspect':
+      return typed(verb, about, at('text'));
     case 'check':
       return typed(verb, about, at('line'), at('outcome'));
     case 'questions':

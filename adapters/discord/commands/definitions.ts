@@ -14,7 +14,8 @@ import { CHOICE_TEXT, COMMAND_DESCRIPTION, OPTION_VALUE } from '../limits.ts';
 import { plain } from '../render/text.ts';
 import { COMMAND } from '../words.ts';
 import { groupOf, groups } from './groups.ts';
-import { type Option, options } from './options.ts';
+import type { Option } from './option-parts.ts';
+import { options } from './options.ts';
 
 type Both = Readonly<Record<'en' | 'pl', string>>;
 

@@ -20,7 +20,7 @@ export const groups: readonly Group[] = [
   {
     name: { en: 'cause', pl: 'przyczyna' },
     does: { en: 'Gathers what is known and finds the cause', pl: 'Zbieranie informacji i szukanie przyczyny' },
-    verbs: ['questions', 'check'],
+    verbs: ['questions', 'check', 'finding', 'suspect', 'ruledout', 'action'],
   },
   {
     name: { en: 'team', pl: 'zespół' },

@@ -1,47 +1,7 @@
-import type { Language } from '../../../src/language/language.ts';
 import type { Verb } from '../../../src/language/verbs.ts';
+import { choice, entry, incident, named, type Option, suggested, text, words } from './option-parts.ts';
+import { causeOptions } from './options-cause.ts';
 
-type Both = Readonly<Record<Language, string>>;
-
-export interface Choice {
-  readonly value: string;
-  readonly name: Both;
-}
-
-/** One option of a subcommand. `field` is the field of the form that asks for the same. */
-export interface Option {
-  readonly name: Both;
-  readonly does: Both;
-  readonly field: string;
-  readonly kind:
-    | { readonly type: 'text' }
-    /** Completed while it is typed. */
-    | { readonly type: 'suggested'; readonly of: 'incident' | 'service' | 'category' }
-    | { readonly type: 'choice'; readonly choices: readonly Choice[] }
-    | { readonly type: 'person' }
-    | { readonly type: 'number' };
-}
-
-const text = (name: Both, does: Both, field: string): Option => ({ name, does, field, kind: { type: 'text' } });
-const choice = (name: Both, does: Both, field: string, choices: readonly Choice[]): Option => ({
-  name,
-  does,
-  field,
-  kind: { type: 'choice', choices },
-});
-const suggested = (name: Both, does: Both, of: 'incident' | 'service' | 'category'): Option => ({
-  name,
-  does,
-  field: of,
-  kind: { type: 'suggested', of },
-});
-const named = (value: string, en: string, pl: string): Choice => ({ value, name: { en, pl } });
-
-const incident = suggested(
-  { en: 'incident', pl: 'incydent' },
-  { en: 'Which one: INC-42, or words from it', pl: 'Który: INC-42 albo słowa z niego' },
-  'incident',
-);
 const category = suggested(
   { en: 'category', pl: 'kategoria' },
   { en: 'What it is about', pl: 'Czego dotyczy' },
@@ -67,14 +27,6 @@ const audience = choice(
   [named('responders', 'responders', 'zespół'), named('clients', 'clients', 'klienci')],
 );
 const reason = (en: string, pl: string) => text({ en: 'reason', pl: 'powód' }, { en, pl }, 'reason');
-const words = (en: string, pl: string) => text({ en: 'text', pl: 'tekst' }, { en, pl }, 'text');
-
-const entry: Option = {
-  name: { en: 'entry', pl: 'wpis' },
-  does: { en: 'Its number in the timeline', pl: 'Jego numer na osi czasu' },
-  field: 'entry',
-  kind: { type: 'number' },
-};
 
 /** What follows each verb. The first text is what a person would type after the incident. */
 export const options: Readonly<Record<Verb, readonly Option[]>> = {
@@ -147,18 +99,7 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
     ),
   ],
   note: [incident, words('For the record', 'Do zapisu')],
-  questions: [
-    incident,
-    words(
-      'Number of the question and the answer; without it the form opens',
-      'Numer pytania i odpowiedź; bez tego otworzy się formularz',
-    ),
-  ],
-  check: [
-    incident,
-    text({ en: 'line', pl: 'punkt' }, { en: 'Its number in the diagnosis', pl: 'Jego numer w diagnozie' }, 'line'),
-    text({ en: 'found', pl: 'wynik' }, { en: 'What was found', pl: 'Co ustalono' }, 'outcome'),
-  ],
+  ...causeOptions,
   priority: [incident, impact, urgency],
   category: [incident, category],
   workaround: [incident, words('What to do meanwhile', 'Co robić tymczasem'), audience],

@@ -1,21 +1,28 @@
 import type { AskType } from '../../incident/command.ts';
 import { reference as referenceOf } from '../../incident/filed.ts';
+import { row } from '../actions.ts';
 import type { Block, Card, Rich } from '../card.ts';
-import { checkedWords } from '../gathering.ts';
+import { answerButtons, askedBlocks, checkedWords } from '../gathering.ts';
 import { nextThings } from '../next.ts';
 import { plain } from '../plain.ts';
 import type { View } from '../view.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { answer, small } from './say.ts';
 
+interface Reading {
+  /** It is the reader who is asked what its category asks. */
+  readonly asked?: boolean;
+}
+
 /** Short: done, and what comes next. `command` is the request's type; one that isn't known gets a plain "done". */
-export function changedAnswer(view: View, command: AskType): Card {
+export function changedAnswer(view: View, command: AskType, { asked = false }: Reading = {}): Card {
   const voice = voiceOf(view);
   const done = doneWords(voice, command);
   const next = nextThings(voice);
   const blocks: readonly Block[] = [
     { kind: 'text', text: done },
     ...(next.length === 0 ? [] : [small(voice.w.changed.next(next))]),
+    ...(asked ? [...askedBlocks(voice, voice.w.gathering.please), ...row(answerButtons(voice))] : []),
   ];
   return answer(view.reader, plain(done, view.reader, view.now), blocks);
 }
@@ -66,6 +73,14 @@ function doneWords(voice: Voice, command: AskType): Rich {
       return changed.noted(reference);
     case 'answerQuestions':
       return w.gathering.changed.answered(reference);
+    case 'find':
+      return w.cause.changed.found(reference);
+    case 'settleSuspicion':
+      return w.cause.changed.settled(reference);
+    case 'addAction':
+      return w.cause.changed.added(reference);
+    case 'settleAction':
+      return w.cause.changed.actionSettled(reference);
     case 'check':
       return w.gathering.changed.checked(reference, checkedWords(voice));
     case 'capture':

@@ -1,4 +1,4 @@
-import { diagnosisOf, unanswered } from '../../incident/gathering.ts';
+import { diagnosisOf, openActions, unanswered } from '../../incident/gathering.ts';
 import { button, furtherActions, MOST_BUTTONS } from '../actions.ts';
 import type { Block, Card } from '../card.ts';
 import type { Action } from '../press.ts';
@@ -14,6 +14,7 @@ export function moreAnswer(view: View): Card {
   const useless: Partial<Record<Action, boolean>> = {
     category: procedure.categories.length === 0,
     questions: unanswered(incident, procedure).length === 0,
+    settleAction: openActions(incident).length === 0,
     check: diagnosisOf(incident, procedure).length === 0,
   };
   const actions = furtherActions(incident).filter((action) => useless[action] !== true);

@@ -49,6 +49,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'noQuestions':
     case 'noDiagnosis':
     case 'checkedAlready':
+    case 'actionNotAhead':
     case 'holdOfP1':
     case 'holdEndMissing':
     case 'holdNotAhead':
@@ -81,6 +82,9 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
       return line(refusals.targetEnded(refusal.target, refusal.status));
     case 'noSuchEntry':
     case 'nothingWritten':
+    case 'noSuspicion':
+    case 'noAction':
+    case 'settledAlready':
     case 'alreadyWithdrawn':
       return line(refusals[refusal.code](refusal.entry));
     case 'clientsUnreachable':
@@ -156,8 +160,13 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
       return today;
     case 'noSuchEntry':
     case 'nothingWritten':
+    case 'noSuspicion':
+    case 'noAction':
+    case 'settledAlready':
     case 'alreadyWithdrawn':
       return does('show');
+    case 'actionNotAhead':
+      return does('action');
     case 'mergeWithItself':
     case 'targetMerged':
     case 'targetEnded':

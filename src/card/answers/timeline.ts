@@ -16,6 +16,7 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
   const { w, group, person, target, text, cause, by, heldUntil } = voice;
   const say = w.timeline;
   const { timeline: ofQuestions } = w.gathering;
+  const { timeline: ofCause } = w.cause;
   const said = (id: TextId | null): Part => (id === null ? '' : `: ${glance(text(id), MOST_TEXT)}`);
   const late = (timing: Timing | null): Part => (timing?.late ? say.late(time(timing.dueAt)) : '');
   switch (event.type) {
@@ -58,7 +59,17 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
     case 'offered':
       return line(say.offered(person(event.to)));
     case 'noted':
-      return line(say.noted, said(event.text));
+      return line(event.kind === undefined ? say.noted : ofCause.kinds[event.kind], said(event.text));
+    case 'suspicionSettled':
+      return line(ofCause.settled[event.as](event.entry), said(event.reason));
+    case 'actionAdded':
+      return line(ofCause.action(person(event.owner), by(event.dueAt)), said(event.text));
+    case 'actionDone':
+      return line(ofCause.actionDone(event.action), said(event.text));
+    case 'actionDropped':
+      return line(ofCause.actionDropped(event.action), said(event.reason));
+    case 'actionReminded':
+      return line(ofCause.actionReminded(event.action), late(event.timing));
     case 'questionsAsked':
       return line(ofQuestions.asked(event.questions.map((key) => questionWords(voice, key)).join(' · ')));
     case 'questionAnswered':

@@ -35,6 +35,11 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
         { headline: told.headline.merged(service), blocks: [textBlock(told.merged(reference(event.into.number)))] },
       ];
     case 'questionsAsked':
+    case 'suspicionSettled':
+    case 'actionAdded':
+    case 'actionDone':
+    case 'actionDropped':
+    case 'actionReminded':
     case 'questionAnswered':
     case 'questionsReminded':
     case 'checked':

@@ -37,6 +37,11 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'questionsAsked':
     case 'questionsReminded':
       return asked(voice, event);
+    case 'suspicionSettled':
+    case 'actionAdded':
+    case 'actionDone':
+    case 'actionDropped':
+    case 'actionReminded':
     case 'questionAnswered':
     case 'checked':
     case 'raised':

@@ -5,6 +5,7 @@ import { dueOf } from '../next.ts';
 import type { Voice } from '../voice.ts';
 import { alerted } from './alerts.ts';
 import { helpAnswered, helpAsked, helpCalled, lapsed, passedOn } from './allocating.ts';
+import { actionAdded, actionReminded, actionSettled, noted, settled } from './cause.ts';
 import { heldOver, progress, reminded } from './clock.ts';
 import { escalated } from './escalated.ts';
 import { answered, checked } from './gathering.ts';
@@ -54,7 +55,16 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'offered':
       return offered(voice, by, event);
     case 'noted':
-      return piece([posts.noted(who(by))], written(event.text));
+      return noted(voice, by, event);
+    case 'suspicionSettled':
+      return settled(voice, by, event);
+    case 'actionAdded':
+      return actionAdded(voice, by, event);
+    case 'actionDone':
+    case 'actionDropped':
+      return actionSettled(voice, by, event);
+    case 'actionReminded':
+      return actionReminded(voice, event);
     case 'questionAnswered':
       return answered(voice, by, event);
     case 'checked':

@@ -27,6 +27,11 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'closed':
       return piece([w.status.closed, '. ', w.card.labels.cause, ': ', cause(event.cause), '.']);
     case 'questionsAsked':
+    case 'suspicionSettled':
+    case 'actionAdded':
+    case 'actionDone':
+    case 'actionDropped':
+    case 'actionReminded':
     case 'questionAnswered':
     case 'questionsReminded':
     case 'checked':

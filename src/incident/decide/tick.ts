@@ -1,6 +1,6 @@
 import type { Procedure } from '../../procedure/procedure.ts';
 import { type Deadline, dueAt, isLate } from '../due.ts';
-import type { Event } from '../event.ts';
+import type { Event, Timing } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { helpCalled, lapsed } from './allocating.ts';
 import { escalated } from './escalation.ts';
@@ -40,6 +40,8 @@ function acted(incident: Incident, procedure: Procedure, due: Deadline, now: Tem
       return lapsed(incident, timing);
     case 'progress':
       return { type: 'progressPosted', timing };
+    case 'actionOverdue':
+      return overdue(incident, due, timing);
     case 'remindQuestions':
       return { type: 'questionsReminded', timing };
     case 'holding': {
@@ -48,4 +50,10 @@ function acted(incident: Incident, procedure: Procedure, due: Deadline, now: Tem
       return { type: 'heldOver', count: holdings + 1, promisedBy: by, timing };
     }
   }
+}
+
+function overdue(incident: Incident, { action }: Deadline, timing: Timing): Event {
+  const found = incident.gathered.actions.find(({ entry }) => entry === action);
+  if (!found) throw new Error(`Incident ${incident.id} has an action due that it doesn't have`);
+  return { type: 'actionReminded', action: found.entry, to: found.remindedAt === null ? 'owner' : 'holder', timing };
 }

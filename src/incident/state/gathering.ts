@@ -14,6 +14,25 @@ export interface Check {
   readonly outcome: TextId | null;
 }
 
+/** What somebody suspected, by the number of its entry. */
+export interface Suspicion {
+  readonly entry: number;
+  readonly text: TextId;
+  readonly stands: 'open' | 'confirmed' | 'ruledOut';
+}
+
+/** What somebody is to do by a time, by the number of its entry. */
+export interface IncidentAction {
+  readonly entry: number;
+  readonly text: TextId;
+  readonly owner: PersonId;
+  readonly dueAt: Temporal.Instant;
+  readonly stands: 'open' | 'done' | 'dropped';
+  /** When its owner was called. */
+  readonly remindedAt: Temporal.Instant | null;
+  readonly holderReminded: boolean;
+}
+
 /** What was gathered so far to resolve an incident, and how far the search for its cause has come. */
 export interface Gathered {
   readonly questions: readonly AskedQuestion[];
@@ -21,6 +40,15 @@ export interface Gathered {
   readonly askedAt: Temporal.Instant | null;
   readonly questionsReminded: boolean;
   readonly checks: readonly Check[];
+  readonly suspicions: readonly Suspicion[];
+  readonly actions: readonly IncidentAction[];
 }
 
-export const nothingGathered: Gathered = { questions: [], askedAt: null, questionsReminded: false, checks: [] };
+export const nothingGathered: Gathered = {
+  questions: [],
+  askedAt: null,
+  questionsReminded: false,
+  checks: [],
+  suspicions: [],
+  actions: [],
+};

@@ -30,6 +30,13 @@ const usages: Readonly<Record<Verb, Usage>> = {
   note: { arguments: 'INC-42', does: 'adds a note to the record' },
   questions: { arguments: 'INC-42', does: 'answers what is asked about it' },
   check: { arguments: 'INC-42 2 nothing in the log', does: 'ticks off a line of the diagnosis' },
+  finding: { arguments: 'INC-42 the gateway times out', does: 'writes down what was found' },
+  suspect: { arguments: 'INC-42 the new firmware', does: 'writes down what may be the cause' },
+  ruledout: { arguments: 'INC-42 #7 no change there', does: 'rules out what entry 7 suspects, or anything else' },
+  action: {
+    arguments: 'INC-42 @jan 16:30 ask the acquirer',
+    does: 'says who is to do what by when; “#9 done” ticks it off',
+  },
   priority: { arguments: 'INC-42 high medium', does: 'sets impact and urgency' },
   category: { arguments: 'INC-42 slow', does: 'sets what it is about' },
   workaround: {

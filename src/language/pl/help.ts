@@ -30,6 +30,13 @@ export const help: typeof en = {
     note: { arguments: 'INC-42', does: 'notatka w zapisie incydentu' },
     questions: { arguments: 'INC-42', does: 'odpowiada na pytania o incydent' },
     check: { arguments: 'INC-42 2 nic w logach', does: 'odhacza punkt diagnozy' },
+    finding: { arguments: 'INC-42 bramka nie odpowiada', does: 'zapisuje, co ustalono' },
+    suspect: { arguments: 'INC-42 nowa wersja terminali', does: 'zapisuje możliwą przyczynę' },
+    ruledout: { arguments: 'INC-42 #7 bez zmian', does: 'wyklucza podejrzenie z wpisu 7 albo coś innego' },
+    action: {
+      arguments: 'INC-42 @jan 16:30 zapytać operatora',
+      does: 'zapisuje, kto i do kiedy ma coś zrobić; „#9 wykonano” odhacza',
+    },
     priority: { arguments: 'INC-42 wysoki średnia', does: 'wpływ i pilność' },
     category: { arguments: 'INC-42 wolno', does: 'czego dotyczy' },
     workaround: {

@@ -209,6 +209,15 @@ function filledIn(verb: Verb, said: string, world: DiscordWorld): Given {
       const [, until = '', reason = ''] = /^((?:\d{4}-\d\d-\d\d )?\d\d:\d\d) (.*)$/.exec(said) ?? ['', '', said];
       return texts({ until, reason });
     }
+    case 'finding':
+    case 'ruledout':
+      return /^#\d/.test(first) ? { entry: Number(first.slice(1)), ...texts({ text: after }) } : texts({ text: said });
+    case 'action': {
+      const done = /^#(\d+) done ?(.*)$/.exec(said);
+      if (done) return { entry: Number(done[1]), ...texts({ text: done[2] ?? '' }) };
+      const [, name = '', due = '', text = ''] = /^(?:@(\w+) )?(?:(\d\d:\d\d) )?(.*)$/.exec(said) ?? [];
+      return texts({ person: name.toLowerCase(), due, text });
+    }
     case 'check':
       return texts({ line: first, found: after });
     case 'correct':
