@@ -1,5 +1,7 @@
+import { obstacles } from '../incident/decide/gate.ts';
 import type { Incident, Unrestored } from '../incident/incident.ts';
 import { unansweredHelp } from '../incident/state/allocating.ts';
+import type { GateLine } from '../incident/terms.ts';
 import { words } from '../language/words.ts';
 import type { Block, Button } from './card.ts';
 import { type Action, writePress } from './press.ts';
@@ -8,8 +10,8 @@ import type { Reader, View } from './view.ts';
 /** The most that one row of buttons takes. */
 export const MOST_BUTTONS = 5;
 
-/** The buttons of the card, the likely next step first; none that would be refused to everybody. */
-export function cardActions(incident: Incident): readonly Action[] {
+/** The buttons of the card, with the lines of the closing gate that are open; the likely next step first; none that would be refused to everybody. */
+export function cardActions(incident: Incident, open: readonly GateLine[] = []): readonly Action[] {
   const called = incident.escalation?.pending === true;
   switch (incident.status) {
     case 'logged':
@@ -28,8 +30,9 @@ export function cardActions(incident: Incident): readonly Action[] {
         ? ['answer', 'resume', 'update', 'restore', 'more']
         : ['resume', 'update', 'restore', 'escalate', 'more'];
     case 'restored':
-      return ['close', 'reopen', 'more'];
+      return ['close', 'reopen', ...(open.includes('recovery') ? (['recovery'] as const) : []), 'more'];
     case 'closed':
+      return owesReview(incident) ? ['reopen', 'review', 'more'] : ['reopen', 'more'];
     case 'cancelled':
       return ['reopen', 'more'];
     case 'merged':
@@ -37,8 +40,12 @@ export function cardActions(incident: Incident): readonly Action[] {
   }
 }
 
+function owesReview({ review }: Incident): boolean {
+  return review?.held === false;
+}
+
 /** Everything that can be asked of an incident as it stands, by its own buttons. */
-export function possibleActions(incident: Incident): readonly Action[] {
+export function possibleActions(incident: Incident, open: readonly GateLine[] = []): readonly Action[] {
   switch (incident.status) {
     case 'logged':
     case 'allocated':
@@ -49,6 +56,9 @@ export function possibleActions(incident: Incident): readonly Action[] {
       return [
         'close',
         'reopen',
+        ...(incident.confirmation?.confirmed === null ? (['confirm'] as const) : []),
+        ...(open.includes('recovery') ? (['recovery'] as const) : []),
+        ...(open.length > 0 ? (['waive'] as const) : []),
         'update',
         'priority',
         'category',
@@ -65,7 +75,16 @@ export function possibleActions(incident: Incident): readonly Action[] {
       return ['unmerge', 'note', 'show', 'told', ...record];
     case 'closed':
     case 'cancelled':
-      return ['reopen', 'find', 'settleAction', 'note', 'show', 'told', ...record];
+      return [
+        ...(owesReview(incident) ? (['review'] as const) : []),
+        'reopen',
+        'find',
+        'settleAction',
+        'note',
+        'show',
+        'told',
+        ...record,
+      ];
   }
 }
 
@@ -107,9 +126,9 @@ function holding(incident: Unrestored): readonly Action[] {
 }
 
 /** What the card has no room for. */
-export function furtherActions(incident: Incident): readonly Action[] {
-  const shown = cardActions(incident);
-  return possibleActions(incident).filter((action) => !shown.includes(action));
+export function furtherActions(incident: Incident, open: readonly GateLine[] = []): readonly Action[] {
+  const shown = cardActions(incident, open);
+  return possibleActions(incident, open).filter((action) => !shown.includes(action));
 }
 
 /** The button that does an action to the incident as it was seen. `argument`: see press.ts. */
@@ -158,7 +177,7 @@ const leading: readonly Action[] = ['take', 'answer', 'resume', 'close'];
 /** The card's row of buttons. */
 export function cardButtons(view: View): readonly Block[] {
   return row(
-    cardActions(view.filed.incident).map((action, index) =>
+    cardActions(view.filed.incident, obstacles(view.filed.incident, view.filed.procedure)).map((action, index) =>
       button(view, action, { style: index === 0 && leading.includes(action) ? 'primary' : 'plain' }),
     ),
   );

@@ -131,6 +131,9 @@ export const formNames = [
   'restore',
   'close',
   'reopen',
+  'recovery',
+  'waive',
+  'review',
   'cancel',
   'me',
 ] as const;

@@ -3,6 +3,7 @@ import { cardButtons } from './actions.ts';
 import { alarmFact } from './alarm.ts';
 import type { Block, Card } from './card.ts';
 import { actionsFact, causeFacts } from './cause.ts';
+import { departuresFact, endingFacts, reviewFact } from './ending-facts.ts';
 import {
   clientsFact,
   type Fact,
@@ -83,6 +84,7 @@ function facts(voice: Voice): readonly Fact[] {
         ...alarmFact(voice),
         ...originFacts(voice),
         clientsFact(voice),
+        ...departuresFact(voice),
         ...nextFact(voice),
       ];
     case 'restored': {
@@ -97,6 +99,8 @@ function facts(voice: Voice): readonly Fact[] {
         fact(labels.restored, joined([how, done], ' · ')),
         ...alarmFact(voice),
         ...actionsFact(voice),
+        ...endingFacts(voice),
+        ...departuresFact(voice),
         ...nextFact(voice),
       ];
     }
@@ -107,6 +111,8 @@ function facts(voice: Voice): readonly Fact[] {
         fact(labels.restored, time(incident.restoredAt)),
         ...(incident.resolution === null ? [] : [fact(labels.resolution, glance(text(incident.resolution)))]),
         fact(labels.cause, cause(incident.cause)),
+        ...departuresFact(voice),
+        ...reviewFact(voice),
       ];
     case 'cancelled':
       return [serviceFact(voice), fact(labels.why, w.cancelReason[incident.why])];

@@ -73,6 +73,8 @@ function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
       return helpThing(voice, at);
     case 'lapse':
       return [{ at, words: w.allocating.card.lapses(time(at)) }];
+    case 'confirmed':
+      return [{ at, words: w.ending.confirmation(by(at)) }];
     case 'closing':
       return [{ at, words: w.card.close(by(at)) }];
     case 'remindQuestions':

@@ -93,8 +93,11 @@ function distinct(buttons: readonly Button[]): readonly Button[] {
   const actionOf = ({ press }: Button) => readPress(press)?.action;
   return buttons
     .filter((one, index) => buttons.findIndex((other) => actionOf(other) === actionOf(one)) === index)
+    .toSorted((one, other) => leads(other) - leads(one))
     .map((one, index) => (index === 0 ? one : { ...one, style: 'plain' }));
 }
+
+const leads = ({ style }: Button) => (style === 'primary' ? 1 : 0);
 
 /** The newest headline speaks for all; a clients' post has no buttons. */
 function clientsPost(voice: Voice, entries: readonly Entry[]): Card {

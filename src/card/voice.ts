@@ -21,7 +21,7 @@ export interface Voice {
   readonly categoryName: (key: string) => string;
   /** A headline or a summary; a drill says that it is one before anything else. */
   readonly headed: (text: string) => string;
-  readonly cause: (key: string) => string;
+  readonly cause: (key: string | null) => string;
   /** A written text, or a fixed word in place of one that was withdrawn. */
   readonly text: (id: TextId) => string;
   readonly person: (id: PersonId, mention?: boolean) => Span;
@@ -80,7 +80,7 @@ export function voiceOf(view: View): Voice {
     category: incident.category === null ? null : nameOf(procedure.categories, incident.category),
     categoryName: (key) => nameOf(procedure.categories, key),
     headed: (said) => marked(reader.language, incident.kind, said),
-    cause: (key) => nameOf(procedure.causes, key),
+    cause: (key) => (key === null ? w.ending.noCause : nameOf(procedure.causes, key)),
     text,
     person,
     persons: (ids) =>

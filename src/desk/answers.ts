@@ -42,9 +42,8 @@ export async function present(asking: Asking, result: Result, said = ''): Promis
   const view = await look(parts, result.filed, [], who.reader, [], who.person);
   if (result.command === 'raise') return { kind: 'card', card: await raised(asking, view) };
   if (sight(who.standing, who.ids, result.filed) !== 'whole') {
-    const noted = result.command === 'note';
-    const answered = result.command === 'answerQuestions';
-    return { kind: 'card', card: clientAnswer(view, { ...ownership(who, result.filed), noted, answered }) };
+    const done = DONE.find((one) => one === result.command) ?? null;
+    return { kind: 'card', card: clientAnswer(view, { ...ownership(who, result.filed), done }) };
   }
   // Whoever reported it and then says what it is about isn't told by a message of what they are asked.
   const asked = result.command === 'categorise' && who.ids.includes(result.filed.incident.reporter);
@@ -66,8 +65,16 @@ export async function shown(asking: Asking, result: Result, words: string = ''):
   }
 }
 
+/** What a client may have done that is said to be done. */
+const DONE = ['note', 'confirm', 'answerQuestions'] as const;
+
+/** Fields that are not their form's main one. */
+const BESIDE: readonly string[] = ['cause', 'why'];
+
 /** The field that a refusal is about, where that is not the form's main one. */
-function aboutField({ code }: Refusal): string | null {
+function aboutField(refusal: Refusal): string | null {
+  const { code } = refusal;
+  if (code === 'emptyText' && BESIDE.includes(refusal.field)) return refusal.field;
   if (code === 'helpOfItself' || code === 'helpAskedAlready' || code === 'passOnToWhom') return 'group';
   return code === 'holdNotAhead' || code === 'holdTooLong' ? 'untilAt' : null;
 }
@@ -99,7 +106,9 @@ export async function refusing(
   const seen = filed && sight(who.standing, who.ids, filed) === 'whole' ? filed : null;
   const view = seen && (await look(parts, seen, [], who.reader, peopleIn(refusal), who.person));
   const card = refusalAnswer(who.reader, refusal, view);
-  return beside(inbound, field, card) ?? { kind: 'card', card: withWords(card, said) };
+  // What else is missing has buttons of its own.
+  const own = refusal.code === 'gateOpen' ? null : beside(inbound, field, card);
+  return own ?? { kind: 'card', card: withWords(card, said) };
 }
 
 /** Whom a refusal speaks of: of a first answer that is repeated, the incident may know nothing any more. */

@@ -6,6 +6,7 @@ import { nextDeadline } from '../incident/due.ts';
 import { begin, evolve } from '../incident/evolve.ts';
 import { type Filed, reference } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
+import type { PersonId } from '../incident/terms.ts';
 import { notices } from '../notice/notices.ts';
 import type { Places } from '../notice/routes.ts';
 import { changedPosts } from './changed-posts.ts';
@@ -24,7 +25,7 @@ import {
 } from './commit.ts';
 import { copiesOf } from './copies.ts';
 import type { Parts } from './parts.ts';
-import { places, routesOf } from './places.ts';
+import { direct, places, routesOf } from './places.ts';
 import type { Change, RequestKey } from './store.ts';
 import { notAllowed, type Who } from './who.ts';
 
@@ -50,7 +51,7 @@ export async function ask(
     const timeline = 'entry' in asked ? await parts.store.timeline(incident.id) : [];
     const entry = 'entry' in asked ? (timeline.find(({ seq }) => seq === asked.entry) ?? null) : null;
     const copies = entry ? copiesOf(entry, timeline, filed) : [];
-    if (!mayAsk(who.standing, who.ids, asked.type, { ...filed, entry })) {
+    if (!mayAsk(who.standing, who.ids, asked.type, { ...filed, entry }) || !mayWaive(asked, who, filed)) {
       return refuse(parts, key, notAllowed(who), filed);
     }
     if (asked.type === 'capture' && (await isCaptured(parts, incident, asked))) {
@@ -60,8 +61,9 @@ export async function ask(
     if (asked.type === 'reopen' && isPastReopening({ incident, procedure, now })) {
       return raise(parts, who, key, comesAgain(parts, who, filed, asked));
     }
+    const reachable = (person: PersonId) => direct(parts, person) !== null;
     const blank = (text: string) => filed.texts.get(text) === null;
-    const decision = decide({ incident, by: who.person.id, procedure, now, entry, copies, blank }, asked);
+    const decision = decide({ incident, by: who.person.id, procedure, now, entry, copies, blank, reachable }, asked);
     if ('refusal' in decision) return refuse(parts, key, decision.refusal, filed);
     const change = changeOf(incident, decision.events, {
       request: key,
@@ -81,6 +83,12 @@ export async function ask(
     return { type: 'changed', command: asked.type, filed: after(filed, change) };
   }
   throw new Error(`INC-${number} moved on ${MOST_CONFLICTS} times while one request was decided`);
+}
+
+/** What is done without at the close needs whoever may do without it. */
+function mayWaive(asked: Ask, { standing, ids }: Who, filed: Filed): boolean {
+  const waives = asked.type === 'close' && (asked.waives?.length ?? 0) > 0;
+  return !waives || mayAsk(standing, ids, 'waive', filed);
 }
 
 /** Who may not reopen it, and has the trouble still, has it added: whoever may decide reads it. */

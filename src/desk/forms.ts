@@ -4,6 +4,7 @@ import { assignForm, passBackForm } from '../card/forms/assign.ts';
 import { categoriseForm } from '../card/forms/categorise.ts';
 import { actionForm, findForm, settleActionForm } from '../card/forms/cause.ts';
 import { cancelForm, closeForm, reopenForm } from '../card/forms/close.ts';
+import { recoveryForm, reviewForm, waiveForm } from '../card/forms/ending.ts';
 import { escalateForm } from '../card/forms/escalate.ts';
 import { checkForm, questionsForm } from '../card/forms/gathering.ts';
 import { holdForm } from '../card/forms/hold.ts';
@@ -18,6 +19,7 @@ import { workaroundForm } from '../card/forms/workaround.ts';
 import type { View } from '../card/view.ts';
 import type { Ask, AskType } from '../incident/command.ts';
 import { nextStep } from '../incident/decide/escalation.ts';
+import { missing } from '../incident/decide/gate.ts';
 import { decide } from '../incident/decide.ts';
 import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
@@ -56,6 +58,9 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
   restore: 'restore',
   close: 'close',
   reopen: 'reopen',
+  recovery: 'recover',
+  waive: 'waive',
+  review: 'review',
   cancel: 'cancel',
 };
 
@@ -120,6 +125,12 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
       return prefilled(closeForm(view), 'resolution', text);
     case 'reopen':
       return reopenForm(view);
+    case 'recovery':
+      return recoveryForm(view);
+    case 'waive':
+      return prefilled(waiveForm(view), 'reason', text);
+    case 'review':
+      return reviewForm(view);
     case 'cancel':
       return prefilled(cancelForm(view), 'text', text);
   }
@@ -139,7 +150,16 @@ function prefilled(form: Form, name: string, text: string): Form {
   return { ...form, fields };
 }
 
-const HOPELESS: readonly Refusal['code'][] = ['wrongStatus', 'nobodyHasIt', 'holdOfP1', 'noQuestions', 'noDiagnosis'];
+const HOPELESS: readonly Refusal['code'][] = [
+  'wrongStatus',
+  'nobodyHasIt',
+  'holdOfP1',
+  'nothingToRecover',
+  'nothingToWaive',
+  'noReviewAsked',
+  'noQuestions',
+  'noDiagnosis',
+];
 
 /** Why this form would be refused whatever is written into it, or null when it may be opened. */
 export function hopeless(form: IncidentForm, view: View): Refusal | null {
@@ -152,14 +172,15 @@ export function hopeless(form: IncidentForm, view: View): Refusal | null {
     return isOpen(incident) ? null : { code: 'wrongStatus', status: incident.status, asked: 'merge' };
   }
   const { now } = view;
-  const decision = decide({ incident, by: '', procedure, now }, likely(form, now));
+  const decision = decide({ incident, by: '', procedure, now }, likely(form, view));
   if (!('refusal' in decision)) return null;
   const { refusal } = decision;
   return HOPELESS.some((code) => code === refusal.code) ? refusal : null;
 }
 
 /** A request of this kind with nothing in it yet. */
-function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, now: Temporal.Instant): Ask {
+function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, view: View): Ask {
+  const { now } = view;
   const text = { id: '', body: '' };
   switch (form) {
     case 'assign':
@@ -186,7 +207,13 @@ function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, n
     case 'restore':
       return { type: form, how: 'fix', text: null, forClients: null };
     case 'close':
-      return { type: form, resolution: null, cause: '' };
+      return { type: form, resolution: null, cause: null };
+    case 'recovery':
+      return { type: 'recover', line: null };
+    case 'waive':
+      return { type: form, line: missing(view.filed)[0] ?? 'resolution', reason: null };
+    case 'review':
+      return { type: form, text: null };
     case 'questions':
       return { type: 'answerQuestions', answers: [] };
     case 'find':

@@ -41,9 +41,20 @@ function peopleOf({ incident, procedure }: Filed): PersonId[] {
     ...(incident.offeredTo ? [incident.offeredTo] : []),
     ...(incident.members ?? []),
     ...(owner ? [owner] : []),
+    ...peopleOfTheEnd(incident),
     ...targets(incident.escalation?.to),
     ...procedure.path.flatMap(({ to }) => targets(to)),
     ...targets(procedure.lastResort.to),
+  ];
+}
+
+/** Whoever said that it works, and whoever owes a review. */
+function peopleOfTheEnd({ confirmation, review }: Filed['incident']): PersonId[] {
+  const confirmedBy = confirmation?.confirmed?.by;
+  return [
+    ...(confirmation?.of ? [confirmation.of] : []),
+    ...(confirmedBy ? [confirmedBy] : []),
+    ...(review ? [review.of] : []),
   ];
 }
 
@@ -67,6 +78,9 @@ function namedIn(event: Event): PersonId[] {
     case 'madePrivate':
     case 'admitted':
       return [...event.members];
+    case 'confirmationAsked':
+    case 'reviewAsked':
+      return [event.of];
     case 'actionAdded':
       return [event.owner];
     case 'suspicionSettled':
@@ -106,6 +120,13 @@ function namedIn(event: Event): PersonId[] {
     case 'helpAsked':
     case 'helpCalled':
     case 'helpAnswered':
+    case 'confirmed':
+    case 'recovered':
+    case 'followUpNamed':
+    case 'waived':
+    case 'departed':
+    case 'departuresExplained':
+    case 'reviewed':
       return [];
   }
 }

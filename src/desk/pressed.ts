@@ -15,6 +15,8 @@ export function readPressed(text: string): Request {
       return { type: 'ask', number, ask: { type: 'answerEscalation' } };
     case 'answerHelp':
       return { type: 'ask', number, ask: { type: 'answerHelp', group: argument } };
+    case 'confirm':
+      return { type: 'ask', number, ask: { type: 'confirm' } };
     case 'unmerge':
       return { type: 'join', number, ask: { type: 'unmerge' } };
     case 'same': {
@@ -65,6 +67,9 @@ export function readPressed(text: string): Request {
     case 'withdraw':
     case 'close':
     case 'reopen':
+    case 'recovery':
+    case 'waive':
+    case 'review':
     case 'cancel':
       return open(action);
   }

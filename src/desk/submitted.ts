@@ -16,6 +16,7 @@ import {
   type Values,
 } from './submitted-asks.ts';
 import { readAction, readFind, readSettledAction } from './submitted-cause.ts';
+import { readClose, readRecovery, readWaive } from './submitted-ending.ts';
 import { readAnswers, readCheck } from './submitted-gathering.ts';
 import { readEntry } from './typed-parts.ts';
 
@@ -51,6 +52,9 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   restore: 'text',
   close: 'resolution',
   reopen: 'reason',
+  recovery: 'line',
+  waive: 'reason',
+  review: 'text',
   cancel: 'text',
   me: 'timeZone',
 };
@@ -132,9 +136,13 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       return how ? ask({ type: 'restore', how, text: text('text'), forClients: text('clients') }) : empty('how');
     }
     case 'close':
-      return values.cause
-        ? ask({ type: 'close', resolution: text('resolution'), cause: values.cause })
-        : empty('cause');
+      return readClose(number, values, reading);
+    case 'recovery':
+      return readRecovery(number, values);
+    case 'waive':
+      return readWaive(number, values, reading);
+    case 'review':
+      return ask({ type: 'review', text: text('text') });
     case 'reopen':
       return ask({ type: 'reopen', reason: text('reason') });
     case 'cancel': {

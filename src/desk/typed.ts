@@ -144,6 +144,16 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
     }
     case 'close':
       return open('close');
+    case 'confirm':
+      return ask({ type: 'confirm' });
+    case 'recovery':
+      return open('recovery');
+    case 'waive':
+      return open('waive');
+    case 'review': {
+      const came = written(reading, text);
+      return came ? ask({ type: 'review', text: came }) : open('review');
+    }
     case 'merge':
       return readMerge(number, text);
     case 'unmerge':

@@ -28,6 +28,7 @@ export interface Case {
 /** Whether the procedure's rules let this person ask for this. Nobody may ask for anything of what they don't see. */
 export function mayAsk(standing: Standing, person: Asker, ask: AskType, of: Case): boolean {
   if (sight(standing, person, of) === 'nothing') return false;
+  if (ask === 'confirm' && wasAsked(person, of.incident)) return true;
   const here = standingIn(standing, person, of.incident);
   return entitledTo(ask, of.procedure.permissions).some((who) => isEntitled(who, here, person, of));
 }
@@ -75,6 +76,11 @@ function isNamed(who: NamedByProcedure, person: Asker, { groups }: Procedure): b
   const name = who.slice(who.indexOf(':') + 1);
   if (who.startsWith('person:')) return is(person, name);
   return groups.find(({ key }) => key === name)?.members.some((one) => is(person, one)) ?? false;
+}
+
+/** Whether this is the one whose word is waited for. */
+function wasAsked(person: Asker, { confirmation }: Incident): boolean {
+  return confirmation?.of != null && is(person, confirmation.of);
 }
 
 /** The reporter of it or of one that was merged into it, or a contact of the service. */

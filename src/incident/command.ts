@@ -1,4 +1,5 @@
 import type { AllocatingAsk } from './command/allocating.ts';
+import type { EndingAsk } from './command/ending.ts';
 import type { GatheringAsk } from './command/gathering.ts';
 import type { MakePrivate } from './command/private.ts';
 import type { Source } from './event.ts';
@@ -36,6 +37,7 @@ export type Ask =
   | GatheringAsk
   | AllocatingAsk
   | MakePrivate
+  | EndingAsk
   | { readonly type: 'take' }
   | { readonly type: 'assign'; readonly to: { readonly person: PersonId } | { readonly group: string } }
   | { readonly type: 'passBack'; readonly reason: Written | null }
@@ -73,7 +75,6 @@ export type Ask =
       readonly text: Written | null;
       readonly forClients: Written | null;
     }
-  | { readonly type: 'close'; readonly resolution: Written | null; readonly cause: string }
   | { readonly type: 'reopen'; readonly reason: Written | null }
   | { readonly type: 'cancel'; readonly why: CancelReason; readonly text: Written | null };
 

@@ -1,8 +1,11 @@
 import type { Ask } from './command.ts';
 import { decideAnswerHelp, decideAskHelp, decidePassOn } from './decide/allocating.ts';
 import { decideAddAction, decideFind, decideSettleAction, decideSuspicion } from './decide/cause.ts';
+import { decideClose } from './decide/closing.ts';
+import { decideConfirm, decideRecover, decideReview, decideWaive } from './decide/confirming.ts';
 import type { Decision, Situation } from './decide/decision.ts';
-import { decideCancel, decideClose, decideReopen, decideRestore } from './decide/ending.ts';
+import { withDepartures } from './decide/departures.ts';
+import { decideCancel, decideReopen, decideRestore } from './decide/ending.ts';
 import { decideAnswer, decideEscalate } from './decide/escalation.ts';
 import { decideAnswers, decideCheck } from './decide/gathering.ts';
 import { decideAssign, decideHold, decidePassBack, decideResume, decideTake } from './decide/holding.ts';
@@ -18,6 +21,10 @@ export { decideTick } from './decide/tick.ts';
 
 /** What a person's request comes to. Who may ask is decided before, in access.ts. */
 export function decide(situation: Situation, ask: Ask): Decision {
+  return withDepartures(situation, decided(situation, ask));
+}
+
+function decided(situation: Situation, ask: Ask): Decision {
   switch (ask.type) {
     case 'take':
       return decideTake(situation);
@@ -53,6 +60,14 @@ export function decide(situation: Situation, ask: Ask): Decision {
       return decideRestore(situation, ask);
     case 'close':
       return decideClose(situation, ask);
+    case 'confirm':
+      return decideConfirm(situation);
+    case 'recover':
+      return decideRecover(situation, ask);
+    case 'waive':
+      return decideWaive(situation, ask);
+    case 'review':
+      return decideReview(situation, ask);
     case 'reopen':
       return decideReopen(situation, ask);
     case 'capture':

@@ -16,6 +16,7 @@ export type DueKind =
   | 'holdEnds'
   | 'helpUnanswered'
   | 'lapse'
+  | 'confirmed'
   | 'closing'
   | 'remindQuestions'
   | 'actionOverdue';
@@ -48,6 +49,7 @@ export function deadlines(incident: Incident, procedure: Procedure): readonly De
       ]
     : incident.status === 'restored'
       ? [
+          ...silence(incident),
           deadline('closing', incident.closingRemindedAt ?? incident.restoredAt, targets.closing),
           ...actions(incident, targets),
         ]
@@ -75,6 +77,7 @@ export function dueAt(incident: Incident, procedure: Procedure, now: Temporal.In
     due.find(({ kind }) => kind === 'helpUnanswered'),
     furthest('lapse'),
     furthest('progress'),
+    furthest('confirmed'),
     furthest('closing'),
     furthest('remindQuestions'),
     ...due.filter(({ kind }) => kind === 'actionOverdue'),
@@ -85,6 +88,12 @@ export function dueAt(incident: Incident, procedure: Procedure, now: Temporal.In
 /** True when a deadline was noticed more than a minute after it. */
 export function isLate(due: Temporal.Instant, now: Temporal.Instant): boolean {
   return now.since(due).total('seconds') > LATE_AFTER_SECONDS;
+}
+
+/** Whoever was asked whether it works, and says nothing for so long, confirms it. */
+function silence({ confirmation }: Incident): Deadline[] {
+  const waits = confirmation?.confirmed === null ? confirmation.until : null;
+  return waits === null ? [] : [deadline('confirmed', waits, 0)];
 }
 
 function untaken(incident: Unrestored, targets: Targets): Deadline[] {

@@ -1,5 +1,6 @@
 import type { AlertEvent } from './event/alerts.ts';
 import type { AllocatingEvent } from './event/allocating.ts';
+import type { EndingEvent } from './event/ending.ts';
 import type { GatheringEvent } from './event/gathering.ts';
 import type { PrivateEvent } from './event/private.ts';
 import type {
@@ -46,6 +47,7 @@ export type Event =
   | AlertEvent
   | AllocatingEvent
   | PrivateEvent
+  | EndingEvent
   | {
       readonly type: 'raised';
       readonly kind: Kind;
@@ -155,7 +157,7 @@ export type Event =
       /** What a person wrote for clients about it; null leaves clients the fixed text, if they were told before. */
       readonly forClients: TextId | null;
     }
-  | { readonly type: 'closed'; readonly resolution: TextId | null; readonly cause: string }
+  | { readonly type: 'closed'; readonly resolution: TextId | null; readonly cause: string | null }
   | { readonly type: 'reopened'; readonly reason: TextId | null }
   | { readonly type: 'cancelled'; readonly why: CancelReason; readonly text: TextId | null }
   | {
@@ -192,6 +194,8 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'alerted':
     case 'actionAdded':
     case 'actionDone':
+    case 'followUpNamed':
+    case 'reviewed':
       return named(event.text);
     case 'checked':
       return named(event.outcome);
@@ -205,6 +209,8 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'withdrawn':
     case 'suspicionSettled':
     case 'actionDropped':
+    case 'waived':
+    case 'departuresExplained':
       return named(event.reason);
     case 'restored':
       return named(event.text, event.forClients);
@@ -233,6 +239,11 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'madePrivate':
     case 'admitted':
     case 'actionReminded':
+    case 'confirmationAsked':
+    case 'confirmed':
+    case 'recovered':
+    case 'departed':
+    case 'reviewAsked':
       return [];
   }
 }

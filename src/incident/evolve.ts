@@ -3,6 +3,7 @@ import { alerted } from './evolve/alerts.ts';
 import { helpAnswered, helpAsked, helpCalled, resumedPath, withoutHelpOf } from './evolve/allocating.ts';
 import { answered, bare, groupOf, impossible, stopped, unrestored } from './evolve/common.ts';
 import { gathered } from './evolve/gathering.ts';
+import { confirmationAsked, confirmed, departing, endingAfter } from './evolve/ending.ts';
 import { allocated, held, resumed, taken } from './evolve/holding.ts';
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
 import { admitted, madePrivate } from './evolve/private.ts';
@@ -11,6 +12,7 @@ import { reminded, updated } from './evolve/told.ts';
 import { type Incident, isUnrestored, type Logged, type Unrestored } from './incident.ts';
 import { noAlarm } from './state/alerts.ts';
 import { noAllocating } from './state/allocating.ts';
+import { notEnding } from './state/ending.ts';
 import { nothingGathered } from './state/gathering.ts';
 import { atFirst as openToAll } from './state/private.ts';
 import type { IncidentId } from './terms.ts';
@@ -58,6 +60,8 @@ export function begin(id: IncidentId, entry: Entry): Logged {
     gathered: nothingGathered,
     ...noAlarm,
     ...noAllocating(at),
+    ...notEnding,
+    departures: [],
   };
 }
 
@@ -65,7 +69,12 @@ export function begin(id: IncidentId, entry: Entry): Logged {
 export function evolve(incident: Incident, entry: Entry): Incident {
   if (entry.seq !== incident.seq + 1) throw impossible(`seq ${incident.seq}`, entry);
   const next = after(incident, entry, entry.event);
-  return { ...next, seq: entry.seq, lastEntryAt: entry.by === null ? next.lastEntryAt : entry.at };
+  return {
+    ...next,
+    departures: departing(incident, entry, next.departures),
+    seq: entry.seq,
+    lastEntryAt: entry.by === null ? next.lastEntryAt : entry.at,
+  };
 }
 
 function after(incident: Incident, entry: Entry, event: Event): Incident {
@@ -173,6 +182,18 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
         assignee: incident.assignee,
         why: event.why,
       };
+    case 'confirmationAsked':
+      return confirmationAsked(incident, entry, event);
+    case 'confirmed':
+      return confirmed(incident, entry, event);
+    case 'recovered':
+    case 'followUpNamed':
+    case 'waived':
+    case 'departed':
+    case 'departuresExplained':
+    case 'reviewAsked':
+    case 'reviewed':
+      return { ...incident, ...endingAfter(incident, event) };
     case 'reminded':
       return reminded(incident, entry, event);
     case 'progressPosted':
@@ -188,6 +209,7 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
 function restored(incident: Unrestored, entry: Entry, event: Extract<Event, { type: 'restored' }>): Incident {
   return {
     ...stopped(incident, entry.at),
+    ...notEnding,
     status: 'restored',
     since: entry.at,
     group: groupOf(incident, entry),
@@ -205,6 +227,7 @@ function reopened(incident: Incident, entry: Entry): Incident {
   const { at } = entry;
   return {
     ...bare(incident),
+    ...notEnding,
     status: 'allocated',
     since: at,
     group: incident.group,

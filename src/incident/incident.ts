@@ -1,5 +1,6 @@
 import type { Alerted } from './state/alerts.ts';
 import type { Allocating } from './state/allocating.ts';
+import type { Ending } from './state/ending.ts';
 import type { Gathered } from './state/gathering.ts';
 import type { Private } from './state/private.ts';
 import type {
@@ -24,7 +25,7 @@ import type {
  * The state of one incident: a fold of its timeline, never written any other way. Plain data; times are UTC instants.
  * Texts that people wrote are kept beside it and named by id, so that one can be withdrawn without touching the record.
  */
-export interface Common extends Alerted, Allocating, Private {
+export interface Common extends Alerted, Allocating, Ending, Private {
   readonly id: IncidentId;
   readonly kind: Kind;
   /** The number of the last timeline entry; from 1 without gaps. */
@@ -131,7 +132,7 @@ export interface Closed extends Common, Ended {
   readonly restoredAt: Temporal.Instant;
   readonly closedAt: Temporal.Instant;
   readonly resolution: TextId | null;
-  readonly cause: string;
+  readonly cause: string | null;
 }
 
 export interface Cancelled extends Common, Ended {

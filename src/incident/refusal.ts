@@ -1,5 +1,5 @@
 import type { Status } from './incident.ts';
-import type { PersonId } from './terms.ts';
+import type { GateLine, PersonId } from './terms.ts';
 
 /** Why a request changes nothing: a code for the texts, with what they need to say it well. */
 export type Refusal =
@@ -75,6 +75,13 @@ export type Refusal =
   | { readonly code: 'helpOfItself'; readonly group: string }
   | { readonly code: 'helpAskedAlready'; readonly group: string }
   | { readonly code: 'helpAnsweredAlready'; readonly by: PersonId }
+  /** What the procedure wants before it is closed. */
+  | { readonly code: 'gateOpen'; readonly missing: readonly GateLine[] }
+  | { readonly code: 'alreadyConfirmed' }
+  /** The checklist has no such line, or it is done. */
+  | { readonly code: 'nothingToRecover' }
+  | { readonly code: 'nothingToWaive' }
+  | { readonly code: 'noReviewAsked' }
   | { readonly code: 'unknownService'; readonly given: string }
   | { readonly code: 'unknownCategory'; readonly given: string }
   /** The procedure names none. */

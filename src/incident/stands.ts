@@ -71,13 +71,27 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'cancelled':
     case 'madePrivate':
     case 'admitted':
+    case 'confirmed':
+    case 'recovered':
+    case 'followUpNamed':
+    case 'waived':
+    case 'departed':
+    case 'departuresExplained':
+    case 'reviewAsked':
+    case 'reviewed':
       return true;
+    case 'confirmationAsked':
+      return incident.confirmation?.confirmed === null && isSameTime(incident.confirmation.until, event.until);
   }
 }
 
 /** What monitoring said is over once it says the contrary. */
 function alertStands({ what }: AlertEvent, { alarm }: Incident): boolean {
   return what === 'resolved' || what === 'firing' ? alarm?.state === what : true;
+}
+
+function isSameTime(one: Temporal.Instant | null, other: Temporal.Instant): boolean {
+  return one !== null && Temporal.Instant.compare(one, other) === 0;
 }
 
 function reminderStands(

@@ -85,3 +85,30 @@ export interface FirstUpdate {
   readonly since: Temporal.Instant;
   readonly lastRemindedAt: Temporal.Instant | null;
 }
+
+/** In which capacity somebody is asked whether the service works. */
+export type AskedAs = 'reporter' | 'contact' | 'owner';
+
+/** What the closing gate can ask for. */
+export type GateLine = 'resolution' | 'cause' | 'confirmation' | 'recovery' | 'workaroundFollowUp';
+
+/** A way in which an incident went past the procedure. */
+export type DepartureKind =
+  | 'takenLate'
+  | 'restoredLate'
+  | 'firstUpdateLate'
+  | 'promiseMissed'
+  | 'escalatedLate'
+  | 'loweredAfterMiss'
+  | 'heldLong'
+  | 'gateWaived'
+  | 'closedLate';
+
+export interface Departure {
+  readonly kind: DepartureKind;
+  readonly at: Temporal.Instant;
+  /** The number of the entry that tells of it. */
+  readonly entry: number;
+  /** Null until somebody gives one. */
+  readonly reason: TextId | null;
+}

@@ -6,6 +6,7 @@ import { buttons as enButtons } from './en/buttons.ts';
 import { card as enCard } from './en/card.ts';
 import { cause as enCause } from './en/cause.ts';
 import { changed as enChanged } from './en/changed.ts';
+import { ending as enEnding } from './en/ending.ts';
 import { forms as enForms } from './en/forms.ts';
 import { gathering as enGathering } from './en/gathering.ts';
 import { help as enHelp } from './en/help.ts';
@@ -24,6 +25,7 @@ import { buttons as plButtons } from './pl/buttons.ts';
 import { card as plCard } from './pl/card.ts';
 import { cause as plCause } from './pl/cause.ts';
 import { changed as plChanged } from './pl/changed.ts';
+import { ending as plEnding } from './pl/ending.ts';
 import { forms as plForms } from './pl/forms.ts';
 import { gathering as plGathering } from './pl/gathering.ts';
 import { help as plHelp } from './pl/help.ts';
@@ -49,6 +51,7 @@ const en = {
   refusals: enRefusals,
   rehearsal: enRehearsal,
   help: enHelp,
+  ending: enEnding,
   forms: enForms,
   gathering: enGathering,
   allocating: enAllocating,
@@ -73,6 +76,7 @@ const pl: Words = {
   refusals: plRefusals,
   rehearsal: plRehearsal,
   help: plHelp,
+  ending: plEnding,
   forms: plForms,
   gathering: plGathering,
   allocating: plAllocating,

@@ -25,8 +25,10 @@ export function notices(after: Incident, entries: readonly Entry[], routes: Rout
   ];
 }
 
-/** Whoever follows it hears how it goes; only who reported it is asked. */
-function isFor({ type }: Event, person: PersonId, { reporter }: Incident): boolean {
+/** Whoever follows it hears how it goes; only the one who is asked is asked. */
+function isFor(event: Event, person: PersonId, { reporter }: Incident): boolean {
+  const { type } = event;
+  if (type === 'confirmationAsked') return person === event.of;
   return (type !== 'questionsAsked' && type !== 'questionsReminded') || person === reporter;
 }
 
@@ -79,6 +81,8 @@ function isDetail({ event }: Entry): boolean {
     event.type === 'held' ||
     event.type === 'escalationAnswered' ||
     event.type === 'helpAnswered' ||
+    event.type === 'waived' ||
+    event.type === 'reviewed' ||
     (event.type === 'updated' && event.audience === 'clients')
   );
 }

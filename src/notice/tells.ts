@@ -49,6 +49,15 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'absorbed':
       // Of a storm that is gathered one post tells.
       return !isMonitoring(by);
+    case 'confirmationAsked':
+    case 'recovered':
+    case 'followUpNamed':
+    case 'departed':
+    case 'departuresExplained':
+      return false;
+    case 'confirmed':
+      // Whose time has run out without a word has nothing to look up for.
+      return event.how === 'said';
     case 'prioritised':
       // Worse than it was, and bad enough to look up.
       return event.priority < event.from && event.priority <= 'P2';
@@ -87,6 +96,9 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'reminded':
     case 'progressPosted':
     case 'heldOver':
+    case 'waived':
+    case 'reviewAsked':
+    case 'reviewed':
       return true;
   }
 }
@@ -145,6 +157,15 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'progressPosted':
     case 'madePrivate':
     case 'admitted':
+    case 'confirmationAsked':
+    case 'confirmed':
+    case 'recovered':
+    case 'followUpNamed':
+    case 'waived':
+    case 'departed':
+    case 'departuresExplained':
+    case 'reviewAsked':
+    case 'reviewed':
       return false;
   }
 }
@@ -161,6 +182,8 @@ function tellsReporter(event: Event): boolean {
     // It is told where it goes on, or that it goes on by itself again.
     case 'merged':
     case 'unmerged':
+    // Of the one who is asked: see notices.ts.
+    case 'confirmationAsked':
       return true;
     case 'suspicionSettled':
     case 'actionAdded':
@@ -201,6 +224,14 @@ function tellsReporter(event: Event): boolean {
     case 'heldOver':
     case 'madePrivate':
     case 'admitted':
+    case 'confirmed':
+    case 'recovered':
+    case 'followUpNamed':
+    case 'waived':
+    case 'departed':
+    case 'departuresExplained':
+    case 'reviewAsked':
+    case 'reviewed':
       return false;
   }
 }

@@ -216,4 +216,30 @@ alerts:
     error: { impact: medium, urgency: high }
     warning: { impact: medium, urgency: medium }
     info: { impact: low, urgency: low }
+# How an incident comes to its end.
+# confirmWithin   whoever reported it is asked whether it works again; silence for so long confirms it
+# gate            what must be there before it is closed: resolution, cause, confirmation, recovery (the checklist of the
+#                 service and the category), workaroundFollowUp (what becomes of a workaround that restored the service);
+#                 of several with | between, one will do
+# review          how soon after the close a review is held, or none
+# A service or a category may have a checklist of what has to be done after its restore, such as
+#   recovery:
+#     - { key: replay, text: { en: Replay the payments that failed, pl: Ponów nieudane płatności } }
+closing:
+  P1:
+    confirmWithin: 4 h
+    gate: [resolution, cause, confirmation, recovery, workaroundFollowUp]
+    review: 5 days
+  P2:
+    confirmWithin: 1 day
+    gate: [resolution, cause, confirmation, recovery, workaroundFollowUp]
+    review: none
+  P3:
+    confirmWithin: 1 day
+    gate: [resolution]
+    review: none
+  P4:
+    confirmWithin: 1 day
+    gate: [resolution]
+    review: none
 `;

@@ -1,3 +1,4 @@
+import { checkRecovery } from './check-closing.ts';
 import { checkConversations } from './check-conversations.ts';
 import { checkRotas, checkSupport } from './check-duty.ts';
 import { checkGathering } from './check-gathering.ts';
@@ -47,5 +48,7 @@ export function checkContent(value: unknown): readonly Finding[] {
     ...checkSupport(content),
     ...checkRotas(content.rotas),
     ...checkPrivate(content, groups),
+    ...checkRecovery('services', services),
+    ...checkRecovery('categories', categories),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Audience, Conversation, EscalationTarget, Priority } from '../incident/terms.ts';
 import type { Alerts } from './alerts.ts';
+import { closingOf } from './closing.ts';
 import { rotaOf, supportOf } from './complete-duty.ts';
 import { usual } from './defaults.ts';
 import type { KnownWorkaround } from './gathering.ts';
@@ -18,7 +19,7 @@ type GivenStep = Given<'escalation'>['lastResort'];
 const AUDIENCES: readonly Audience[] = ['responders', 'staff', 'clients'];
 
 function service(given: Given<'services'>[number], usualHours: SupportHours | null, timeZone: string): Service {
-  const { key, name, aliases, owner, contacts, group, conversations, workarounds, support } = given;
+  const { key, name, aliases, owner, contacts, group, conversations, workarounds, recovery, support } = given;
   const told: Partial<Record<Audience, readonly Conversation[]>> = {};
   for (const audience of AUDIENCES) {
     const named = conversations?.[audience];
@@ -32,6 +33,7 @@ function service(given: Given<'services'>[number], usualHours: SupportHours | nu
     contacts: contacts ?? [],
     group: group ?? null,
     conversations: told,
+    recovery: recovery ?? [],
     workarounds: (workarounds ?? []).map(workaround),
     support: support ? supportOf(support, timeZone) : usualHours,
     private: privacyIn(given.private),
@@ -39,13 +41,14 @@ function service(given: Given<'services'>[number], usualHours: SupportHours | nu
 }
 
 function category(given: Given<'categories'>[number]): Category {
-  const { key, name, group, questions = [], diagnosis = [], workarounds = [] } = given;
+  const { key, name, group, questions = [], diagnosis = [], workarounds = [], recovery = [] } = given;
   return {
     key,
     name,
     group: group ?? null,
     questions: questions.map((one) => ({ key: one.key, ask: one.ask, required: one.required ?? true })),
     diagnosis,
+    recovery,
     workarounds: workarounds.map(workaround),
     private: privacyIn(given.private),
   };
@@ -131,5 +134,6 @@ export function completeProcedure(file: ProcedureFile): Content {
     permissions: permissionsOf(file.permissions ?? usual.permissions),
     remindQuestions: file.remindQuestions ?? usual.remindQuestions,
     alerts: alerts(file.alerts ?? {}),
+    closing: closingOf(file.closing ?? {}, usual.closing),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BUILT_IN_TEXT } from './built-in-text.ts';
 import { fileSchema, targets } from './schema.ts';
 import { alerts } from './schema-alerts.ts';
+import { everyClosing } from './schema-closing.ts';
 
 const every = targets.required();
 
@@ -11,6 +12,7 @@ export const usual = fileSchema
   .required()
   .extend({
     alerts: alerts.required(),
+    closing: everyClosing,
     priorities: z.strictObject({ P1: every, P2: every, P3: every, P4: every }),
     // Without these a service is always supported, and nobody has duty.
     support: fileSchema.shape.support,

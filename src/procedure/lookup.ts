@@ -1,4 +1,5 @@
 import type { Level, Priority } from '../incident/terms.ts';
+import type { RecoveryLine } from './closing.ts';
 import { fold } from './names.ts';
 import type { Category, Group, Named, Procedure, Service, Targets } from './procedure.ts';
 
@@ -65,4 +66,16 @@ export function allocate(procedure: Procedure, service: string, category: string
   const byService = procedure.services.find(({ key }) => key === service)?.group;
   if (byService != null) return { group: byService, by: 'service' };
   return { group: procedure.catchAll, by: 'catchAll' };
+}
+
+/** What has to be done after a restore: of the service first, then of the category, each line once. */
+export function recoveryOf(
+  procedure: Procedure,
+  { service, category }: { readonly service: string; readonly category: string | null },
+): readonly RecoveryLine[] {
+  const lines = [
+    ...(procedure.services.find(({ key }) => key === service)?.recovery ?? []),
+    ...(procedure.categories.find(({ key }) => key === category)?.recovery ?? []),
+  ];
+  return lines.filter(({ key }, index) => lines.findIndex((other) => other.key === key) === index);
 }

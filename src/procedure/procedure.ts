@@ -1,6 +1,7 @@
 import type { Rules } from '../incident/permissions.ts';
 import type { Audience, Conversation, EscalationKind, EscalationTarget, Level, Priority } from '../incident/terms.ts';
 import type { Alerts } from './alerts.ts';
+import type { Closing, RecoveryLine } from './closing.ts';
 import type { GatheringOf, KnownWorkaround } from './gathering.ts';
 import type { SupportHours } from './hours.ts';
 import type { Privacy } from './private.ts';
@@ -28,6 +29,8 @@ export interface Service extends Named {
   readonly support: SupportHours | null;
   /** Null where its incidents are open to all who respond. */
   readonly private: Privacy | null;
+  /** What has to be done after its restore. */
+  readonly recovery: readonly RecoveryLine[];
 }
 
 export interface Category extends Named, GatheringOf {
@@ -35,6 +38,7 @@ export interface Category extends Named, GatheringOf {
   readonly group: string | null;
   /** Null where its incidents are open to all who respond. */
   readonly private: Privacy | null;
+  readonly recovery: readonly RecoveryLine[];
 }
 
 export interface Group extends Named {
@@ -103,4 +107,5 @@ export interface Procedure {
   /** Seconds after which whoever was asked is reminded, once, of what is not answered. */
   readonly remindQuestions: number;
   readonly alerts: Alerts;
+  readonly closing: Readonly<Record<Priority, Closing>>;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alerts } from './schema-alerts.ts';
+import { closings, recovery } from './schema-closing.ts';
 import { rotas, support } from './schema-duty.ts';
 import { gatheringShape, workarounds } from './schema-gathering.ts';
 import {
@@ -43,6 +44,7 @@ const service = mapping('a service with at least key and name', {
   workarounds,
   support: support.optional().describe('When this service is supported; otherwise as the procedure says, or always'),
   private: privacy,
+  recovery: recovery.optional().describe('What has to be done after its restore'),
 });
 
 const category = mapping('a category with at least key and name', {
@@ -51,6 +53,7 @@ const category = mapping('a category with at least key and name', {
   group: key.optional().describe('A group that takes this category whatever the service'),
   ...gatheringShape,
   private: privacy,
+  recovery: recovery.optional().describe('What has to be done after a restore'),
 });
 
 const group = mapping('a group with at least key and name', {
@@ -142,6 +145,9 @@ export const fileSchema = mapping('settings, of which services is the least', {
   rotas: rotas.optional().describe('Who has duty when'),
   permissions: permissions.optional().describe('Who may do what, where that differs from the usual rules'),
   alerts: alerts.optional().describe('What is made of the alerts of monitoring'),
+  closing: closings
+    .optional()
+    .describe('How an incident comes to its end; what is left out is as in the built-in procedure'),
 });
 
 /** A file's content, its durations read, its defaults not yet filled in. */

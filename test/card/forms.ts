@@ -4,6 +4,7 @@ import { assignForm, passBackForm } from '../../src/card/forms/assign.ts';
 import { categoriseForm } from '../../src/card/forms/categorise.ts';
 import { actionForm, findForm, settleActionForm } from '../../src/card/forms/cause.ts';
 import { cancelForm, closeForm, reopenForm } from '../../src/card/forms/close.ts';
+import { recoveryForm, reviewForm, waiveForm } from '../../src/card/forms/ending.ts';
 import { escalateForm } from '../../src/card/forms/escalate.ts';
 import { checkForm, questionsForm } from '../../src/card/forms/gathering.ts';
 import { holdForm } from '../../src/card/forms/hold.ts';
@@ -86,6 +87,10 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['escalate', escalateForm(told, 'owner'), told],
     ['restore', restoreForm(told, clients), told],
     ['close', closeForm(view('restored')), view('restored')],
+    ['close, late', closeForm(view('waived')), view('waived')],
+    ['recovery', recoveryForm(view('restored')), view('restored')],
+    ['waive', waiveForm(view('restored')), view('restored')],
+    ['review', reviewForm(view('reviewAsked')), view('reviewAsked')],
     ['reopen', reopenForm(view('restored')), view('restored')],
     ['cancel', cancelForm(told), told],
     ['me', meForm(reader, person), told],

@@ -11,6 +11,7 @@ import { plain } from '../../src/card/plain.ts';
 import { entriesPost } from '../../src/card/posts.ts';
 import type { Action } from '../../src/card/press.ts';
 import type { Ask } from '../../src/incident/command.ts';
+import { obstacles } from '../../src/incident/decide/gate.ts';
 import { decide } from '../../src/incident/decide.ts';
 import { tells } from '../../src/notice/tells.ts';
 import { raised, text } from '../incident/story.ts';
@@ -125,7 +126,12 @@ describe('whatever becomes of an incident', () => {
   it('no button is shown that would be refused to everybody', () => {
     always(({ story, minutes }) => {
       const { incident } = story;
-      const shown = new Set([...cardActions(incident), ...furtherActions(incident), ...possibleActions(incident)]);
+      const open = obstacles(incident, procedure);
+      const shown = new Set([
+        ...cardActions(incident, open),
+        ...furtherActions(incident, open),
+        ...possibleActions(incident, open),
+      ]);
       for (const action of shown) {
         const ask = asks[action];
         if (!ask) continue;
@@ -160,7 +166,8 @@ const asks: Partial<Record<Action, (minutes: number) => Ask>> = {
   hold: (minutes) => ({ type: 'hold', reason: text('x'), until: at(minutes + 1) }),
   workaround: () => ({ type: 'workaround', text: text('x') }),
   redirect: () => ({ type: 'cancel', why: 'redirected', text: text('x') }),
-  close: () => ({ type: 'close', resolution: text('x'), cause: 'supplier' }),
+  close: () => ({ type: 'close', resolution: text('x'), cause: 'supplier', confirmed: true, followUp: text('x') }),
+  confirm: () => ({ type: 'confirm' }),
   reopen: () => ({ type: 'reopen', reason: null }),
   cancel: () => ({ type: 'cancel', why: 'mistake', text: null }),
 };

@@ -47,6 +47,14 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
     .tuple(fc.constantFrom('fix' as const, 'workaround' as const, 'itself' as const), maybe, fc.option(spoken))
     .map(([how, done, forClients]): Ask => ({ type: 'restore', how, text: done, forClients })),
   maybe.map((resolution): Ask => ({ type: 'close', resolution, cause: 'supplier' })),
+  fc
+    .tuple(maybe, maybe)
+    .map(([why, followUp]): Ask => ({ type: 'close', resolution: null, cause: null, confirmed: true, followUp, why })),
+  fc.constant<Ask>({ type: 'confirm' }),
+  fc
+    .tuple(fc.constantFrom('resolution' as const, 'cause' as const, 'confirmation' as const), secret)
+    .map(([line, reason]): Ask => ({ type: 'waive', line, reason })),
+  secret.map((came): Ask => ({ type: 'review', text: came })),
   maybe.map((reason): Ask => ({ type: 'reopen', reason })),
   maybe.map((why): Ask => ({ type: 'cancel', why: 'notAnIncident', text: why })),
 );

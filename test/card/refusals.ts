@@ -67,5 +67,10 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   alreadyCaptured: { code: 'alreadyCaptured' },
   linkGone: { code: 'linkGone' },
   linkToItself: { code: 'linkToItself' },
+  gateOpen: { code: 'gateOpen', missing: ['confirmation', 'recovery'] },
+  alreadyConfirmed: { code: 'alreadyConfirmed' },
+  nothingToRecover: { code: 'nothingToRecover' },
+  nothingToWaive: { code: 'nothingToWaive' },
+  noReviewAsked: { code: 'noReviewAsked' },
   pointedGone: { code: 'pointedGone' },
 };

@@ -35,6 +35,23 @@ const closed = restored.next(60, 'chat:jan', {
   type: 'close',
   resolution: text('The acquirer fixed its gateway.'),
   cause: 'supplier',
+  confirmed: true,
+  followUp: text('Traffic goes back on Monday.'),
+});
+const critical = raised({ impact: 'high', urgency: 'high' })
+  .tick(6)
+  .next(7, 'chat:jan', { type: 'take' })
+  .next(70, 'chat:jan', { type: 'restore', how: 'fix', text: text('Rolled back.'), forClients: null });
+const waived = critical.next(80, 'chat:jan', {
+  type: 'waive',
+  line: 'confirmation',
+  reason: text('Anna is on leave.'),
+});
+const reviewAsked = waived.next(90, 'chat:jan', {
+  type: 'close',
+  resolution: null,
+  cause: 'change',
+  why: text('Nobody was on duty.'),
 });
 const overdue = told.tick(40);
 const held = overdue.tick(56);
@@ -139,6 +156,11 @@ export const stories = {
   restored,
   restoredQuietly,
   closed,
+  confirmed: restored.next(55, 'chat:anna', { type: 'confirm' }),
+  confirmedBySilence: restored.tick(50 + 24 * 60 - 1).tick(50 + 24 * 60),
+  waived,
+  reviewAsked,
+  reviewed: reviewAsked.next(95, 'chat:jan', { type: 'review', text: text('Deploy behind a flag.') }),
   heldTwice,
   clientsUnreached: raised({ clientsListen: false, service: null, reporterIs: 'client' }),
   assigned: fresh.next(3, 'chat:anna', { type: 'assign', to: { person: 'chat:jan' } }),

@@ -25,7 +25,7 @@ const may = (standing: Standing, person: string | readonly string[], about = {})
   asks.filter((ask) => mayAsk(standing, person, ask, { incident, procedure, ...about }));
 
 /** What whoever speaks for clients may ask. */
-const clients = ['reportToo', 'note', 'answerQuestions', 'reopen'];
+const clients = ['reportToo', 'note', 'answerQuestions', 'reopen', 'confirm'];
 
 describe('what may be asked', () => {
   it('is everything by a responder', () => {

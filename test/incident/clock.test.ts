@@ -176,13 +176,16 @@ describe('after downtime', () => {
 });
 
 describe('restoring', () => {
-  it('stops the clock at once: only the closing is reminded of', () => {
+  it('stops the clock at once: only silence confirms, and the closing is reminded of', () => {
     const restored = promised()
       .tick(60)
       .tick(70)
       .next(80, 'chat:jan', { type: 'restore', how: 'fix', text: text('Done'), forClients: null });
-    expect(due(restored)).toEqual([['closing', 80 + 24 * 60]]);
-    expect(types(restored.tick(80 + 24 * 60))).toEqual(['reminded']);
+    expect(due(restored)).toEqual([
+      ['confirmed', 80 + 24 * 60],
+      ['closing', 80 + 24 * 60],
+    ]);
+    expect(types(restored.tick(80 + 24 * 60))).toEqual(['confirmed', 'reminded']);
   });
 
   it('by cancel and close leaves no deadline', () => {

@@ -24,7 +24,7 @@ describe('a drill', () => {
     const taken = drill().next(5, 'chat:jan', { type: 'take' });
     expect(taken.next(6, 'chat:jan', forClients).refusal).toEqual({ code: 'clientsUnreachable' });
     const restored = taken.next(9, 'chat:jan', { type: 'restore', how: 'fix', text: null, forClients: text('Works') });
-    expect(restored.events).toMatchObject([{ type: 'restored', forClients: null }]);
+    expect(restored.events).toMatchObject([{ type: 'restored', forClients: null }, { type: 'confirmationAsked' }]);
     const again = restored.next(12, 'chat:jan', { type: 'reopen', reason: null });
     expect(again.incident).toMatchObject({ kind: 'drill', firstUpdate: null });
   });

@@ -50,6 +50,22 @@ export const asks: fc.Arbitrary<Ask> = fc.oneof(
     forClients: words,
   }),
   fc.record({ type: fc.constant('close' as const), resolution: words, cause: fc.constantFrom('change', 'magic') }),
+  fc.record({
+    type: fc.constant('close' as const),
+    resolution: words,
+    cause: fc.constantFrom(null, 'change'),
+    confirmed: fc.boolean(),
+    followUp: words,
+    waives: fc.subarray(['confirmation' as const, 'cause' as const, 'workaroundFollowUp' as const]),
+    why: words,
+  }),
+  fc.constant<Ask>({ type: 'confirm' }),
+  fc.record({
+    type: fc.constant('waive' as const),
+    line: fc.constantFrom('resolution' as const, 'confirmation' as const, 'recovery' as const),
+    reason: words,
+  }),
+  fc.record({ type: fc.constant('review' as const), text: words }),
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
   fc.record({
     type: fc.constant('cancel' as const),

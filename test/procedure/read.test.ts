@@ -102,6 +102,7 @@ groups: [{ key: team, name: Team, handles: { chat: S1, web: "00123" } }]
       clients: [{ platform: 'chat', id: 'news' }],
     },
     workarounds: [],
+    recovery: [],
   });
   expect(full).toMatchObject({ name: { en: 'Bank', pl: 'Bank' }, owner: null, conversations: {} });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import type { Closing } from '../../src/procedure/closing.ts';
 import { formatDuration, LONGEST_DURATION } from '../../src/procedure/duration.ts';
 import type { Privacy } from '../../src/procedure/private.ts';
 import type { Group, Named, Procedure, Service, Targets } from '../../src/procedure/procedure.ts';
@@ -93,6 +94,20 @@ function both(text: string) {
   return { en: text, pl: text };
 }
 
+const recovery = fc
+  .uniqueArray(fc.nat(9), { maxLength: 2 })
+  .map((lines) => lines.map((line) => ({ key: `line-${line}`, text: { en: `Do ${line}`, pl: `Zrób ${line}` } })));
+
+const closing = fc.record({
+  confirmWithin: seconds,
+  gate: fc.constantFrom<Closing['gate']>(
+    [],
+    [['resolution', 'cause']],
+    [['resolution'], ['confirmation'], ['recovery']],
+  ),
+  review: fc.option(seconds),
+});
+
 function service(
   key: string,
   index: number,
@@ -106,6 +121,7 @@ function service(
       owner: fc.option(person),
       workarounds,
       contacts: fc.array(person, { maxLength: 2 }),
+      recovery,
       group,
       private: few,
       conversations: fc.record(
@@ -172,8 +188,14 @@ export const contents: fc.Arbitrary<Content> = fc
       categories: fc.tuple(
         ...drawn.categories.map((key) =>
           fc
-            .tuple(named(key), someGroup, gathering, privacy(drawn.groups))
-            .map(([each, of, gathered, few]) => ({ ...each, group: of, ...gathered, private: few })),
+            .tuple(named(key), someGroup, gathering, privacy(drawn.groups), recovery)
+            .map(([each, of, gathered, few, lines]) => ({
+              ...each,
+              group: of,
+              ...gathered,
+              private: few,
+              recovery: lines,
+            })),
         ),
       ),
       groups: fc.tuple(...drawn.groups.map(group)),
@@ -200,6 +222,7 @@ export const contents: fc.Arbitrary<Content> = fc
           { maxKeys: 4, noNullPrototype: true },
         ),
       }),
+      closing: fc.record({ P1: closing, P2: closing, P3: closing, P4: closing }),
     });
   });
 
@@ -237,6 +260,12 @@ export function fileOf({ path, lastResort, permissions, ...rest }: Content, turn
     })),
     escalation: { path, lastResort },
     permissions: Object.entries(permissions).map(([action, who]) => ({ may: [action], who })),
+    closing: Object.fromEntries(
+      Object.entries(rest.closing).map(([priority, { gate, review, ...more }]) => [
+        priority,
+        { ...more, gate: gate.map((line) => line.join('|')), review: review ?? 'none' },
+      ]),
+    ),
   };
   const plain = JSON.parse(JSON.stringify(file), (key, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return timesAsText(key, value);

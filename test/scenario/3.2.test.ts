@@ -16,7 +16,7 @@ onEveryPlatform('3.2: advise the relevant people of actions taken', {
     };
     const close = async () => {
       await stage.types('manager', 'close INC-1');
-      return stage.submits('manager', { cause: 'supplier' });
+      return stage.submits('manager', { cause: 'supplier', confirmed: 'yes' });
     };
     const types = (role: 'reporter' | 'engineer' | 'manager', command: string) => () => stage.types(role, command);
     // What is done, and how many more messages the responders, the clients and the reporter have then.

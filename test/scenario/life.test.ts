@@ -63,7 +63,7 @@ test('an incident lives from report to close in Slack, on PostgreSQL, with the c
   await stage.pass(600);
   expect(await operations()).toHaveLength(quiet);
   await stage.presses('engineer', 'Close…');
-  await stage.submits('engineer', { cause: 'supplier' });
+  await stage.submits('engineer', { cause: 'supplier', confirmed: 'yes' });
   expect((await operations())[0]).toMatch(/Closed/);
   expect(await stage.direct('reporter')).toHaveLength(3);
   await stage.pass(10_000);

@@ -3,6 +3,7 @@ import type { Change } from '../../src/desk/store.ts';
 import type { Entry, Event } from '../../src/incident/event.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { noAlarm } from '../../src/incident/state/alerts.ts';
+import { notEnding } from '../../src/incident/state/ending.ts';
 import { nothingGathered } from '../../src/incident/state/gathering.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
@@ -63,6 +64,8 @@ export function incident(
     ...noAlarm,
     helps: [],
     lastEntryAt: at,
+    ...notEnding,
+    departures: [],
     status: 'allocated',
     group: 'web',
     assignee: null,

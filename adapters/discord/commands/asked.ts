@@ -118,6 +118,7 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
       return typed(verb, about, at('resolution'));
     case 'back':
     case 'escalate':
+    case 'waive':
     case 'reopen':
       return typed(verb, about, at('reason'));
     case 'finding':
@@ -132,6 +133,7 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
       return typed(verb, about, at('line'), at('outcome'));
     case 'questions':
     case 'note':
+    case 'review':
     case 'redirect':
       return typed(verb, about, at('text'));
     case 'passon':
@@ -141,6 +143,8 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
     case 'take':
     case 'resume':
     case 'unmerge':
+    case 'confirm':
+    case 'recovery':
     case 'answer':
     case 'private':
     case 'told':

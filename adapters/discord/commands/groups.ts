@@ -14,8 +14,20 @@ export interface Group {
 export const groups: readonly Group[] = [
   {
     name: { en: 'record', pl: 'zapis' },
-    does: { en: 'What mends the record, and shows who was told', pl: 'Poprawki w zapisie i to, kogo powiadomiono' },
-    verbs: ['merge', 'unmerge', 'correct', 'withdraw', 'private', 'told', 'catchup'],
+    does: { en: 'What completes and mends the record', pl: 'Uzupełnienia i poprawki w zapisie' },
+    verbs: [
+      'merge',
+      'unmerge',
+      'correct',
+      'withdraw',
+      'private',
+      'told',
+      'catchup',
+      'confirm',
+      'recovery',
+      'waive',
+      'review',
+    ],
   },
   {
     name: { en: 'cause', pl: 'przyczyna' },

@@ -133,6 +133,10 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
     incident,
     text({ en: 'resolution', pl: 'rozwiązanie' }, { en: 'What solved it', pl: 'Co rozwiązało problem' }, 'resolution'),
   ],
+  confirm: [incident],
+  recovery: [incident],
+  waive: [incident, reason('Why', 'Dlaczego')],
+  review: [incident, words('What came of it', 'Wnioski')],
   reopen: [incident, reason('What still does not work', 'Co nadal nie działa')],
   cancel: [
     incident,

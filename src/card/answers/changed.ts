@@ -115,6 +115,14 @@ function doneWords(voice: Voice, command: AskType): Rich {
       return changed.reopened(reference, group(incident.group));
     case 'makePrivate':
       return w.private.changed(reference, voice.persons(incident.members ?? []));
+    case 'confirm':
+      return w.ending.changed.confirmed(reference);
+    case 'recover':
+      return w.ending.changed.recovered(reference);
+    case 'waive':
+      return w.ending.changed.waived(reference);
+    case 'review':
+      return w.ending.changed.reviewed(reference);
     case 'cancel':
       return incident.status === 'cancelled' && incident.why === 'redirected'
         ? changed.redirected(reference)

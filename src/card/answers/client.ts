@@ -11,19 +11,15 @@ import { answer, heading, small, textBlock } from './say.ts';
 interface Reading {
   readonly own: boolean;
   readonly titled?: boolean;
-  readonly noted?: boolean;
-  readonly answered?: boolean;
+  readonly done?: 'note' | 'confirm' | 'answerQuestions' | null;
 }
 
 /**
  * What a person with a client's sight reads of an incident: how it stands, the last words for clients, when the next
- * come. Nobody is named. `own` adds what its reporter may do; `noted` says that the note they just wrote is there; without
+ * come. Nobody is named. `own` adds what its reporter may do; `done` says what they just did; without
  * `titled` it goes by its service's name.
  */
-export function clientAnswer(
-  view: View,
-  { own, titled = true, noted = false, answered = false }: Reading = { own: false },
-): Card {
+export function clientAnswer(view: View, { own, titled = true, done = null }: Reading = { own: false }): Card {
   const voice = voiceOf(view);
   const { w, reference, title, service, text, by, headed } = voice;
   const { incident } = view.filed;
@@ -32,8 +28,9 @@ export function clientAnswer(
   const summary = headed(w.told.reporter.headline(reference, titled ? glance(title) : service));
   return answer(view.reader, `${summary} · ${w.told.status[incident.status]}`, [
     heading(summary),
-    ...(answered ? [textBlock(w.gathering.changed.answered(reference))] : []),
-    ...(noted ? [textBlock(w.changed.noted(reference))] : []),
+    ...(done === 'answerQuestions' ? [textBlock(w.gathering.changed.answered(reference))] : []),
+    ...(done === 'note' ? [textBlock(w.changed.noted(reference))] : []),
+    ...(done === 'confirm' ? [textBlock(w.ending.changed.confirmed(reference))] : []),
     ...factsBlock([
       fact(labels.state, w.told.status[incident.status]),
       fact(labels.service, service),
@@ -53,7 +50,9 @@ function ownButtons(voice: Voice) {
   const { incident } = view.filed;
   // Of a merged one it is said where it goes on.
   const over = !isUnrestored(incident) && incident.status !== 'merged';
+  const works = incident.status === 'restored' && incident.confirmation?.confirmed === null;
+  const confirm = works ? [button(view, 'confirm', { style: 'primary' })] : [];
   const reopen = over ? [button(view, 'reopen', { label: w.buttons.stillBroken })] : [];
   const answers = over ? [] : answerButtons(voice);
-  return row([...reopen, ...answers, button(view, 'note', { label: w.buttons.addSomething })]);
+  return row([...confirm, ...reopen, ...answers, button(view, 'note', { label: w.buttons.addSomething })]);
 }

@@ -1,3 +1,4 @@
+import { obstacles } from '../../incident/decide/gate.ts';
 import { diagnosisOf, openActions, unanswered } from '../../incident/gathering.ts';
 import { button, furtherActions, MOST_BUTTONS } from '../actions.ts';
 import type { Block, Card } from '../card.ts';
@@ -17,7 +18,7 @@ export function moreAnswer(view: View): Card {
     settleAction: openActions(incident).length === 0,
     check: diagnosisOf(incident, procedure).length === 0,
   };
-  const actions = furtherActions(incident).filter((action) => useless[action] !== true);
+  const actions = furtherActions(incident, obstacles(incident, procedure)).filter((action) => useless[action] !== true);
   const buttons = actions.map((action) => button(view, action, { style: action === 'cancel' ? 'danger' : 'plain' }));
   const rows: Block[] = [];
   for (let start = 0; start < buttons.length; start += MOST_BUTTONS) {

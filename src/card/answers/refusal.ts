@@ -5,6 +5,7 @@ import { duration } from '../../language/format.ts';
 import { words } from '../../language/words.ts';
 import { button, freeButton, row } from '../actions.ts';
 import type { Block, Card, Rich } from '../card.ts';
+import { gateButtons } from '../gate.ts';
 import { incidentCard } from '../incident-card.ts';
 import type { Action } from '../press.ts';
 import { line, type Part, rich } from '../rich.ts';
@@ -26,7 +27,8 @@ export function refusalAnswer(reader: Reader, refusal: Refusal, view: View | nul
 }
 
 function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
-  const { refusals, allocating } = words(reader.language);
+  const { refusals, allocating, ending } = words(reader.language);
+  const { refusals: endings, gate } = ending;
   const person = (id: PersonId): Part => (view ? voiceOf(view).person(id) : words(reader.language).somebody);
   const group = (key: string): Part => (view ? voiceOf(view).group(key) : key);
   switch (refusal.code) {
@@ -87,6 +89,13 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'settledAlready':
     case 'alreadyWithdrawn':
       return line(refusals[refusal.code](refusal.entry));
+    case 'gateOpen':
+      return line(endings.gateOpen(refusal.missing.map((one) => gate[one]).join('; ')));
+    case 'alreadyConfirmed':
+    case 'nothingToRecover':
+    case 'nothingToWaive':
+    case 'noReviewAsked':
+      return line(endings[refusal.code]);
     case 'clientsUnreachable':
       return line(view?.filed.incident.kind === 'drill' ? refusals.drillTellsNoClients : refusals.clientsUnreachable);
     case 'alreadyTaken':
@@ -189,6 +198,13 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'clientsUnreachable':
     case 'draftGone':
       return does('update');
+    case 'gateOpen':
+      return view ? row(gateButtons(view, refusal.missing)) : [];
+    case 'alreadyConfirmed':
+    case 'nothingToRecover':
+    case 'nothingToWaive':
+    case 'noReviewAsked':
+      return today;
     case 'unknownCause':
       return does('close');
     case 'noSuchQuestion':

@@ -7,6 +7,7 @@ import { lineWords, questionWords } from '../gathering.ts';
 import { capturedWords } from '../posts/record.ts';
 import { line, type Part, time } from '../rich.ts';
 import { glance, type Voice } from '../voice.ts';
+import { endingWords } from './timeline-ending.ts';
 
 /** Enough to know what was written; a timeline is for following, the posts have the whole text. */
 const MOST_TEXT = 200;
@@ -129,6 +130,16 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
       return line(say.cancelled(w.cancelReason[event.why]), said(event.text));
     case 'reminded':
       return line(say.reminded[event.of], late(event.timing));
+    case 'confirmationAsked':
+    case 'confirmed':
+    case 'recovered':
+    case 'followUpNamed':
+    case 'waived':
+    case 'departed':
+    case 'departuresExplained':
+    case 'reviewAsked':
+    case 'reviewed':
+      return endingWords(voice, event, said, late);
     case 'progressPosted':
       return line(say.progressPosted, late(event.timing));
     case 'heldOver':

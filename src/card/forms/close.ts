@@ -1,19 +1,57 @@
-import type { CancelReason } from '../../incident/terms.ts';
-import type { Form } from '../card.ts';
+import { obstacles } from '../../incident/decide/gate.ts';
+import type { CancelReason, GateLine } from '../../incident/terms.ts';
+import type { Choice, Field, Form } from '../card.ts';
 import type { View } from '../view.ts';
-import { voiceOf } from '../voice.ts';
+import { glance, voiceOf } from '../voice.ts';
 import { choiceField, contextOf, form, linesField, namedChoices } from './form.ts';
 
-/** The closing gate: what solved it, and the cause. What was written when it was restored stands there already. */
+/** A hint is at most 100 characters: the floor over the platforms that show one. */
+const MOST_HINT = 99;
+
+/**
+ * The closing gate: what solved it, and the cause. What was written when it was restored stands there already. What else
+ * is missing can be given here too, and departures from the procedure are asked the reason of, once.
+ */
 export function closeForm(view: View): Form {
   const { close } = voiceOf(view).w.forms;
   const { incident, procedure, texts } = view.filed;
+  const { gate } = procedure.closing[incident.priority];
+  const required = (line: GateLine) => gate.some((alternatives) => alternatives.join() === line);
   const restoration = incident.status === 'restored' ? incident.restoration : null;
   const value = restoration === null ? '' : (texts.get(restoration) ?? '');
   return form(view.reader, 'close', contextOf(view), close, [
-    linesField('resolution', close.resolution, { value, hint: close.resolutionHint, required: true }),
-    choiceField('cause', close.cause, namedChoices(view.reader, procedure.causes), { required: true }),
+    linesField('resolution', close.resolution, { value, hint: close.resolutionHint, required: required('resolution') }),
+    choiceField('cause', close.cause, namedChoices(view.reader, procedure.causes), { required: required('cause') }),
+    ...gateFields(view),
   ]);
+}
+
+function gateFields(view: View): readonly Field[] {
+  const { w, person } = voiceOf(view);
+  const say = w.ending.forms.close;
+  const { incident, procedure } = view.filed;
+  const open = obstacles(incident, procedure);
+  const of = incident.confirmation?.of ?? incident.reporter;
+  const asked = person(of);
+  const yes = (label: string): readonly Choice[] => [
+    { value: 'yes', label },
+    { value: 'without', label: say.without },
+  ];
+  const unexplained = new Set(incident.departures.flatMap(({ kind, reason }) => (reason === null ? [kind] : [])));
+  const whyHint =
+    unexplained.size === 0
+      ? say.whyWithout
+      : say.whyHint([...unexplained].map((kind) => w.ending.departures[kind]).join(', '));
+  return [
+    ...(open.includes('confirmation')
+      ? [choiceField('confirmed', say.confirmed, yes(say.saidSo(asked.kind === 'person' ? asked.name : w.somebody)))]
+      : []),
+    ...(open.includes('recovery') ? [choiceField('recovered', say.recovered, yes(say.allDone))] : []),
+    ...(open.includes('workaroundFollowUp') ? [linesField('followUp', say.followUp)] : []),
+    ...(open.length === 0 && unexplained.size === 0
+      ? []
+      : [linesField('why', say.why, { hint: glance(whyHint, MOST_HINT) })]),
+  ];
 }
 
 export function reopenForm(view: View): Form {

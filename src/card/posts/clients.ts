@@ -76,6 +76,15 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'progressPosted':
     case 'madePrivate':
     case 'admitted':
+    case 'confirmationAsked':
+    case 'confirmed':
+    case 'recovered':
+    case 'followUpNamed':
+    case 'waived':
+    case 'departed':
+    case 'departuresExplained':
+    case 'reviewAsked':
+    case 'reviewed':
       return [];
   }
 }

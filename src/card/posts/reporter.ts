@@ -76,7 +76,17 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'heldOver':
     case 'madePrivate':
     case 'admitted':
+    case 'confirmed':
+    case 'recovered':
+    case 'followUpNamed':
+    case 'waived':
+    case 'departed':
+    case 'departuresExplained':
+    case 'reviewAsked':
+    case 'reviewed':
       return nothing;
+    case 'confirmationAsked':
+      return askedWhetherItWorks(voice, event);
   }
 }
 
@@ -88,6 +98,19 @@ function restored(voice: Voice, event: Of<'restored'>, isStaff: boolean): readon
     [isStaff ? say.restoredBy(w.restoredBy[event.how]) : w.told.restored],
     [...staffOnly(voice, event.text, isStaff), ...words],
     stillBroken(voice),
+  );
+}
+
+/** The one who was asked answers with a button; what doesn't work after all is reopened. */
+function askedWhetherItWorks(voice: Voice, { until }: Of<'confirmationAsked'>): readonly Piece[] {
+  const { w, view, by } = voice;
+  // Rendered when it is sent: by then somebody may have answered.
+  const waits = view.filed.incident.confirmation?.confirmed === null;
+  if (!waits) return nothing;
+  return piece(
+    [w.ending.posts.doesItWork(by(until))],
+    [],
+    [button(view, 'confirm', { style: 'primary' }), ...stillBroken(voice)],
   );
 }
 

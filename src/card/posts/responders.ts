@@ -7,6 +7,7 @@ import { alerted } from './alerts.ts';
 import { helpAnswered, helpAsked, helpCalled, lapsed, passedOn } from './allocating.ts';
 import { actionAdded, actionReminded, actionSettled, noted, settled } from './cause.ts';
 import { heldOver, progress, reminded } from './clock.ts';
+import { ended } from './ending.ts';
 import { escalated } from './escalated.ts';
 import { answered, checked } from './gathering.ts';
 import { allocated, offered, resumed } from './held.ts';
@@ -31,7 +32,17 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'separated':
     case 'madePrivate':
     case 'admitted':
+    case 'confirmationAsked':
+    case 'recovered':
+    case 'followUpNamed':
+    case 'departed':
+    case 'departuresExplained':
       return nothing;
+    case 'confirmed':
+    case 'waived':
+    case 'reviewAsked':
+    case 'reviewed':
+      return ended(voice, by, event);
     case 'prioritised':
       return event.priority < event.from && event.priority <= 'P2'
         ? piece([posts.worse(voice.holder(true), event.priority, event.from, who(by))])

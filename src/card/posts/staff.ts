@@ -67,6 +67,15 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'progressPosted':
     case 'madePrivate':
     case 'admitted':
+    case 'confirmationAsked':
+    case 'confirmed':
+    case 'recovered':
+    case 'followUpNamed':
+    case 'waived':
+    case 'departed':
+    case 'departuresExplained':
+    case 'reviewAsked':
+    case 'reviewed':
       return nothing;
   }
 }

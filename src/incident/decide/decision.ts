@@ -18,6 +18,8 @@ export interface Situation {
   readonly entry?: Entry | null;
   /** Texts that say what the named entry says once more, elsewhere in the timeline. */
   readonly copies?: readonly TextId[];
+  /** Whether a person reads anywhere what is sent to them; everybody where it isn't told. */
+  readonly reachable?: (person: PersonId) => boolean;
   /** Texts that were withdrawn already. */
   readonly blank?: (text: TextId) => boolean;
 }

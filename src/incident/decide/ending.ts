@@ -1,23 +1,17 @@
 import type { Ask } from '../command.ts';
+import type { Event } from '../event.ts';
 import { reference } from '../filed.ts';
 import { isUnrestored } from '../incident.ts';
+import { confirmationAsked } from './confirming.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
-export function decideRestore({ incident }: Situation, ask: Extract<Ask, { type: 'restore' }>): Decision {
+export function decideRestore(situation: Situation, ask: Extract<Ask, { type: 'restore' }>): Decision {
+  const { incident } = situation;
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'restore' });
   const said = (text: typeof ask.text) => (isBlank(text) ? null : (text?.id ?? null));
   const forClients = incident.kind === 'drill' ? null : said(ask.forClients);
-  return happened({ type: 'restored', how: ask.how, text: said(ask.text), forClients });
-}
-
-/** The closing gate: restored, with a resolution (what was written at the restore will do) and a cause. */
-export function decideClose({ incident, procedure }: Situation, ask: Extract<Ask, { type: 'close' }>): Decision {
-  if (incident.status !== 'restored') return refused({ code: 'wrongStatus', status: incident.status, asked: 'close' });
-  if (!procedure.causes.some(({ key }) => key === ask.cause))
-    return refused({ code: 'unknownCause', given: ask.cause });
-  const resolution = ask.resolution && !isBlank(ask.resolution) ? ask.resolution.id : incident.restoration;
-  if (resolution === null) return refused({ code: 'emptyText', field: 'resolution' });
-  return happened({ type: 'closed', resolution, cause: ask.cause });
+  const restored: Event = { type: 'restored', how: ask.how, text: said(ask.text), forClients };
+  return happened(restored, ...confirmationAsked(situation));
 }
 
 /** True once an ended incident stays as it is: what comes again is a new one that names it. */

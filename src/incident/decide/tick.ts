@@ -32,6 +32,8 @@ function acted(incident: Incident, procedure: Procedure, due: Deadline, now: Tem
       );
     case 'restoreMissed':
       return escalated(incident, procedure, 'unrestored', null, timing);
+    case 'confirmed':
+      return { type: 'confirmed', how: 'silence', timing };
     case 'holdEnds':
       return { type: 'resumed', timing };
     case 'helpUnanswered':

@@ -45,6 +45,12 @@ const shared = {
   helps: true,
   lastEntryAt: true,
   members: true,
+  confirmation: true,
+  recovered: true,
+  followUp: true,
+  waived: true,
+  departures: true,
+  review: true,
 } as const satisfies Readonly<Record<keyof Common, true>>;
 
 /** What every status shares, without what belongs to the present one. */

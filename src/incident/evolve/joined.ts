@@ -1,5 +1,6 @@
 import type { Entry, Event } from '../event.ts';
 import { type Incident, isOpen, isUnrestored } from '../incident.ts';
+import { notEnding } from '../state/ending.ts';
 import type { ClientPromise } from '../terms.ts';
 import { bare, groupOf, impossible, stopped } from './common.ts';
 
@@ -45,6 +46,7 @@ export function unmerged(incident: Incident, entry: Entry, event: Extract<Event,
   const owes = incident.clientsListen && event.promise === null;
   return {
     ...bare(incident),
+    ...notEnding,
     status: 'allocated',
     since: at,
     group: incident.group,

@@ -1,0 +1,85 @@
+import type { Entry, Event } from '../event.ts';
+import { type Incident, readersOf } from '../incident.ts';
+import type { Ending } from '../state/ending.ts';
+import type { Departure, DepartureKind } from '../terms.ts';
+import { impossible } from './common.ts';
+
+type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
+
+/** Whoever is asked hears how it goes on from then on. */
+export function confirmationAsked(incident: Incident, entry: Entry, event: Of<'confirmationAsked'>): Incident {
+  if (incident.status !== 'restored') throw impossible(incident.status, entry);
+  const { of, as, until } = event;
+  const follows = readersOf(incident).some(({ person }) => person === of);
+  const is = as === 'owner' ? ('staff' as const) : ('client' as const);
+  return {
+    ...incident,
+    confirmation: { of, until, confirmed: null },
+    followers: follows ? incident.followers : [...incident.followers, { person: of, is, of: null }],
+  };
+}
+
+export function confirmed(incident: Incident, entry: Entry, { how }: Of<'confirmed'>): Incident {
+  if (incident.status !== 'restored') throw impossible(incident.status, entry);
+  const { of, until } = incident.confirmation ?? { of: null, until: null };
+  return { ...incident, confirmation: { of, until, confirmed: { how, by: entry.by } } };
+}
+
+/** What else an entry about the end changes. */
+export function endingAfter(
+  incident: Incident,
+  event: Of<'recovered' | 'followUpNamed' | 'waived' | 'departed' | 'departuresExplained' | 'reviewAsked' | 'reviewed'>,
+): Partial<Ending> {
+  switch (event.type) {
+    case 'recovered':
+      return { recovered: [...new Set([...incident.recovered, event.line])] };
+    case 'followUpNamed':
+      return { followUp: event.text };
+    case 'waived':
+      return { waived: [...new Set([...incident.waived, event.line])] };
+    case 'departuresExplained':
+      return {
+        departures: incident.departures.map((one) => (one.reason === null ? { ...one, reason: event.reason } : one)),
+      };
+    case 'reviewAsked':
+      return { review: { of: event.of, dueAt: event.dueAt, held: false } };
+    case 'reviewed':
+      return { review: incident.review && { ...incident.review, held: true } };
+    case 'departed':
+      return {};
+  }
+}
+
+/** The departures that there are after an entry: what the clock had to do tells of most of them by itself. */
+export function departing(before: Incident, entry: Entry, so: readonly Departure[]): readonly Departure[] {
+  const kinds = told(before, entry);
+  if (kinds.length === 0) return so;
+  const reason = entry.event.type === 'waived' ? entry.event.reason : null;
+  return [...so, ...kinds.map((kind) => ({ kind, at: entry.at, entry: entry.seq, reason }))];
+}
+
+function told(before: Incident, { event }: Entry): readonly DepartureKind[] {
+  const { type } = event;
+  const where = (is: boolean, kind: DepartureKind) => (is ? [kind] : []);
+  if (type === 'escalated') {
+    return [
+      ...where(event.timing !== null && event.why === 'untaken' && !before.escalation?.pending, 'takenLate'),
+      ...where(event.timing !== null && event.why === 'unrestored' && !before.restoreMissed, 'restoredLate'),
+      ...where(event.timing?.late === true, 'escalatedLate'),
+    ];
+  }
+  if (type === 'reminded') {
+    const unclosed = before.status === 'restored' && before.closingRemindedAt === null;
+    return [
+      ...where(event.of === 'firstUpdate' && before.firstUpdate?.lastRemindedAt === null, 'firstUpdateLate'),
+      ...where(event.of === 'updateOverdue', 'promiseMissed'),
+      ...where(event.of === 'closing' && unclosed, 'closedLate'),
+    ];
+  }
+  // After an outage the reminder before it was left out.
+  if (type === 'heldOver')
+    return where(event.count === 1 && before.promise?.overdueReminded === false, 'promiseMissed');
+  if (type === 'prioritised') return where(event.priority > event.from && before.restoreMissed, 'loweredAfterMiss');
+  if (type === 'waived') return ['gateWaived'];
+  return type === 'departed' ? [event.kind] : [];
+}
