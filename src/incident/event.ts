@@ -19,13 +19,10 @@ import type {
   Priority,
   RestoredBy,
   TextId,
+  Timing,
 } from './terms.ts';
 
-/** What a deadline that came due was about. `late` when the desk noticed it more than a minute after. */
-export interface Timing {
-  readonly dueAt: Temporal.Instant;
-  readonly late: boolean;
-}
+export type { Timing };
 
 /** What responders are reminded of by the clock. */
 export type Reminder = 'take' | 'firstUpdate' | 'updateSoon' | 'updateOverdue' | 'updateOwed' | 'closing';

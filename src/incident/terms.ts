@@ -112,3 +112,9 @@ export interface Departure {
   /** Null until somebody gives one. */
   readonly reason: TextId | null;
 }
+
+/** What a deadline that came due was about. `late` when the desk noticed it more than a minute after. */
+export interface Timing {
+  readonly dueAt: Temporal.Instant;
+  readonly late: boolean;
+}

@@ -1,4 +1,4 @@
-import type { Written } from '../command.ts';
+import type { Written } from '../terms.ts';
 
 export type AllocatingAsk =
   /** Refuses it, with a reason; null passes it back to the group that it came from. */

@@ -1,5 +1,4 @@
-import type { Timing } from '../event.ts';
-import type { PersonId, TextId } from '../terms.ts';
+import type { PersonId, TextId, Timing } from '../terms.ts';
 
 export type AllocatingEvent =
   /** Refused, and given to another group in one step, with the reason. */
