@@ -18,25 +18,15 @@ import type {
   PersonId,
   Priority,
   RestoredBy,
+  Source,
   TextId,
   Timing,
 } from './terms.ts';
 
-export type { Timing };
+export type { Source, Timing };
 
 /** What responders are reminded of by the clock. */
 export type Reminder = 'take' | 'firstUpdate' | 'updateSoon' | 'updateOverdue' | 'updateOwed' | 'closing';
-
-/** A message on a platform, as it was when a person pointed at it. */
-export interface Source {
-  readonly conversation: Conversation;
-  /** The platform's id of the message. */
-  readonly message: string;
-  /** By name: they may never have met the desk. Null where the platform names nobody. */
-  readonly author: string | null;
-  readonly at: Temporal.Instant;
-  readonly link: string | null;
-}
 
 /** What happened, in the past tense. The timeline is made of these and of nothing else. */
 export type Event =

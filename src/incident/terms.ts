@@ -118,3 +118,14 @@ export interface Timing {
   readonly dueAt: Temporal.Instant;
   readonly late: boolean;
 }
+
+/** A message on a platform, as it was when a person pointed at it. */
+export interface Source {
+  readonly conversation: Conversation;
+  /** The platform's id of the message. */
+  readonly message: string;
+  /** By name: they may never have met the desk. Null where the platform names nobody. */
+  readonly author: string | null;
+  readonly at: Temporal.Instant;
+  readonly link: string | null;
+}

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import type { Closing } from '../../src/procedure/closing.ts';
 import { formatDuration, LONGEST_DURATION } from '../../src/procedure/duration.ts';
 import type { Privacy } from '../../src/procedure/private.ts';
 import type { Group, Named, Procedure, Service, Targets } from '../../src/procedure/procedure.ts';
+import { closingInFile, closings, recovery } from './written-closing.ts';
 import { drawnRotas, rotaInFile, support, supportInFile } from './written-duty.ts';
 import { conversationsFor, privacy, privateIn, spelled } from './written-private.ts';
 
@@ -93,20 +93,6 @@ const gathering = fc.record({
 function both(text: string) {
   return { en: text, pl: text };
 }
-
-const recovery = fc
-  .uniqueArray(fc.nat(9), { maxLength: 2 })
-  .map((lines) => lines.map((line) => ({ key: `line-${line}`, text: { en: `Do ${line}`, pl: `Zrób ${line}` } })));
-
-const closing = fc.record({
-  confirmWithin: seconds,
-  gate: fc.constantFrom<Closing['gate']>(
-    [],
-    [['resolution', 'cause']],
-    [['resolution'], ['confirmation'], ['recovery']],
-  ),
-  review: fc.option(seconds),
-});
 
 function service(
   key: string,
@@ -222,7 +208,7 @@ export const contents: fc.Arbitrary<Content> = fc
           { maxKeys: 4, noNullPrototype: true },
         ),
       }),
-      closing: fc.record({ P1: closing, P2: closing, P3: closing, P4: closing }),
+      closing: closings,
     });
   });
 
@@ -260,12 +246,7 @@ export function fileOf({ path, lastResort, permissions, ...rest }: Content, turn
     })),
     escalation: { path, lastResort },
     permissions: Object.entries(permissions).map(([action, who]) => ({ may: [action], who })),
-    closing: Object.fromEntries(
-      Object.entries(rest.closing).map(([priority, { gate, review, ...more }]) => [
-        priority,
-        { ...more, gate: gate.map((line) => line.join('|')), review: review ?? 'none' },
-      ]),
-    ),
+    closing: closingInFile(rest.closing),
   };
   const plain = JSON.parse(JSON.stringify(file), (key, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return timesAsText(key, value);
