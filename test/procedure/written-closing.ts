@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import type { Closing } from '../../src/procedure/closing.ts';
-import { LONGEST_DURATION } from '../../src/procedure/duration.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
-
-const seconds = fc.integer({ min: 1, max: LONGEST_DURATION });
+import { seconds } from './written-targets.ts';
 
 /** A checklist of what has to be done after a restore. */
 export const recovery = fc

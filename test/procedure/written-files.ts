@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { formatDuration, LONGEST_DURATION } from '../../src/procedure/duration.ts';
+import { formatDuration } from '../../src/procedure/duration.ts';
 import type { Privacy } from '../../src/procedure/private.ts';
-import type { Group, Named, Procedure, Service, Targets } from '../../src/procedure/procedure.ts';
+import type { Group, Named, Procedure, Service } from '../../src/procedure/procedure.ts';
 import { closingInFile, closings, recovery } from './written-closing.ts';
 import { drawnRotas, rotaInFile, support, supportInFile } from './written-duty.ts';
 import { conversationsFor, privacy, privateIn, spelled } from './written-private.ts';
+import { seconds, targets } from './written-targets.ts';
 
 export type Content = Omit<Procedure, 'version'>;
 
@@ -53,28 +54,6 @@ const person = fc.stringMatching(/^[a-z]{1,5}:[A-Za-z0-9:#"-]{1,9}$/);
 const level = fc.constantFrom('high', 'medium', 'low');
 const priority = fc.constantFrom('P1', 'P2', 'P3', 'P4');
 const row = fc.record({ high: priority, medium: priority, low: priority });
-const seconds = fc.integer({ min: 1, max: LONGEST_DURATION });
-
-const targets: fc.Arbitrary<Targets> = fc
-  .record({
-    respond: fc.integer({ min: 2, max: LONGEST_DURATION }),
-    restore: seconds,
-    remindUntaken: seconds,
-    progress: seconds,
-    firstUpdate: seconds,
-    clientUpdate: fc.integer({ min: 2, max: LONGEST_DURATION }),
-    updateLead: seconds,
-    updateGrace: seconds,
-    takeLapses: seconds,
-    closing: seconds,
-  })
-  .map((drawn) => ({
-    ...drawn,
-    restore: Math.max(drawn.restore, drawn.respond),
-    remindUntaken: 1 + (drawn.remindUntaken % (drawn.respond - 1)),
-    updateLead: 1 + (drawn.updateLead % (drawn.clientUpdate - 1)),
-  }));
-
 const workarounds = fc.array(fc.record({ text: wordWith('a').map(both), when: fc.option(wordWith('b').map(both)) }), {
   maxLength: 2,
 });
