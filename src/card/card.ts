@@ -135,6 +135,8 @@ export const formNames = [
   'waive',
   'review',
   'cancel',
+  'cover',
+  'away',
   'me',
 ] as const;
 export type FormName = (typeof formNames)[number];

@@ -7,6 +7,7 @@ import { toGroup } from './allocating.ts';
 import { type Asking, refusing, withWords } from './answers.ts';
 import { changedElsewhere } from './changed-elsewhere.ts';
 import { change, joining, keep, send } from './changing.ts';
+import { duty } from './duty.ts';
 import { inTime, progressOn } from './in-time.ts';
 import { finishLinking, startLinking } from './linking.ts';
 import { confirm } from './operations.ts';
@@ -115,6 +116,11 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
       return told(asking, request.number);
     case 'catchup':
       return catchup(asking, request.number);
+    case 'duty':
+    case 'cover':
+    case 'away':
+    case 'present':
+      return duty(asking, request);
     case 'help':
       return { kind: 'card', card: helpAnswer(who.reader, who.standing) };
     case 'me':

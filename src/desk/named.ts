@@ -18,10 +18,13 @@ export async function remembered(parts: Parts, named: PersonId): Promise<PersonI
 
 /** Remembers whom the procedure names, so that cards can show them by name; who can't be found is said in the log. */
 export async function rememberNamed(parts: Parts): Promise<void> {
-  const { services, groups, path, lastResort } = parts.procedure;
+  const { services, groups, path, lastResort, rotas } = parts.procedure;
   const targets = [...path, lastResort].flatMap(({ to }) => (to.startsWith('person:') ? [to.slice(7)] : []));
+  const onDuty = rotas.flatMap(({ schedule }) =>
+    schedule.kind === 'weekly' ? schedule.shifts.flatMap(({ members }) => members) : Object.values(schedule.people),
+  );
   const owners = services.flatMap(({ owner }) => owner ?? []);
-  for (const named of new Set([...owners, ...targets, ...groups.flatMap(({ members }) => members)])) {
+  for (const named of new Set([...owners, ...targets, ...onDuty, ...groups.flatMap(({ members }) => members)])) {
     if ((await remembered(parts, named)) === null) {
       parts.log.warn({ person: named }, 'The procedure names a person who is not found');
     }

@@ -33,6 +33,11 @@ export function readPressed(text: string): Request {
     case 'more':
     case 'told':
       return { type: action, number };
+    case 'cover':
+    case 'away':
+      return open(action);
+    case 'present':
+      return { type: 'present' };
     case 'list':
       return { type: 'list', offset: Number.parseInt(argument ?? '0', 10) || 0 };
     case 'new':

@@ -17,6 +17,7 @@ import type { Kind } from '../incident/terms.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { Answer } from '../platform.ts';
 import { type Asking, ownership, refusing, withWords } from './answers.ts';
+import { openDuty } from './duty.ts';
 import { formAsks, hopeless, type IncidentForm, makeForm } from './forms.ts';
 import { look } from './look.ts';
 import { remember } from './looked.ts';
@@ -72,6 +73,7 @@ export async function open(asking: Asking, form: FormName, number: number, text:
   if (form === 'raise') {
     return { kind: 'form', form: raiseForm(who.reader, parts.procedure, { title: text, kind: 'real' }) };
   }
+  if (form === 'cover' || form === 'away') return openDuty(asking, form, text);
   if (form === 'me') return { kind: 'form', form: meForm(who.reader, who.person) };
   if (form === 'preview' || form === 'keep') throw new Error(`A form '${form}' is opened by what it is about`);
   const filed = await seen(asking, number);

@@ -6,6 +6,7 @@ import type { Kind, Level } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { PointedMessage } from '../platform.ts';
+import type { DutyRequest } from './duty-request.ts';
 
 /** What a person said when raising; names are as they were given, not yet looked up in the procedure. */
 export interface Report {
@@ -53,6 +54,7 @@ export type Request =
   | { readonly type: 'which'; readonly verb: Verb; readonly said: string }
   | { readonly type: 'list'; readonly offset: number }
   | { readonly type: 'show' | 'more' | 'told' | 'catchup'; readonly number: number }
+  | DutyRequest
   | { readonly type: 'help' | 'me' | 'confirmOperations' }
   /** Null asks for a code, else this one is used. */
   | { readonly type: 'link'; readonly code: string | null }

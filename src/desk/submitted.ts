@@ -18,6 +18,7 @@ import {
 import { readAction, readFind, readSettledAction } from './submitted-cause.ts';
 import { readClose, readRecovery, readWaive } from './submitted-ending.ts';
 import { readAnswers, readCheck } from './submitted-gathering.ts';
+import { submittedAway, submittedCover } from './typed-duty.ts';
 import { readEntry } from './typed-parts.ts';
 
 const waysToRestore: readonly RestoredBy[] = ['fix', 'workaround', 'itself'];
@@ -56,6 +57,8 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   waive: 'reason',
   review: 'text',
   cancel: 'text',
+  cover: 'rota',
+  away: 'to',
   me: 'timeZone',
 };
 
@@ -149,6 +152,10 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       const why = oneOf(reasonsToCancel, values.why);
       return why ? ask({ type: 'cancel', why, text: text('text') }) : empty('why');
     }
+    case 'cover':
+      return submittedCover(values, reading);
+    case 'away':
+      return submittedAway(values, reading);
     case 'me':
       return readMe(values);
   }

@@ -29,7 +29,8 @@ export function readKind(text: string): { readonly kind: Kind; readonly text: st
   return { kind: 'real', text };
 }
 
-const WHEN = String.raw`\d{4}-\d{2}-\d{2}[ T]\d{1,2}[:.]\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2}`;
+/** A time as people write it, with or without its date; a date alone means its morning. */
+export const WHEN = String.raw`\d{4}-\d{2}-\d{2}[ T]\d{1,2}[:.]\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2}`;
 const FIRST = new RegExp(String.raw`^(${WHEN})(?=$|[\s,;:])[\s,;:]*([\s\S]*)$`);
 const LAST = new RegExp(String.raw`^([\s\S]+?)[\s,;]+(\S+)\s+(${WHEN})[\s.]*$`);
 /** `7 and more`, `#7`, `7.`: an entry of the timeline by its number, which is null where none is named. */
@@ -53,12 +54,14 @@ const NO_TIME = /^\d{4}-\d{2}-\d{2}$/;
 export function readHold(text: string): { readonly untilAt: string; readonly reason: string } {
   const [word, rest] = splitWord(text);
   const first = FIRST.exec(findPart(word) === 'until' ? rest : text);
-  if (first?.[1]) return { untilAt: whole(first[1]), reason: first[2] ?? '' };
+  if (first?.[1]) return { untilAt: withTime(first[1]), reason: first[2] ?? '' };
   const last = LAST.exec(text);
-  if (last?.[2] && last[3] && findPart(last[2]) === 'until') return { untilAt: whole(last[3]), reason: last[1] ?? '' };
+  if (last?.[2] && last[3] && findPart(last[2]) === 'until')
+    return { untilAt: withTime(last[3]), reason: last[1] ?? '' };
   return { untilAt: '', reason: text };
 }
 
-function whole(when: string): string {
+/** A date alone means its morning. */
+export function withTime(when: string): string {
   return NO_TIME.test(when) ? `${when} 09:00` : when;
 }

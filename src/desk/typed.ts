@@ -7,6 +7,7 @@ import { type Reading, type Request, written } from './request.ts';
 import { isTimeZone } from './times.ts';
 import { assignee, readCorrect, readHeld, readMerge, readPriority, readUpdate, readWorkaround } from './typed-asks.ts';
 import { readAction, readFound } from './typed-cause.ts';
+import { readDuty } from './typed-duty.ts';
 import { readCheck, readQuestions } from './typed-gathering.ts';
 import { readKind, readReference, splitWord, unmarked } from './typed-parts.ts';
 
@@ -28,6 +29,8 @@ export function readTyped(text: string, reading: Reading): Request {
       return { type: 'help' };
     case 'me':
       return readMe(rest);
+    case 'duty':
+      return readDuty(rest, reading);
     case 'assign':
     case 'action':
       return aboutOne(verb, rest, reading);
@@ -73,7 +76,7 @@ function readMe(rest: string): Request {
   return { type: 'setMe', language, timeZone: zone };
 }
 
-type About = Exclude<Verb, 'new' | 'list' | 'help' | 'me'>;
+type About = Exclude<Verb, 'new' | 'list' | 'duty' | 'help' | 'me'>;
 
 function aboutOne(verb: About, rest: string, reading: Reading): Request {
   const found = readReference(rest);

@@ -90,6 +90,13 @@ export type Refusal =
   | { readonly code: 'unknownCause'; readonly given: string }
   /** A time that can't be read: `16:30` or `2026-11-24 16:30` is expected. */
   | { readonly code: 'badTime'; readonly given: string }
+  /** The procedure names no rotas. */
+  | { readonly code: 'noRotas' }
+  /** Which of several isn't said. */
+  | { readonly code: 'rotaMissing' }
+  | { readonly code: 'unknownRota'; readonly given: string }
+  /** It ends before it begins, or is over. */
+  | { readonly code: 'endsTooEarly' }
   | { readonly code: 'unknownPerson'; readonly given: string }
   | { readonly code: 'nobodyChosen' }
   | { readonly code: 'unknownLanguage'; readonly given: string }

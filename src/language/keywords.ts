@@ -46,6 +46,13 @@ export const findLanguage = finder<Language>({
   pl: ['pl', 'polish', 'polski', 'pol'],
 });
 
+/** After `duty`. */
+export const findDutyPart = finder<'cover' | 'away' | 'present'>({
+  cover: ['cover', 'override', 'swap', 'zastępstwo', 'zastąp', 'zastępuje'],
+  away: ['away', 'absent', 'nieobecność', 'urlop'],
+  present: ['back', 'present', 'powrót', 'wracam', 'jestem'],
+});
+
 /** Names the part that follows it, as in `priority INC-42 impact high urgency low`. */
 export const findPart = finder<
   | 'impact'

@@ -42,6 +42,7 @@ export const verbs = [
   'private',
   'told',
   'catchup',
+  'duty',
   'me',
   'help',
 ] as const;
@@ -94,6 +95,7 @@ export const spellings: Readonly<Record<Verb, Readonly<Record<Language, readonly
   private: { en: ['private', 'confidential'], pl: ['poufny', 'poufne', 'utajnij'] },
   told: { en: ['told', 'notified', 'ledger'], pl: ['powiadomienia', 'powiadomiono'] },
   catchup: { en: ['catchup', 'catch-up', 'news', 'whatsnew'], pl: ['nowości', 'nadrób'] },
+  duty: { en: ['duty', 'oncall', 'on-call', 'rota'], pl: ['dyżur', 'dyżury', 'grafik'] },
   me: { en: ['me', 'settings', 'preferences'], pl: ['ja', 'ustawienia'] },
   help: { en: ['help', '?', 'commands'], pl: ['pomoc', 'polecenia'] },
 };

@@ -6,6 +6,7 @@ import { buttons as enButtons } from './en/buttons.ts';
 import { card as enCard } from './en/card.ts';
 import { cause as enCause } from './en/cause.ts';
 import { changed as enChanged } from './en/changed.ts';
+import { duty as enDuty } from './en/duty.ts';
 import { ending as enEnding } from './en/ending.ts';
 import { forms as enForms } from './en/forms.ts';
 import { gathering as enGathering } from './en/gathering.ts';
@@ -25,6 +26,7 @@ import { buttons as plButtons } from './pl/buttons.ts';
 import { card as plCard } from './pl/card.ts';
 import { cause as plCause } from './pl/cause.ts';
 import { changed as plChanged } from './pl/changed.ts';
+import { duty as plDuty } from './pl/duty.ts';
 import { ending as plEnding } from './pl/ending.ts';
 import { forms as plForms } from './pl/forms.ts';
 import { gathering as plGathering } from './pl/gathering.ts';
@@ -56,6 +58,7 @@ const en = {
   gathering: enGathering,
   allocating: enAllocating,
   cause: enCause,
+  duty: enDuty,
 };
 
 /** Everything that the desk says. English defines it; what another language lacks is a type error. */
@@ -81,6 +84,7 @@ const pl: Words = {
   gathering: plGathering,
   allocating: plAllocating,
   cause: plCause,
+  duty: plDuty,
 };
 
 const all: Readonly<Record<Language, Words>> = { en, pl };

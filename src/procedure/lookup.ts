@@ -2,6 +2,7 @@ import type { Level, Priority } from '../incident/terms.ts';
 import type { RecoveryLine } from './closing.ts';
 import { fold } from './names.ts';
 import type { Category, Group, Named, Procedure, Service, Targets } from './procedure.ts';
+import type { Rota } from './rota.ts';
 
 /** Every word by which a part of the procedure can be called: key, both names, aliases. */
 function wordsOf(named: Named & { readonly aliases?: readonly string[] }): readonly string[] {
@@ -39,6 +40,11 @@ export function findGroup(procedure: Procedure, text: string): Group | null {
 /** By key or name in either language, without case and diacritics; null where there is none. */
 export function findCause(procedure: Procedure, text: string): Named | null {
   return find(procedure.causes, text);
+}
+
+/** By key or name in either language, without case and diacritics; null where there is none. */
+export function findRota(procedure: Procedure, text: string): Rota | null {
+  return find(procedure.rotas, text);
 }
 
 export function priorityOf(procedure: Procedure, impact: Level, urgency: Level): Priority {

@@ -50,6 +50,8 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   review: ['text*'],
   reopen: ['reason'],
   cancel: ['why*', 'text'],
+  cover: ['rota*', 'person', 'from', 'to*'],
+  away: ['from', 'to*'],
   me: ['language*', 'timeZone*'],
 };
 
@@ -67,7 +69,7 @@ describe.each(languages)('forms in %s', (language) => {
       'raise, afterwards': 'past',
       'raise, from a message': `real:${draft}`,
     };
-    if (form.name === 'raise' || form.name === 'me') expect(form.context).toBe(kinds[title] ?? '');
+    if (['raise', 'me', 'cover', 'away'].includes(form.name)) expect(form.context).toBe(kinds[title] ?? '');
     else if (form.name === 'keep') expect(form.context).toBe(`0:0:${draft}`);
     else if (form.name === 'preview') expect(form.context).toBe(`42:5:${draft}`);
     else expect(form.context).toMatch(/^42:\d+$/);

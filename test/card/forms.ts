@@ -4,6 +4,7 @@ import { assignForm, passBackForm } from '../../src/card/forms/assign.ts';
 import { categoriseForm } from '../../src/card/forms/categorise.ts';
 import { actionForm, findForm, settleActionForm } from '../../src/card/forms/cause.ts';
 import { cancelForm, closeForm, reopenForm } from '../../src/card/forms/close.ts';
+import { awayForm, coverForm } from '../../src/card/forms/duty.ts';
 import { recoveryForm, reviewForm, waiveForm } from '../../src/card/forms/ending.ts';
 import { escalateForm } from '../../src/card/forms/escalate.ts';
 import { checkForm, questionsForm } from '../../src/card/forms/gathering.ts';
@@ -22,6 +23,7 @@ import { updateForm } from '../../src/card/forms/update.ts';
 import { workaroundForm } from '../../src/card/forms/workaround.ts';
 import type { View } from '../../src/card/view.ts';
 import type { Language } from '../../src/language/language.ts';
+import { rotas } from './duty-answers.ts';
 import { asItIs, at, procedure, readerIn, type Said, viewOf } from './scene.ts';
 import { readAt, type StoryName, stories } from './stories.ts';
 
@@ -93,6 +95,8 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['review', reviewForm(view('reviewAsked')), view('reviewAsked')],
     ['reopen', reopenForm(view('restored')), view('restored')],
     ['cancel', cancelForm(told), told],
+    ['cover', coverForm(reader, rotas, 'duty-0'), told],
+    ['away', awayForm(reader), told],
     ['me', meForm(reader, person), told],
   ];
 }

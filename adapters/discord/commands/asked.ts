@@ -84,6 +84,13 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
       return typed(verb, at('language'), at('timeZone'));
     case 'help':
       return typed(verb);
+    case 'duty': {
+      const person = at('person') === '' ? '' : mention(at('person'), names);
+      const until = at('to') === '' ? '' : `until ${at('to')}`;
+      return at('what') === 'back'
+        ? typed(verb, 'back')
+        : typed(verb, at('what'), at('rota'), person, at('from'), until);
+    }
     case 'assign':
       return typed(verb, about, at('person') === '' ? at('group') : mention(at('person'), names));
     case 'update':

@@ -1,6 +1,7 @@
 import type { Verb } from '../../../src/language/verbs.ts';
 import { choice, entry, incident, named, type Option, suggested, text, words } from './option-parts.ts';
 import { causeOptions } from './options-cause.ts';
+import { duty } from './options-duty.ts';
 
 const category = suggested(
   { en: 'category', pl: 'kategoria' },
@@ -167,6 +168,7 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
   private: [incident],
   told: [incident],
   catchup: [incident],
+  duty,
   me: [
     choice({ en: 'language', pl: 'język' }, { en: 'The language you read', pl: 'Język komunikatów' }, 'language', [
       named('en', 'English', 'English'),

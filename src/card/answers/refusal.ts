@@ -48,6 +48,9 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'samePriority':
     case 'sameCategory':
     case 'noCategories':
+    case 'noRotas':
+    case 'rotaMissing':
+    case 'endsTooEarly':
     case 'noQuestions':
     case 'noDiagnosis':
     case 'checkedAlready':
@@ -120,6 +123,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'unknownService':
     case 'unknownCategory':
     case 'unknownGroup':
+    case 'unknownRota':
     case 'unknownCause':
     case 'badTime':
     case 'unknownPerson':
@@ -229,6 +233,10 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'linkToItself':
     case 'badTime':
     case 'unknownLanguage':
+    case 'noRotas':
+    case 'rotaMissing':
+    case 'unknownRota':
+    case 'endsTooEarly':
     case 'unknownTimeZone':
       return [];
   }

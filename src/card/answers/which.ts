@@ -15,6 +15,7 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   new: 'show',
   list: 'show',
   help: 'show',
+  duty: 'show',
   me: 'show',
   show: 'show',
   take: 'take',

@@ -69,6 +69,7 @@ const usages: Readonly<Record<Verb, Usage>> = {
   review: { arguments: 'INC-42 what we learnt', does: 'writes down what came of the review' },
   reopen: { arguments: 'INC-42', does: 'opens it again when it still does not work' },
   cancel: { arguments: 'INC-42', does: 'cancels what was no incident' },
+  duty: { arguments: '', does: 'shows who is on duty now and next; with “cover” or “away” it changes that' },
   me: { arguments: 'pl Europe/Warsaw', does: 'sets your language and time zone' },
   help: { arguments: '', does: 'shows this' },
 };

@@ -100,6 +100,10 @@ export const refusals = {
   unknownCategory: (given: string): string => `There is no category “${given}”. The form lists them.`,
   unknownGroup: (given: string): string => `There is no group “${given}”. The form lists them.`,
   unknownCause: (given: string): string => `There is no cause “${given}”. The form lists them.`,
+  unknownRota: (given: string): string => `There is no rota “${given}”. The form lists them.`,
+  noRotas: 'The procedure names no rotas.',
+  rotaMissing: 'Please say which rota is meant: its name comes before the person.',
+  endsTooEarly: 'This must end after it begins, and in the future. Please choose a later end.',
   badTime: (given: string): string => `“${given}” is not a time. Write it as 16:30, or as 2026-11-24 16:30.`,
   unknownPerson: (given: string): string =>
     `“${given}” is not known here. Choose the person from the list or mention them.`,

@@ -231,6 +231,12 @@ function filledIn(verb: Verb, said: string, world: DiscordWorld): Given {
     case 'passon':
     case 'askhelp':
       return texts({ group: said });
+    case 'duty': {
+      const pattern =
+        /^(?:(?!until)(\S+)\s+)??(?:@(\w+)\s*)?((?:\d{4}-\d\d-\d\d )?\d\d:\d\d)?\s*(?:(?:–|until) (.*))?$/;
+      const [, rota = '', person = '', from = '', until = ''] = pattern.exec(after) ?? [];
+      return texts({ what: first, rota, person, from, until });
+    }
     case 'list':
       return said === '' ? {} : { page: Number(said) };
     case 'me':

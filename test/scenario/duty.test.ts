@@ -1,0 +1,90 @@
+import { expect } from 'vitest';
+import { builtInProcedure } from '../../src/procedure/built-in.ts';
+import type { Rota } from '../../src/procedure/rota.ts';
+import { onEveryPlatform } from './on-every-platform.ts';
+
+const monday = { day: 1, time: '09:00' } as const;
+
+/** Nobody has duty but by cover: who is who differs from platform to platform. */
+function rota(key: string, en: string, pl: string): Rota {
+  const shifts = [{ from: monday, to: monday, members: ['elsewhere:olga', 'elsewhere:ewa'] }];
+  return {
+    key,
+    name: { en, pl },
+    timeZone: 'Europe/Warsaw',
+    schedule: { kind: 'weekly', shifts, since: '2026-03-02', gaps: false },
+  };
+}
+
+const procedure = {
+  ...builtInProcedure((text) => `duty-${text.length}`),
+  rotas: [rota('payments', 'Payments duty', 'Dyżur płatności'), rota('network', 'Network duty', 'Dyżur sieci')],
+};
+
+// The curtain rises on Monday 2 March 2026 at 14:00 in Warsaw.
+onEveryPlatform(
+  'duty',
+  {
+    'who has duty now and next is shown for each rota': async (stage) => {
+      const shown = await stage.types('engineer', 'duty');
+      expect(shown).toMatch(/Payments duty/);
+      expect(shown).toMatch(/Network duty/);
+      expect(shown).toMatch(/olga until .*then ewa, from /s);
+      await stage.pass(7 * 24 * 60);
+      expect(await stage.types('manager', 'duty')).toMatch(/ewa until .*then olga, from /s);
+    },
+
+    'somebody takes over for a while, and the rota goes on afterwards': async (stage) => {
+      const saved = await stage.types('manager', 'duty cover payments @jan 2026-03-02 18:00 – 2026-03-03 08:00');
+      expect(saved).toMatch(/Payments duty: Jan.* has duty from /);
+      expect(saved).toMatch(/olga until .*then Jan/s);
+      await stage.pass(5 * 60);
+      const evening = await stage.types('engineer', 'duty');
+      expect(evening).toMatch(/Jan.* until .*then olga, from /s);
+      expect(evening).toMatch(/olga until .*then ewa/s);
+      await stage.pass(14 * 60);
+      expect(await stage.types('engineer', 'duty')).not.toMatch(/Jan/);
+    },
+
+    'cover by a form, for oneself, with what is missing said beside its field': async (stage) => {
+      await stage.types('engineer', 'duty');
+      await stage.pressesAnswer('engineer', 'Cover…');
+      expect(await stage.form('engineer')).toMatch(/Network duty/);
+      expect(await stage.submits('engineer', { rota: 'network', to: '26:61' })).toMatch(/26:61/);
+      expect(await stage.submits('engineer', { rota: 'network', to: '22:00' })).toMatch(/Network duty: Jan/);
+      expect(await stage.types('manager', 'duty')).toMatch(/Jan.* until /);
+    },
+
+    'who is away says so, and is shown as away, until they are back': async (stage) => {
+      await stage.types('manager', 'duty cover payments @jan until 22:00');
+      expect(await stage.types('engineer', 'duty away until 20:00')).toMatch(/You are away from .* until /);
+      expect(await stage.types('manager', 'duty')).toMatch(/Jan.* \(away until .*\) until /);
+      await stage.types('engineer', 'duty');
+      expect(await stage.pressesAnswer('engineer', 'I am back')).toMatch(/not away any more/);
+      expect(await stage.types('manager', 'duty')).not.toMatch(/away until/);
+    },
+
+    'an unknown rota, an end before the beginning, and several rotas of which none is named are refused': async (
+      stage,
+    ) => {
+      expect(await stage.types('manager', 'duty cover nights @jan until 22:00')).toMatch(/no rota “nights”/);
+      expect(await stage.types('manager', 'duty cover @jan until 22:00')).toMatch(/which rota/);
+      expect(await stage.types('manager', 'duty cover payments @jan 2026-03-03 18:00 – 2026-03-02 19:00')).toMatch(
+        /end after it begins/,
+      );
+      expect(await stage.types('manager', 'duty')).not.toMatch(/Jan/);
+    },
+
+    'clients hear nothing of who has duty': async (stage) => {
+      expect(await stage.types('client', 'duty', 'clients')).not.toMatch(/olga|Payments duty/);
+    },
+
+    'in Polish as well': async (stage) => {
+      await stage.types('engineer', 'me pl');
+      const shown = await stage.types('engineer', 'dyżur');
+      expect(shown).toMatch(/Dyżur płatności/);
+      expect(shown).toMatch(/następnie: ewa, od: /);
+    },
+  },
+  { procedure },
+);
