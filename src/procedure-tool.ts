@@ -5,6 +5,7 @@ import type { Priority } from './incident/terms.ts';
 import { builtInProcedure } from './procedure/built-in.ts';
 import { differences } from './procedure/difference.ts';
 import { formatFaults } from './procedure/fault.ts';
+import { lintProcedure } from './procedure/lint.ts';
 import { findService } from './procedure/lookup.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { readProcedure } from './procedure/read.ts';
@@ -42,7 +43,8 @@ function procedureIn(file: string | undefined): Procedure {
 
 function lint(file: string | undefined): void {
   if (file === undefined) throw new Misused(USAGE);
-  procedureIn(file);
+  const faults = lintProcedure(textOf(file), { hash });
+  if (faults.length > 0) throw new Misused(formatFaults(file, faults));
   process.stdout.write(`${file}: nothing is wrong.\n`);
 }
 

@@ -11,7 +11,7 @@ export interface Difference {
 }
 
 /** Numbers under these keys count something; every other number is a time in seconds. */
-const COUNTS: ReadonlySet<string> = new Set(['count', 'more', 'posts', 'times']);
+const COUNTS: ReadonlySet<string> = new Set(['count', 'more', 'posts', 'stormOver', 'times']);
 
 /** Every place at which the second differs from the first, defaults included, in the second's order; empty where none does. */
 export function differences(before: Procedure, after: Procedure): readonly Difference[] {

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { BUILT_IN_TEXT } from '../../src/procedure/built-in-text.ts';
+import { formatFaults } from '../../src/procedure/fault.ts';
+import { lintProcedure } from '../../src/procedure/lint.ts';
+import { sha256 } from './support.ts';
+
+const linted = (text: string) =>
+  lintProcedure(text, { hash: sha256 }).map((fault) => formatFaults('p.yaml', [fault]).slice('p.yaml:'.length));
+
+/** Nine lines in which nothing is wrong; what a test adds begins on line 10. */
+const BASE = `groups:
+  - { key: front, name: Front, handles: { chat: front } }
+  - { key: back, name: Back, members: [chat:jan] }
+catchAll: front
+services:
+  - key: shop
+    name: Shop
+    owner: chat:olga
+    group: back
+`;
+const PATH = (...steps: readonly string[]) =>
+  `escalation:\n  path:\n${steps.map((step) => `    - ${step}\n`).join('')}  lastResort: { to: operations, wait: 1 h }\n`;
+
+test('nothing is wrong with what can work', () => {
+  expect(linted(BASE)).toEqual([]);
+  expect(linted(BASE + PATH('{ to: group:front, wait: 10 min }', '{ to: owner, wait: 10 min }'))).toEqual([]);
+});
+
+test('a file with faults has those told, as the desk would', () => {
+  expect(linted(`${BASE}defaultService: shpo\n`)).toEqual([
+    '10:1 defaultService: there is no service "shpo"; did you mean shop?',
+  ]);
+});
+
+test('whoever begins from the built-in procedure is told what only they can fill in', () => {
+  expect(linted(BUILT_IN_TEXT).map((line) => line.slice(line.indexOf(' ') + 1))).toEqual([
+    'services: none has an owner, so escalation.path[1] is passed over',
+    'groups[0]: nobody is in on-call, to which catchAll leads; give it handles or members',
+    'groups[1]: nobody is in payments-l2, to which services[0] leads; give it handles or members',
+    'groups[2]: nobody is in website-l2, to which services[1] leads; give it handles or members',
+    'groups[3]: nobody is in security, to which categories[4] leads; give it handles or members',
+  ]);
+});
+
+describe('what can not work is told with its place', () => {
+  test.each([
+    [
+      'a group with nobody',
+      BASE.replace(', members: [chat:jan]', ''),
+      '3:5 groups[1]: nobody is in back, to which services[0] leads; give it handles or members',
+    ],
+    [
+      'no group at all',
+      'services: [{ key: a, name: A, owner: chat:olga }]\n',
+      '1:1 groups: nobody is in on-call, to which catchAll leads; give it handles or members',
+    ],
+    [
+      'a cadence that is longer than its target',
+      `${BASE}priorities:\n  P1:\n    progress: 2 h\n`,
+      '12:5 priorities.P1.progress: progress (2 h) is longer than restore (1 h, the default): it would never come before the target is missed',
+    ],
+    [
+      'a target that is shorter than a cadence by default',
+      `${BASE}priorities: { P2: { clientUpdate: 30 min, restore: 55 min } }\n`,
+      '10:15 priorities.P2.progress: progress (1 h, the default) is longer than restore (55 min): it would never come before the target is missed',
+    ],
+    [
+      'targets for what never happens',
+      `${BASE}priorities: { P4: { respond: 1 h } }\nmatrix:\n  high: { high: P1, medium: P1, low: P1 }\n  medium: { high: P2, medium: P2, low: P2 }\n  low: { high: P3, medium: P3, low: P3 }\n`,
+      '10:15 priorities.P4: no impact and urgency give P4 by the matrix',
+    ],
+    [
+      'a matrix by which what is worse counts less',
+      `${BASE}matrix:\n  high: { high: P1, medium: P2, low: P4 }\n  medium: { high: P2, medium: P3, low: P3 }\n  low: { high: P3, medium: P4, low: P4 }\n`,
+      '11:33 matrix.high.low: P4 is less urgent than medium.low (P3), though it is worse',
+    ],
+    [
+      'a path that goes round in a circle',
+      BASE + PATH('{ to: group:front, wait: 5 min }', '{ to: owner, wait: 5 min }', '{ to: group:front, wait: 5 min }'),
+      '14:9 escalation.path[2].to: asks group:front again, as escalation.path[0] did: the path goes round in a circle',
+    ],
+    [
+      'a step that leads to nobody',
+      `${BASE}  - { key: site, name: Site, group: front }\ndefaultService: shop\n`,
+      '10:5 services[1]: has no owner, so escalation.path[1] is passed over for it',
+    ],
+    [
+      'a last resort that calls nobody',
+      `${BASE.replace('    owner: chat:olga\n', '')}escalation:\n  path: [{ to: group:front, wait: 5 min }]\n  lastResort: { to: owner, wait: 1 h }\n`,
+      '6:5 services[0]: has no owner, so escalation.lastResort calls nobody for it',
+    ],
+    [
+      'a last resort that comes too late',
+      BASE + PATH('{ to: group:front, wait: 40 min }', '{ to: owner, wait: 20 min }'),
+      '11:3 escalation.path: a P1 that nobody takes comes to the last resort after 1 h 5 min, later than it should be restored (1 h)',
+    ],
+  ])('%s', (_, text, line) => {
+    expect(linted(text)).toEqual([line]);
+  });
+});
