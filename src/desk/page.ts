@@ -49,5 +49,6 @@ function row(
     assigneeName: incident.assignee === null ? null : nameOf(incident.assignee),
     since: incident.since,
     service,
+    departures: incident.departures.length,
   };
 }

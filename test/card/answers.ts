@@ -42,6 +42,7 @@ export const rows = (count: number, said: Said = asItIs): readonly Row[] =>
     priority: 'P2',
     status: 'inProgress',
     group: 'Payments L2',
+    departures: index % 3,
     assigneeName: index % 2 === 0 ? 'Jan Kowalczyk' : null,
     since: at(-index * 600),
     service: 'Payments',

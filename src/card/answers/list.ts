@@ -43,16 +43,17 @@ function firstReference(rows: readonly Row[]): string {
 
 /** INC-42 P2 Cards are refused, and under it how it stands and, for staff, who has it. */
 export function rowBlock(reader: Reader, one: Row, standing: Standing): Block {
-  const { status, card, told } = words(reader.language);
+  const { status, card, told, ending } = words(reader.language);
   const isClient = standing === 'client';
   const holder = isClient ? '' : (one.assigneeName ?? one.group ?? '');
+  const departed = isClient || one.departures === 0 ? '' : counted(reader.language, one.departures, ending.departed);
   const state = line(isClient ? told.status[one.status] : status[one.status], ' ', card.since(time(one.since)));
   return {
     kind: 'text',
     text: line(
       strong(marked(reader.language, one.kind, `${reference(one.number)} ${one.priority}`)),
       ` ${glance(one.title, 120)}\n`,
-      joined([one.service, state, holder], ' · '),
+      joined([one.service, state, holder, departed], ' · '),
     ),
   };
 }

@@ -12,6 +12,8 @@ export interface Row {
   readonly assigneeName: string | null;
   readonly since: Temporal.Instant;
   readonly service: string;
+  /** How often it went past the procedure. */
+  readonly departures: number;
 }
 
 export interface RowPage {

@@ -3,6 +3,8 @@ import type { Conversation, PersonId } from '../../incident/terms.ts';
 import { counted } from '../../language/format.ts';
 import type { Notice, Subject } from '../../notice/notice.ts';
 import type { Card } from '../card.ts';
+import { departuresFact } from '../ending-facts.ts';
+import { factsBlock } from '../facts.ts';
 import { plain } from '../plain.ts';
 import { entriesPost } from '../posts.ts';
 import { joined, type Part, time } from '../rich.ts';
@@ -41,6 +43,7 @@ export function toldAnswer(view: View, entries: readonly Entry[], rows: readonly
     ...shown.map((row) =>
       textBlock(joined([time(row.at), whom(voice, row), what(voice, entries, row), told.states[row.state]], ' · ')),
     ),
+    ...factsBlock(departuresFact(voice)),
   ]);
 }
 
