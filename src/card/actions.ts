@@ -98,6 +98,7 @@ function unrestoredActions(incident: Unrestored): readonly Action[] {
     'note',
     'priority',
     'category',
+    'service',
     'show',
     'told',
     ...record,

@@ -114,6 +114,7 @@ export const formNames = [
   'askHelp',
   'prioritise',
   'categorise',
+  'service',
   'workaround',
   'hold',
   'redirect',

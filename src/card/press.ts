@@ -24,6 +24,7 @@ export const actions = [
   'hold',
   'workaround',
   'category',
+  'service',
   'redirect',
   'merge',
   'unmerge',

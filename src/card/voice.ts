@@ -17,6 +17,7 @@ export interface Voice {
   readonly reference: string;
   readonly title: string;
   readonly service: string;
+  readonly serviceName: (key: string) => string;
   readonly category: string | null;
   readonly categoryName: (key: string) => string;
   /** A headline or a summary; a drill says that it is one before anything else. */
@@ -77,6 +78,7 @@ export function voiceOf(view: View): Voice {
     reference: reference(filed.number),
     title: text(incident.title),
     service: nameOf(procedure.services, incident.service),
+    serviceName: (key) => nameOf(procedure.services, key),
     category: incident.category === null ? null : nameOf(procedure.categories, incident.category),
     categoryName: (key) => nameOf(procedure.categories, key),
     headed: (said) => marked(reader.language, incident.kind, said),

@@ -1,5 +1,6 @@
 import { changedAnswer } from '../card/answers/changed.ts';
 import { clientAnswer } from '../card/answers/client.ts';
+import { withGuess } from '../card/answers/guess.ts';
 import { withLikes } from '../card/answers/likes.ts';
 import { confirmOperationsAnswer } from '../card/answers/operations.ts';
 import { raisedAnswer, raisedForClient } from '../card/answers/raised.ts';
@@ -10,9 +11,11 @@ import type { View } from '../card/view.ts';
 import { readsTitle, sight, speaksForClients } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
 import { type Filed, reference } from '../incident/filed.ts';
+import { standing } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { PersonId } from '../incident/terms.ts';
 import type { Answer, Inbound, Platform } from '../platform.ts';
+import { type Guess, guess } from '../procedure/guess.ts';
 import type { Result } from './commit.ts';
 import { likesOf } from './likes.ts';
 import { look } from './look.ts';
@@ -131,6 +134,15 @@ export function beside({ asked }: Inbound, field: string | null, card: Card): An
   return at === null ? null : { kind: 'invalid', faults: { [at]: card.summary } };
 }
 
+/** Of what is registered as it was chosen, or over, nothing is guessed. */
+function guessed({ filed: { incident, procedure, texts } }: View): Guess {
+  const nothing: Guess = { service: null, category: null };
+  if (incident.kind === 'past') return nothing;
+  const said = [incident.title, incident.description].flatMap((id) => (id && texts.get(standing(incident, id))) ?? []);
+  const { service, category } = guess(procedure, said.join('\n'));
+  return { service: incident.service === procedure.defaultService ? service : null, category };
+}
+
 async function raised(asking: Asking, view: View): Promise<Card> {
   const { parts, who, inbound, platform } = asking;
   const { filed } = view;
@@ -140,7 +152,7 @@ async function raised(asking: Asking, view: View): Promise<Card> {
     who.standing === 'client'
       ? raisedForClient(view, { passedOn: operationsKnown })
       : raisedAnswer(view, told.responders, { clientsReachable: told.clients.length > 0, operationsKnown });
-  const answer = withLikes(said, view, await likesOf(parts, who, filed), who.standing);
+  const answer = withLikes(withGuess(said, view, guessed(view)), view, await likesOf(parts, who, filed), who.standing);
   // How the desk is set up is nothing for outsiders.
   const knownHere = told.responders.some((place) => place.platform === platform.name);
   if (knownHere || inbound.actor.standing === 'outsider') return answer;

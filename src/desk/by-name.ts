@@ -2,10 +2,11 @@ import type { Ask } from '../incident/command.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { PersonId } from '../incident/terms.ts';
 import { findPart } from '../language/keywords.ts';
-import { findCategory, findGroup } from '../procedure/lookup.ts';
+import { findCategory, findGroup, findService } from '../procedure/lookup.ts';
 import type { Asking } from './answers.ts';
 import { mayRespond, remembered } from './named.ts';
 import type { Parts } from './parts.ts';
+import { listens } from './places.ts';
 
 /** The request as it can be decided, why it can't be, or null for nobody. */
 export type Named = { readonly ask: Ask } | { readonly refusal: Refusal } | null;
@@ -14,9 +15,15 @@ export type Named = { readonly ask: Ask } | { readonly refusal: Refusal } | null
 export async function byName(asking: Asking, asked: Ask): Promise<Named> {
   if (asked.type === 'assign') return assignTo(asking, asked);
   if (asked.type === 'addAction') return actionOf(asking, asked);
+  if (asked.type === 'setService') return { ask: await service(asking, asked) };
   if (asked.type !== 'categorise' || asked.category === null) return { ask: asked };
   const found = findCategory(asking.parts.procedure, asked.category)?.key;
   return { ask: { ...asked, category: found ?? (findPart(asked.category) === 'none' ? null : asked.category) } };
+}
+
+async function service({ parts }: Asking, asked: Extract<Ask, { type: 'setService' }>): Promise<Ask> {
+  const found = findService(parts.procedure, asked.service);
+  return found === null ? asked : { ...asked, service: found.key, clientsListen: await listens(parts, found.key) };
 }
 
 /** A group as people call it, "me", or a person whom their platform knows and who is no outsider; null for nobody. */

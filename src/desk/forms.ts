@@ -14,6 +14,7 @@ import { prioritiseForm } from '../card/forms/prioritise.ts';
 import { correctForm, withdrawForm } from '../card/forms/record.ts';
 import { redirectForm } from '../card/forms/redirect.ts';
 import { restoreForm } from '../card/forms/restore.ts';
+import { serviceForm } from '../card/forms/service.ts';
 import { updateForm } from '../card/forms/update.ts';
 import { workaroundForm } from '../card/forms/workaround.ts';
 import type { View } from '../card/view.ts';
@@ -29,6 +30,7 @@ import type { Refusal } from '../incident/refusal.ts';
 import type { Conversation } from '../incident/terms.ts';
 import { groupFirst } from './group-first.ts';
 import { readEntry, readHold } from './typed-parts.ts';
+import { setService } from './typed-registering.ts';
 
 /** Forms about one incident. The preview is made from a draft, the others from the incident alone. */
 export type IncidentForm = Exclude<FormName, 'raise' | 'cover' | 'away' | 'me' | 'preview' | 'keep'>;
@@ -42,6 +44,7 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
   askHelp: 'askHelp',
   prioritise: 'prioritise',
   categorise: 'categorise',
+  service: 'setService',
   workaround: 'workaround',
   hold: 'hold',
   redirect: 'cancel',
@@ -85,6 +88,8 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
       return workaroundForm(view, { audience });
     case 'categorise':
       return categoriseForm(view);
+    case 'service':
+      return serviceForm(view);
     case 'hold':
       return holdForm(view, readHold(text));
     case 'redirect':
@@ -197,6 +202,8 @@ function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, v
       return { type: form, impact: 'high', urgency: 'high' };
     case 'categorise':
       return { type: form, category: '' };
+    case 'service':
+      return setService('');
     case 'hold':
       return { type: form, reason: text, until: now.add({ hours: 1 }) };
     case 'note':

@@ -94,6 +94,7 @@ function namedIn(event: Event): PersonId[] {
     case 'allocated':
     case 'prioritised':
     case 'categorised':
+    case 'serviceSet':
     case 'noted':
     case 'captured':
     case 'captureChanged':

@@ -56,6 +56,12 @@ export function isSame(one: Conversation, other: Conversation): boolean {
   return one.platform === other.platform && one.id === other.id;
 }
 
+/** Whether a clients' conversation is named for a service. */
+export async function listens(parts: Parts, service: string): Promise<boolean> {
+  const named = parts.procedure.services.find(({ key }) => key === service)?.conversations.clients;
+  return (named ?? (await places(parts)).clients).length > 0;
+}
+
 /** Where each audience of one incident reads, its reporter and followers included. */
 export function routesOf(
   parts: Parts,

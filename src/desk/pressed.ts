@@ -1,6 +1,7 @@
 import type { FormName } from '../card/card.ts';
 import { readPress } from '../card/press.ts';
 import type { Request } from './request.ts';
+import { setService } from './typed-registering.ts';
 
 /** Reads what a button carried. What this version doesn't know is answered kindly, never guessed at. */
 export function readPressed(text: string): Request {
@@ -51,7 +52,11 @@ export function readPressed(text: string): Request {
     case 'priority':
       return open('prioritise');
     case 'category':
-      return open('categorise');
+      return argument === null
+        ? open('categorise')
+        : { type: 'ask', number, ask: { type: 'categorise', category: argument } };
+    case 'service':
+      return argument === null ? open('service') : { type: 'ask', number, ask: setService(argument) };
     case 'update':
     case 'restore':
     case 'escalate':

@@ -20,6 +20,7 @@ import { readClose, readRecovery, readWaive } from './submitted-ending.ts';
 import { readAnswers, readCheck } from './submitted-gathering.ts';
 import { submittedAway, submittedCover } from './typed-duty.ts';
 import { readEntry } from './typed-parts.ts';
+import { setService } from './typed-registering.ts';
 
 const waysToRestore: readonly RestoredBy[] = ['fix', 'workaround', 'itself'];
 /** What is redirected says where to, in a form of its own. */
@@ -36,6 +37,7 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   askHelp: 'what',
   prioritise: 'impact',
   categorise: 'category',
+  service: 'service',
   workaround: 'text',
   hold: 'reason',
   redirect: 'text',
@@ -106,6 +108,8 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       return readSettledAction(number, values, reading);
     case 'categorise':
       return values.category ? ask({ type: 'categorise', category: values.category }) : empty('category');
+    case 'service':
+      return values.service ? ask(setService(values.service)) : empty('service');
     case 'workaround':
       return readWorkaround(number, values, reading);
     case 'hold':

@@ -10,6 +10,7 @@ import { readAction, readFound } from './typed-cause.ts';
 import { readDuty } from './typed-duty.ts';
 import { readCheck, readQuestions } from './typed-gathering.ts';
 import { readKind, readReference, splitWord, unmarked } from './typed-parts.ts';
+import { setService } from './typed-registering.ts';
 
 /** How many incidents a page of the list shows. */
 export const PAGE = 10;
@@ -127,6 +128,8 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
       return readPriority(number, text);
     case 'category':
       return text === '' ? open('categorise') : ask({ type: 'categorise', category: text });
+    case 'service':
+      return text === '' ? open('service') : ask(setService(text));
     case 'workaround':
       return readWorkaround(number, text, reading);
     case 'hold':

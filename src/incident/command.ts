@@ -43,6 +43,8 @@ export type Ask =
   | { readonly type: 'passBack'; readonly reason: Written | null }
   | { readonly type: 'prioritise'; readonly impact: Level; readonly urgency: Level }
   | { readonly type: 'categorise'; readonly category: string | null }
+  /** `clientsListen`: whether a clients' conversation is named for the service. */
+  | { readonly type: 'setService'; readonly service: string; readonly clientsListen: boolean }
   | { readonly type: 'note'; readonly text: Written }
   | { readonly type: 'capture'; readonly text: Written; readonly from: Source }
   /** The same trouble, or still the same, from somebody who may not reopen it. */

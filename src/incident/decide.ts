@@ -11,6 +11,7 @@ import { decideAnswers, decideCheck } from './decide/gathering.ts';
 import { decideAssign, decideHold, decidePassBack, decideResume, decideTake } from './decide/holding.ts';
 import { decideMakePrivate } from './decide/private.ts';
 import { decideCapture, decideCorrect, decideReportToo, decideWithdraw } from './decide/record.ts';
+import { decideService } from './decide/registering.ts';
 import { decideCategory, decideNote, decidePriority, decideUpdate, decideWorkaround } from './decide/words.ts';
 
 export type { Decision, Situation } from './decide/decision.ts';
@@ -42,6 +43,8 @@ function decided(situation: Situation, ask: Ask): Decision {
       return decidePriority(situation, ask);
     case 'categorise':
       return decideCategory(situation, ask);
+    case 'setService':
+      return decideService(situation, ask);
     case 'workaround':
       return decideWorkaround(situation, ask);
     case 'hold':

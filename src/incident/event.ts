@@ -3,6 +3,7 @@ import type { AllocatingEvent } from './event/allocating.ts';
 import type { EndingEvent } from './event/ending.ts';
 import type { GatheringEvent } from './event/gathering.ts';
 import type { PrivateEvent } from './event/private.ts';
+import type { RegisteringEvent } from './event/registering.ts';
 import type {
   CancelReason,
   ClientPromise,
@@ -30,6 +31,7 @@ export type Reminder = 'take' | 'firstUpdate' | 'updateSoon' | 'updateOverdue' |
 
 /** What happened, in the past tense. The timeline is made of these and of nothing else. */
 export type Event =
+  | RegisteringEvent
   | GatheringEvent
   | AlertEvent
   | AllocatingEvent
@@ -208,6 +210,7 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'taken':
     case 'prioritised':
     case 'categorised':
+    case 'serviceSet':
     case 'resumed':
     case 'offered':
     case 'merged':

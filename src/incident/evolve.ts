@@ -8,6 +8,7 @@ import { allocated, held, resumed, taken } from './evolve/holding.ts';
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
 import { admitted, madePrivate } from './evolve/private.ts';
 import { alsoReported, corrected } from './evolve/record.ts';
+import { serviceSet } from './evolve/registering.ts';
 import { reminded, updated } from './evolve/told.ts';
 import { type Incident, isUnrestored, type Logged, type Unrestored } from './incident.ts';
 import { noAlarm } from './state/alerts.ts';
@@ -104,6 +105,8 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
       return taken(unrestored(incident, entry), entry);
     case 'prioritised':
       return { ...incident, impact: event.impact, urgency: event.urgency, priority: event.priority };
+    case 'serviceSet':
+      return serviceSet(incident, entry, event);
     case 'categorised':
       return { ...incident, category: event.category };
     case 'captured':

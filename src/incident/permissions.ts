@@ -62,6 +62,7 @@ export const usualRules: Rules = {
   settleSuspicion: WORK,
   addAction: WORK,
   settleAction: WORK,
+  setService: REGISTERING,
   capture: WORK,
   workaround: WORK,
   hold: WORK,

@@ -57,6 +57,9 @@ export type Refusal =
   | { readonly code: 'checkedAlready' }
   | { readonly code: 'samePriority' }
   | { readonly code: 'sameCategory' }
+  | { readonly code: 'sameService' }
+  /** Its clients were told already, and would not hear how it goes on. */
+  | { readonly code: 'clientsToldOfService' }
   /** A P1 waits for nothing. */
   | { readonly code: 'holdOfP1' }
   | { readonly code: 'holdEndMissing' }

@@ -50,6 +50,7 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'helpAnswered':
     case 'prioritised':
     case 'categorised':
+    case 'serviceSet':
     case 'noted':
     case 'workaroundFound':
     case 'held':

@@ -27,6 +27,7 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'raised':
     case 'taken':
     case 'categorised':
+    case 'serviceSet':
     // What was changed elsewhere is noted, and nobody need look up.
     case 'captureChanged':
     // The card comes to whoever may see it, and goes from whoever may not.
@@ -136,6 +137,7 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'lapsed':
     case 'prioritised':
     case 'categorised':
+    case 'serviceSet':
     case 'noted':
     case 'captured':
     case 'captureChanged':
@@ -203,6 +205,7 @@ function tellsReporter(event: Event): boolean {
     case 'lapsed':
     case 'prioritised':
     case 'categorised':
+    case 'serviceSet':
     case 'noted':
     case 'captured':
     case 'captureChanged':

@@ -41,6 +41,7 @@ defaultService: other
 categories:
   - key: not-working
     name: { en: Not working at all, pl: Całkowicie nie działa }
+    aliases: [down, outage, not working, does not work, nie działa, nie działają, awaria, padł]
     questions:
       - key: who
         ask: { en: Who is affected?, pl: Kogo to dotyczy? }
@@ -55,6 +56,7 @@ categories:
         text: { en: Whether a supplier reports a fault, pl: Awarie zgłoszone przez dostawców }
   - key: slow
     name: { en: Slow or unstable, pl: Działa wolno lub niestabilnie }
+    aliases: [hangs, timeout, powoli, zawiesza, przerywa]
     diagnosis:
       - key: load
         text: { en: Load of servers and database, pl: Obciążenie serwerów i bazy danych }
@@ -62,6 +64,7 @@ categories:
         text: { en: What was changed in the last day, pl: Zmiany z ostatniej doby }
   - key: wrong-data
     name: { en: Wrong data or results, pl: Błędne dane lub wyniki }
+    aliases: [wrong, incorrect, błąd w danych, błędna, brakuje]
     questions:
       - key: where
         ask: { en: Where is it wrong (page or report)?, pl: Gdzie jest błąd (strona lub raport)? }
@@ -69,6 +72,7 @@ categories:
         ask: { en: What should be there instead?, pl: Co powinno tam być? }
   - key: access
     name: { en: Access or sign-in, pl: Dostęp lub logowanie }
+    aliases: [log in, login, password, hasło, zalogować]
     questions:
       - key: who
         ask: { en: Who is affected?, pl: Kogo to dotyczy? }
@@ -76,6 +80,7 @@ categories:
         ask: { en: What does the message say?, pl: Jaka jest treść komunikatu? }
   - key: security
     name: { en: Suspected security breach, pl: Podejrzenie naruszenia bezpieczeństwa }
+    aliases: [security, phishing, hacked, leaked, virus, bezpieczeństwo, wyciek, włamanie, wirus]
     group: security
 
 # Who resolves. A group's handles say what to mention: its user group or role on each platform.

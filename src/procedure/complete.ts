@@ -41,10 +41,11 @@ function service(given: Given<'services'>[number], usualHours: SupportHours | nu
 }
 
 function category(given: Given<'categories'>[number]): Category {
-  const { key, name, group, questions = [], diagnosis = [], workarounds = [], recovery = [] } = given;
+  const { key, name, aliases = [], group, questions = [], diagnosis = [], workarounds = [], recovery = [] } = given;
   return {
     key,
     name,
+    aliases,
     group: group ?? null,
     questions: questions.map((one) => ({ key: one.key, ask: one.ask, required: one.required ?? true })),
     diagnosis,

@@ -34,6 +34,8 @@ export interface Service extends Named {
 }
 
 export interface Category extends Named, GatheringOf {
+  /** Further words by which people tell of it; compared without case and diacritics. */
+  readonly aliases: readonly string[];
   /** A group that takes this category whatever the service. */
   readonly group: string | null;
   /** Null where its incidents are open to all who respond. */

@@ -50,6 +50,7 @@ const service = mapping('a service with at least key and name', {
 const category = mapping('a category with at least key and name', {
   key,
   name,
+  aliases: listOf('names', word).optional().describe('Further words by which people tell of it'),
   group: key.optional().describe('A group that takes this category whatever the service'),
   ...gatheringShape,
   private: privacy,

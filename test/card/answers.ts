@@ -107,6 +107,7 @@ const changes: readonly (readonly [AskType, StoryName])[] = [
   ['answerHelp', 'helpAnswered'],
   ['prioritise', 'prioritised'],
   ['categorise', 'categorised'],
+  ['setService', 'serviceSet'],
   ['categorise', 'uncategorised'],
   ['workaround', 'workaround'],
   ['hold', 'onHold'],

@@ -12,6 +12,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   'raise, for practice': ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began'],
   'raise, afterwards': ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began'],
   'update of a drill': ['text*'],
+  service: ['service*'],
   categorise: ['category*'],
   'categorise, none yet': ['category*'],
   workaround: ['audience*', 'text*'],

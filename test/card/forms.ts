@@ -19,6 +19,7 @@ import { raiseForm } from '../../src/card/forms/raise.ts';
 import { correctForm, withdrawForm } from '../../src/card/forms/record.ts';
 import { redirectForm } from '../../src/card/forms/redirect.ts';
 import { restoreForm } from '../../src/card/forms/restore.ts';
+import { serviceForm } from '../../src/card/forms/service.ts';
 import { updateForm } from '../../src/card/forms/update.ts';
 import { workaroundForm } from '../../src/card/forms/workaround.ts';
 import type { View } from '../../src/card/view.ts';
@@ -58,6 +59,7 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['passOn, partly typed', passOnForm(view('fresh'), { group: 'website-l2', rest: said('Not ours') }), view('fresh')],
     ['askHelp', askHelpForm(told, { group: '', rest: said('Who changed it?') }), told],
     ['prioritise', prioritiseForm(told), told],
+    ['service', serviceForm(told), told],
     ['categorise', categoriseForm(view('categorised')), view('categorised')],
     ['categorise, none yet', categoriseForm(told), told],
     ['workaround', workaroundForm(told, { audience: 'responders' }), told],

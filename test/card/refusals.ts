@@ -17,6 +17,8 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   helpAnsweredAlready: { code: 'helpAnsweredAlready', by: 'chat:jan' },
   wrongStatus: { code: 'wrongStatus', status: 'closed', asked: 'restore' },
   sameCategory: { code: 'sameCategory' },
+  sameService: { code: 'sameService' },
+  clientsToldOfService: { code: 'clientsToldOfService' },
   noCategories: { code: 'noCategories' },
   holdOfP1: { code: 'holdOfP1' },
   holdEndMissing: { code: 'holdEndMissing' },

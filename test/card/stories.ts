@@ -171,6 +171,7 @@ export const stories = {
   uncategorised: taken
     .next(9, 'chat:ewa', { type: 'categorise', category: 'slow' })
     .next(10, 'chat:ewa', { type: 'categorise', category: null }),
+  serviceSet: taken.next(9, 'chat:ewa', { type: 'setService', service: 'website', clientsListen: true }),
   movedByCategory: fresh.next(4, 'chat:ewa', { type: 'categorise', category: 'security' }),
   workaround: taken.next(9, 'chat:ewa', { type: 'workaround', text: text('Route to the second acquirer.') }),
   workedAround,

@@ -25,7 +25,7 @@ const may = (standing: Standing, person: string | readonly string[], about = {})
   asks.filter((ask) => mayAsk(standing, person, ask, { incident, procedure, ...about }));
 
 /** What whoever speaks for clients may ask. */
-const clients = ['reportToo', 'note', 'answerQuestions', 'reopen', 'confirm'];
+const clients = ['reportToo', 'note', 'reopen'];
 
 describe('what may be asked', () => {
   it('is everything by a responder', () => {
@@ -37,7 +37,7 @@ describe('what may be asked', () => {
       expect([person, may('client', person)]).toEqual([person, clients]);
     }
     // Nobody has taken it yet, so that what is wrong in the report is the reporter's to mend.
-    expect(may('client', 'chat:anna')).toEqual([...clients, 'categorise', 'merge']);
+    expect(may('client', 'chat:anna')).toEqual([...clients, 'merge']);
   });
 
   it('by those who follow it and by staff: only to say that they have the trouble too', () => {

@@ -14,24 +14,7 @@ const keys = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/), { minLen
 /** Whatever YAML might read as something else: marks, quotes, numbers, and letters of any script. */
 const start = fc.oneof(
   fc.constantFrom(
-    '',
-    '- ',
-    '# ',
-    '"',
-    "'",
-    '&a ',
-    '*a ',
-    '!t ',
-    'a: ',
-    '{ ',
-    '[',
-    '| ',
-    '> ',
-    '% ',
-    '@ ',
-    '12',
-    'null',
-    '~',
+    ...['', '- ', '# ', '"', "'", '&a ', '*a ', '!t ', 'a: ', '{ ', '[', '| ', '> ', '% ', '@ ', '12', 'null', '~'],
   ),
   fc.string({ unit: 'grapheme', maxLength: 6 }),
 );
@@ -153,9 +136,17 @@ export const contents: fc.Arbitrary<Content> = fc
       categories: fc.tuple(
         ...drawn.categories.map((key) =>
           fc
-            .tuple(named(key), someGroup, gathering, privacy(drawn.groups), recovery)
-            .map(([each, of, gathered, few, lines]) => ({
+            .tuple(
+              named(key),
+              someGroup,
+              gathering,
+              privacy(drawn.groups),
+              recovery,
+              fc.array(fc.nat(9), { maxLength: 2 }),
+            )
+            .map(([each, of, gathered, few, lines, further]) => ({
               ...each,
+              aliases: further.map((word, place) => `${word} ${key}.${place}`),
               group: of,
               ...gathered,
               private: few,

@@ -39,6 +39,37 @@ onEveryPlatform('2.1: identify, register and categorise', {
       expect(await stage.submits('reporter', { title: 'Cards are refused', began: '' })).toMatch(/INC-1/);
     },
 
+  'what its words name is offered, never taken for granted: one press says so, and it goes to that group': async (
+    stage,
+  ) => {
+    const answer = await stage.types('reporter', 'new Card payments are very slow');
+    expect(answer).toMatch(/On-call engineers[\s\S]*\[Service: Payments\?\][\s\S]*\[Category: Slow or unstable\?\]/);
+    const kept = async () => (await stage.desk.store.incident({ number: 1 }))?.incident;
+    expect(await kept()).toMatchObject({ service: 'other', category: null, group: 'on-call' });
+    expect(await stage.pressesAnswer('reporter', 'Service: Payments?')).toContain('INC-1');
+    expect(await kept()).toMatchObject({ service: 'payments', category: null, group: 'payments-l2' });
+    await stage.types('manager', 'category INC-1 slow');
+    expect(await kept()).toMatchObject({ service: 'payments', category: 'slow', group: 'payments-l2' });
+    await stage.pass(1);
+    expect((await stage.posts('operations'))[0]).toMatch(/Payments · Slow or unstable/);
+    expect(await stage.types('reporter', 'new The printer is jammed')).not.toMatch(/By its words/);
+  },
+
+  'a service that was registered wrongly is put right by name or from a form, until its clients were told of it':
+    async (stage) => {
+      await stage.types('reporter', 'new Nobody can log in');
+      expect(await stage.types('engineer', 'service INC-1 website')).toMatch(/The service of INC-1 is now: Website/);
+      await stage.types('engineer', 'service INC-1');
+      expect(await stage.submits('engineer', { service: 'payments' })).toMatch(/The service of INC-1 is now: Payments/);
+      expect(await stage.types('engineer', 'service INC-1 payments')).toMatch(/has this service already/);
+      expect(await stage.types('engineer', 'service INC-1 magic')).toMatch(/no service “magic”/);
+      await stage.types('engineer', 'update INC-1 clients: We look at it.');
+      await stage.submits('engineer');
+      expect(await stage.types('engineer', 'service INC-1 website')).toMatch(/clients were told of it already/);
+      await stage.pass(1);
+      expect(await stage.all('operations').then((all) => all.join())).toMatch(/Payments L2/);
+    },
+
   'in Polish as well as in English': async (stage) => {
     await stage.types('reporter', 'me pl');
     const answer = await stage.types('reporter', 'zgłoś Karty są odrzucane');

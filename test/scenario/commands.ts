@@ -13,6 +13,8 @@ export const commandsAbout = (reference: string): readonly string[] => [
   `priority ${reference} high high`,
   `category ${reference} slow`,
   `category ${reference}`,
+  `service ${reference} website`,
+  `service ${reference}`,
   `workaround ${reference} Looking`,
   `workaround ${reference} clients: Looking`,
   `hold ${reference} 23:59 Looking`,

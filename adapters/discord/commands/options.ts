@@ -8,6 +8,7 @@ const category = suggested(
   { en: 'What it is about', pl: 'Czego dotyczy' },
   'category',
 );
+const service = suggested({ en: 'service', pl: 'usługa' }, { en: 'Where it shows', pl: 'Gdzie to widać' }, 'service');
 const levels = [named('high', 'high', 'wysoki'), named('medium', 'medium', 'średni'), named('low', 'low', 'niski')];
 const impact = choice(
   { en: 'impact', pl: 'wpływ' },
@@ -37,7 +38,7 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
       { en: 'What is wrong; without it the form opens', pl: 'Co nie działa; bez tego otworzy się formularz' },
       'title',
     ),
-    suggested({ en: 'service', pl: 'usługa' }, { en: 'Where it shows', pl: 'Gdzie to widać' }, 'service'),
+    service,
     category,
     impact,
     urgency,
@@ -103,6 +104,7 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
   ...causeOptions,
   priority: [incident, impact, urgency],
   category: [incident, category],
+  service: [incident, service],
   workaround: [incident, words('What to do meanwhile', 'Co robić tymczasem'), audience],
   hold: [
     incident,

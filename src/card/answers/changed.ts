@@ -61,6 +61,8 @@ function doneWords(voice: Voice, command: AskType): Rich {
       return voice.category === null
         ? changed.uncategorised(reference)
         : changed.categorised(reference, voice.category);
+    case 'setService':
+      return changed.serviceSet(reference, voice.service);
     case 'workaround':
       return changed.workaround(reference);
     case 'hold':

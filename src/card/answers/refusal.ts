@@ -47,6 +47,8 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'nobodyHasIt':
     case 'samePriority':
     case 'sameCategory':
+    case 'sameService':
+    case 'clientsToldOfService':
     case 'noCategories':
     case 'noRotas':
     case 'rotaMissing':
@@ -155,6 +157,8 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'wrongStatus':
     case 'samePriority':
     case 'sameCategory':
+    case 'sameService':
+    case 'clientsToldOfService':
     case 'noCategories':
     case 'noQuestions':
     case 'noDiagnosis':

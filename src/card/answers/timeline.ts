@@ -51,6 +51,8 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
       return line(w.private.admitted(voice.persons(event.members)));
     case 'categorised':
       return line(say.categorised(categoryName(voice, event.from), categoryName(voice, event.category)));
+    case 'serviceSet':
+      return line(say.serviceSet(voice.serviceName(event.from), voice.serviceName(event.service)));
     case 'workaroundFound':
       return line(say.workaroundFound, said(event.text));
     case 'held':

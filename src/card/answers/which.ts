@@ -33,6 +33,7 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   action: 'action',
   priority: 'priority',
   category: 'category',
+  service: 'service',
   workaround: 'workaround',
   hold: 'hold',
   resume: 'resume',

@@ -55,6 +55,7 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'lapsed':
     case 'prioritised':
     case 'categorised':
+    case 'serviceSet':
     case 'noted':
     case 'captured':
     case 'captureChanged':

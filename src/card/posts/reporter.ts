@@ -55,6 +55,7 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'lapsed':
     case 'prioritised':
     case 'categorised':
+    case 'serviceSet':
     case 'noted':
     case 'captured':
     case 'captureChanged':

@@ -27,6 +27,7 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'raised':
     case 'taken':
     case 'categorised':
+    case 'serviceSet':
     case 'captureChanged':
     case 'merged':
     case 'separated':

@@ -47,6 +47,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'lapsed':
     case 'prioritised':
     case 'categorised':
+    case 'serviceSet':
     case 'noted':
     case 'captured':
     case 'captureChanged':

@@ -17,6 +17,11 @@ export const answers = {
     next: 'You hear when it is taken on, restored and closed.',
     forClient: 'Your report is registered and passed on to the people who can resolve it.',
   },
+  guess: {
+    question: 'By its words it may be about:',
+    service: (name: string) => `Service: ${name}?`,
+    category: (name: string) => `Category: ${name}?`,
+  },
   likes: {
     question: 'Is it one of these, which are open already?',
     itIs: (reference: string) => `It is ${reference}`,

@@ -11,6 +11,7 @@ const labels: Readonly<Record<Action, string>> = {
   resume: 'Resume',
   hold: 'Put on hold…',
   workaround: 'Workaround…',
+  service: 'Service…',
   category: 'Category…',
   redirect: 'Pass on elsewhere…',
   private: 'Make private',

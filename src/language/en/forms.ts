@@ -57,6 +57,11 @@ export const forms = {
     hint: 'Whoever gets it is told at once.',
   },
   passBack: { title: 'Pass back', submit: 'Pass back', to: (group: Part): Rich => rich`It goes back to ${group}.` },
+  service: {
+    title: 'Service',
+    service: 'Service',
+    hint: 'While nobody has taken it, it goes to the group of the new service.',
+  },
   category: {
     title: 'Category',
     now: (category: string) => `Now: ${category}`,

@@ -38,6 +38,7 @@ const usages: Readonly<Record<Verb, Usage>> = {
     does: 'says who is to do what by when; “#9 done” ticks it off',
   },
   priority: { arguments: 'INC-42 high medium', does: 'sets impact and urgency' },
+  service: { arguments: 'INC-42 payments', does: 'sets what is affected' },
   category: { arguments: 'INC-42 slow', does: 'sets what it is about' },
   workaround: {
     arguments: 'INC-42 pay by transfer',

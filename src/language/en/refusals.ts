@@ -38,6 +38,7 @@ export const refusals = {
     askHelp: "Help can't be asked for",
     answerHelp: 'There is nothing to answer',
     prioritise: "Its priority can't be changed",
+    setService: "Its service can't be changed",
     categorise: "Its category can't be changed",
     workaround: "A workaround can't be added",
     hold: "It can't be put on hold",
@@ -81,6 +82,9 @@ export const refusals = {
   actionNotAhead: 'It must be due in the future. Please choose a later time.',
   noSuchLine: (given: string): string => `There is no line ${given} in the diagnosis. The form lists them.`,
   samePriority: 'It has this impact and urgency already.',
+  sameService: 'It has this service already.',
+  clientsToldOfService:
+    'Its clients were told of it already and would not hear how it goes on. Report another one for the other service.',
   sameCategory: 'It has this category already.',
   noCategories: 'The procedure names no categories.',
   holdOfP1: 'A P1 is never put on hold. Update or escalate it, or change its priority first.',

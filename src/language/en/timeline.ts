@@ -24,6 +24,7 @@ export const timeline = {
   taken: 'taken',
   passedBack: 'passed back to the group',
   prioritised: (from: string, assessed: string): Rich => rich`priority ${from} → ${assessed}`,
+  serviceSet: (from: string, to: string): Rich => rich`service ${from} → ${to}`,
   categorised: (from: string, to: string): Rich => rich`category ${from} → ${to}`,
   noCategory: 'none',
   workaroundFound: 'workaround',

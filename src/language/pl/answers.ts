@@ -15,6 +15,11 @@ export const answers: typeof en = {
     next: 'O przyjęciu, przywróceniu usługi i zamknięciu powiadomimy.',
     forClient: 'Zgłoszenie zarejestrowano i przekazano osobom, które mogą pomóc.',
   },
+  guess: {
+    question: 'Z treści wynika, że może chodzić o:',
+    service: (name) => `Usługa: ${name}?`,
+    category: (name) => `Kategoria: ${name}?`,
+  },
   likes: {
     question: 'Czy to któryś z tych otwartych incydentów?',
     itIs: (reference) => `To ${reference}`,

@@ -11,6 +11,7 @@ export const buttons: typeof en = {
     resume: 'Wznów',
     hold: 'Wstrzymaj…',
     workaround: 'Obejście…',
+    service: 'Usługa…',
     category: 'Kategoria…',
     redirect: 'Skieruj gdzie indziej…',
     private: 'Oznacz jako poufny',

@@ -56,6 +56,11 @@ export const forms: typeof en = {
     hint: 'Powiadomienie wysyłamy od razu.',
   },
   passBack: { title: 'Oddanie grupie', submit: 'Oddaj', to: (group) => rich`Incydent wraca do grupy: ${group}.` },
+  service: {
+    title: 'Usługa',
+    service: 'Usługa',
+    hint: 'Incydent, którego nikt jeszcze nie prowadzi, trafia do grupy nowej usługi.',
+  },
   category: {
     title: 'Kategoria',
     now: (category) => `Teraz: ${category}`,

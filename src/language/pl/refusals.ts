@@ -36,6 +36,7 @@ export const refusals: typeof en = {
     askHelp: 'Nie można prosić o wsparcie',
     answerHelp: 'Nie ma na co odpowiadać',
     prioritise: 'Nie można zmienić priorytetu',
+    setService: 'Nie można zmienić usługi',
     categorise: 'Nie można zmienić kategorii',
     workaround: 'Nie można dodać obejścia',
     hold: 'Nie można wstrzymać',
@@ -79,6 +80,9 @@ export const refusals: typeof en = {
   actionNotAhead: 'Termin musi być w przyszłości. Proszę wybrać późniejszy.',
   noSuchLine: (given) => `Nie ma punktu ${given} w diagnozie. Listę pokazuje formularz.`,
   samePriority: 'Wpływ i pilność już są takie.',
+  sameService: 'Ta usługa już jest ustawiona.',
+  clientsToldOfService:
+    'Klienci tej usługi dostali już komunikat i nie poznaliby dalszego ciągu. Dla innej usługi trzeba zgłosić osobny incydent.',
   sameCategory: 'Ta kategoria już jest ustawiona.',
   noCategories: 'Procedura nie wymienia żadnych kategorii.',
   holdOfP1: 'Incydentu P1 nie można wstrzymać. Można napisać komunikat, eskalować albo najpierw zmienić priorytet.',

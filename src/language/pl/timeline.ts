@@ -16,6 +16,7 @@ export const timeline: typeof en = {
   taken: 'przyjęto',
   passedBack: 'oddano grupie',
   prioritised: (from, assessed) => rich`priorytet ${from} → ${assessed}`,
+  serviceSet: (from, to) => rich`usługa: ${from} → ${to}`,
   categorised: (from, to) => rich`kategoria: ${from} → ${to}`,
   noCategory: 'brak',
   workaroundFound: 'obejście',
