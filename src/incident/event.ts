@@ -2,16 +2,15 @@ import type { AlertEvent } from './event/alerts.ts';
 import type { AllocatingEvent } from './event/allocating.ts';
 import type { EndingEvent } from './event/ending.ts';
 import type { GatheringEvent } from './event/gathering.ts';
+import type { JoiningEvent } from './event/joining.ts';
 import type { PrivateEvent } from './event/private.ts';
 import type { RegisteringEvent } from './event/registering.ts';
 import type {
   CancelReason,
-  ClientPromise,
   Conversation,
   EscalationCause,
   EscalationKind,
   EscalationTarget,
-  Follower,
   Kind,
   Level,
   Linked,
@@ -32,6 +31,7 @@ export type Reminder = 'take' | 'firstUpdate' | 'updateSoon' | 'updateOverdue' |
 /** What happened, in the past tense. The timeline is made of these and of nothing else. */
 export type Event =
   | RegisteringEvent
+  | JoiningEvent
   | GatheringEvent
   | AlertEvent
   | AllocatingEvent
@@ -101,20 +101,6 @@ export type Event =
       readonly texts: readonly TextId[];
       readonly reason: TextId | null;
     }
-  | { readonly type: 'merged'; readonly into: Linked }
-  /** The other side of it: what comes along. */
-  | {
-      readonly type: 'absorbed';
-      readonly incident: Linked;
-      /** Whose conversations hear of both from now on. */
-      readonly services: readonly string[];
-      readonly clientsListen: boolean;
-      readonly clientsTold: boolean;
-      readonly promise: ClientPromise | null;
-      readonly followers: readonly Follower[];
-    }
-  | { readonly type: 'unmerged'; readonly from: Linked; readonly promise: ClientPromise | null }
-  | { readonly type: 'separated'; readonly incident: Linked }
   | { readonly type: 'workaroundFound'; readonly text: TextId }
   | { readonly type: 'held'; readonly reason: TextId; readonly until: Temporal.Instant }
   /** By a person, or by the clock when the hold ended. */

@@ -46,7 +46,7 @@ describe('the catalogues', () => {
     for (const [path, text] of texts(words('pl'))) {
       const gendered = text.match(/\p{L}+(?:ął|ęła|ał|ała|ił|iła|ył|yła|gł|gła|rł|rła)(?!\p{L})/gu) ?? [];
       expect(
-        gendered.filter((word) => !allowed.has(word)),
+        gendered.filter((word) => !allowed.has(word.toLowerCase())),
         path,
       ).toEqual([]);
     }

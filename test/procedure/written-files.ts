@@ -7,23 +7,9 @@ import { closingInFile, closings, recovery } from './written-closing.ts';
 import { drawnRotas, rotaInFile, support, supportInFile } from './written-duty.ts';
 import { conversationsFor, privacy, privateIn, spelled } from './written-private.ts';
 import { seconds, targets } from './written-targets.ts';
+import { both, keys, wordWith } from './written-words.ts';
 
 export type Content = Omit<Procedure, 'version'>;
-
-const keys = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/), { minLength: 1, maxLength: 4 });
-/** Whatever YAML might read as something else: marks, quotes, numbers, and letters of any script. */
-const start = fc.oneof(
-  fc.constantFrom(
-    ...['', '- ', '# ', '"', "'", '&a ', '*a ', '!t ', 'a: ', '{ ', '[', '| ', '> ', '% ', '@ ', '12', 'null', '~'],
-  ),
-  fc.string({ unit: 'grapheme', maxLength: 6 }),
-);
-const IS_WORD = /^(?!.*\p{Cc})\S(?:.*\S)?$/u;
-
-/** No two keys give the same word: the last word of the text tells them apart. */
-function wordWith(end: string): fc.Arbitrary<string> {
-  return start.map((text) => `${text} ${end}`.trimStart()).filter((text) => text.length <= 60 && IS_WORD.test(text));
-}
 
 function named(key: string): fc.Arbitrary<Named> {
   const name = fc.oneof(
@@ -51,10 +37,6 @@ const gathering = fc.record({
   ),
   workarounds,
 });
-
-function both(text: string) {
-  return { en: text, pl: text };
-}
 
 function service(
   key: string,
