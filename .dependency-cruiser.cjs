@@ -37,6 +37,8 @@ const rooms = {
   'src/clock/': [...desk, 'src/config.ts', 'node:', 'npm:pino', 'npm:node-cron'],
   // Monitoring's way in: no platform, since nothing is ever told there.
   'src/alerts/': [...desk, 'node:', 'npm:zod'],
+  // Reads who has duty from calendars that others keep.
+  'src/calendar/': [...desk, 'node:', 'npm:ical.js'],
   'src/check-node.cjs': ['node:'],
   'src/log.ts': ['npm:pino'],
   'src/public.ts': ['src/platform.ts', 'node:'],
@@ -54,6 +56,7 @@ const rooms = {
     'src/store/',
     'src/delivery/',
     'src/clock/',
+    'src/calendar/',
     'node:',
     'npm:pino',
   ],
@@ -70,6 +73,7 @@ const homes = {
   'pglite-prisma-adapter': 'src/store/',
   pg: 'src/store/',
   'node-cron': 'src/clock/',
+  'ical.js': 'src/calendar/',
   '@slack/': 'adapters/slack/',
   'discord.js': 'adapters/discord/',
 };

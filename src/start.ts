@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { alertsEntrance } from './alerts/entrance.ts';
 import { hearing } from './alerts/hear.ts';
 import type { AlertKeys } from './alerts/proof.ts';
+import { calendars } from './calendar/calendars.ts';
 import { clock } from './clock/clock.ts';
 import { type Tenure, tenure } from './clock/tenure.ts';
 import { ticker } from './clock/tick.ts';
@@ -58,6 +59,8 @@ export interface Running {
   readonly lanes: Lanes;
   /** Does what is due at `now()`, and gives the number of incidents that something happened to. */
   readonly tick: () => Promise<number>;
+  /** Reads the rotas' calendars where that is due. */
+  readonly readCalendars: () => Promise<void>;
   readonly publicAddress: string;
   /** Takes nothing more in, finishes what is under way, and closes the database. */
   stop(): Promise<void>;
@@ -100,6 +103,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
       ...(settings.beats ? { later: (milliseconds, call) => void setTimeout(call, milliseconds).unref() } : {}),
     });
     stops.push(() => working.stop());
+    const reading = calendars(parts, randomUUID());
     const ticking = deadlines(parts, log);
     const intake = desk(parts, settings.answerWithinMs ?? ANSWER_WITHIN_MS);
     const turns = new Map<Platform, Tenure>();
@@ -125,12 +129,23 @@ export async function startDesk(settings: Settings): Promise<Running> {
       const sweep = () => {
         working.nudge();
         for (const turn of turns.values()) void turn.look();
+        // Not waited for: an address may not answer for long.
+        reading().catch((fault: unknown) => log.warn({ err: fault }, 'calendars could not be read'));
       };
       const beating = clock({ tick: ticking, sweep, log });
       stops.push(() => beating.stop());
       beating.start();
     }
-    return { intake, store, ledger, lanes: working, tick: ticking, publicAddress: entrance.address, stop };
+    return {
+      intake,
+      store,
+      ledger,
+      lanes: working,
+      tick: ticking,
+      readCalendars: reading,
+      publicAddress: entrance.address,
+      stop,
+    };
   } catch (fault) {
     await stop();
     throw fault;
