@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/incident/command.ts';
+import { decide } from '../../src/incident/decide.ts';
+import { procedure, raised, type Story, start, text, types } from './story.ts';
+
+const restore = (how: 'fix' | 'workaround' = 'fix'): Ask => ({
+  type: 'restore',
+  how,
+  text: text('Rolled back'),
+  forClients: null,
+});
+const critical = () => raised({ impact: 'high', urgency: 'high' }).next(1, 'chat:jan', { type: 'take' });
+const kinds = ({ incident }: Story) => incident.departures.map(({ kind }) => kind);
+const close = { type: 'close', resolution: null, cause: 'change' } as const;
+
+describe('who is asked whether it works', () => {
+  const asked = (by: string, reachable: (person: string) => boolean) => {
+    const contacts = procedure.services.map((one) => ({ ...one, contacts: ['chat:cora'] }));
+    const situation = { incident: critical().incident, by, procedure: { ...procedure, services: contacts }, reachable };
+    const decision = decide({ ...situation, now: start.add({ minutes: 9 }) }, restore());
+    return 'events' in decision ? decision.events.slice(1).map((event) => 'of' in event && event.of) : [];
+  };
+
+  it('is the reporter, else a contact of the service, else its owner, else nobody', () => {
+    expect(asked('chat:jan', () => true)).toEqual(['chat:anna']);
+    expect(asked('chat:jan', (person) => person !== 'chat:anna')).toEqual(['chat:cora']);
+    expect(asked('chat:jan', (person) => person === 'chat:olga')).toEqual(['chat:olga']);
+    expect(asked('chat:jan', () => false)).toEqual([]);
+  });
+
+  it('is not asked who says by restoring it that it works', () => {
+    expect(asked('chat:anna', () => true)).toEqual([]);
+  });
+});
+
+it('silence confirms at its time and not before, and what fails again is asked about anew', () => {
+  const restored = critical().next(10, 'chat:jan', restore());
+  expect(types(restored.tick(10 + 4 * 60 - 1))).toEqual([]);
+  const silent = restored.tick(10 + 4 * 60);
+  expect(silent.events).toMatchObject([{ type: 'confirmed', how: 'silence' }]);
+  const again = silent.next(300, 'chat:anna', { type: 'reopen', reason: null });
+  expect(again.incident).toMatchObject({ confirmation: null, recovered: [], waived: [] });
+  expect(again.next(310, 'chat:jan', restore()).incident.confirmation?.confirmed).toBeNull();
+});
+
+describe('the closing gate', () => {
+  it('of a P1 names all that is missing, and one request can give all of it', () => {
+    const restored = critical().next(10, 'chat:jan', restore('workaround'));
+    const missing = ['confirmation', 'workaroundFollowUp'];
+    expect(restored.next(11, 'chat:jan', close).refusal).toEqual({ code: 'gateOpen', missing });
+    const whole: Ask = { ...close, waives: ['confirmation'], why: text('On leave'), followUp: text('On Monday') };
+    expect(types(restored.next(11, 'chat:jan', whole))).toEqual(['followUpNamed', 'waived', 'closed', 'reviewAsked']);
+    expect(restored.next(11, 'chat:jan', { ...whole, why: text(' ') }).refusal).toEqual({
+      code: 'emptyText',
+      field: 'why',
+    });
+  });
+
+  it('takes the word of the one who was asked where they close it themselves', () => {
+    const restored = critical().next(10, 'chat:jan', restore());
+    expect(types(restored.next(11, 'chat:anna', close))).toEqual(['confirmed', 'closed', 'reviewAsked']);
+  });
+});
+
+describe('departures', () => {
+  it('are told by what the clock had to do, each once', () => {
+    expect(kinds(raised().tick(121).tick(240))).toEqual(['takenLate', 'firstUpdateLate']);
+    expect(kinds(critical().tick(61))).toContain('restoredLate');
+  });
+
+  it('are told by a request where the clock did not look before it', () => {
+    const late = critical().next(90, 'chat:jan', restore());
+    expect(types(late)).toEqual(['restored', 'confirmationAsked', 'departed']);
+    expect(kinds(late)).toEqual(['restoredLate']);
+    expect(kinds(critical().next(59, 'chat:jan', restore()))).toEqual([]);
+  });
+
+  it('are explained once, at the close', () => {
+    const late = critical().next(90, 'chat:jan', restore());
+    const closed = late.next(95, 'chat:jan', { ...close, confirmed: true, why: text('Two at once') });
+    expect(closed.incident.departures.map(({ reason }) => reason)).toEqual(['text: Two at once']);
+  });
+});
