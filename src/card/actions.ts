@@ -106,11 +106,27 @@ function unrestoredActions(incident: Unrestored): readonly Action[] {
   const help: readonly Action[] = unansweredHelp(incident) === null ? ['askHelp'] : ['askHelp', 'answerHelp'];
   const common: readonly Action[] = ['update', 'restore', 'escalate', 'assign', ...help, ...back, 'passOn'];
   const hide: readonly Action[] = incident.members === null ? ['private'] : [];
-  return [...holding(incident), ...answer, ...common, ...words, 'merge', ...hide, 'redirect', 'cancel'];
+  return [
+    ...holding(incident),
+    ...answer,
+    ...common,
+    ...major(incident),
+    ...words,
+    'merge',
+    ...hide,
+    'redirect',
+    'cancel',
+  ];
 }
 
 /** Whatever its status, the record can be put right. */
 const record: readonly Action[] = ['correct', 'withdraw'];
+
+/** It is declared once; then somebody leads it. */
+function major({ major: declared }: Unrestored): readonly Action[] {
+  if (!declared) return ['major'];
+  return declared.manager === null || declared.offer ? ['lead', 'role'] : ['role'];
+}
 
 /** Who has it takes it from nobody; to whom it is offered may. A P1 waits for nothing. */
 function holding(incident: Unrestored): readonly Action[] {

@@ -138,6 +138,8 @@ export const formNames = [
   'cancel',
   'cover',
   'away',
+  'major',
+  'role',
   'me',
 ] as const;
 export type FormName = (typeof formNames)[number];

@@ -1,6 +1,7 @@
 import { reference } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Block, Rich, Tone } from './card.ts';
+import { labelOfMajor } from './major-names.ts';
 import { nextThings } from './next.ts';
 import { joined, line, type Part, rich, strong, time } from './rich.ts';
 import { glance, type Voice } from './voice.ts';
@@ -20,12 +21,14 @@ export function headline({ view, reference, title, headed }: Voice): Block {
   return { kind: 'headline', text: rich`${headed(reference)} ${view.filed.incident.priority} ${glance(title)}` };
 }
 
-export function statusLine({ view, w, since, heldUntil }: Voice): Rich {
+export function statusLine(voice: Voice): Rich {
+  const { view, w, since, heldUntil } = voice;
   const { incident } = view.filed;
   const waits = incident.status === 'allocated' && incident.assignee === null ? w.card.nobodyHasIt : '';
   const until = incident.status === 'onHold' ? heldUntil(incident.until) : '';
   const later = incident.kind === 'past' ? w.card.recordedLater : '';
-  return joined([line(strong(w.status[incident.status]), until), since(incident.since), waits, later], ' · ');
+  const major = incident.major ? strong(labelOfMajor(voice)) : '';
+  return joined([major, line(strong(w.status[incident.status]), until), since(incident.since), waits, later], ' · ');
 }
 
 export function toneOf(incident: Incident): Tone {

@@ -25,6 +25,7 @@ import {
   workaroundFact,
 } from './facts.ts';
 import { diagnosisFact, unansweredFact } from './gathering.ts';
+import { majorFacts } from './major.ts';
 import { joined, time } from './rich.ts';
 import type { View } from './view.ts';
 import { glance, type Voice, voiceOf } from './voice.ts';
@@ -75,6 +76,7 @@ function facts(voice: Voice): readonly Fact[] {
         reportedFact(voice),
         holderFact(voice),
         ...helpFact(voice),
+        ...majorFacts(voice),
         ...holdFact(voice),
         knownFact(voice),
         ...unansweredFact(voice),

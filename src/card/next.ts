@@ -86,7 +86,12 @@ function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
     case 'updateOverdue':
     case 'holding':
     case 'updateOwed':
+    case 'renewCard':
       return [];
+    case 'manager':
+    case 'owner':
+    case 'shift':
+      return [{ at, words: w.major.next[kind](time(at)) }];
   }
 }
 

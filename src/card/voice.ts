@@ -34,6 +34,8 @@ export interface Voice {
   readonly target: (to: EscalationTarget, mention?: boolean) => Span;
   /** Who must act now: the assignee, else the group. */
   readonly holder: (mention?: boolean) => Span;
+  /** Who leads a major incident, else who must act. */
+  readonly leader: (mention?: boolean) => Span;
   /** by 14:40 */
   readonly by: (at: Temporal.Instant) => Rich;
   /** After a word for being on hold: until 14:40 */
@@ -71,6 +73,9 @@ export function voiceOf(view: View): Voice {
     if (body === null) return w.withdrawn;
     return now === id ? body : `${body} ${w.corrected}`;
   };
+  const holder = (mention = false) =>
+    incident.assignee === null ? group(incident.group, mention) : person(incident.assignee, mention);
+  const manager = incident.major?.manager ?? null;
   const owner = procedure.services.find(({ key }) => key === incident.service)?.owner ?? null;
   return {
     w,
@@ -99,8 +104,8 @@ export function voiceOf(view: View): Voice {
       const [kind, key] = [to.slice(0, to.indexOf(':')), to.slice(to.indexOf(':') + 1)];
       return kind === 'group' ? group(key, mention) : person(key, mention);
     },
-    holder: (mention = false) =>
-      incident.assignee === null ? group(incident.group, mention) : person(incident.assignee, mention),
+    holder,
+    leader: (mention = false) => (manager === null ? holder(mention) : person(manager, mention)),
     by: (at) => byTime(reader, now, at),
     heldUntil: (at) => w.card.heldUntil(time(at), dayDistance(at, now, reader.timeZone) === 0),
     since: (at) => line(w.card.since(time(at))),

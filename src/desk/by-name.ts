@@ -4,6 +4,7 @@ import type { PersonId } from '../incident/terms.ts';
 import { findPart } from '../language/keywords.ts';
 import { findCategory, findGroup, findService } from '../procedure/lookup.ts';
 import type { Asking } from './answers.ts';
+import { leadByName } from './by-name-major.ts';
 import { mayRespond, remembered } from './named.ts';
 import type { Parts } from './parts.ts';
 import { listens } from './places.ts';
@@ -16,6 +17,7 @@ export async function byName(asking: Asking, asked: Ask): Promise<Named> {
   if (asked.type === 'assign') return assignTo(asking, asked);
   if (asked.type === 'addAction') return actionOf(asking, asked);
   if (asked.type === 'setService') return { ask: await service(asking, asked) };
+  if (asked.type === 'declareMajor' || asked.type === 'giveRole') return leadByName(asking, asked);
   if (asked.type !== 'categorise' || asked.category === null) return { ask: asked };
   const found = findCategory(asking.parts.procedure, asked.category)?.key;
   return { ask: { ...asked, category: found ?? (findPart(asked.category) === 'none' ? null : asked.category) } };
@@ -58,6 +60,8 @@ async function responder(parts: Parts, named: PersonId): Promise<PersonId | { re
 /** Whom the request names, as it was typed. */
 export function toWhom(asked: Ask): string {
   if (asked.type === 'addAction') return asked.owner?.slice(asked.owner.indexOf(':') + 1) ?? '';
+  if (asked.type === 'giveRole') return asked.to.slice(asked.to.indexOf(':') + 1);
+  if (asked.type === 'declareMajor') return asked.manager?.slice(asked.manager.indexOf(':') + 1) ?? '';
   if (asked.type !== 'assign') return '';
   return 'group' in asked.to ? asked.to.group : asked.to.person.slice(asked.to.person.indexOf(':') + 1);
 }

@@ -63,7 +63,10 @@ export async function ask(
     }
     const reachable = (person: PersonId) => direct(parts, person) !== null;
     const blank = (text: string) => filed.texts.get(text) === null;
-    const decision = decide({ incident, by: who.person.id, procedure, now, entry, copies, blank, reachable }, asked);
+    const decision = decide(
+      { incident, by: who.person.id, ids: who.ids, procedure, now, entry, copies, blank, reachable },
+      asked,
+    );
     if ('refusal' in decision) return refuse(parts, key, decision.refusal, filed);
     const change = changeOf(incident, decision.events, {
       request: key,

@@ -8,6 +8,7 @@ import { recoveryForm, reviewForm, waiveForm } from '../card/forms/ending.ts';
 import { escalateForm } from '../card/forms/escalate.ts';
 import { checkForm, questionsForm } from '../card/forms/gathering.ts';
 import { holdForm } from '../card/forms/hold.ts';
+import { majorForm, roleForm } from '../card/forms/major.ts';
 import { mergeForm } from '../card/forms/merge.ts';
 import { noteForm } from '../card/forms/note.ts';
 import { prioritiseForm } from '../card/forms/prioritise.ts';
@@ -27,6 +28,7 @@ import type { Filed } from '../incident/filed.ts';
 import { unanswered } from '../incident/gathering.ts';
 import { isOpen } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
+import { MANAGER } from '../incident/state/major.ts';
 import type { Conversation } from '../incident/terms.ts';
 import { groupFirst } from './group-first.ts';
 import { readEntry, readHold } from './typed-parts.ts';
@@ -65,6 +67,8 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
   waive: 'waive',
   review: 'review',
   cancel: 'cancel',
+  major: 'declareMajor',
+  role: 'giveRole',
 };
 
 /** What a form is made from beside the incident; each part only where the form needs it. */
@@ -138,6 +142,10 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
       return reviewForm(view);
     case 'cancel':
       return prefilled(cancelForm(view), 'text', text);
+    case 'major':
+      return majorForm(view, text);
+    case 'role':
+      return roleForm(view);
   }
 }
 
@@ -164,6 +172,8 @@ const HOPELESS: readonly Refusal['code'][] = [
   'noReviewAsked',
   'noQuestions',
   'noDiagnosis',
+  'alreadyMajor',
+  'notMajor',
 ];
 
 /** Why this form would be refused whatever is written into it, or null when it may be opened. */
@@ -234,5 +244,9 @@ function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, v
     case 'cancel':
     case 'redirect':
       return { type: 'cancel', why: 'mistake', text: null };
+    case 'major':
+      return { type: 'declareMajor', reason: null, manager: null };
+    case 'role':
+      return { type: 'giveRole', role: MANAGER, to: '', text: null };
   }
 }

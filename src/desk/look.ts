@@ -2,6 +2,7 @@ import type { Reader, View } from '../card/view.ts';
 import type { Entry, Event } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
 import { readersOf } from '../incident/incident.ts';
+import { leading } from '../incident/state/major.ts';
 import type { EscalationTarget, PersonId } from '../incident/terms.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './person.ts';
@@ -42,6 +43,7 @@ function peopleOf({ incident, procedure }: Filed): PersonId[] {
     ...(incident.members ?? []),
     ...(owner ? [owner] : []),
     ...peopleOfTheEnd(incident),
+    ...(incident.major ? leading(incident.major) : []),
     ...targets(incident.escalation?.to),
     ...procedure.path.flatMap(({ to }) => targets(to)),
     ...targets(procedure.lastResort.to),
@@ -128,7 +130,22 @@ function namedIn(event: Event): PersonId[] {
     case 'departed':
     case 'departuresExplained':
     case 'reviewed':
+    case 'declaredMajor':
+    case 'conversationOpened':
+    case 'cardRenewed':
       return [];
+    case 'roleOffered':
+    case 'roleGiven':
+      return event.from ? [event.to, event.from] : [event.to];
+    case 'roleTaken':
+      return event.from ? [event.from] : [];
+    case 'managerAwaited':
+      return [event.to, event.from].filter((one) => one !== null);
+    case 'handOverSuggested':
+      return [event.manager];
+    case 'ownerAsked':
+    case 'ownerAcknowledged':
+      return [event.owner];
   }
 }
 

@@ -18,6 +18,8 @@ export function readPressed(text: string): Request {
       return { type: 'ask', number, ask: { type: 'answerHelp', group: argument } };
     case 'confirm':
       return { type: 'ask', number, ask: { type: 'confirm' } };
+    case 'lead':
+      return { type: 'ask', number, ask: { type: 'lead' } };
     case 'unmerge':
       return { type: 'join', number, ask: { type: 'unmerge' } };
     case 'same': {
@@ -81,6 +83,8 @@ export function readPressed(text: string): Request {
     case 'waive':
     case 'review':
     case 'cancel':
+    case 'major':
+    case 'role':
       return open(action);
   }
 }

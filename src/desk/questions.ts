@@ -16,6 +16,7 @@ import { isUnrestored } from '../incident/incident.ts';
 import type { Kind } from '../incident/terms.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { Answer } from '../platform.ts';
+import { targetsOfIncident } from '../procedure/major-rules.ts';
 import { type Asking, ownership, refusing, withWords } from './answers.ts';
 import { openDuty } from './duty.ts';
 import { formAsks, hopeless, type IncidentForm, makeForm } from './forms.ts';
@@ -140,7 +141,7 @@ export async function preview(
     return refusing(asking, { code: 'clientsUnreachable' }, filed, 'audience', request.body);
   }
   const now = parts.now();
-  const nextBy = request.nextBy ?? now.add({ seconds: procedure.priorities[incident.priority].clientUpdate });
+  const nextBy = request.nextBy ?? now.add({ seconds: targetsOfIncident(procedure, incident).clientUpdate });
   const id = parts.newId();
   const decision = decide(
     { incident, by: who.person.id, procedure, now },

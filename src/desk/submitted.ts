@@ -19,6 +19,7 @@ import { readAction, readFind, readSettledAction } from './submitted-cause.ts';
 import { readClose, readRecovery, readWaive } from './submitted-ending.ts';
 import { readAnswers, readCheck } from './submitted-gathering.ts';
 import { submittedAway, submittedCover } from './typed-duty.ts';
+import { readDeclared, readRoleForm } from './submitted-major.ts';
 import { readEntry } from './typed-parts.ts';
 import { setService } from './typed-registering.ts';
 
@@ -61,6 +62,8 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   cancel: 'text',
   cover: 'rota',
   away: 'to',
+  major: 'reason',
+  role: 'role',
   me: 'timeZone',
 };
 
@@ -160,6 +163,10 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       return submittedCover(values, reading);
     case 'away':
       return submittedAway(values, reading);
+    case 'major':
+      return readDeclared(number, values, reading);
+    case 'role':
+      return readRoleForm(number, values, reading);
     case 'me':
       return readMe(values);
   }

@@ -9,6 +9,7 @@ import { assignee, readCorrect, readHeld, readMerge, readPriority, readUpdate, r
 import { readAction, readFound } from './typed-cause.ts';
 import { readDuty } from './typed-duty.ts';
 import { readCheck, readQuestions } from './typed-gathering.ts';
+import { readMajor, readRole } from './typed-major.ts';
 import { readKind, readReference, splitWord, unmarked } from './typed-parts.ts';
 import { setService } from './typed-registering.ts';
 
@@ -34,6 +35,7 @@ export function readTyped(text: string, reading: Reading): Request {
       return readDuty(rest, reading);
     case 'assign':
     case 'action':
+    case 'role':
       return aboutOne(verb, rest, reading);
     default:
       return aboutOne(verb, unmarked(rest), reading);
@@ -160,6 +162,10 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
       const came = written(reading, text);
       return came ? ask({ type: 'review', text: came }) : open('review');
     }
+    case 'major':
+      return readMajor(number, text, reading);
+    case 'role':
+      return readRole(number, text, reading);
     case 'merge':
       return readMerge(number, text);
     case 'unmerge':

@@ -128,6 +128,7 @@ export function sight(
   const follows = readersOf(incident).some((reader) => is(person, reader.person));
   const concerned = follows || isContact(person, incident, procedure);
   if (incident.members !== null && !concerned) return 'nothing';
-  if (standing === 'responder') return 'whole';
+  // Who is asked to acknowledge sees what it is about.
+  if (standing === 'responder' || isEntitled('owner', standing, person, { incident, procedure })) return 'whole';
   return standing === 'staff' || concerned ? 'clients' : 'nothing';
 }

@@ -1,6 +1,7 @@
 import type { AllocatingAsk } from './command/allocating.ts';
 import type { EndingAsk } from './command/ending.ts';
 import type { GatheringAsk } from './command/gathering.ts';
+import type { MajorAsk } from './command/major.ts';
 import type { MakePrivate } from './command/private.ts';
 import type { Source } from './event.ts';
 import type { CancelReason, Conversation, Kind, Level, Linked, PersonId, RestoredBy, Written } from './terms.ts';
@@ -78,7 +79,8 @@ export type Ask =
       readonly forClients: Written | null;
     }
   | { readonly type: 'reopen'; readonly reason: Written | null }
-  | { readonly type: 'cancel'; readonly why: CancelReason; readonly text: Written | null };
+  | { readonly type: 'cancel'; readonly why: CancelReason; readonly text: Written | null }
+  | MajorAsk;
 
 /** What concerns two incidents, of which both are written at once. */
 export type Joining =

@@ -9,6 +9,7 @@ import { decideCancel, decideReopen, decideRestore } from './decide/ending.ts';
 import { decideAnswer, decideEscalate } from './decide/escalation.ts';
 import { decideAnswers, decideCheck } from './decide/gathering.ts';
 import { decideAssign, decideHold, decidePassBack, decideResume, decideTake } from './decide/holding.ts';
+import { decideDeclareMajor, decideGiveRole, decideLead, withOwner } from './decide/major.ts';
 import { decideMakePrivate } from './decide/private.ts';
 import { decideCapture, decideCorrect, decideReportToo, decideWithdraw } from './decide/record.ts';
 import { decideService } from './decide/registering.ts';
@@ -58,7 +59,7 @@ function decided(situation: Situation, ask: Ask): Decision {
     case 'escalate':
       return decideEscalate(situation, ask);
     case 'answerEscalation':
-      return decideAnswer(situation);
+      return withOwner(situation, decideAnswer(situation));
     case 'restore':
       return decideRestore(situation, ask);
     case 'close':
@@ -97,5 +98,11 @@ function decided(situation: Situation, ask: Ask): Decision {
       return decideCancel(situation, ask);
     case 'makePrivate':
       return decideMakePrivate(situation);
+    case 'declareMajor':
+      return decideDeclareMajor(situation, ask);
+    case 'lead':
+      return decideLead(situation);
+    case 'giveRole':
+      return decideGiveRole(situation, ask);
   }
 }

@@ -1,4 +1,6 @@
+import { targetsOfIncident } from '../procedure/major-rules.ts';
 import type { Procedure, Targets } from '../procedure/procedure.ts';
+import { type MajorDue, majorDeadlines } from './due-major.ts';
 import { missingAnswers, openActions } from './gathering.ts';
 import { type Incident, isUnrestored, type Open, type Unrestored } from './incident.ts';
 import { MAX_HELP_CALLS } from './state/allocating.ts';
@@ -19,7 +21,8 @@ export type DueKind =
   | 'confirmed'
   | 'closing'
   | 'remindQuestions'
-  | 'actionOverdue';
+  | 'actionOverdue'
+  | MajorDue;
 
 /** Something that the clock will do unless a person makes it needless. */
 export interface Deadline {
@@ -37,7 +40,7 @@ export const MAX_HOLDINGS = 2;
 
 /** Every deadline that the incident now has, the soonest first. Empty only when it is closed or cancelled. */
 export function deadlines(incident: Incident, procedure: Procedure): readonly Deadline[] {
-  const targets = procedure.priorities[incident.priority];
+  const targets = targetsOfIncident(procedure, incident);
   const found = isUnrestored(incident)
     ? [
         ...untaken(incident, targets),
@@ -46,6 +49,7 @@ export function deadlines(incident: Incident, procedure: Procedure): readonly De
         ...words(incident, targets),
         ...questions(incident, procedure),
         ...actions(incident, targets),
+        ...majorDeadlines(incident, procedure),
       ]
     : incident.status === 'restored'
       ? [
@@ -81,6 +85,10 @@ export function dueAt(incident: Incident, procedure: Procedure, now: Temporal.In
     furthest('closing'),
     furthest('remindQuestions'),
     ...due.filter(({ kind }) => kind === 'actionOverdue'),
+    furthest('manager'),
+    furthest('owner'),
+    furthest('shift'),
+    furthest('renewCard'),
   ];
   return acted.filter((one) => one !== undefined);
 }

@@ -3,6 +3,7 @@ import type { AllocatingEvent } from './event/allocating.ts';
 import type { EndingEvent } from './event/ending.ts';
 import type { GatheringEvent } from './event/gathering.ts';
 import type { JoiningEvent } from './event/joining.ts';
+import type { MajorEvent } from './event/major.ts';
 import type { PrivateEvent } from './event/private.ts';
 import type { RegisteringEvent } from './event/registering.ts';
 import type {
@@ -149,7 +150,8 @@ export type Event =
       readonly count: number;
       readonly promisedBy: Temporal.Instant;
       readonly timing: Timing;
-    };
+    }
+  | MajorEvent;
 
 /** The texts that an event names, the main one first. */
 export function textsIn(event: Event): readonly TextId[] {
@@ -171,6 +173,7 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'actionDone':
     case 'followUpNamed':
     case 'reviewed':
+    case 'roleOffered':
       return named(event.text);
     case 'checked':
       return named(event.outcome);
@@ -186,6 +189,7 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'actionDropped':
     case 'waived':
     case 'departuresExplained':
+    case 'declaredMajor':
       return named(event.reason);
     case 'restored':
       return named(event.text, event.forClients);
@@ -220,6 +224,14 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'recovered':
     case 'departed':
     case 'reviewAsked':
+    case 'roleTaken':
+    case 'roleGiven':
+    case 'managerAwaited':
+    case 'handOverSuggested':
+    case 'ownerAsked':
+    case 'ownerAcknowledged':
+    case 'conversationOpened':
+    case 'cardRenewed':
       return [];
   }
 }

@@ -6,15 +6,18 @@ import { confirmationAsked, confirmed, departing, endingAfter } from './evolve/e
 import { gathered } from './evolve/gathering.ts';
 import { allocated, held, resumed, taken } from './evolve/holding.ts';
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
+import { majorAfter } from './evolve/major.ts';
 import { admitted, madePrivate } from './evolve/private.ts';
 import { alsoReported, corrected } from './evolve/record.ts';
 import { serviceSet } from './evolve/registering.ts';
+import { reopened } from './evolve/reopened.ts';
 import { reminded, updated } from './evolve/told.ts';
-import { type Incident, isUnrestored, type Logged, type Unrestored } from './incident.ts';
+import type { Incident, Logged, Unrestored } from './incident.ts';
 import { noAlarm } from './state/alerts.ts';
 import { noAllocating } from './state/allocating.ts';
 import { notEnding } from './state/ending.ts';
 import { nothingGathered } from './state/gathering.ts';
+import { noMajor } from './state/major.ts';
 import { atFirst as openToAll } from './state/private.ts';
 import type { IncidentId } from './terms.ts';
 
@@ -63,6 +66,7 @@ export function begin(id: IncidentId, entry: Entry): Logged {
     ...noAllocating(at),
     ...notEnding,
     departures: [],
+    ...noMajor,
   };
 }
 
@@ -206,6 +210,17 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
       if (!held.promise) throw impossible('no promise', entry);
       return { ...held, promise: { ...held.promise, holdings: event.count, lastActAt: at } };
     }
+    case 'declaredMajor':
+    case 'roleOffered':
+    case 'roleTaken':
+    case 'roleGiven':
+    case 'managerAwaited':
+    case 'handOverSuggested':
+    case 'ownerAsked':
+    case 'ownerAcknowledged':
+    case 'conversationOpened':
+    case 'cardRenewed':
+      return majorAfter(incident, entry, event);
   }
 }
 
@@ -222,26 +237,5 @@ function restored(incident: Unrestored, entry: Entry, event: Extract<Event, { ty
     restoration: event.text,
     closingRemindedAt: null,
     ...(event.forClients ? { lastClientUpdate: { text: event.forClients, at: entry.at }, clientsTold: true } : {}),
-  };
-}
-
-function reopened(incident: Incident, entry: Entry): Incident {
-  if (isUnrestored(incident) || incident.status === 'merged') throw impossible(incident.status, entry);
-  const { at } = entry;
-  return {
-    ...bare(incident),
-    ...notEnding,
-    status: 'allocated',
-    since: at,
-    group: incident.group,
-    assignee: null,
-    waitingSince: at,
-    takeReminded: false,
-    targetsFrom: at,
-    heldSeconds: 0,
-    escalation: null,
-    restoreMissed: false,
-    lastProgressAt: at,
-    firstUpdate: incident.clientsListen ? { since: at, lastRemindedAt: null } : null,
   };
 }

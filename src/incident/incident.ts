@@ -2,6 +2,7 @@ import type { Alerted } from './state/alerts.ts';
 import type { Allocating } from './state/allocating.ts';
 import type { Ending } from './state/ending.ts';
 import type { Gathered } from './state/gathering.ts';
+import type { MajorPart } from './state/major.ts';
 import type { Private } from './state/private.ts';
 import type {
   Absorbed,
@@ -25,7 +26,7 @@ import type {
  * The state of one incident: a fold of its timeline, never written any other way. Plain data; times are UTC instants.
  * Texts that people wrote are kept beside it and named by id, so that one can be withdrawn without touching the record.
  */
-export interface Common extends Alerted, Allocating, Ending, Private {
+export interface Common extends Alerted, Allocating, Ending, MajorPart, Private {
   readonly id: IncidentId;
   readonly kind: Kind;
   /** The number of the last timeline entry; from 1 without gaps. */

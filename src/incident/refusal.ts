@@ -105,4 +105,9 @@ export type Refusal =
   | { readonly code: 'unknownLanguage'; readonly given: string }
   | { readonly code: 'unknownTimeZone'; readonly given: string }
   /** The previewed client update was sent already, or is too old to be known. */
-  | { readonly code: 'draftGone' };
+  | { readonly code: 'draftGone' }
+  | { readonly code: 'alreadyMajor' }
+  | { readonly code: 'notMajor' }
+  | { readonly code: 'alreadyYourRole' }
+  | { readonly code: 'roleHeld'; readonly by: PersonId }
+  | { readonly code: 'unknownRole'; readonly given: string };

@@ -34,6 +34,12 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
       return incident.status === 'allocated' && Temporal.Instant.compare(incident.waitingSince, at) === 0;
     case 'reminded':
       return reminderStands(event, at, incident);
+    case 'managerAwaited':
+      return isUnrestored(incident) && incident.major?.manager === event.from;
+    case 'handOverSuggested':
+      return isUnrestored(incident) && incident.major?.manager === event.manager && !incident.major.offer;
+    case 'ownerAsked':
+      return event.timing === null || (isUnrestored(incident) && incident.major?.owner?.acknowledged === false);
     case 'suspicionSettled':
     case 'actionAdded':
     case 'actionDone':
@@ -80,6 +86,13 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'departuresExplained':
     case 'reviewAsked':
     case 'reviewed':
+    case 'declaredMajor':
+    case 'roleOffered':
+    case 'roleTaken':
+    case 'roleGiven':
+    case 'ownerAcknowledged':
+    case 'conversationOpened':
+    case 'cardRenewed':
       return true;
     case 'confirmationAsked':
       return incident.confirmation?.confirmed === null && isSameTime(incident.confirmation.until, event.until);

@@ -52,8 +52,11 @@ export type RestoredBy = 'fix' | 'workaround' | 'itself';
 /** `redirected`: not an incident, passed on to where it belongs; it counts in no measure. */
 export type CancelReason = 'mistake' | 'notAnIncident' | 'redirected';
 export type EscalationKind = 'functional' | 'hierarchical';
-/** Why an escalation step was taken: nobody took it in time, it was not restored in time, or a person asked. */
-export type EscalationCause = 'untaken' | 'unrestored' | 'asked';
+/**
+ * Why an escalation step was taken: nobody took it in time, it was not restored in time, nobody leads the major incident
+ * or its owner doesn't acknowledge, or a person asked.
+ */
+export type EscalationCause = 'untaken' | 'unrestored' | 'unled' | 'asked';
 
 /** Where a step leads: a resolver group, the service's owner, or the last resort of the procedure. */
 export type EscalationTarget = `group:${string}` | 'owner' | 'operations' | `person:${string}`;

@@ -83,3 +83,8 @@ export const findPart = finder<
   none: ['none', 'brak', '-'],
   myself: ['me', 'myself', 'ja', 'mnie', 'mi'],
 });
+
+/** The role that is always there; the procedure names the others. */
+export const findRole = finder<'manager'>({
+  manager: ['manager', 'lead', 'im', 'kierownik', 'kieruje', 'kierowanie', 'kierujący', 'kierująca'],
+});

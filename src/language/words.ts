@@ -11,6 +11,7 @@ import { ending as enEnding } from './en/ending.ts';
 import { forms as enForms } from './en/forms.ts';
 import { gathering as enGathering } from './en/gathering.ts';
 import { help as enHelp } from './en/help.ts';
+import { major as enMajor } from './en/major.ts';
 import { posts as enPosts } from './en/posts.ts';
 import { privateWords as enPrivate } from './en/private.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
@@ -31,6 +32,7 @@ import { ending as plEnding } from './pl/ending.ts';
 import { forms as plForms } from './pl/forms.ts';
 import { gathering as plGathering } from './pl/gathering.ts';
 import { help as plHelp } from './pl/help.ts';
+import { major as plMajor } from './pl/major.ts';
 import { posts as plPosts } from './pl/posts.ts';
 import { privateWords as plPrivate } from './pl/private.ts';
 import { refusals as plRefusals } from './pl/refusals.ts';
@@ -59,6 +61,7 @@ const en = {
   allocating: enAllocating,
   cause: enCause,
   duty: enDuty,
+  major: enMajor,
 };
 
 /** Everything that the desk says. English defines it; what another language lacks is a type error. */
@@ -85,6 +88,7 @@ const pl: Words = {
   allocating: plAllocating,
   cause: plCause,
   duty: plDuty,
+  major: plMajor,
 };
 
 const all: Readonly<Record<Language, Words>> = { en, pl };

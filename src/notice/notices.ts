@@ -12,7 +12,8 @@ import { type Told, tells } from './tells.ts';
 export function notices(after: Incident, entries: readonly Entry[], routes: Routes): readonly Notice[] {
   const cards = routes.cards.map((conversation) => card(after, conversation));
   // The card says all of a report; what was decided with it needs no post, even that a past one is over.
-  if (entries[0]?.event.type === 'raised') return cards;
+  if (entries[0]?.event.type === 'raised')
+    return [...cards, ...posts(after, entries.filter(isMajor), 'responders', routes.responders)];
   return [
     ...cards,
     ...posts(after, entries, 'responders', routes.responders),
@@ -64,6 +65,11 @@ function posts(after: Incident, entries: readonly Entry[], audience: Told, place
   }));
 }
 
+/** Of a report, only that it is major must be looked up for at once. */
+function isMajor({ event }: Entry): boolean {
+  return event.type === 'declaredMajor' || event.type === 'ownerAsked';
+}
+
 /** Detail goes to the thread: the card shows the state, and nobody has to look up. */
 function isDetail({ event }: Entry): boolean {
   return (
@@ -83,6 +89,8 @@ function isDetail({ event }: Entry): boolean {
     event.type === 'helpAnswered' ||
     event.type === 'waived' ||
     event.type === 'reviewed' ||
+    event.type === 'ownerAcknowledged' ||
+    event.type === 'conversationOpened' ||
     (event.type === 'updated' && event.audience === 'clients')
   );
 }

@@ -39,6 +39,7 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     // The card says what is asked and what is missing.
     case 'questionsAsked':
     case 'questionsReminded':
+    case 'cardRenewed':
       return false;
     case 'actionAdded':
       // Who wrote it down for themself knows it.
@@ -100,6 +101,15 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'waived':
     case 'reviewAsked':
     case 'reviewed':
+    case 'declaredMajor':
+    case 'roleOffered':
+    case 'roleTaken':
+    case 'roleGiven':
+    case 'managerAwaited':
+    case 'handOverSuggested':
+    case 'ownerAsked':
+    case 'ownerAcknowledged':
+    case 'conversationOpened':
       return true;
   }
 }
@@ -168,6 +178,16 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'departuresExplained':
     case 'reviewAsked':
     case 'reviewed':
+    case 'declaredMajor':
+    case 'roleOffered':
+    case 'roleTaken':
+    case 'roleGiven':
+    case 'managerAwaited':
+    case 'handOverSuggested':
+    case 'ownerAsked':
+    case 'ownerAcknowledged':
+    case 'conversationOpened':
+    case 'cardRenewed':
       return false;
   }
 }
@@ -235,6 +255,16 @@ function tellsReporter(event: Event): boolean {
     case 'departuresExplained':
     case 'reviewAsked':
     case 'reviewed':
+    case 'declaredMajor':
+    case 'roleOffered':
+    case 'roleTaken':
+    case 'roleGiven':
+    case 'managerAwaited':
+    case 'handOverSuggested':
+    case 'ownerAsked':
+    case 'ownerAcknowledged':
+    case 'conversationOpened':
+    case 'cardRenewed':
       return false;
   }
 }

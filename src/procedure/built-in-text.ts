@@ -171,6 +171,32 @@ escalation:
     - { to: owner, kind: hierarchical, wait: 15 min }
   lastResort: { to: operations, kind: hierarchical, everyone: true, wait: 30 min }
 
+# Major incidents: what they are called, and how they are led. With "when", such as
+#   when: [{ priority: P1, service: payments }]
+# an incident becomes one by itself; without it a person declares it. Beside the incident manager there are roles.
+# progress, clientUpdate   by what the priority's own times are multiplied
+# acceptWithin             how long the incident manager's role may wait to be accepted before it is escalated
+# acknowledgeWithin        how long the service's owner has to acknowledge before being asked again
+# shift                    after how long a hand-over is suggested
+# channel                  whether it has a conversation of its own, where the platform can open one
+# renewAfter               after how many entries of its timeline the card is posted afresh
+majors:
+  label: { en: Major incident, pl: Poważny incydent }
+  when: []
+  roles:
+    - key: communications
+      name: { en: Communications, pl: Komunikacja }
+    - key: scribe
+      name: { en: Scribe, pl: Protokół }
+  progress: 0.5
+  clientUpdate: 0.5
+  acceptWithin: 10 min
+  acknowledgeWithin: 15 min
+  shift: 8 h
+  channel: true
+  renewAfter: 20
+
+# What an incident came from, asked for when it is closed.
 # How long after its end an incident may be reopened; what comes back later is a new one that names it.
 reopenWithin: 7 d
 

@@ -3,6 +3,7 @@ import { checkConversations } from './check-conversations.ts';
 import { checkRotas, checkSupport } from './check-duty.ts';
 import { checkGathering } from './check-gathering.ts';
 import { groupKeys, keysOf, reference, sameWords } from './check-keys.ts';
+import { checkMajors } from './check-major.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { checkPrivate } from './check-private.ts';
 import { checkTargets } from './check-targets.ts';
@@ -50,5 +51,6 @@ export function checkContent(value: unknown): readonly Finding[] {
     ...checkPrivate(content, groups),
     ...checkRecovery('services', services),
     ...checkRecovery('categories', categories),
+    ...checkMajors(content.majors, services, categories),
   ];
 }

@@ -2,6 +2,7 @@ import type { Audience, Conversation, EscalationTarget, Priority } from '../inci
 import type { Alerts } from './alerts.ts';
 import { closingOf } from './closing.ts';
 import { rotaOf, supportOf } from './complete-duty.ts';
+import { completeMajors } from './complete-major.ts';
 import { usual } from './defaults.ts';
 import type { KnownWorkaround } from './gathering.ts';
 import type { SupportHours } from './hours.ts';
@@ -136,5 +137,6 @@ export function completeProcedure(file: ProcedureFile): Content {
     remindQuestions: file.remindQuestions ?? usual.remindQuestions,
     alerts: alerts(file.alerts ?? {}),
     closing: closingOf(file.closing ?? {}, usual.closing),
+    majors: completeMajors(file.majors),
   };
 }

@@ -4,6 +4,7 @@ import { BUILT_IN_TEXT } from './built-in-text.ts';
 import { fileSchema, targets } from './schema.ts';
 import { alerts } from './schema-alerts.ts';
 import { everyClosing } from './schema-closing.ts';
+import { majors } from './schema-major.ts';
 
 const every = targets.required();
 
@@ -13,6 +14,7 @@ export const usual = fileSchema
   .extend({
     alerts: alerts.required(),
     closing: everyClosing,
+    majors: majors.required(),
     priorities: z.strictObject({ P1: every, P2: every, P3: every, P4: every }),
     // Without these a service is always supported, and nobody has duty.
     support: fileSchema.shape.support,

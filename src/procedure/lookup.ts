@@ -14,6 +14,11 @@ function find<Part extends Named>(parts: readonly Part[], text: string): Part | 
   return parts.find((part) => wordsOf(part).some((word) => fold(word) === sought)) ?? null;
 }
 
+/** By key or name in either language, without case and diacritics; null where there is none. */
+export function findNamed(parts: readonly Named[], text: string): Named | null {
+  return find(parts, text);
+}
+
 /** By key, name in either language or alias, without case and diacritics; null where there is none. */
 export function findService(procedure: Procedure, text: string): Service | null {
   return find(procedure.services, text);

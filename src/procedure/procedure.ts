@@ -4,6 +4,7 @@ import type { Alerts } from './alerts.ts';
 import type { Closing, RecoveryLine } from './closing.ts';
 import type { GatheringOf, KnownWorkaround } from './gathering.ts';
 import type { SupportHours } from './hours.ts';
+import type { Majors } from './major.ts';
 import type { Privacy } from './private.ts';
 import type { Rota } from './rota.ts';
 
@@ -110,4 +111,5 @@ export interface Procedure {
   readonly remindQuestions: number;
   readonly alerts: Alerts;
   readonly closing: Readonly<Record<Priority, Closing>>;
+  readonly majors: Majors;
 }

@@ -3,6 +3,7 @@ import { alerts } from './schema-alerts.ts';
 import { closings, recovery } from './schema-closing.ts';
 import { rotas, support } from './schema-duty.ts';
 import { gatheringShape, workarounds } from './schema-gathering.ts';
+import { majors } from './schema-major.ts';
 import {
   conversation,
   duration,
@@ -141,6 +142,7 @@ export const fileSchema = mapping('settings, of which services is the least', {
   remindQuestions: duration
     .optional()
     .describe('After how long whoever reported it is reminded, once, of questions that are not answered'),
+  majors: majors.optional().describe('What a major incident is, and how it is led'),
   causes: filledListOf('causes', cause).optional().describe('What an incident came from'),
   support: support.optional().describe('When services are supported that say nothing of their own; otherwise always'),
   rotas: rotas.optional().describe('Who has duty when'),

@@ -97,6 +97,10 @@ const toldRows: readonly ToldRow[] = [
 ];
 
 const changes: readonly (readonly [AskType, StoryName])[] = [
+  ['declareMajor', 'major'],
+  ['lead', 'led'],
+  ['giveRole', 'handingOver'],
+  ['giveRole', 'roleGiven'],
   ['take', 'taken'],
   ['assign', 'assigned'],
   ['assign', 'moved'],

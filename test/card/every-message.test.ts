@@ -62,6 +62,9 @@ const states: readonly StoryName[] = [
   'helpAnswered',
   'lapsed',
   'unmerged',
+  'major',
+  'handingOver',
+  'ownerKnows',
 ];
 
 it('the cards read well', async () => {

@@ -53,6 +53,8 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   cancel: ['why*', 'text'],
   cover: ['rota*', 'person', 'from', 'to*'],
   away: ['from', 'to*'],
+  major: ['reason', 'person'],
+  role: ['role*', 'person', 'text'],
   me: ['language*', 'timeZone*'],
 };
 

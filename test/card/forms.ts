@@ -10,6 +10,7 @@ import { escalateForm } from '../../src/card/forms/escalate.ts';
 import { checkForm, questionsForm } from '../../src/card/forms/gathering.ts';
 import { holdForm } from '../../src/card/forms/hold.ts';
 import { keepForm } from '../../src/card/forms/keep.ts';
+import { majorForm, roleForm } from '../../src/card/forms/major.ts';
 import { meForm } from '../../src/card/forms/me.ts';
 import { mergeForm } from '../../src/card/forms/merge.ts';
 import { noteForm } from '../../src/card/forms/note.ts';
@@ -99,6 +100,8 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['cancel', cancelForm(told), told],
     ['cover', coverForm(reader, rotas, 'duty-0'), told],
     ['away', awayForm(reader), told],
+    ['major', majorForm(told, said('All payments')), told],
+    ['role', roleForm(view('led')), view('led')],
     ['me', meForm(reader, person), told],
   ];
 }

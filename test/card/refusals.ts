@@ -79,4 +79,9 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   nothingToWaive: { code: 'nothingToWaive' },
   noReviewAsked: { code: 'noReviewAsked' },
   pointedGone: { code: 'pointedGone' },
+  alreadyMajor: { code: 'alreadyMajor' },
+  notMajor: { code: 'notMajor' },
+  alreadyYourRole: { code: 'alreadyYourRole' },
+  roleHeld: { code: 'roleHeld', by: 'chat:jan' },
+  unknownRole: { code: 'unknownRole', given: 'cook' },
 };

@@ -4,6 +4,7 @@ import { merged as merge, raised, type Story, text, unmerged as unmerge } from '
 import { at } from './scene.ts';
 import { allocatingStories } from './stories-allocating.ts';
 import { gatheringStories } from './stories-gathering.ts';
+import { majorStories } from './stories-major.ts';
 
 /** One incident's life, told once, so that every message has something true to say. Minutes count from 14:00. */
 const fresh = raised({ beganAt: at(-12), impact: 'high', description: text('Since 13:48, all shops.') });
@@ -126,6 +127,7 @@ export const stories = {
   overOnceRestored: alertTaken
     .next(18, 'chat:jan', { type: 'restore', how: 'fix', text: null, forClients: null })
     .happened([alert('resolved', 6, 12)], 'alerts:Alertmanager', at(20)),
+  ...majorStories(known),
   captured,
   capturedAndEdited: captured.happened(
     [{ type: 'captureChanged', entry: 5, change: 'edited', text: text('Seeing 502 from the acquirer.').id }],

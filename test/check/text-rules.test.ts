@@ -54,7 +54,12 @@ describe('a planted breach is seen', () => {
 });
 
 /** Files that may have more than 250 lines, each with its reason. */
-const long: Readonly<Record<string, string>> = {};
+const long: Readonly<Record<string, string>> = {
+  'src/incident/event.ts': 'one union and one switch over all of it',
+  'src/notice/tells.ts': 'three switches over every event',
+  'src/procedure/built-in-text.ts': 'one file, as a manager reads it',
+  'test/procedure/written-files.ts': 'one file of a procedure, drawn whole',
+};
 
 test('a file of more than 250 lines has a reason, and no reason is left over', () => {
   const lines = ({ text }: { text: string }) => text.split('\n').length - 1;

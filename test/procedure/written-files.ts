@@ -5,6 +5,7 @@ import type { Privacy } from '../../src/procedure/private.ts';
 import type { Group, Named, Procedure, Service } from '../../src/procedure/procedure.ts';
 import { closingInFile, closings, recovery } from './written-closing.ts';
 import { drawnRotas, rotaInFile, support, supportInFile } from './written-duty.ts';
+import { drawnMajors, majorsInFile } from './written-majors.ts';
 import { conversationsFor, privacy, privateIn, spelled } from './written-private.ts';
 import { seconds, targets } from './written-targets.ts';
 import { both, keys, wordWith } from './written-words.ts';
@@ -161,6 +162,8 @@ export const contents: fc.Arbitrary<Content> = fc
         ),
       }),
       closing: closings,
+      closing: fc.record({ P1: closing, P2: closing, P3: closing, P4: closing }),
+      majors: drawnMajors(drawn),
     });
   });
 
@@ -173,7 +176,7 @@ function written({ text, when }: Service['workarounds'][number]) {
 }
 
 /** The mapping of a file that says this; `turned` writes the keys of each mapping the other way round. */
-export function fileOf({ path, lastResort, permissions, ...rest }: Content, turned: boolean): string {
+export function fileOf({ path, lastResort, permissions, majors, ...rest }: Content, turned: boolean): string {
   const file = {
     ...rest,
     rotas: rest.rotas.map(rotaInFile),
@@ -204,5 +207,6 @@ export function fileOf({ path, lastResort, permissions, ...rest }: Content, turn
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return timesAsText(key, value);
     return turned ? Object.fromEntries(Object.entries(value).reverse()) : value;
   });
-  return stringify(plain, turned ? { defaultStringType: 'QUOTE_DOUBLE', collectionStyle: 'flow' } : {});
+  const style = turned ? ({ defaultStringType: 'QUOTE_DOUBLE', collectionStyle: 'flow' } as const) : {};
+  return stringify({ ...plain, majors: majorsInFile(majors) }, style);
 }

@@ -66,6 +66,7 @@ export function incident(
     lastEntryAt: at,
     ...notEnding,
     departures: [],
+    major: null,
     status: 'allocated',
     group: 'web',
     assignee: null,

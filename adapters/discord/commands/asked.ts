@@ -140,6 +140,16 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
       return typed(verb, about, at('text'));
     case 'check':
       return typed(verb, about, at('line'), at('outcome'));
+    case 'major':
+      return typed(verb, about, at('reason'));
+    case 'role':
+      return typed(
+        verb,
+        about,
+        at('person') !== '' && at('role') === '' ? 'manager' : at('role'),
+        at('person') === '' ? '' : mention(at('person'), names),
+        at('text'),
+      );
     case 'questions':
     case 'note':
     case 'review':

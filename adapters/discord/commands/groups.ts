@@ -40,6 +40,11 @@ export const groups: readonly Group[] = [
     does: { en: 'Who else should have it, or help', pl: 'Kto inny ma przejąć albo pomóc' },
     verbs: ['back', 'passon', 'askhelp', 'redirect'],
   },
+  {
+    name: { en: 'lead', pl: 'kierowanie' },
+    does: { en: 'How a major incident is led', pl: 'Kierowanie poważnym incydentem' },
+    verbs: ['major', 'role'],
+  },
 ];
 
 /** The group that a verb's subcommand is in; undefined where it stands by itself. */

@@ -168,6 +168,18 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
   withdraw: [incident, entry, reason('Why', 'Dlaczego')],
   redirect: [incident, words('Where it was passed on to', 'Dokąd przekazano')],
   private: [incident],
+  major: [incident, reason('Why', 'Dlaczego')],
+  role: [
+    incident,
+    text({ en: 'role', pl: 'rola' }, { en: 'Which: manager, or another', pl: 'Która: manager albo inna' }, 'role'),
+    {
+      name: { en: 'person', pl: 'osoba' },
+      does: { en: 'Who gets it; without it you do', pl: 'Komu; bez tego sobie' },
+      field: 'person',
+      kind: { type: 'person' },
+    },
+    words('What they should know', 'Co warto wiedzieć'),
+  ],
   told: [incident],
   catchup: [incident],
   duty,

@@ -3,6 +3,7 @@ import { reference as referenceOf } from '../../incident/filed.ts';
 import { row } from '../actions.ts';
 import type { Block, Card, Rich } from '../card.ts';
 import { answerButtons, askedBlocks, checkedWords } from '../gathering.ts';
+import { labelOfMajor } from '../major-names.ts';
 import { nextThings } from '../next.ts';
 import { plain } from '../plain.ts';
 import type { View } from '../view.ts';
@@ -125,6 +126,14 @@ function doneWords(voice: Voice, command: AskType): Rich {
       return w.ending.changed.waived(reference);
     case 'review':
       return w.ending.changed.reviewed(reference);
+    case 'declareMajor':
+      return w.major.changed.declared(reference, labelOfMajor(voice));
+    case 'lead':
+      return w.major.changed.leads(reference);
+    case 'giveRole':
+      return incident.major?.offer
+        ? w.major.changed.offered(reference, person(incident.major.offer.to))
+        : w.major.changed.roles(reference);
     case 'cancel':
       return incident.status === 'cancelled' && incident.why === 'redirected'
         ? changed.redirected(reference)

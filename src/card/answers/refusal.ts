@@ -81,6 +81,14 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'linkGone':
     case 'linkToItself':
       return line(refusals[refusal.code]);
+    case 'alreadyMajor':
+    case 'notMajor':
+    case 'alreadyYourRole':
+      return line(words(reader.language).major.refusals[refusal.code]);
+    case 'roleHeld':
+      return words(reader.language).major.refusals.roleHeld(person(refusal.by));
+    case 'unknownRole':
+      return line(words(reader.language).major.refusals.unknownRole(refusal.given));
     case 'mergedAlready':
       return line(refusals.mergedAlready(refusal.into));
     case 'targetMerged':
@@ -174,7 +182,14 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
       return does('askHelp');
     case 'helpAskedAlready':
     case 'helpAnsweredAlready':
+    case 'alreadyMajor':
+    case 'alreadyYourRole':
+    case 'roleHeld':
       return today;
+    case 'notMajor':
+      return does('major');
+    case 'unknownRole':
+      return does('role');
     case 'noSuchEntry':
     case 'nothingWritten':
     case 'noSuspicion':

@@ -7,6 +7,7 @@ import { lineWords, questionWords } from '../gathering.ts';
 import { capturedWords } from '../posts/record.ts';
 import { line, type Part, time } from '../rich.ts';
 import { glance, type Voice } from '../voice.ts';
+import { majorWords } from './major.ts';
 import { endingWords } from './timeline-ending.ts';
 
 /** Enough to know what was written; a timeline is for following, the posts have the whole text. */
@@ -146,6 +147,17 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
       return line(say.progressPosted, late(event.timing));
     case 'heldOver':
       return line(say.heldOver(event.count), late(event.timing));
+    case 'declaredMajor':
+    case 'roleOffered':
+    case 'roleTaken':
+    case 'roleGiven':
+    case 'managerAwaited':
+    case 'handOverSuggested':
+    case 'ownerAsked':
+    case 'ownerAcknowledged':
+    case 'conversationOpened':
+    case 'cardRenewed':
+      return majorWords(voice, event, said, late);
   }
 }
 

@@ -53,6 +53,8 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   correct: 'correct',
   withdraw: 'withdraw',
   private: 'private',
+  major: 'major',
+  role: 'role',
   told: 'told',
   catchup: 'show',
 };

@@ -1,4 +1,5 @@
 import { isUnrestored } from '../../incident/incident.ts';
+import { targetsOfIncident } from '../../procedure/major-rules.ts';
 import type { Choice, Field, Form } from '../card.ts';
 import { time } from '../rich.ts';
 import type { View } from '../view.ts';
@@ -60,7 +61,7 @@ function nextFields({ w, view }: Voice): readonly Field[] {
 
 function nextTimes(view: View): { readonly all: readonly Choice[]; readonly usual: string } {
   const { procedure, incident } = view.filed;
-  const cadence = procedure.priorities[incident.priority].clientUpdate;
+  const cadence = targetsOfIncident(procedure, incident).clientUpdate;
   const offered = MULTIPLES.map((times) => Math.max(60, Math.round((cadence * times) / 60) * 60));
   const within = [...new Set(offered)].filter((seconds) => seconds < MOST_SECONDS);
   return { all: timesAhead(view, within), usual: ahead(view, Math.min(cadence, MOST_SECONDS)).toString() };

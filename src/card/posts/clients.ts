@@ -86,6 +86,16 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'departuresExplained':
     case 'reviewAsked':
     case 'reviewed':
+    case 'declaredMajor':
+    case 'roleOffered':
+    case 'roleTaken':
+    case 'roleGiven':
+    case 'managerAwaited':
+    case 'handOverSuggested':
+    case 'ownerAsked':
+    case 'ownerAcknowledged':
+    case 'conversationOpened':
+    case 'cardRenewed':
       return [];
   }
 }

@@ -41,7 +41,8 @@ export function reminded(voice: Voice, { of, promisedBy, timing }: Of<'reminded'
       return piece([remind.updateOverdue(who, time(promised))], [...next, ...late], writeToClients(voice));
     }
     case 'updateOwed':
-      return piece([remind.updateOwed(who, time(promised))], late, writeToClients(voice));
+      // After two holding updates it is for whoever leads to see that a real one comes.
+      return piece([remind.updateOwed(voice.leader(true), time(promised))], late, writeToClients(voice));
     case 'closing':
       return piece([remind.closing(closer(voice), since(incident.since))], late, [
         button(view, 'close', { style: 'primary' }),
@@ -76,10 +77,11 @@ export function progress(voice: Voice, { timing }: Of<'progressPosted'>): readon
 
 /** The desk spoke to clients in somebody's place; a real update is still owed. */
 export function heldOver(voice: Voice, { count, promisedBy, timing }: Of<'heldOver'>): readonly Piece[] {
-  const { w, holder } = voice;
-  const last = count >= MAX_HOLDINGS ? [small(w.posts.heldOverLast)] : [];
+  const { w, holder, leader } = voice;
+  const isLast = count >= MAX_HOLDINGS;
+  const last = isLast ? [small(w.posts.heldOverLast)] : [];
   return piece(
-    [w.posts.heldOver(holder(true), time(promisedBy))],
+    [w.posts.heldOver((isLast ? leader : holder)(true), time(promisedBy))],
     [...last, ...lateness(voice, timing)],
     writeToClients(voice),
   );

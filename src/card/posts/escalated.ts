@@ -63,6 +63,8 @@ function reason({ w, view, who }: Voice, by: string | null, event: Of<'escalated
       return say.unanswered(due);
     case 'untaken':
       return event.step === 0 ? say.untaken(due) : say.unanswered(due);
+    case 'unled':
+      return w.major.posts.unled(due);
     case 'unrestored':
       return missedTarget(view.filed, event.timing.dueAt) ? say.unrestored(due) : say.unanswered(due);
   }

@@ -85,6 +85,16 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'departuresExplained':
     case 'reviewAsked':
     case 'reviewed':
+    case 'declaredMajor':
+    case 'roleOffered':
+    case 'roleTaken':
+    case 'roleGiven':
+    case 'managerAwaited':
+    case 'handOverSuggested':
+    case 'ownerAsked':
+    case 'ownerAcknowledged':
+    case 'conversationOpened':
+    case 'cardRenewed':
       return nothing;
     case 'confirmationAsked':
       return askedWhetherItWorks(voice, event);

@@ -11,6 +11,7 @@ import { ended } from './ending.ts';
 import { escalated } from './escalated.ts';
 import { answered, checked } from './gathering.ts';
 import { allocated, offered, resumed } from './held.ts';
+import { majorPost } from './major.ts';
 import { nothing, type Of, type Piece, piece, quote, small, textBlock } from './piece.ts';
 import { absorbed, alsoReported, capturedWords, correction } from './record.ts';
 
@@ -38,6 +39,7 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'followUpNamed':
     case 'departed':
     case 'departuresExplained':
+    case 'cardRenewed':
       return nothing;
     case 'confirmed':
     case 'waived':
@@ -121,6 +123,16 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
       return progress(voice, event);
     case 'heldOver':
       return heldOver(voice, event);
+    case 'declaredMajor':
+    case 'roleOffered':
+    case 'roleTaken':
+    case 'roleGiven':
+    case 'managerAwaited':
+    case 'handOverSuggested':
+    case 'ownerAsked':
+    case 'ownerAcknowledged':
+    case 'conversationOpened':
+      return majorPost(voice, by, event);
   }
 }
 

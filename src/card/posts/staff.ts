@@ -77,6 +77,16 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'departuresExplained':
     case 'reviewAsked':
     case 'reviewed':
+    case 'declaredMajor':
+    case 'roleOffered':
+    case 'roleTaken':
+    case 'roleGiven':
+    case 'managerAwaited':
+    case 'handOverSuggested':
+    case 'ownerAsked':
+    case 'ownerAcknowledged':
+    case 'conversationOpened':
+    case 'cardRenewed':
       return nothing;
   }
 }

@@ -12,6 +12,8 @@ export type Decision = { readonly events: readonly Event[] } | { readonly refusa
 export interface Situation {
   readonly incident: Incident;
   readonly by: PersonId;
+  /** Every id that whoever asks ever had; absent where it is the one. */
+  readonly ids?: readonly PersonId[];
   readonly procedure: Procedure;
   readonly now: Temporal.Instant;
   /** The entry that the request names by its number; absent where it names none, or there is no such entry. */

@@ -36,10 +36,10 @@ export function nextStep(
   const restarts = why === 'untaken' && !escalation?.pending;
   const reached = escalation && !restarts ? escalation.step + 1 : 0;
   const found = procedure.path.findIndex(
-    // A missed restore target needs authority, not more hands.
+    // A missed restore target needs authority, not more hands; so does one that nobody leads.
     (step, at) =>
       at >= reached &&
-      (why !== 'unrestored' || step.kind === 'hierarchical') &&
+      ((why !== 'unrestored' && why !== 'unled') || step.kind === 'hierarchical') &&
       callsSomebody(step, incident, procedure),
   );
   const number = found === -1 ? procedure.path.length : found;

@@ -4,6 +4,7 @@ import type { Raise } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { PersonId } from '../terms.ts';
 import { type Decision, happened, isBlank, refused } from './decision.ts';
+import { byCriteria } from './major.ts';
 import { privateFromTheStart } from './private.ts';
 
 /** Recorded after the fact: nobody is called, nothing is promised, only the closing is left. */
@@ -34,6 +35,8 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
   const urgency = raise.urgency ?? procedure.defaultUrgency;
   const allocation = allocate(procedure, service.key, category?.key ?? null);
   const about = { service: service.key, category: category?.key ?? null, group: allocation.group };
+  const priority = priorityOf(procedure, impact, urgency);
+  const asItWillBe = { priority, service: service.key, category: category?.key ?? null, kind: raise.kind, major: null };
   return happened(
     {
       type: 'raised',
@@ -45,7 +48,7 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
       category: category?.key ?? null,
       impact,
       urgency,
-      priority: priorityOf(procedure, impact, urgency),
+      priority,
       reporter: by,
       reporterIs: raise.reporterIs,
       beganAt: raise.beganAt ?? now,
@@ -59,6 +62,6 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
     ...(raise.alert ? [alert(raise.alert.link)] : []),
     ...privateFromTheStart(about, procedure, raise.members ?? null),
     ...(raise.captured ? [captured(raise.captured)] : []),
-    ...(raise.kind === 'past' ? [OVER] : []),
+    ...(raise.kind === 'past' ? [OVER] : byCriteria(procedure, asItWillBe, [by])),
   );
 }

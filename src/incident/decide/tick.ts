@@ -4,13 +4,22 @@ import type { Event, Timing } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { helpCalled, lapsed } from './allocating.ts';
 import { escalated } from './escalation.ts';
+import { majorActed } from './major-tick.ts';
 
 /** What the clock does at `now`: nothing when nothing is due, each matter once. */
 export function decideTick(incident: Incident, procedure: Procedure, now: Temporal.Instant): readonly Event[] {
-  return dueAt(incident, procedure, now).map((due) => acted(incident, procedure, due, now));
+  const events = dueAt(incident, procedure, now).flatMap((due) => acted(incident, procedure, due, now));
+  // One step at a time, whatever several matters ask for it at once.
+  const first = events.find(({ type }) => type === 'escalated');
+  return events.filter((event) => event.type !== 'escalated' || event === first);
 }
 
-function acted(incident: Incident, procedure: Procedure, due: Deadline, now: Temporal.Instant): Event {
+function acted(
+  incident: Incident,
+  procedure: Procedure,
+  due: Deadline,
+  now: Temporal.Instant,
+): Event | readonly Event[] {
   const timing = { dueAt: due.at, late: isLate(due.at, now) };
   switch (due.kind) {
     case 'remindTake':
@@ -46,6 +55,11 @@ function acted(incident: Incident, procedure: Procedure, due: Deadline, now: Tem
       return overdue(incident, due, timing);
     case 'remindQuestions':
       return { type: 'questionsReminded', timing };
+    case 'manager':
+    case 'owner':
+    case 'shift':
+    case 'renewCard':
+      return majorActed(incident, procedure, due.kind, timing);
     case 'holding': {
       if (!incident.promise) throw new Error(`Incident ${incident.id} has a holding update due without a promise`);
       const { holdings, by } = incident.promise;

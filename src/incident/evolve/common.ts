@@ -51,6 +51,7 @@ const shared = {
   waived: true,
   departures: true,
   review: true,
+  major: true,
 } as const satisfies Readonly<Record<keyof Common, true>>;
 
 /** What every status shares, without what belongs to the present one. */

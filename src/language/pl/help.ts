@@ -55,6 +55,8 @@ export const help: typeof en = {
       does: 'przekazanie dalej tego, co nie jest incydentem, z wiadomością do osoby zgłaszającej',
     },
     private: { arguments: 'INC-42', does: 'pokazuje incydent tylko osobom, które nad nim pracują' },
+    major: { arguments: 'INC-42 żadna płatność nie przechodzi', does: 'ogłasza poważny incydent: ktoś nim kieruje' },
+    role: { arguments: 'INC-42 manager @jan', does: 'powierza albo przyjmuje rolę w poważnym incydencie' },
     told: { arguments: 'INC-42', does: 'kogo, o czym, kiedy i gdzie powiadomiono' },
     catchup: { arguments: 'INC-42', does: 'co się wydarzyło od ostatniej wizyty' },
     escalate: { arguments: 'INC-42', does: 'eskalacja do następnych w kolejności' },

@@ -1,0 +1,115 @@
+import type { MajorEvent } from '../../incident/event/major.ts';
+import { isUnrestored } from '../../incident/incident.ts';
+import { MANAGER } from '../../incident/state/major.ts';
+import { button } from '../actions.ts';
+import type { Block, Button } from '../card.ts';
+import {
+  clientsFact,
+  fact,
+  factsBlock,
+  holderFact,
+  knownFact,
+  nextFact,
+  statusLine,
+  workaroundFact,
+} from '../facts.ts';
+import { labelOfMajor, roleName } from '../major-names.ts';
+import type { Voice } from '../voice.ts';
+import { lateness, nothing, type Of, type Piece, piece, quote, small } from './piece.ts';
+
+/** What responders read of a major incident: who must lead, who was asked, where it goes on. */
+export function majorPost(voice: Voice, by: string | null, event: MajorEvent): readonly Piece[] {
+  const { w, who, person } = voice;
+  const say = w.major.posts;
+  switch (event.type) {
+    case 'declaredMajor':
+      return declared(voice, by, event);
+    case 'roleOffered':
+      return offered(voice, by, event);
+    case 'roleTaken': {
+      if (event.role !== MANAGER) return piece([say.taken(roleName(voice, event.role), who(by))]);
+      return piece([event.from === null ? say.leads(who(by)) : say.leadsNow(who(by), person(event.from))]);
+    }
+    case 'roleGiven':
+      return piece([say.given(person(event.to, true), roleName(voice, event.role), who(by))]);
+    case 'managerAwaited': {
+      const news =
+        event.to === null
+          ? say.awaited
+          : event.from === null
+            ? say.notAcceptedNobody(person(event.to))
+            : say.notAccepted(person(event.to), person(event.from, true));
+      return piece([news], lateness(voice, event.timing), leadButton(voice));
+    }
+    case 'handOverSuggested':
+      return piece([say.shiftOver(person(event.manager, true))], lateness(voice, event.timing), [
+        button(voice.view, 'role', { style: 'primary' }),
+      ]);
+    case 'ownerAsked':
+      return piece(
+        [(event.times === 1 ? say.ownerAsked : say.ownerAskedAgain)(person(event.owner, true))],
+        lateness(voice, event.timing),
+        acknowledgeButton(voice),
+      );
+    case 'ownerAcknowledged':
+      return piece([say.ownerAcknowledged(person(event.owner))]);
+    case 'conversationOpened':
+      return piece([say.conversation({ kind: 'place', conversation: event.conversation })]);
+    case 'cardRenewed':
+      return nothing;
+  }
+}
+
+function declared(voice: Voice, by: string | null, event: Of<'declaredMajor'>): readonly Piece[] {
+  const { w, view, who, text } = voice;
+  const say = w.major.posts;
+  const { major } = view.filed.incident;
+  const label = labelOfMajor(voice);
+  const sought = major?.manager === null && major.offer === null ? [small(say.leaderSought)] : [];
+  return piece(
+    [event.by === 'criteria' ? say.declaredByCriteria(label) : say.declared(label, who(by))],
+    [...(event.reason === null ? [] : quote(text(event.reason))), ...sought],
+    leadButton(voice),
+  );
+}
+
+/** The card of a hand-over carries the state, so that whoever accepts it knows what is accepted. */
+function offered(voice: Voice, by: string | null, event: Of<'roleOffered'>): readonly Piece[] {
+  const { w, who, person, text } = voice;
+  const say = w.major.posts;
+  const { from, to } = event;
+  const news = from === null ? say.offered(person(to, true), who(by)) : say.handedOver(person(to, true), who(by));
+  return piece(
+    [news],
+    [
+      ...(event.text === null ? [] : quote(text(event.text))),
+      ...state(voice),
+      small(from === null ? say.untilNobody : say.until(person(from))),
+    ],
+    leadButton(voice),
+  );
+}
+
+function state(voice: Voice): readonly Block[] {
+  return factsBlock([
+    fact(voice.w.card.labels.state, statusLine(voice)),
+    holderFact(voice),
+    knownFact(voice),
+    ...workaroundFact(voice),
+    clientsFact(voice),
+    ...nextFact(voice),
+  ]);
+}
+
+/** While somebody is sought who leads it. Rendered when it is sent: by then somebody may. */
+function leadButton({ view }: Voice): readonly Button[] {
+  const { incident } = view.filed;
+  const sought = isUnrestored(incident) && incident.major && (incident.major.manager === null || incident.major.offer);
+  return sought ? [button(view, 'lead', { style: 'primary' })] : [];
+}
+
+function acknowledgeButton({ view, w }: Voice): readonly Button[] {
+  const { incident } = view.filed;
+  const asked = isUnrestored(incident) && incident.major?.owner?.acknowledged === false;
+  return asked ? [button(view, 'answer', { label: w.major.acknowledge, style: 'primary' })] : [];
+}

@@ -1,0 +1,9 @@
+import type { PersonId, Written } from '../terms.ts';
+
+export type MajorAsk =
+  /** `manager` is asked to lead it; null leaves that open. */
+  | { readonly type: 'declareMajor'; readonly reason: Written | null; readonly manager: PersonId | null }
+  /** Takes the incident manager's role where nobody has it, or it was offered. */
+  | { readonly type: 'lead' }
+  /** By the role's key; to oneself it takes it, also from somebody who has it. */
+  | { readonly type: 'giveRole'; readonly role: string; readonly to: PersonId; readonly text: Written | null };

@@ -1,0 +1,35 @@
+import type { Procedure } from '../../procedure/procedure.ts';
+import type { MajorDue } from '../due-major.ts';
+import type { Event, Timing } from '../event.ts';
+import type { Incident } from '../incident.ts';
+import { escalated } from './escalation.ts';
+
+/** From the second time on that the owner is asked in vain, it goes to others too. */
+const OWNER_ALONE = 1;
+
+/** What the clock does for a major incident. Throws where nothing of it can be due: a fault of the desk. */
+export function majorActed(
+  incident: Incident,
+  procedure: Procedure,
+  kind: MajorDue,
+  timing: Timing,
+): Event | readonly Event[] {
+  const { major } = incident;
+  if (!major) throw new Error(`Incident ${incident.id} has '${kind}' due and is not major`);
+  // Somebody is called already, and called again until there is an answer.
+  const calls = incident.escalation?.pending ? [] : [escalated(incident, procedure, 'unled', null, timing)];
+  switch (kind) {
+    case 'manager':
+      return [{ type: 'managerAwaited', to: major.offer?.to ?? null, from: major.manager, timing }, ...calls];
+    case 'owner': {
+      if (!major.owner) throw new Error(`Incident ${incident.id} waits for an owner whom nobody asked`);
+      const { person: owner, times } = major.owner;
+      return [{ type: 'ownerAsked', owner, times: times + 1, timing }, ...(times > OWNER_ALONE ? calls : [])];
+    }
+    case 'shift':
+      if (major.manager === null) throw new Error(`Incident ${incident.id} ends a shift that nobody has`);
+      return { type: 'handOverSuggested', manager: major.manager, timing };
+    case 'renewCard':
+      return { type: 'cardRenewed' };
+  }
+}

@@ -1,0 +1,91 @@
+import { isMajorBy } from '../../procedure/major-rules.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
+import type { MajorAsk } from '../command/major.ts';
+import type { Ask } from '../command.ts';
+import type { Event } from '../event.ts';
+import { type Incident, isUnrestored } from '../incident.ts';
+import { MANAGER } from '../state/major.ts';
+import type { PersonId } from '../terms.ts';
+import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
+
+type Of<Type extends MajorAsk['type']> = Extract<Ask, { type: Type }>;
+
+/** By decision of a person, whatever the criteria say. */
+export function decideDeclareMajor(situation: Situation, { reason, manager }: Of<'declareMajor'>): Decision {
+  const { incident, by, procedure } = situation;
+  if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'declareMajor' });
+  if (incident.major) return refused({ code: 'alreadyMajor' });
+  const said = isBlank(reason) ? null : (reason?.id ?? null);
+  return happened(
+    { type: 'declaredMajor', by: 'person', reason: said },
+    ...(manager === null ? [] : manager === by ? [taken(null)] : [offered(manager, null)]),
+    ...ownerEvents(procedure, incident.service, askers(situation)),
+  );
+}
+
+/** What the criteria make of an incident as it will be; nothing where it is major already, or nobody is called for it. */
+export function byCriteria(
+  procedure: Procedure,
+  incident: Pick<Incident, 'priority' | 'service' | 'category' | 'kind' | 'major'>,
+  by: readonly PersonId[],
+): readonly Event[] {
+  if (incident.major || incident.kind === 'past' || !isMajorBy(procedure, incident)) return [];
+  const declared: Event = { type: 'declaredMajor', by: 'criteria', reason: null };
+  return [declared, ...ownerEvents(procedure, incident.service, by)];
+}
+
+/** The owner is asked to acknowledge; whoever declares it themself knows of it. */
+function ownerEvents(procedure: Procedure, service: string, by: readonly PersonId[]): readonly Event[] {
+  const owner = procedure.services.find(({ key }) => key === service)?.owner ?? null;
+  if (owner === null) return [];
+  const asked: Event = { type: 'ownerAsked', owner, times: 1, timing: null };
+  return by.includes(owner) ? [asked, { type: 'ownerAcknowledged', owner }] : [asked];
+}
+
+/** *I lead it*: of several who press at once one does. */
+export function decideLead({ incident, by }: Situation): Decision {
+  const { major } = incident;
+  if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'lead' });
+  if (!major) return refused({ code: 'notMajor' });
+  if (major.manager === by) return refused({ code: 'alreadyYourRole' });
+  // Offered to somebody by name, it is still better that anybody leads than nobody.
+  if (major.manager !== null && major.offer?.to !== by) return refused({ code: 'roleHeld', by: major.manager });
+  return happened(taken(major.manager));
+}
+
+export function decideGiveRole({ incident, by, procedure }: Situation, { role, to, text }: Of<'giveRole'>): Decision {
+  const { major } = incident;
+  if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'giveRole' });
+  if (!major) return refused({ code: 'notMajor' });
+  if (role !== MANAGER && !procedure.majors.roles.some(({ key }) => key === role)) {
+    return refused({ code: 'unknownRole', given: role });
+  }
+  const from = role === MANAGER ? major.manager : (major.roles[role] ?? null);
+  if (from === to) return refused(to === by ? { code: 'alreadyYourRole' } : { code: 'roleHeld', by: to });
+  if (to === by) return happened({ type: 'roleTaken', role, from });
+  if (role !== MANAGER) return happened({ type: 'roleGiven', role, to, from });
+  if (major.offer?.to === to) return refused({ code: 'alreadyAssigned', to });
+  return happened(offered(to, from, isBlank(text) ? null : (text?.id ?? null)));
+}
+
+/** Answering is acknowledging, where it is the owner who answers. */
+export function withOwner(situation: Situation, answered: Decision): Decision {
+  const owner = situation.incident.major?.owner;
+  if (!owner || owner.acknowledged || !isUnrestored(situation.incident)) return answered;
+  if (!askers(situation).includes(owner.person)) return answered;
+  const acknowledged: Event = { type: 'ownerAcknowledged', owner: owner.person };
+  return happened(acknowledged, ...('events' in answered ? answered.events : []));
+}
+
+function askers({ by, ids }: Situation): readonly PersonId[] {
+  return ids ?? [by];
+}
+
+const taken = (from: PersonId | null): Event => ({ type: 'roleTaken', role: MANAGER, from });
+const offered = (to: PersonId, from: PersonId | null, text: string | null = null): Event => ({
+  type: 'roleOffered',
+  role: MANAGER,
+  to,
+  from,
+  text,
+});

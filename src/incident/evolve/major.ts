@@ -1,0 +1,58 @@
+import type { MajorEvent } from '../event/major.ts';
+import type { Entry } from '../event.ts';
+import { type Incident, isUnrestored } from '../incident.ts';
+import { MANAGER, type Major } from '../state/major.ts';
+import { impossible } from './common.ts';
+
+export function majorAfter(incident: Incident, entry: Entry, event: MajorEvent): Incident {
+  if (event.type === 'declaredMajor') return declared(incident, entry, event.by);
+  const { major } = incident;
+  if (!major) throw impossible('no major incident', entry);
+  return { ...incident, major: changed(major, entry, event) };
+}
+
+function declared(incident: Incident, entry: Entry, by: Major['by']): Incident {
+  if (!isUnrestored(incident) || incident.major) throw impossible(incident.status, entry);
+  const { at, seq } = entry;
+  const major: Major = {
+    since: at,
+    by,
+    manager: null,
+    shiftFrom: null,
+    roles: {},
+    offer: null,
+    awaitedFrom: at,
+    owner: null,
+    conversations: [],
+    cardSeq: seq,
+  };
+  return { ...incident, major };
+}
+
+function changed(major: Major, entry: Entry, event: Exclude<MajorEvent, { type: 'declaredMajor' }>): Major {
+  const { at, by, seq } = entry;
+  switch (event.type) {
+    case 'roleOffered':
+      return { ...major, offer: { to: event.to, at, text: event.text } };
+    case 'roleTaken':
+      if (by === null) throw impossible('the clock', entry);
+      return event.role === MANAGER
+        ? { ...major, manager: by, shiftFrom: at, offer: null }
+        : { ...major, roles: { ...major.roles, [event.role]: by } };
+    case 'roleGiven':
+      return { ...major, roles: { ...major.roles, [event.role]: event.to } };
+    case 'managerAwaited':
+      return { ...major, offer: null, awaitedFrom: at };
+    case 'handOverSuggested':
+      return { ...major, shiftFrom: at };
+    case 'ownerAsked':
+      return { ...major, owner: { person: event.owner, askedAt: at, times: event.times, acknowledged: false } };
+    case 'ownerAcknowledged':
+      if (!major.owner) throw impossible('no owner asked', entry);
+      return { ...major, owner: { ...major.owner, acknowledged: true } };
+    case 'conversationOpened':
+      return { ...major, conversations: [...major.conversations, event.conversation] };
+    case 'cardRenewed':
+      return { ...major, cardSeq: seq };
+  }
+}

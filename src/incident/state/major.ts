@@ -1,0 +1,42 @@
+import type { Conversation, PersonId, TextId } from '../terms.ts';
+
+/** The role that somebody always should have; the procedure names the others. */
+export const MANAGER = 'manager';
+
+export interface Major {
+  readonly since: Temporal.Instant;
+  readonly by: 'criteria' | 'person';
+  readonly manager: PersonId | null;
+  /** When the manager took the role, or last was told that a shift is over. */
+  readonly shiftFrom: Temporal.Instant | null;
+  /** Who has the other roles, by key. */
+  readonly roles: Readonly<Record<string, PersonId>>;
+  /** The manager's role, offered and not accepted yet. */
+  readonly offer: { readonly to: PersonId; readonly at: Temporal.Instant; readonly text: TextId | null } | null;
+  /** Since when somebody is awaited who leads; the clock asks again from here. */
+  readonly awaitedFrom: Temporal.Instant;
+  /** Null where the service names none. */
+  readonly owner: {
+    readonly person: PersonId;
+    readonly askedAt: Temporal.Instant;
+    readonly times: number;
+    readonly acknowledged: boolean;
+  } | null;
+  /** Its own conversations, at most one a platform. */
+  readonly conversations: readonly Conversation[];
+  /** The entry with which the card was last posted afresh. */
+  readonly cardSeq: number;
+}
+
+export interface MajorPart {
+  /** Null for one that was not declared major. */
+  readonly major: Major | null;
+}
+
+export const noMajor: MajorPart = { major: null };
+
+/** Everybody who has a part in leading it, each once. */
+export function leading({ manager, offer, roles, owner }: Major): readonly PersonId[] {
+  const all = [manager, offer?.to ?? null, owner?.person ?? null, ...Object.values(roles)];
+  return [...new Set(all.filter((one) => one !== null))];
+}
