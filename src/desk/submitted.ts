@@ -18,8 +18,8 @@ import {
 import { readAction, readFind, readSettledAction } from './submitted-cause.ts';
 import { readClose, readRecovery, readWaive } from './submitted-ending.ts';
 import { readAnswers, readCheck } from './submitted-gathering.ts';
-import { submittedAway, submittedCover } from './typed-duty.ts';
 import { readDeclared, readRoleForm } from './submitted-major.ts';
+import { submittedAway, submittedCover } from './typed-duty.ts';
 import { readEntry } from './typed-parts.ts';
 import { setService } from './typed-registering.ts';
 

@@ -162,7 +162,6 @@ export const contents: fc.Arbitrary<Content> = fc
         ),
       }),
       closing: closings,
-      closing: fc.record({ P1: closing, P2: closing, P3: closing, P4: closing }),
       majors: drawnMajors(drawn),
     });
   });

@@ -236,6 +236,7 @@ function filledIn(verb: Verb, said: string, world: DiscordWorld): Given {
         /^(?:(?!until)(\S+)\s+)??(?:@(\w+)\s*)?((?:\d{4}-\d\d-\d\d )?\d\d:\d\d)?\s*(?:(?:–|until) (.*))?$/;
       const [, rota = '', person = '', from = '', until = ''] = pattern.exec(after) ?? [];
       return texts({ what: first, rota, person, from, until });
+    }
     case 'role': {
       const [, role = '', name = '', text = ''] =
         /^(.*?)\s*(?:@|<@\d+\|)(\w+)>?\s*(.*)$/.exec(said.toLowerCase()) ?? [];
