@@ -43,6 +43,15 @@ export function storeAlike(use: Use): void {
       expect(await like('')).toEqual([]);
     });
 
+    it('are private ones for those alone who see them', async () => {
+      await titled('Cards are refused', {}, { members: ['eve'] });
+      await titled('Cards are refused');
+      expect(await like('Cards are refused')).toEqual([2]);
+      const sees = ['eve'];
+      const seen = await use.store.alike({ text: 'Cards are refused', kind: 'real', limit: 9, sees });
+      expect(seen.map(({ number }) => number)).toEqual([1, 2]);
+    });
+
     it('are those that are not restored, of the same kind', async () => {
       for (const status of ['closed', 'cancelled', 'merged', 'restored'] as const) {
         await titled('Cards are refused', {}, { status } as never);

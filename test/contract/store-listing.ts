@@ -37,6 +37,23 @@ export function storeListing(use: Use): void {
       expect(await use.store.listOpen({ offset: 7, limit: 2, reporter: null })).toEqual({ incidents: [], total: 5 });
     });
 
+    it('holds a private one for its members, its reporter and followers only, and for the desk itself', async () => {
+      const one = { ...incident({ reporter: 'ada' }), members: ['eve', 'jan'] };
+      await use.store.file(change({ ...one, followers: [{ person: 'bea', is: 'staff', of: null }] }));
+      await use.store.file(change(incident({ reporter: 'ada' })));
+      const seen = async (sees?: readonly string[] | 'all', reporter: string | null = null) =>
+        number(await use.store.listOpen({ ...all, reporter, ...(sees && { sees }) }));
+      expect(await seen()).toEqual([2]);
+      expect(await seen([])).toEqual([2]);
+      expect(await seen(['zoe', "'); --"])).toEqual([2]);
+      for (const person of ['eve', 'jan', 'ada', 'bea']) expect(await seen(['zoe', person]), person).toEqual([1, 2]);
+      expect(await seen('all')).toEqual([1, 2]);
+      expect(await seen(['eve'], 'eve')).toEqual([1]);
+      expect(await seen(['bea'], 'bea')).toEqual([1]);
+      const { total } = await use.store.listOpen({ ...all, limit: 1, sees: ['zoe'] });
+      expect(total).toBe(1);
+    });
+
     it("narrows to one's own", async () => {
       await use.store.file(change(incident({ reporter: 'ada' })));
       await use.store.file(change(incident({ reporter: 'eve' })));
