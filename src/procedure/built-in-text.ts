@@ -38,6 +38,8 @@ defaultService: other
 #     - { key: changes, text: What was changed in the last day? }
 #   workarounds:
 #     - { text: Route to the second acquirer, when: Only one acquirer refuses }
+# One that few may know of is private, and so may a service be: it names a group with members, and perhaps where they read:
+#   private: { members: security, conversations: [chat:security] }
 categories:
   - key: not-working
     name: { en: Not working at all, pl: Całkowicie nie działa }
