@@ -37,7 +37,6 @@ export const ending = {
   reviewBy: (who: Part, by: Part): Rich => rich`${who}, ${by}`,
   reviewHeld: 'held',
   confirmation: (by: Part): Rich => rich`confirmation ${by}`,
-  noReason: 'no reason given',
   noCause: 'not named',
   posts: {
     /** To the one who was asked. */
@@ -96,18 +95,6 @@ export const ending = {
       why: 'Why without, or late',
       whyHint: (what: string): string => `Past the procedure: ${what}.`,
       whyWithout: 'Where a line of the gate is left out.',
-    },
-  },
-  sweep: {
-    heading: 'Not well closed yet',
-    unclosed: (since: Part): Rich => rich`restored ${since} and not closed`,
-    thin: (what: string): Rich => rich`thin record: ${what}`,
-    reviewOwed: (who: Part, at: Part): Rich => rich`review overdue since ${at}: ${who}`,
-    lacks: {
-      resolution: 'no resolution',
-      cause: 'no cause',
-      category: 'no category',
-      reasons: 'no reason for a departure',
     },
   },
 };

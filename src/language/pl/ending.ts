@@ -35,7 +35,6 @@ export const ending: typeof en = {
   reviewBy: (who, by) => rich`${who}, ${by}`,
   reviewHeld: 'przeprowadzono',
   confirmation: (by) => rich`potwierdzenie ${by}`,
-  noReason: 'nie podano powodu',
   noCause: 'nie podano',
   posts: {
     doesItWork: (by) => rich`Czy usługa znów działa? Brak odpowiedzi ${by} oznacza potwierdzenie.`,
@@ -93,18 +92,6 @@ export const ending: typeof en = {
       why: 'Powód odstępstwa',
       whyHint: (what) => `Niezgodnie z procedurą: ${what}.`,
       whyWithout: 'Gdy jakiś warunek pominięto.',
-    },
-  },
-  sweep: {
-    heading: 'Do uporządkowania',
-    unclosed: (since) => rich`przywrócono ${since}, nie zamknięto`,
-    thin: (what) => rich`niepełny zapis: ${what}`,
-    reviewOwed: (who, at) => rich`zaległy przegląd (${at}): ${who}`,
-    lacks: {
-      resolution: 'brak rozwiązania',
-      cause: 'brak przyczyny',
-      category: 'brak kategorii',
-      reasons: 'brak powodu odstępstwa',
     },
   },
 };
