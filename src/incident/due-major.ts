@@ -5,11 +5,11 @@ export type MajorDue = 'manager' | 'owner' | 'shift' | 'renewCard';
 
 /** What the clock does for a major incident until it is restored. */
 export function majorDeadlines(
-  { major, seq }: Unrestored,
+  { major }: Unrestored,
   { majors }: Procedure,
 ): readonly { readonly kind: MajorDue; readonly at: Temporal.Instant }[] {
   if (!major) return [];
-  const { manager, offer, owner, shiftFrom, awaitedFrom, cardSeq } = major;
+  const { manager, offer, owner, shiftFrom, awaitedFrom } = major;
   const after = (from: Temporal.Instant, seconds: number) => from.add({ seconds });
   const waits = offer ? offer.at : manager === null ? awaitedFrom : null;
   return [
@@ -19,6 +19,5 @@ export function majorDeadlines(
       : []),
     // Who is being asked for need not be suggested.
     ...(shiftFrom && !offer ? [{ kind: 'shift' as const, at: after(shiftFrom, majors.shift) }] : []),
-    ...(seq - cardSeq >= majors.renewAfter ? [{ kind: 'renewCard' as const, at: major.since }] : []),
   ];
 }

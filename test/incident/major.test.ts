@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { mayAsk, sight } from '../../src/incident/access.ts';
 import { decide, decideRaise } from '../../src/incident/decide.ts';
 import { deadlines, dueAt } from '../../src/incident/due.ts';
-import { fold } from '../../src/incident/evolve.ts';
 import { minutesTo, procedure, raised, report, start, text, types } from './story.ts';
 
 const due = ({ incident }: ReturnType<typeof raised>, kind: string) =>
@@ -139,14 +138,4 @@ describe('the owner', () => {
     expect(mayAsk('staff', 'chat:piotr', 'answerEscalation', filed)).toBe(false);
     expect(mayAsk('staff', 'chat:olga', 'giveRole', filed)).toBe(false);
   });
-});
-
-it('the card is to be posted afresh after so many entries, and then not until as many more', () => {
-  let story = led();
-  for (let note = 0; note < procedure.majors.renewAfter; note++) {
-    story = story.next(13, 'chat:jan', { type: 'note', text: text(`Note ${note}`) });
-  }
-  expect(types(story.tick(13))).toEqual(['cardRenewed']);
-  expect(due(story.tick(13), 'renewCard')).toEqual([]);
-  expect(fold(story.incident.id, story.entries)).toEqual(story.incident);
 });
