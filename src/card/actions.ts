@@ -95,6 +95,7 @@ function unrestoredActions(incident: Unrestored): readonly Action[] {
   const words: readonly Action[] = [
     ...gathering,
     'workaround',
+    'workarounds',
     'note',
     'priority',
     'category',

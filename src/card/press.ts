@@ -23,6 +23,8 @@ export const actions = [
   'resume',
   'hold',
   'workaround',
+  'workarounds',
+  'useWorkaround',
   'category',
   'service',
   'redirect',

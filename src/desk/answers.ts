@@ -23,6 +23,7 @@ import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
 import { mainField } from './submitted.ts';
 import type { Who } from './who.ts';
+import { knownWorkarounds } from './worked-before.ts';
 
 /** A request with who asked it and where. */
 export interface Asking {
@@ -50,7 +51,8 @@ export async function present(asking: Asking, result: Result, said = ''): Promis
   }
   // Whoever reported it and then says what it is about isn't told by a message of what they are asked.
   const asked = result.command === 'categorise' && who.ids.includes(result.filed.incident.reporter);
-  return { kind: 'card', card: changedAnswer(view, result.command as Ask['type'], { asked }) };
+  const known = result.command === 'take' ? (await knownWorkarounds(parts, who, result.filed)).length : 0;
+  return { kind: 'card', card: changedAnswer(view, result.command as Ask['type'], { asked, known }) };
 }
 
 /** What was written stays written, whatever goes wrong in saying so. */

@@ -9,6 +9,7 @@ import { changedElsewhere } from './changed-elsewhere.ts';
 import { change, joining, keep, send } from './changing.ts';
 import { duty } from './duty.ts';
 import { inTime, progressOn } from './in-time.ts';
+import { workarounds } from './known-workarounds.ts';
 import { finishLinking, startLinking } from './linking.ts';
 import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
@@ -112,6 +113,8 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'show':
     case 'more':
       return show(asking, request.number, request.type);
+    case 'workarounds':
+      return workarounds(asking, request.number, request.which);
     case 'told':
       return told(asking, request.number);
     case 'catchup':

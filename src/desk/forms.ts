@@ -89,7 +89,7 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
     case 'update':
       return updateForm(view, { audience });
     case 'workaround':
-      return workaroundForm(view, { audience });
+      return prefilled(workaroundForm(view, { audience }), 'text', text === 'clients' ? '' : text);
     case 'categorise':
       return categoriseForm(view);
     case 'service':

@@ -41,6 +41,9 @@ export function readPressed(text: string): Request {
       return open(action);
     case 'present':
       return { type: 'present' };
+    case 'workarounds':
+    case 'useWorkaround':
+      return { type: 'workarounds', number, which: argument };
     case 'list':
       return { type: 'list', offset: Number.parseInt(argument ?? '0', 10) || 0 };
     case 'new':

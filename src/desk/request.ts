@@ -53,6 +53,8 @@ export type Request =
   | { readonly type: 'openReport'; readonly kind: Kind }
   | { readonly type: 'which'; readonly verb: Verb; readonly said: string }
   | { readonly type: 'list'; readonly offset: number }
+  /** What helped before; `which` is taken over in the form, null lists them. */
+  | { readonly type: 'workarounds'; readonly number: number; readonly which: string | null }
   | { readonly type: 'show' | 'more' | 'told' | 'catchup'; readonly number: number }
   | DutyRequest
   | { readonly type: 'help' | 'me' | 'confirmOperations' }

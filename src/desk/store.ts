@@ -179,6 +179,15 @@ export interface Store {
     readonly limit: number;
     readonly sees?: readonly PersonId[] | 'all';
   }): Promise<readonly Filed[]>;
+  /**
+   * Closed ones of the same service and category that had a workaround, the newest first. `sees` as for `listOpen`.
+   */
+  workedAround(like: {
+    readonly service: string;
+    readonly category: string | null;
+    readonly limit: number;
+    readonly sees?: readonly PersonId[] | 'all';
+  }): Promise<readonly Filed[]>;
   /** The alert of this key as it was last heard; null for a new one. */
   alert(key: string): Promise<AlertHeard | null>;
   /**

@@ -25,6 +25,7 @@ function audienceIn(word: string, rest: string) {
 
 /** What clients are told of it is looked at first, as every word for them. */
 export function readWorkaround(number: number, text: string, reading: Reading): Request {
+  if (findPart(text) === 'known') return { type: 'workarounds', number, which: null };
   const [word, rest] = splitWord(text);
   const audience = audienceIn(word, rest);
   if (audience === 'clients') {

@@ -67,6 +67,7 @@ export const findPart = finder<
   | 'link'
   | 'undo'
   | 'done'
+  | 'known'
   | 'dropped'
 >({
   impact: ['impact', 'wpływ'],
@@ -75,6 +76,7 @@ export const findPart = finder<
   language: ['language', 'lang', 'język'],
   timeZone: ['timezone', 'zone', 'tz', 'strefa'],
   until: ['until', 'till', 'do'],
+  known: ['known', 'znane'],
   done: ['done', 'wykonano', 'zrobione', 'gotowe'],
   dropped: ['drop', 'dropped', 'odwołano', 'niepotrzebne'],
   undo: ['undo', 'cofnij'],

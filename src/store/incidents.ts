@@ -93,7 +93,7 @@ function seenBy(people: readonly PersonId[] | 'all'): Prisma.Sql {
 export function createIncidents(
   db: Queries,
   procedures: Procedures,
-): Pick<Store, 'incident' | 'timeline' | 'captured' | 'listOpen' | 'alike'> {
+): Pick<Store, 'incident' | 'timeline' | 'captured' | 'listOpen' | 'alike' | 'workedAround'> {
   return {
     async incident(by) {
       if ('number' in by) return isNumber(by.number) ? await load(db, procedures, sql`i.number = ${by.number}`) : null;
@@ -140,6 +140,17 @@ export function createIncidents(
           join written_text t on t.id = n.title) l
         join incident i on i.id = l.id
         where l.likeness >= ${LEAST_LIKENESS}::real order by l.likeness desc, i.number limit ${limit}::int`;
+      const incidents: Filed[] = [];
+      for (const row of rows) incidents.push(await toFiled(db, procedures, row));
+      return incidents;
+    },
+
+    async workedAround({ service, category, limit, sees = [] }) {
+      const rows = await db.$queryRaw<Row[]>`
+        select ${COLUMNS} from incident i
+        where ${seenBy(sees)} and i.status = 'closed' and i.state->>'workaround' is not null
+          and i.service = ${text(service)} and i.state->'category' = ${encode(category)}::jsonb
+        order by i.number desc limit ${limit}::int`;
       const incidents: Filed[] = [];
       for (const row of rows) incidents.push(await toFiled(db, procedures, row));
       return incidents;

@@ -20,6 +20,7 @@ import { showAnswer } from '../../src/card/answers/show.ts';
 import { type ToldRow, toldAnswer } from '../../src/card/answers/told.ts';
 import { notSavedAnswer, unknownPressAnswer, unknownVerbAnswer } from '../../src/card/answers/unknown.ts';
 import { whichAnswer } from '../../src/card/answers/which.ts';
+import { workaroundsAnswer } from '../../src/card/answers/workarounds.ts';
 import type { Card } from '../../src/card/card.ts';
 import { undeliveredPost } from '../../src/card/undelivered.ts';
 import type { View } from '../../src/card/view.ts';
@@ -160,6 +161,16 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['raised, questions asked', raisedAnswer(view('asking'), [place], known), view('asking')],
     ['raised by a client, questions asked', raisedForClient(view('asking')), view('asking')],
     ['a client looks: questions asked', clientAnswer(view('asking'), { own: true }), view('asking')],
+    [
+      'known workarounds',
+      workaroundsAnswer(view('taken'), [
+        { id: 's0', text: said('Route to the second acquirer.'), when: said('Only one acquirer refuses'), from: null },
+        { id: 'i17', text: said('Pay by transfer.'), when: null, from: 'INC-17' },
+      ]),
+      view('taken'),
+    ],
+    ['known workarounds, none', workaroundsAnswer(view('taken'), []), view('taken')],
+    ['changed: take, with known workarounds', changedAnswer(view('taken'), 'take', { known: 2 }), view('taken')],
     ['recorded afterwards', raisedAnswer(view('past'), [place], known), view('past')],
     [
       'raised, and others look like it',

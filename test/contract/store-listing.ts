@@ -52,6 +52,20 @@ export function storeListing(use: Use): void {
       expect(await seen(['bea'], 'bea')).toEqual([1]);
       const { total } = await use.store.listOpen({ ...all, limit: 1, sees: ['zoe'] });
       expect(total).toBe(1);
+    it('of what had a workaround has the closed ones of that service and category, the newest first', async () => {
+      const ended = (given: object) =>
+        use.store.file(change({ ...incident(), status: 'closed', workaround: 'a way', ...given } as never));
+      await ended({ service: '@till', category: '@slow' });
+      await ended({ service: '@till', category: null });
+      await ended({ service: '@till', category: '@slow', workaround: null });
+      await ended({ service: 'other', category: '@slow' });
+      await ended({ service: '@till', category: '@slow', status: 'inProgress' });
+      await ended({ service: '@till', category: '@slow' });
+      const found = async (category: string | null, limit = 9) =>
+        (await use.store.workedAround({ service: '@till', category, limit, sees: 'all' })).map((one) => one.number);
+      expect(await found('@slow')).toEqual([6, 1]);
+      expect(await found('@slow', 1)).toEqual([6]);
+      expect(await found(null)).toEqual([2]);
     });
 
     it("narrows to one's own", async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { builtInProcedure } from '../../src/procedure/built-in.ts';
 import { raised } from '../support/stage/kept.ts';
 import type { Stage } from '../support/stage/stage.ts';
 import { onEveryPlatform } from './on-every-platform.ts';
@@ -77,6 +78,33 @@ onEveryPlatform('4.2: investigate causes and seek resolution', {
     expect(await stage.types('manager', `action ${incident} #${asked} done`)).toMatch(/settled already/);
   },
 
+  'what helped in closed incidents is offered when the like comes again': async (stage) => {
+    const like = async (sentence: string) => {
+      const incident = await raised(stage, sentence);
+      await stage.types('engineer', `category ${incident} slow`);
+      return incident;
+    };
+    const first = await like('Checkout is slow');
+    expect(await stage.types('engineer', `take ${first}`)).not.toMatch(/Known workarounds/);
+    expect(await stage.types('engineer', `workaround ${first} known`)).toMatch(/Nothing is known that helped before/);
+    await stage.types('engineer', `workaround ${first} Restart the cache`);
+    await stage.types('engineer', `restore ${first} workaround Restarted`);
+    await stage.types('engineer', `close ${first}`);
+    await stage.submits('engineer', { cause: 'capacity' });
+    const second = await like('Checkout hangs at night');
+    expect(await stage.types('engineer', `take ${second}`)).toMatch(/\[Known workarounds \(1\)\]/);
+    expect(await stage.pressesAnswer('engineer', 'Known workarounds (1)')).toMatch(
+      new RegExp(`from ${first}[\\s\\S]*Restart the cache[\\s\\S]*\\[Use 1…\\]`),
+    );
+    // Offered, never silently taken: the form opens with its text.
+    await stage.pressesAnswer('engineer', 'Use 1…');
+    expect(await stage.form('engineer')).toContain('Restart the cache');
+    await stage.submits('engineer', { text: 'Restart the cache of node 2' });
+    expect((await stage.posts('operations')).at(-1)).toMatch(/Workaround\W+Restart the cache of node 2/);
+    await stage.presses('engineer', 'More…');
+    expect(await stage.pressesAnswer('engineer', 'Known workarounds')).toMatch(/Restart the cache/);
+  },
+
   'one takes something on oneself without a word to others, and drops it by the form': async (stage) => {
     const incident = await raised(stage, 'Cards are refused');
     await stage.types('engineer', `take ${incident}`);
@@ -96,3 +124,33 @@ onEveryPlatform('4.2: investigate causes and seek resolution', {
     expect((await stage.all('operations')).join('\n')).not.toMatch(/was to be done/);
   },
 });
+
+const builtIn = builtInProcedure((text) => `with workarounds, ${text.length}`);
+const both = (text: string) => ({ en: text, pl: text });
+
+onEveryPlatform(
+  '4.2: known workarounds of the procedure',
+  {
+    'what the procedure knows of the service is offered to whoever takes it, and taken over in the form alone': async (
+      stage,
+    ) => {
+      const incident = await raised(stage, 'Cards are refused');
+      expect(await stage.types('engineer', `take ${incident}`)).toMatch(/\[Known workarounds \(1\)\]/);
+      expect(await stage.pressesAnswer('engineer', 'Known workarounds (1)')).toMatch(
+        /from the procedure · Only one acquirer refuses[\s\S]*Route to the second acquirer[\s\S]*\[Use 1…\]/,
+      );
+      await stage.pressesAnswer('engineer', 'Use 1…');
+      await stage.submits('engineer');
+      expect(await card(stage)).toMatch(/Workaround\W+Route to the second acquirer/);
+    },
+  },
+  {
+    procedure: {
+      ...builtIn,
+      services: builtIn.services.map((one) => ({
+        ...one,
+        workarounds: [{ text: both('Route to the second acquirer'), when: both('Only one acquirer refuses') }],
+      })),
+    },
+  },
+);

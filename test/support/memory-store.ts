@@ -11,6 +11,7 @@ import { type MemoryLedger, memoryLedger } from './memory-ledger.ts';
 import { memoryPeople } from './memory-people.ts';
 import { memoryShelf } from './memory-shelf.ts';
 import { concerns, isSeen } from './memory-sight.ts';
+import { workedAround } from './worked-around.ts';
 
 interface Row {
   readonly number: number;
@@ -195,6 +196,7 @@ export function memoryStore(): MemoryStore {
         );
       return { incidents: open.slice(offset, offset + limit).map(filed), total: open.length };
     },
+    workedAround: async (like) => workedAround(byNumber, like).map(filed),
     alike: async (like) =>
       alike(
         byNumber.filter(({ incident }) => isSeen(incident, like.sees)),

@@ -1,6 +1,6 @@
 import type { AskType } from '../../incident/command.ts';
 import { reference as referenceOf } from '../../incident/filed.ts';
-import { row } from '../actions.ts';
+import { button, row } from '../actions.ts';
 import type { Block, Card, Rich } from '../card.ts';
 import { answerButtons, askedBlocks, checkedWords } from '../gathering.ts';
 import { labelOfMajor } from '../major-names.ts';
@@ -13,16 +13,19 @@ import { answer, small } from './say.ts';
 interface Reading {
   /** It is the reader who is asked what its category asks. */
   readonly asked?: boolean;
+  /** So many workarounds helped before: offered to whoever takes it. */
+  readonly known?: number;
 }
 
 /** Short: done, and what comes next. `command` is the request's type; one that isn't known gets a plain "done". */
-export function changedAnswer(view: View, command: AskType, { asked = false }: Reading = {}): Card {
+export function changedAnswer(view: View, command: AskType, { asked = false, known = 0 }: Reading = {}): Card {
   const voice = voiceOf(view);
   const done = doneWords(voice, command);
   const next = nextThings(voice);
   const blocks: readonly Block[] = [
     { kind: 'text', text: done },
     ...(next.length === 0 ? [] : [small(voice.w.changed.next(next))]),
+    ...(known === 0 ? [] : row([button(view, 'workarounds', { label: voice.w.cause.known.button(known) })])),
     ...(asked ? [...askedBlocks(voice, voice.w.gathering.please), ...row(answerButtons(voice))] : []),
   ];
   return answer(view.reader, plain(done, view.reader, view.now), blocks);

@@ -35,6 +35,14 @@ export const cause = {
     added: (reference: string): Rich => rich`It is among what is to be done for ${reference}.`,
     actionSettled: (reference: string): Rich => rich`It is ticked off in ${reference}.`,
   },
+  known: {
+    heading: (reference: string) => `${reference}: what helped before`,
+    none: (reference: string) => `Nothing is known that helped before with the like of ${reference}.`,
+    byProcedure: 'from the procedure',
+    from: (reference: string) => `from ${reference}`,
+    use: (number: number) => `Use ${number}…`,
+    button: (count: number) => `Known workarounds (${count})`,
+  },
   findForm: {
     title: 'Finding',
     kind: 'What is it?',

@@ -34,6 +34,14 @@ export const cause: typeof en = {
     added: (reference) => rich`${reference}: zadanie dodano do listy.`,
     actionSettled: (reference) => rich`${reference}: zadanie odhaczono.`,
   },
+  known: {
+    heading: (reference) => `${reference}: co pomogło wcześniej`,
+    none: (reference) => `${reference}: brak obejść znanych z podobnych incydentów.`,
+    byProcedure: 'z procedury',
+    from: (reference) => `z ${reference}`,
+    use: (number) => `Użyj ${number}…`,
+    button: (count) => `Znane obejścia (${count})`,
+  },
   findForm: {
     title: 'Ustalenie',
     kind: 'Rodzaj',
