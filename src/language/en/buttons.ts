@@ -11,12 +11,9 @@ const labels: Readonly<Record<Action, string>> = {
   resume: 'Resume',
   hold: 'Put on hold…',
   workaround: 'Workaround…',
-<<<<<<< HEAD
   service: 'Service…',
-=======
   workarounds: 'Known workarounds',
   useWorkaround: 'Use it…',
->>>>>>> 4329750 (Offer what helped before when the like comes again, from closed incidents and from the procedure)
   category: 'Category…',
   redirect: 'Pass on elsewhere…',
   private: 'Make private',

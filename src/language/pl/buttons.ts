@@ -11,12 +11,9 @@ export const buttons: typeof en = {
     resume: 'Wznów',
     hold: 'Wstrzymaj…',
     workaround: 'Obejście…',
-<<<<<<< HEAD
     service: 'Usługa…',
-=======
     workarounds: 'Znane obejścia',
     useWorkaround: 'Użyj…',
->>>>>>> 4329750 (Offer what helped before when the like comes again, from closed incidents and from the procedure)
     category: 'Kategoria…',
     redirect: 'Skieruj gdzie indziej…',
     private: 'Oznacz jako poufny',
