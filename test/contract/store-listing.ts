@@ -52,6 +52,8 @@ export function storeListing(use: Use): void {
       expect(await seen(['bea'], 'bea')).toEqual([1]);
       const { total } = await use.store.listOpen({ ...all, limit: 1, sees: ['zoe'] });
       expect(total).toBe(1);
+    });
+
     it('of what had a workaround has the closed ones of that service and category, the newest first', async () => {
       const ended = (given: object) =>
         use.store.file(change({ ...incident(), status: 'closed', workaround: 'a way', ...given } as never));
