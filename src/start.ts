@@ -19,6 +19,7 @@ import { rememberNamed } from './desk/named.ts';
 import type { Parts } from './desk/parts.ts';
 import { rememberingPeople } from './desk/people.ts';
 import { checkPlaces, places } from './desk/places.ts';
+import { presenceIn, rosterKept } from './desk/presence.ts';
 import type { Shelf } from './desk/shelf.ts';
 import type { Store } from './desk/store.ts';
 import { tellUndelivered } from './desk/undelivered.ts';
@@ -154,10 +155,11 @@ export async function startDesk(settings: Settings): Promise<Running> {
 
 /** Where each incident is told is looked up once before a tick: nothing is asked of the database while one is decided. */
 function deadlines(parts: Parts, log: Logger): (signal?: AbortSignal) => Promise<number> {
+  const present = rosterKept(parts);
   return ticker({
     store: parts.store,
-    prepare: () => places(parts),
-    decide: (known, filed, at) => tick(parts, known, filed, at),
+    prepare: async () => ({ known: await places(parts), present: await present() }),
+    decide: ({ known, present: who }, filed, at) => tick(parts, known, filed, at, presenceIn(who, filed.procedure, at)),
     now: parts.now,
     committed: parts.nudge,
     log,

@@ -1,5 +1,6 @@
 import { reference } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
+import type { Escalation } from '../incident/terms.ts';
 import type { Block, Rich, Tone } from './card.ts';
 import { labelOfMajor } from './major-names.ts';
 import { nextThings } from './next.ts';
@@ -67,11 +68,12 @@ export function reportedFact({ w, view, person }: Voice): Fact {
 
 export function holderFact({ w, view, group, person, target }: Voice): Fact {
   const { incident } = view.filed;
+  const calledNow = ({ to, person: onDuty }: Escalation) => (onDuty === undefined ? target(to) : person(onDuty));
   const waits = incident.status === 'allocated';
   const asked = waits ? (id: string) => w.card.asked(person(id)) : person;
   const holder = incident.assignee === null ? w.card.nobody : asked(incident.assignee);
   const offered = incident.offeredTo === null ? '' : w.card.offeredTo(person(incident.offeredTo));
-  const called = incident.escalation?.pending ? w.card.calledIn(target(incident.escalation.to)) : '';
+  const called = incident.escalation?.pending ? w.card.calledIn(calledNow(incident.escalation)) : '';
   return fact(w.card.labels.holder, joined([group(incident.group), holder, offered, called], ' · '));
 }
 

@@ -1,4 +1,4 @@
-import { nextStep } from '../incident/decide/escalation.ts';
+import { nextStep } from '../incident/decide/steps.ts';
 import { type Deadline, type DueKind, deadlines } from '../incident/due.ts';
 import { type Incident, isUnrestored } from '../incident/incident.ts';
 import { MAX_HELP_CALLS, unansweredHelp } from '../incident/state/allocating.ts';

@@ -101,6 +101,9 @@ export function voiceOf(view: View): Voice {
       if (to === 'operations') return { kind: 'text', text: w.operations };
       if (to === 'owner')
         return owner === null ? { kind: 'text', text: w.owner } : named(person(owner, mention), w.owner);
+      if (to.startsWith('duty:')) {
+        return { kind: 'text', text: w.allocating.onDuty(nameOf(procedure.rotas, to.slice('duty:'.length))) };
+      }
       const [kind, key] = [to.slice(0, to.indexOf(':')), to.slice(to.indexOf(':') + 1)];
       return kind === 'group' ? group(key, mention) : person(key, mention);
     },

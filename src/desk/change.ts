@@ -1,3 +1,4 @@
+import type { Presence } from '../incident/absence.ts';
 import { mayAsk, sight } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
 import { isPastReopening } from '../incident/decide/ending.ts';
@@ -26,6 +27,7 @@ import {
 import { copiesOf } from './copies.ts';
 import type { Parts } from './parts.ts';
 import { direct, places, routesOf } from './places.ts';
+import { presenceIn, roster } from './presence.ts';
 import type { Change, RequestKey } from './store.ts';
 import { notAllowed, type Who } from './who.ts';
 
@@ -65,6 +67,9 @@ export async function ask(
     const blank = (text: string) => filed.texts.get(text) === null;
     const decision = decide(
       { incident, by: who.person.id, ids: who.ids, procedure, now, entry, copies, blank, reachable },
+    const presence = asked.type === 'escalate' ? { presence: presenceIn(await roster(parts), procedure, now) } : {};
+    const decision = decide(
+      { incident, by: who.person.id, procedure, now, entry, copies, blank, reachable, ...presence },
       asked,
     );
     if ('refusal' in decision) return refuse(parts, key, decision.refusal, filed);
@@ -149,9 +154,15 @@ export async function raise(
 }
 
 /** What the clock does to one due incident: nothing but its next look when a person made it needless meanwhile. */
-export function tick(parts: Parts, known: Places, filed: Filed, now: Temporal.Instant): Change {
+export function tick(
+  parts: Parts,
+  known: Places,
+  filed: Filed,
+  now: Temporal.Instant,
+  presence: Presence | null = null,
+): Change {
   const { incident, procedure } = filed;
-  return changeOf(incident, decideTick(incident, procedure, now), {
+  return changeOf(incident, decideTick(incident, procedure, now, presence), {
     request: null,
     command: 'tick',
     by: null,

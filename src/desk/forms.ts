@@ -20,7 +20,6 @@ import { updateForm } from '../card/forms/update.ts';
 import { workaroundForm } from '../card/forms/workaround.ts';
 import type { View } from '../card/view.ts';
 import type { Ask, AskType } from '../incident/command.ts';
-import { nextStep } from '../incident/decide/escalation.ts';
 import { missing } from '../incident/decide/gate.ts';
 import { decide } from '../incident/decide.ts';
 import type { Entry } from '../incident/event.ts';
@@ -127,7 +126,7 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
     case 'check':
       return checkForm(view, { line: text, outcome: '' });
     case 'escalate':
-      return escalateForm(view, nextStep(view.filed.incident, view.filed.procedure, 'asked').step.to);
+      return escalateForm(view);
     case 'restore':
       return prefilled(restoreForm(view, clients), 'text', text);
     case 'close':

@@ -45,7 +45,8 @@ function peopleOf({ incident, procedure }: Filed): PersonId[] {
     ...peopleOfTheEnd(incident),
     ...(incident.major ? leading(incident.major) : []),
     ...targets(incident.escalation?.to),
-    ...procedure.path.flatMap(({ to }) => targets(to)),
+    ...(incident.escalation?.person ? [incident.escalation.person] : []),
+    ...[...procedure.path, ...procedure.paths.flatMap(({ steps }) => steps)].flatMap(({ to }) => targets(to)),
     ...targets(procedure.lastResort.to),
   ];
 }
@@ -76,7 +77,11 @@ function namedIn(event: Event): PersonId[] {
     case 'offered':
       return [event.to, event.from];
     case 'escalated':
-      return targets(event.to);
+      return [
+        ...targets(event.to),
+        ...(event.person ? [event.person] : []),
+        ...(event.skipped ?? []).flatMap(({ person }) => person ?? []),
+      ];
     case 'madePrivate':
     case 'admitted':
       return [...event.members];

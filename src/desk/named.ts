@@ -22,6 +22,9 @@ export async function rememberNamed(parts: Parts): Promise<void> {
   const targets = [...path, lastResort].flatMap(({ to }) => (to.startsWith('person:') ? [to.slice(7)] : []));
   const onDuty = rotas.flatMap(({ schedule }) =>
     schedule.kind === 'weekly' ? schedule.shifts.flatMap(({ members }) => members) : Object.values(schedule.people),
+  const { services, groups, path, paths, lastResort } = parts.procedure;
+  const targets = [...path, ...paths.flatMap(({ steps }) => steps), lastResort].flatMap(({ to }) =>
+    to.startsWith('person:') ? [to.slice(7)] : [],
   );
   const owners = services.flatMap(({ owner }) => owner ?? []);
   for (const named of new Set([...owners, ...targets, ...onDuty, ...groups.flatMap(({ members }) => members)])) {

@@ -67,6 +67,12 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   me: 'timeZone',
 };
 
+/** An empty field takes the next step. */
+function chosenStep(given: string | undefined): { readonly step?: number } {
+  const step = Number.parseInt(given ?? '', 10);
+  return Number.isInteger(step) ? { step } : {};
+}
+
 /** Reads a form's values. A choice that isn't among the options was not made with our form: it counts as not made. */
 export function readSubmitted(form: FormName, context: string, values: Values, reading: Reading): Request {
   const [incident = '', , draft = ''] = context.split(':');
@@ -140,7 +146,7 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       return entry === null ? empty('entry') : ask({ type: 'withdraw', entry, reason: text('reason') });
     }
     case 'escalate':
-      return ask({ type: 'escalate', reason: text('reason') });
+      return ask({ type: 'escalate', reason: text('reason'), ...chosenStep(values.step) });
     case 'restore': {
       const how = oneOf(waysToRestore, values.how);
       return how ? ask({ type: 'restore', how, text: text('text'), forClients: text('clients') }) : empty('how');

@@ -1,3 +1,4 @@
+import type { Ask } from '../incident/command.ts';
 import { saysSomething } from '../incident/decide/decision.ts';
 import type { Level } from '../incident/terms.ts';
 import { findAudience, findLevel, findPart } from '../language/keywords.ts';
@@ -53,6 +54,14 @@ export function readCorrect(number: number, text: string, reading: Reading): Req
   const happenedAt = at === '' ? null : readTime(at, reading.timeZone, reading.now, 'past');
   if (at !== '' && !happenedAt) return { type: 'fault', field: 'at', refusal: { code: 'badTime', given: at } };
   return { type: 'ask', number, ask: { type: 'correct', entry, text: written(reading, words), happenedAt } };
+}
+
+/** `2 the reason`: to that step of the path; without a number to the next one. */
+export function readEscalate(text: string, reading: Reading): Extract<Ask, { type: 'escalate' }> {
+  const { entry: step, rest } = readEntry(text);
+  return step === null || step > 99
+    ? { type: 'escalate', reason: written(reading, text) }
+    : { type: 'escalate', reason: written(reading, rest), step };
 }
 
 /** With a time and a reason it is done; with less the form opens, with what was typed in it. */

@@ -5,7 +5,16 @@ import { findCancelReason, findLanguage, findPart, findRestoredBy } from '../lan
 import { findVerb, type Verb } from '../language/verbs.ts';
 import { type Reading, type Request, written } from './request.ts';
 import { isTimeZone } from './times.ts';
-import { assignee, readCorrect, readHeld, readMerge, readPriority, readUpdate, readWorkaround } from './typed-asks.ts';
+import {
+  assignee,
+  readCorrect,
+  readEscalate,
+  readHeld,
+  readMerge,
+  readPriority,
+  readUpdate,
+  readWorkaround,
+} from './typed-asks.ts';
 import { readAction, readFound } from './typed-cause.ts';
 import { readDuty } from './typed-duty.ts';
 import { readCheck, readQuestions } from './typed-gathering.ts';
@@ -103,7 +112,7 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
     case 'askhelp':
       return { type: 'toGroup', ask: 'askHelp', number, said: text };
     case 'escalate':
-      return ask({ type: 'escalate', reason: written(reading, text) });
+      return ask(readEscalate(text, reading));
     case 'reopen':
       return ask({ type: 'reopen', reason: written(reading, text) });
     case 'note': {

@@ -70,7 +70,8 @@ export type Ask =
       /** What clients are told is a workaround that responders should know too. */
       readonly workaround?: boolean;
     }
-  | { readonly type: 'escalate'; readonly reason: Written | null }
+  /** To a step of its path, counted from 1; absent takes the next one. */
+  | { readonly type: 'escalate'; readonly reason: Written | null; readonly step?: number }
   | { readonly type: 'answerEscalation' }
   | {
       readonly type: 'restore';

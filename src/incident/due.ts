@@ -1,9 +1,13 @@
 import { targetsOfIncident } from '../procedure/major-rules.ts';
 import type { Procedure, Targets } from '../procedure/procedure.ts';
 import { type MajorDue, majorDeadlines } from './due-major.ts';
+import { addSupport } from '../procedure/hours.ts';
+import type { Procedure, Targets } from '../procedure/procedure.ts';
+import { reachedStep } from './decide/steps.ts';
 import { missingAnswers, openActions } from './gathering.ts';
 import { type Incident, isUnrestored, type Open, type Unrestored } from './incident.ts';
 import { MAX_HELP_CALLS } from './state/allocating.ts';
+import type { Escalation } from './terms.ts';
 
 export type DueKind =
   | 'remindTake'
@@ -119,15 +123,28 @@ function escalation(incident: Unrestored, procedure: Procedure): Deadline[] {
   const { escalation, restoreMissed, targetsFrom, priority, heldSeconds } = incident;
   // What may wait to be taken may wait to be answered: a P4 doesn't ask as often as a P1.
   const { respond } = procedure.priorities[priority];
-  const wait = escalation && Math.max((procedure.path[escalation.step] ?? procedure.lastResort).wait, respond);
   return [
-    ...(escalation?.pending && wait !== null ? [deadline('escalate', escalation.at, wait)] : []),
+    ...(escalation?.pending
+      ? [
+          {
+            kind: 'escalate' as const,
+            at: later(waited(incident, escalation, procedure), escalation.at.add({ seconds: respond })),
+          },
+        ]
+      : []),
     // On hold the restore target stands still; what was held comes on top of it.
     ...(restoreMissed || incident.status === 'onHold'
       ? []
       : [deadline('restoreMissed', targetsFrom, procedure.priorities[priority].restore + heldSeconds)]),
     ...(incident.status === 'onHold' ? [deadline('holdEnds', incident.until, 0)] : []),
   ];
+}
+
+/** When the wait for an answer is over: some waits stand still while the service is not supported. */
+function waited(incident: Incident, escalation: Escalation, procedure: Procedure): Temporal.Instant {
+  const { wait, waitIn } = reachedStep(procedure, escalation);
+  const hours = procedure.services.find(({ key }) => key === incident.service)?.support ?? null;
+  return waitIn === 'support' ? addSupport(escalation.at, wait, hours) : escalation.at.add({ seconds: wait });
 }
 
 /** Once after they were asked; from then on the card says what is missing. */

@@ -1,6 +1,7 @@
 import type { AlertEvent } from './event/alerts.ts';
 import type { AllocatingEvent } from './event/allocating.ts';
 import type { EndingEvent } from './event/ending.ts';
+import type { EscalationEvent } from './event/escalation.ts';
 import type { GatheringEvent } from './event/gathering.ts';
 import type { JoiningEvent } from './event/joining.ts';
 import type { MajorEvent } from './event/major.ts';
@@ -12,6 +13,7 @@ import type {
   EscalationCause,
   EscalationKind,
   EscalationTarget,
+  Follower,
   Kind,
   Level,
   Linked,
@@ -33,6 +35,7 @@ export type Reminder = 'take' | 'firstUpdate' | 'updateSoon' | 'updateOverdue' |
 export type Event =
   | RegisteringEvent
   | JoiningEvent
+  | EscalationEvent
   | GatheringEvent
   | AlertEvent
   | AllocatingEvent
@@ -115,17 +118,6 @@ export type Event =
       /** When clients hear the next word; null in an update for responders. */
       readonly nextBy: Temporal.Instant | null;
     }
-  | {
-      readonly type: 'escalated';
-      readonly step: number;
-      readonly kind: EscalationKind;
-      readonly to: EscalationTarget;
-      readonly why: EscalationCause;
-      readonly reason: TextId | null;
-      /** Null when a person asked for it. */
-      readonly timing: Timing | null;
-    }
-  | { readonly type: 'escalationAnswered'; readonly step: number }
   | {
       readonly type: 'restored';
       readonly how: RestoredBy;

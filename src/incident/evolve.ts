@@ -157,7 +157,7 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'updated':
       return updated(incident, at, event);
     case 'escalated': {
-      const { type: _, reason: __, timing: ___, ...step } = event;
+      const { type: _, reason: __, timing: ___, skipped: ____, ...step } = event;
       const missed = incident.restoreMissed || event.why === 'unrestored';
       return { ...unrestored(incident, entry), escalation: { ...step, at, pending: true }, restoreMissed: missed };
     }

@@ -74,6 +74,8 @@ export type Refusal =
   | { readonly code: 'nothingToAnswer' }
   /** Refused without saying whose it is, by a group of which nobody has it. */
   | { readonly code: 'passOnToWhom' }
+  /** Steps count from 1; the last resort is the last. */
+  | { readonly code: 'noSuchStep'; readonly step: number; readonly most: number }
   /** The group has the incident itself. */
   | { readonly code: 'helpOfItself'; readonly group: string }
   | { readonly code: 'helpAskedAlready'; readonly group: string }

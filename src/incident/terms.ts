@@ -59,7 +59,7 @@ export type EscalationKind = 'functional' | 'hierarchical';
 export type EscalationCause = 'untaken' | 'unrestored' | 'unled' | 'asked';
 
 /** Where a step leads: a resolver group, the service's owner, or the last resort of the procedure. */
-export type EscalationTarget = `group:${string}` | 'owner' | 'operations' | `person:${string}`;
+export type EscalationTarget = `group:${string}` | 'owner' | 'operations' | `person:${string}` | `duty:${string}`;
 
 export interface Escalation {
   /** Steps of the path count from 0; the last resort is the number after the last step. */
@@ -68,6 +68,10 @@ export interface Escalation {
   readonly to: EscalationTarget;
   readonly why: EscalationCause;
   readonly at: Temporal.Instant;
+  /** A named path, where it isn't on the usual one. */
+  readonly path?: string;
+  /** Whoever had duty when the step was taken. */
+  readonly person?: PersonId;
   /** False once somebody answered or took the incident. */
   readonly pending: boolean;
 }

@@ -1,13 +1,14 @@
 import { checkRecovery } from './check-closing.ts';
 import { checkConversations } from './check-conversations.ts';
 import { checkRotas, checkSupport } from './check-duty.ts';
+import { checkEscalation } from './check-escalation.ts';
 import { checkGathering } from './check-gathering.ts';
 import { groupKeys, keysOf, reference, sameWords } from './check-keys.ts';
 import { checkMajors } from './check-major.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { checkPrivate } from './check-private.ts';
 import { checkTargets } from './check-targets.ts';
-import { either, type Finding, list, type Path, record } from './raw.ts';
+import { either, type Finding, list, record } from './raw.ts';
 
 /** Of several only the organisation can say which one; of one it goes without saying. */
 function choice(path: string, value: unknown, kind: string, keys: readonly string[] | null): readonly Finding[] {
@@ -17,31 +18,25 @@ function choice(path: string, value: unknown, kind: string, keys: readonly strin
   return reference([path], value, kind, keys);
 }
 
-function checkStep(path: Path, step: unknown, groups: readonly string[] | null): readonly Finding[] {
-  const { to } = record(step);
-  if (typeof to !== 'string' || !to.startsWith('group:')) return [];
-  return reference([...path, 'to'], to.slice('group:'.length), 'group', groups);
-}
-
 /**
  * What a schema can't see: whether what is named is there, and whether the parts fit each other. Takes content
  * of any shape and passes over what has the wrong one.
  */
 export function checkContent(value: unknown): readonly Finding[] {
   const content = record(value);
-  const { services, categories, escalation } = content;
+  const { services, categories } = content;
   const groups = groupKeys(content);
   const ofGroup = (path: string, parts: unknown) =>
     list(parts).flatMap((part, index) => reference([path, index, 'group'], record(part).group, 'group', groups));
-  const { path, lastResort } = record(escalation);
   return [
-    ...['services', 'categories', 'groups', 'causes', 'rotas'].flatMap((name) => sameWords(name, content[name])),
+    ...['services', 'categories', 'groups', 'causes', 'rotas', 'webhooks'].flatMap((name) =>
+      sameWords(name, content[name]),
+    ),
     ...choice('defaultService', content.defaultService, 'service', keysOf(services)),
     ...choice('catchAll', content.catchAll, 'group', groups),
     ...ofGroup('services', services),
     ...ofGroup('categories', categories),
-    ...list(path).flatMap((step, index) => checkStep(['escalation', 'path', index], step, groups)),
-    ...checkStep(['escalation', 'lastResort'], lastResort, groups),
+    ...checkEscalation(content, groups),
     ...checkConversations(services),
     ...checkGathering(categories),
     ...checkTargets(content.priorities),

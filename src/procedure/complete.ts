@@ -4,11 +4,12 @@ import { closingOf } from './closing.ts';
 import { rotaOf, supportOf } from './complete-duty.ts';
 import { completeMajors } from './complete-major.ts';
 import { usual } from './defaults.ts';
+import type { EscalationStep, NamedPath } from './escalation.ts';
 import type { KnownWorkaround } from './gathering.ts';
 import type { SupportHours } from './hours.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Privacy } from './private.ts';
-import type { Category, EscalationStep, Group, Procedure, Service, Targets } from './procedure.ts';
+import type { Category, Group, Procedure, Service, Targets } from './procedure.ts';
 import type { ProcedureFile } from './schema.ts';
 import { completeTargets } from './targets.ts';
 
@@ -16,6 +17,7 @@ export type Content = Omit<Procedure, 'version'>;
 
 type Given<Part extends keyof ProcedureFile> = NonNullable<ProcedureFile[Part]>;
 type GivenStep = Given<'escalation'>['lastResort'];
+type GivenPath = NonNullable<Given<'escalation'>['paths']>[number];
 
 const AUDIENCES: readonly Audience[] = ['responders', 'staff', 'clients'];
 
@@ -68,10 +70,28 @@ function group({ key, name, handles, members }: Given<'groups'>[number]): Group 
   return { key, name, handles: handles ?? {}, members: members ?? [] };
 }
 
-function step({ to, kind, everyone, wait }: GivenStep): EscalationStep {
-  const usualKind = to.startsWith('group:') ? 'functional' : 'hierarchical';
+function step({ to, kind, everyone, wait, waitIn, webhook }: GivenStep): EscalationStep {
+  const usualKind = to.startsWith('group:') || to.startsWith('duty:') ? 'functional' : 'hierarchical';
   // The schema's pattern lets nothing else through.
-  return { to: to as EscalationTarget, kind: kind ?? usualKind, everyone: everyone ?? false, wait };
+  return {
+    to: to as EscalationTarget,
+    kind: kind ?? usualKind,
+    everyone: everyone ?? false,
+    wait,
+    waitIn: waitIn ?? 'clock',
+    webhook: webhook ?? null,
+  };
+}
+
+function namedPath({ key, name, services, categories, priorities, steps }: GivenPath): NamedPath {
+  return {
+    key,
+    name,
+    services: services ?? [],
+    categories: categories ?? [],
+    priorities: priorities ?? [],
+    steps: steps.map(step),
+  };
 }
 
 /** The built-in group that takes the rest; a file that names no groups has this one. */
@@ -129,6 +149,8 @@ export function completeProcedure(file: ProcedureFile): Content {
     matrix: file.matrix ?? usual.matrix,
     priorities: prioritiesOf(file.priorities ?? {}),
     path: file.escalation?.path.map(step) ?? usualPath(catchAll),
+    paths: file.escalation?.paths?.map(namedPath) ?? [],
+    webhooks: file.webhooks ?? [],
     lastResort: step(file.escalation?.lastResort ?? usual.escalation.lastResort),
     reopenWithin: file.reopenWithin ?? usual.reopenWithin,
     causes: file.causes ?? usual.causes,

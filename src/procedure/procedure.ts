@@ -1,7 +1,8 @@
 import type { Rules } from '../incident/permissions.ts';
-import type { Audience, Conversation, EscalationKind, EscalationTarget, Level, Priority } from '../incident/terms.ts';
+import type { Audience, Conversation, Level, Priority } from '../incident/terms.ts';
 import type { Alerts } from './alerts.ts';
 import type { Closing, RecoveryLine } from './closing.ts';
+import type { EscalationStep, NamedPath, Webhook } from './escalation.ts';
 import type { GatheringOf, KnownWorkaround } from './gathering.ts';
 import type { SupportHours } from './hours.ts';
 import type { Majors } from './major.ts';
@@ -73,15 +74,6 @@ export interface Targets {
   readonly closing: number;
 }
 
-export interface EscalationStep {
-  readonly kind: EscalationKind;
-  readonly to: EscalationTarget;
-  /** Whether everybody in the responders' conversations is called, as loudly as the platform can. */
-  readonly everyone: boolean;
-  /** Seconds to wait for an answer before the next step. */
-  readonly wait: number;
-}
-
 /** What an organisation agreed. A version names its whole content. */
 export interface Procedure {
   readonly version: string;
@@ -99,6 +91,9 @@ export interface Procedure {
   readonly matrix: Readonly<Record<Level, Readonly<Record<Level, Priority>>>>;
   readonly priorities: Readonly<Record<Priority, Targets>>;
   readonly path: readonly EscalationStep[];
+  /** Paths for some incidents, before the usual one; the first that fits is taken. */
+  readonly paths: readonly NamedPath[];
+  readonly webhooks: readonly Webhook[];
   /** After the path's last step; repeated every `wait` until somebody answers. */
   readonly lastResort: EscalationStep;
   /** Seconds after its end within which an incident may be reopened. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alerts } from './schema-alerts.ts';
 import { closings, recovery } from './schema-closing.ts';
 import { rotas, support } from './schema-duty.ts';
+import { namedPath, step, webhook } from './schema-escalation.ts';
 import { gatheringShape, workarounds } from './schema-gathering.ts';
 import { majors } from './schema-major.ts';
 import {
@@ -16,7 +17,6 @@ import {
   person,
   platform,
   saying,
-  target,
   timeZone,
   word,
 } from './schema-parts.ts';
@@ -43,6 +43,7 @@ const service = mapping('a service with at least key and name', {
     .optional()
     .describe('Who is told of this service, as platform:conversation; others use the default conversations'),
   workarounds,
+  webhooks: listOf('webhooks', webhook).optional().describe('What outside is called by steps of the escalation'),
   support: support.optional().describe('When this service is supported; otherwise as the procedure says, or always'),
   private: privacy,
   recovery: recovery.optional().describe('What has to be done after its restore'),
@@ -97,19 +98,6 @@ export const targets = mapping('the targets of one priority', {
   closing: duration.optional().describe('How often the closing of a restored incident is reminded of'),
 });
 
-const step = mapping('a step with to and wait', {
-  to: target.describe('group:key, owner, operations or person:platform:person'),
-  kind: z
-    .enum(['functional', 'hierarchical'], saying('functional or hierarchical'))
-    .optional()
-    .describe('Functional for a group, hierarchical for anybody else, unless it is said here'),
-  everyone: z
-    .boolean(saying('true or false'))
-    .optional()
-    .describe('Whether everybody in the responders’ conversation is called, however loud that is'),
-  wait: duration.describe('How long to wait for an answer'),
-});
-
 /** The shape of a procedure's file. References between its parts are checked apart from it. */
 export const fileSchema = mapping('settings, of which services is the least', {
   language: z.enum(['en', 'pl'], saying('en or pl')).optional().describe('The language of conversations: en or pl'),
@@ -135,6 +123,7 @@ export const fileSchema = mapping('settings, of which services is the least', {
   escalation: mapping('a path and its lastResort', {
     path: filledListOf('steps', step).describe('Who is asked, in this order'),
     lastResort: step.describe('Who is asked after the last step, again and again until somebody answers'),
+    paths: listOf('paths', namedPath).optional().describe('Paths for some incidents; the first that fits is taken'),
   }).optional(),
   reopenWithin: duration
     .optional()
@@ -144,6 +133,7 @@ export const fileSchema = mapping('settings, of which services is the least', {
     .describe('After how long whoever reported it is reminded, once, of questions that are not answered'),
   majors: majors.optional().describe('What a major incident is, and how it is led'),
   causes: filledListOf('causes', cause).optional().describe('What an incident came from'),
+  webhooks: listOf('webhooks', webhook).optional().describe('What outside is called by steps of the escalation'),
   support: support.optional().describe('When services are supported that say nothing of their own; otherwise always'),
   rotas: rotas.optional().describe('Who has duty when'),
   permissions: permissions.optional().describe('Who may do what, where that differs from the usual rules'),

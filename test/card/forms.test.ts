@@ -42,7 +42,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   find: ['kind*', 'suspicion', 'text'],
   action: ['text*', 'person', 'due', 'dueAt'],
   settleAction: ['action*', 'as*', 'text'],
-  escalate: ['reason'],
+  escalate: ['step', 'reason'],
   restore: ['how*', 'text', 'clients'],
   close: ['resolution*', 'cause*', 'confirmed', 'followUp', 'why'],
   'close, late': ['resolution*', 'cause*', 'why'],

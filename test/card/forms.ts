@@ -89,7 +89,7 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['action', actionForm(told, { text: '' }), told],
     ['settleAction', settleActionForm(view('toDo'), { action: '' }), view('toDo')],
     ['check', checkForm(view('diagnosed'), { line: '', outcome: '' }), view('diagnosed')],
-    ['escalate', escalateForm(told, 'owner'), told],
+    ['escalate', escalateForm(told), told],
     ['restore', restoreForm(told, clients), told],
     ['close', closeForm(view('restored')), view('restored')],
     ['close, late', closeForm(view('waived')), view('waived')],

@@ -11,6 +11,7 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   alreadyAssigned: { code: 'alreadyAssigned', to: 'chat:jan' },
   alreadyAllocated: { code: 'alreadyAllocated', group: 'payments-l2' },
   nobodyHasIt: { code: 'nobodyHasIt' },
+  noSuchStep: { code: 'noSuchStep', step: 7, most: 3 },
   passOnToWhom: { code: 'passOnToWhom' },
   helpOfItself: { code: 'helpOfItself', group: 'payments-l2' },
   helpAskedAlready: { code: 'helpAskedAlready', group: 'website-l2' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { EscalationTarget, Priority } from '../../src/incident/terms.ts';
-import type { EscalationStep, Procedure, Targets } from '../../src/procedure/procedure.ts';
+import type { EscalationStep } from '../../src/procedure/escalation.ts';
+import type { Procedure, Targets } from '../../src/procedure/procedure.ts';
 import { procedure as usual } from './story.ts';
 
 const MINUTE = 60;
@@ -39,6 +40,8 @@ const step: fc.Arbitrary<EscalationStep> = fc.record({
   kind: fc.constantFrom('functional' as const, 'hierarchical' as const),
   everyone: fc.boolean(),
   wait: minutes(1, 300),
+  waitIn: fc.constantFrom('clock' as const, 'support' as const),
+  webhook: fc.constant(null),
 });
 
 const priority = fc.constantFrom<Priority>('P1', 'P2', 'P3', 'P4');

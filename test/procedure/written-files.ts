@@ -7,6 +7,7 @@ import { closingInFile, closings, recovery } from './written-closing.ts';
 import { drawnRotas, rotaInFile, support, supportInFile } from './written-duty.ts';
 import { drawnMajors, majorsInFile } from './written-majors.ts';
 import { conversationsFor, privacy, privateIn, spelled } from './written-private.ts';
+import { step, stepInFile } from './written-steps.ts';
 import { seconds, targets } from './written-targets.ts';
 import { both, keys, wordWith } from './written-words.ts';
 
@@ -83,20 +84,6 @@ function group(key: string): fc.Arbitrary<Group> {
     .map(({ named: each, ...given }) => ({ ...each, ...given }));
 }
 
-function step(groups: readonly string[]) {
-  const to = fc.oneof(
-    fc.constantFrom(...groups).map((key): `group:${string}` => `group:${key}`),
-    person.map((id): `person:${string}` => `person:${id}`),
-    fc.constantFrom('owner' as const, 'operations' as const),
-  );
-  return fc.record({
-    to,
-    kind: fc.constantFrom('functional' as const, 'hierarchical' as const),
-    everyone: fc.boolean(),
-    wait: seconds,
-  });
-}
-
 function entitled(groups: readonly string[]) {
   const who = fc.oneof(
     fc.constantFrom('anybody' as const, 'holder' as const, 'owner' as const),
@@ -143,8 +130,10 @@ export const contents: fc.Arbitrary<Content> = fc
       defaultUrgency: level,
       matrix: fc.record({ high: row, medium: row, low: row }),
       priorities: fc.record({ P1: targets, P2: targets, P3: targets, P4: targets }),
-      path: fc.array(step(drawn.groups), { minLength: 1, maxLength: 4 }),
-      lastResort: step(drawn.groups),
+      path: fc.array(step(drawn.groups, person, seconds), { minLength: 1, maxLength: 4 }),
+      paths: fc.constant([]),
+      webhooks: fc.constant([]),
+      lastResort: step(drawn.groups, person, seconds),
       reopenWithin: seconds,
       causes: fc.tuple(...drawn.causes.map(named)),
       rotas: drawnRotas(person, named),
@@ -176,6 +165,7 @@ function written({ text, when }: Service['workarounds'][number]) {
 
 /** The mapping of a file that says this; `turned` writes the keys of each mapping the other way round. */
 export function fileOf({ path, lastResort, permissions, majors, ...rest }: Content, turned: boolean): string {
+export function fileOf({ path, paths, lastResort, permissions, ...rest }: Content, turned: boolean): string {
   const file = {
     ...rest,
     rotas: rest.rotas.map(rotaInFile),
@@ -198,7 +188,7 @@ export function fileOf({ path, lastResort, permissions, majors, ...rest }: Conte
       workarounds: known.map(written),
       ...(of === null ? {} : { group: of }),
     })),
-    escalation: { path, lastResort },
+    escalation: { path: path.map(stepInFile), lastResort: stepInFile(lastResort), paths },
     permissions: Object.entries(permissions).map(([action, who]) => ({ may: [action], who })),
     closing: closingInFile(rest.closing),
   };

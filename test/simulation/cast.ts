@@ -105,6 +105,9 @@ export function simulatedProcedure(): Procedure {
     services: builtIn.services.map((service) =>
       service.key === 'payments' ? { ...service, owner: 'alpha:maja', conversations: own } : service,
     ),
-    path: [...builtIn.path, { to: 'person:beta:bea', kind: 'hierarchical', everyone: false, wait: 300 }],
+    path: [
+      ...builtIn.path,
+      { to: 'person:beta:bea', kind: 'hierarchical', everyone: false, wait: 300, waitIn: 'clock', webhook: null },
+    ],
   };
 }

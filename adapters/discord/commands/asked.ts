@@ -125,8 +125,9 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
       return typed(verb, about, at('service'));
     case 'close':
       return typed(verb, about, at('resolution'));
-    case 'back':
     case 'escalate':
+      return typed(verb, about, at('step'), at('reason'));
+    case 'back':
     case 'waive':
     case 'reopen':
       return typed(verb, about, at('reason'));

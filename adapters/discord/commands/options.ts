@@ -116,7 +116,16 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
     ),
   ],
   resume: [incident],
-  escalate: [incident, reason('Why', 'Dlaczego')],
+  escalate: [
+    incident,
+    reason('Why', 'Dlaczego'),
+    {
+      name: { en: 'step', pl: 'krok' },
+      does: { en: 'Which step of the path, from 1', pl: 'Który krok ścieżki, od 1' },
+      field: 'step',
+      kind: { type: 'number' },
+    },
+  ],
   answer: [incident],
   restore: [
     incident,

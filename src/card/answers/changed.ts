@@ -107,7 +107,12 @@ function doneWords(voice: Voice, command: AskType): Rich {
       return updated(voice);
     case 'escalate':
       return incident.escalation
-        ? changed.escalated(reference, target(incident.escalation.to))
+        ? changed.escalated(
+            reference,
+            incident.escalation.person === undefined
+              ? target(incident.escalation.to)
+              : person(incident.escalation.person),
+          )
         : changed.done(reference);
     case 'answerEscalation':
       return changed.answered(reference);

@@ -32,6 +32,8 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
   const person = (id: PersonId): Part => (view ? voiceOf(view).person(id) : words(reader.language).somebody);
   const group = (key: string): Part => (view ? voiceOf(view).group(key) : key);
   switch (refusal.code) {
+    case 'noSuchStep':
+      return line(allocating.refusals.noSuchStep(refusal.step, refusal.most));
     case 'passOnToWhom':
       return line(allocating.refusals.passOnToWhom);
     case 'helpOfItself':
@@ -176,6 +178,8 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'alreadyCaptured':
     case 'alreadyPrivate':
       return today;
+    case 'noSuchStep':
+      return does('escalate');
     case 'passOnToWhom':
       return does('passOn');
     case 'helpOfItself':

@@ -116,7 +116,13 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
         said(event.text),
       );
     case 'escalated':
-      return line(say.escalated(target(event.to)), said(event.reason), late(event.timing));
+      return line(
+        w.allocating.timeline.escalated[event.kind](
+          event.person === undefined ? target(event.to) : person(event.person),
+        ),
+        said(event.reason),
+        late(event.timing),
+      );
     case 'escalationAnswered':
       return line(say.escalationAnswered);
     case 'restored':

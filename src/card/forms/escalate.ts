@@ -1,15 +1,38 @@
-import type { EscalationTarget } from '../../incident/terms.ts';
+import { nextStep, presentPath, stepsOf } from '../../incident/decide/steps.ts';
+import { words } from '../../language/words.ts';
 import type { Form } from '../card.ts';
 import type { View } from '../view.ts';
-import { voiceOf } from '../voice.ts';
-import { contextOf, form, linesField, note } from './form.ts';
+import { type Voice, voiceOf } from '../voice.ts';
+import { choiceField, contextOf, form, linesField, note } from './form.ts';
 
-/** Says whom it calls before it is sent. */
-export function escalateForm(view: View, to: EscalationTarget): Form {
-  const { w, target } = voiceOf(view);
-  const { escalate, reason } = w.forms;
+/** A choice's label is at most 75 characters: the floor over the platforms that show forms. */
+const MOST_NAME = 50;
+
+/** Says whom it calls before it is sent; another step can be chosen. */
+export function escalateForm(view: View): Form {
+  const voice = voiceOf(view);
+  const { incident, procedure } = view.filed;
+  const { escalate, reason } = voice.w.forms;
+  const { escalate: say } = words(view.reader.language).allocating.forms;
+  const path = presentPath(incident, procedure, 'asked');
+  const steps = [...stepsOf(procedure, path), procedure.lastResort];
+  const options = steps.map(({ kind, to }, index) => ({
+    value: String(index + 1),
+    label: say[kind](index + 1, plainTarget(voice, to)),
+  }));
+  const named = procedure.paths.find(({ key }) => key === path)?.name[view.reader.language];
+  const { number, step } = nextStep(incident, procedure, 'asked');
   return form(view.reader, 'escalate', contextOf(view), escalate, [
-    note(escalate.to(target(to))),
+    ...(named === undefined ? [] : [note(...say.path(named))]),
+    note(escalate.to(voice.target(step.to))),
+    choiceField('step', say.step, options, { value: String(number + 1), hint: say.next }),
     linesField('reason', reason, { hint: escalate.hint }),
   ]);
+}
+
+function plainTarget({ target }: Voice, to: Parameters<Voice['target']>[0]): string {
+  const span = target(to);
+  const said = 'text' in span ? span.text : 'name' in span ? span.name : '';
+  const letters = [...said];
+  return letters.length > MOST_NAME ? `${letters.slice(0, MOST_NAME - 1).join('')}…` : said;
 }

@@ -1,6 +1,7 @@
+import { reachedStep, stepsOf } from '../../incident/decide/steps.ts';
 import { isUnrestored } from '../../incident/incident.ts';
 import { button } from '../actions.ts';
-import type { Button, Rich } from '../card.ts';
+import type { Block, Button, Rich } from '../card.ts';
 import { dueOf, nextCalled } from '../next.ts';
 import { type Part, time } from '../rich.ts';
 import type { Voice } from '../voice.ts';
@@ -11,7 +12,7 @@ export function escalated(voice: Voice, by: string | null, event: Of<'escalated'
   const { w, view, target, text } = voice;
   const { incident } = view.filed;
   const say = w.posts.escalated;
-  const called = target(event.to, true);
+  const called = event.person === undefined ? target(event.to, true) : voice.person(event.person, true);
   const why = reason(voice, by, event);
   // Rendered when it is sent: what is asked for is what today's state needs.
   const pending = isUnrestored(incident) && incident.escalation?.pending === true;
@@ -21,6 +22,7 @@ export function escalated(voice: Voice, by: string | null, event: Of<'escalated'
     [
       ...(event.reason === null ? [] : quote(text(event.reason))),
       ...(pending ? [textBlock(incident.assignee === null ? say.pleaseTake : say.pleaseAnswer(voice.holder()))] : []),
+      ...skipped(voice, event),
       ...(next === null ? [] : [small(otherwise(voice, next))]),
       ...lateness(voice, event.timing),
     ],
@@ -28,18 +30,28 @@ export function escalated(voice: Voice, by: string | null, event: Of<'escalated'
   );
 }
 
+/** Who would have been called before, and why that would only have lost time. */
+function skipped({ w, target, person: named }: Voice, event: Of<'escalated'>): readonly Block[] {
+  return (event.skipped ?? []).map(({ to, person, why }) =>
+    small(w.allocating.posts.skipped[why](person === null ? target(to) : named(person))),
+  );
+}
+
 /** Called as loudly as the platform can, where the procedure asks for it. */
-function everyone({ w, view }: Voice, { step }: Of<'escalated'>): readonly Part[] {
+function everyone({ w, view }: Voice, { step, path }: Of<'escalated'>): readonly Part[] {
   const { procedure } = view.filed;
-  const calls = (procedure.path[step] ?? procedure.lastResort).everyone;
-  return calls ? [{ kind: 'everyone', name: w.everybody }, ' '] : [];
+  return reachedStep(procedure, { step, ...(path === undefined ? {} : { path }) }).everyone
+    ? [{ kind: 'everyone', name: w.everybody }, ' ']
+    : [];
 }
 
 /** Whom it calls next, or that the last resort is called again. */
 export function otherwise(voice: Voice, at: Temporal.Instant): Rich {
   const { w, view } = voice;
   const { incident, procedure } = view.filed;
-  const atTheEnd = incident.escalation?.pending === true && incident.escalation.step >= procedure.path.length;
+  const { escalation } = incident;
+  const atTheEnd =
+    escalation?.pending === true && escalation.step >= stepsOf(procedure, escalation.path ?? null).length;
   const say = w.posts.escalated;
   return atTheEnd && incident.escalation?.to === 'operations'
     ? say.again(time(at))

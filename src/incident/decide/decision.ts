@@ -1,4 +1,5 @@
 import type { Procedure } from '../../procedure/procedure.ts';
+import type { Presence } from '../absence.ts';
 import type { Written } from '../command.ts';
 import type { Entry, Event } from '../event.ts';
 import type { Incident } from '../incident.ts';
@@ -18,6 +19,8 @@ export interface Situation {
   readonly now: Temporal.Instant;
   /** The entry that the request names by its number; absent where it names none, or there is no such entry. */
   readonly entry?: Entry | null;
+  /** Who can be called now; absent where nobody is called. */
+  readonly presence?: Presence;
   /** Texts that say what the named entry says once more, elsewhere in the timeline. */
   readonly copies?: readonly TextId[];
   /** Whether a person reads anywhere what is sent to them; everybody where it isn't told. */

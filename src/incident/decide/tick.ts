@@ -1,4 +1,5 @@
 import type { Procedure } from '../../procedure/procedure.ts';
+import type { Presence } from '../absence.ts';
 import { type Deadline, dueAt, isLate } from '../due.ts';
 import type { Event, Timing } from '../event.ts';
 import type { Incident } from '../incident.ts';
@@ -12,6 +13,13 @@ export function decideTick(incident: Incident, procedure: Procedure, now: Tempor
   // One step at a time, whatever several matters ask for it at once.
   const first = events.find(({ type }) => type === 'escalated');
   return events.filter((event) => event.type !== 'escalated' || event === first);
+export function decideTick(
+  incident: Incident,
+  procedure: Procedure,
+  now: Temporal.Instant,
+  presence: Presence | null = null,
+): readonly Event[] {
+  return dueAt(incident, procedure, now).map((due) => acted(incident, procedure, due, now, presence));
 }
 
 function acted(
@@ -20,6 +28,8 @@ function acted(
   due: Deadline,
   now: Temporal.Instant,
 ): Event | readonly Event[] {
+  presence: Presence | null,
+): Event {
   const timing = { dueAt: due.at, late: isLate(due.at, now) };
   switch (due.kind) {
     case 'remindTake':
@@ -38,9 +48,10 @@ function acted(
         incident.escalation?.pending ? incident.escalation.why : 'untaken',
         null,
         timing,
+        presence,
       );
     case 'restoreMissed':
-      return escalated(incident, procedure, 'unrestored', null, timing);
+      return escalated(incident, procedure, 'unrestored', null, timing, presence);
     case 'confirmed':
       return { type: 'confirmed', how: 'silence', timing };
     case 'holdEnds':

@@ -3,7 +3,14 @@ import { type Part, rich } from '../../card/rich.ts';
 
 /** Refusing and passing on, help of other groups, and a take that lapses. */
 export const allocating = {
+  onDuty: (rota: string) => `on duty: ${rota}`,
   posts: {
+    /** Why a step called nobody: after a person's name, or the name of a step. */
+    skipped: {
+      away: (who: Part): Rich => rich`Passed over: ${who}, who is away.`,
+      gone: (who: Part): Rich => rich`Passed over: ${who}, who is no member any more.`,
+      nobodyOnDuty: (rota: Part): Rich => rich`Passed over: ${rota}. Nobody has duty now.`,
+    },
     passedOn: (group: Part, from: Part, who: Part): Rich =>
       rich`${group}: ${who} passes this on to you from ${from}. Please take it.`,
     helpAsked: (group: Part, who: Part): Rich => rich`${group}: ${who} asks for your help.`,
@@ -17,6 +24,10 @@ export const allocating = {
       rich`${group}: nothing has been written for too long, so ${from} does not have this any more. Please take it.`,
   },
   timeline: {
+    escalated: {
+      functional: (target: Part): Rich => rich`functional escalation to ${target}`,
+      hierarchical: (target: Part): Rich => rich`hierarchical escalation to ${target}`,
+    },
     passedOn: (from: Part, group: Part): Rich => rich`passed on from ${from} to ${group}`,
     helpAsked: (group: Part): Rich => rich`asked ${group} for help`,
     helpCalled: {
@@ -41,12 +52,21 @@ export const allocating = {
     helpAnswered: (reference: string): Rich => rich`You help with ${reference}. Everybody sees it.`,
   },
   refusals: {
+    noSuchStep: (step: number, most: number) =>
+      `There is no step ${step}: the path has ${most}, the last resort included. The form lists them.`,
     passOnToWhom: 'Nobody has it yet, so it can only be passed on to another group. Please choose which one.',
     helpOfItself: (group: Part): Rich => rich`${group} has the incident. Help can be asked of any other group.`,
     helpAskedAlready: (group: Part): Rich => rich`${group} is asked already and has not answered yet.`,
     helpAnsweredAlready: (who: Part): Rich => rich`${who} helps already. More help is welcome: write a note.`,
   },
   forms: {
+    escalate: {
+      step: 'Which step?',
+      next: 'Left out: the next one.',
+      functional: (number: number, to: string) => `${number}. ${to} – functional`,
+      hierarchical: (number: number, to: string) => `${number}. ${to} – hierarchical`,
+      path: (name: string): Rich => rich`By the path: ${name}.`,
+    },
     passOn: {
       title: 'Pass on',
       submit: 'Pass on',

@@ -51,7 +51,6 @@ export const timeline = {
   updated: 'update',
   updatedClients: 'update for clients',
   next: (by: Part): Rich => rich` (next ${by})`,
-  escalated: (target: Part): Rich => rich`escalated to ${target}`,
   escalationAnswered: 'escalation answered',
   restored: (how: string): Rich => rich`service restored (${how})`,
   forClients: 'for clients',

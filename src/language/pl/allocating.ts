@@ -2,7 +2,13 @@ import { rich } from '../../card/rich.ts';
 import type { allocating as en } from '../en/allocating.ts';
 
 export const allocating: typeof en = {
+  onDuty: (rota) => `dyżur: ${rota}`,
   posts: {
+    skipped: {
+      away: (who) => rich`Pominięto: ${who}, nieobecność.`,
+      gone: (who) => rich`Pominięto: ${who}, konto nie należy już do zespołu.`,
+      nobodyOnDuty: (rota) => rich`Pominięto: ${rota}. Nikt nie ma teraz dyżuru.`,
+    },
     passedOn: (group, from, who) => rich`${group}: incydent do przyjęcia. Poprzednio: ${from}. Przekazuje: ${who}.`,
     helpAsked: (group, who) => rich`${group}: prośba o wsparcie. Prosi: ${who}.`,
     helpHolder: (holder) => rich`Nadal prowadzi: ${holder}.`,
@@ -14,6 +20,10 @@ export const allocating: typeof en = {
       rich`${group}: incydent znów czeka na przyjęcie, bo zbyt długo nic nie zapisano. Poprzednio: ${from}.`,
   },
   timeline: {
+    escalated: {
+      functional: (target) => rich`eskalacja funkcjonalna (${target})`,
+      hierarchical: (target) => rich`eskalacja hierarchiczna (${target})`,
+    },
     passedOn: (from, group) => rich`odesłano: ${from} → ${group}`,
     helpAsked: (group) => rich`poproszono o wsparcie: ${group}`,
     helpCalled: {
@@ -38,6 +48,8 @@ export const allocating: typeof en = {
     helpAnswered: (reference) => rich`${reference}: wsparcie zapisano, inni je widzą.`,
   },
   refusals: {
+    noSuchStep: (step, most) =>
+      `Nie ma kroku ${step}. Liczba kroków z ostatecznością: ${most}. Lista jest w formularzu.`,
     passOnToWhom:
       'Nikt jeszcze nie prowadzi tego incydentu, więc można go odesłać tylko do innej grupy. Prosimy ją wybrać.',
     helpOfItself: (group) => rich`Ta grupa prowadzi incydent: ${group}. O wsparcie można prosić każdą inną.`,
@@ -45,6 +57,13 @@ export const allocating: typeof en = {
     helpAnsweredAlready: (who) => rich`Już wspiera: ${who}. Więcej pomocy się przyda: można dodać notatkę.`,
   },
   forms: {
+    escalate: {
+      step: 'Który krok?',
+      next: 'Puste pole: następny.',
+      functional: (number, to) => `${number}. ${to} – funkcjonalna`,
+      hierarchical: (number, to) => `${number}. ${to} – hierarchiczna`,
+      path: (name) => rich`Ścieżka: ${name}.`,
+    },
     passOn: {
       title: 'Odesłanie',
       submit: 'Odeślij',

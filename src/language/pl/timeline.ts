@@ -43,7 +43,6 @@ export const timeline: typeof en = {
   updated: 'komunikat dla zespołu',
   updatedClients: 'komunikat dla klientów',
   next: (by) => rich` (następny: ${by})`,
-  escalated: (target) => rich`eskalacja (${target})`,
   escalationAnswered: 'odpowiedź na eskalację',
   restored: (how) => rich`przywrócono usługę (${how})`,
   forClients: 'dla klientów',

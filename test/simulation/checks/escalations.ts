@@ -1,5 +1,6 @@
 import type { Entry, Event } from '../../../src/incident/event.ts';
-import type { EscalationStep, Procedure } from '../../../src/procedure/procedure.ts';
+import type { EscalationStep } from '../../../src/procedure/escalation.ts';
+import type { Procedure } from '../../../src/procedure/procedure.ts';
 
 type Escalated = Extract<Event, { type: 'escalated' }>;
 
@@ -61,6 +62,7 @@ function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedu
       now.respond = priorities[event.priority].respond;
       break;
     case 'allocated':
+    case 'passedOn':
       [now.group, now.assignee] = [event.group, null];
       break;
     case 'assigned':
@@ -68,6 +70,11 @@ function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedu
       break;
     case 'passedBack':
       now.assignee = null;
+      break;
+    case 'lapsed':
+      // The path goes on where it was.
+      now.assignee = null;
+      if (now.last) now.last = { step: now.last.step, at, pending: true };
       break;
     case 'reopened':
     case 'unmerged':

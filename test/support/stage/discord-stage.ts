@@ -242,6 +242,8 @@ function filledIn(verb: Verb, said: string, world: DiscordWorld): Given {
         /^(.*?)\s*(?:@|<@\d+\|)(\w+)>?\s*(.*)$/.exec(said.toLowerCase()) ?? [];
       return name in world.people ? texts({ role, person: name, text }) : texts({ role: said });
     }
+    case 'escalate':
+      return /^\d+$/.test(first) ? { step: Number(first), ...texts({ reason: after }) } : texts({ reason: said });
     case 'list':
       return said === '' ? {} : { page: Number(said) };
     case 'me':

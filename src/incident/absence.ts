@@ -1,0 +1,19 @@
+import type { EscalationTarget, PersonId } from './terms.ts';
+
+/** Why a step calls nobody now: away by their own word, no member any more, or nobody has duty. */
+export type Absence = 'away' | 'gone' | 'nobodyOnDuty';
+
+/** A step that was passed over at once, for it would only have lost time. */
+export interface Skipped {
+  readonly to: EscalationTarget;
+  /** Whoever would have been called; null where nobody has duty. */
+  readonly person: PersonId | null;
+  readonly why: Absence;
+}
+
+/** Who can be called at this moment: looked up before a decision, and handed to it. */
+export interface Presence {
+  /** Who has duty by a rota of the procedure; null where nobody has. */
+  readonly onDuty: (rota: string) => PersonId | null;
+  readonly absent: (person: PersonId) => Exclude<Absence, 'nobodyOnDuty'> | null;
+}

@@ -1,0 +1,113 @@
+import type { EscalationStep } from '../../procedure/escalation.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
+import type { Presence, Skipped } from '../absence.ts';
+import type { Incident } from '../incident.ts';
+import type { EscalationCause, PersonId } from '../terms.ts';
+
+/** Where an escalation leads. */
+export interface Next {
+  /** From 0; the number after the path's last is the last resort. */
+  readonly number: number;
+  readonly step: EscalationStep;
+  /** The key of a named path; null for the usual one. */
+  readonly path: string | null;
+  /** Whoever has duty, or owns the service, where that is known. */
+  readonly person: PersonId | null;
+  readonly skipped: readonly Skipped[];
+}
+
+/** A named path for this service, category and priority, the first that fits; null where the usual one holds. */
+function pathFor(incident: Incident, { paths }: Procedure): string | null {
+  const fits = (wanted: readonly string[], found: string | null) =>
+    wanted.length === 0 || (found !== null && wanted.includes(found));
+  const found = paths.find(
+    ({ services, categories, priorities }) =>
+      fits(services, incident.service) && fits(categories, incident.category) && fits(priorities, incident.priority),
+  );
+  return found?.key ?? null;
+}
+
+export function stepsOf({ path, paths }: Procedure, key: string | null): readonly EscalationStep[] {
+  return paths.find((one) => one.key === key)?.steps ?? path;
+}
+
+/** The step that was reached, or the last resort. */
+export function reachedStep(procedure: Procedure, reached: { readonly step: number; readonly path?: string }) {
+  return stepsOf(procedure, reached.path ?? null)[reached.step] ?? procedure.lastResort;
+}
+
+/** The path that an escalation follows: the one that it is on, else the one that fits. */
+export function presentPath(incident: Incident, procedure: Procedure, why: EscalationCause): string | null {
+  return incident.escalation && !restarts(incident, why)
+    ? (incident.escalation.path ?? null)
+    : pathFor(incident, procedure);
+}
+
+function restarts({ escalation }: Incident, why: EscalationCause): boolean {
+  return why === 'untaken' && !escalation?.pending;
+}
+
+/**
+ * The step of the path that an escalation leads to; the last resort follows the path's last. A step that calls nobody is
+ * passed over: to an owner whom nobody named, to the group that has it and took no notice, and, where `presence` is
+ * known, to people who are away. Nobody having duty is no time to lose for a P1 or P2: the last resort is next.
+ */
+export function nextStep(
+  incident: Incident,
+  procedure: Procedure,
+  why: EscalationCause,
+  presence: Presence | null = null,
+  chosen: number | null = null,
+): Next {
+  const path = presentPath(incident, procedure, why);
+  const steps = stepsOf(procedure, path);
+  const reached = incident.escalation && !restarts(incident, why) ? incident.escalation.step + 1 : 0;
+  const skipped: Skipped[] = [];
+  for (let number = chosen ?? reached; number < steps.length; number += 1) {
+    const step = steps[number];
+    if (!step) break;
+    // A missed restore target needs authority, not more hands. What a person chose is not second-guessed.
+    const fits = why !== 'unrestored' || step.kind === 'hierarchical';
+    if (number !== chosen && !(fits && callsSomebody(step, incident, procedure))) continue;
+    const { person, missing } = whom(step, incident, procedure, presence);
+    if (missing === null) return { number, step, path, person, skipped };
+    skipped.push(missing);
+    if (missing.to.startsWith('duty:') && incident.priority <= 'P2') break;
+  }
+  return { number: steps.length, path, skipped, ...lastResort(incident, procedure, presence) };
+}
+
+/** Somebody is always called in the end: where nobody has duty, everybody who reads in operations. */
+function lastResort(incident: Incident, procedure: Procedure, presence: Presence | null) {
+  const step = procedure.lastResort;
+  const { person, missing } = whom(step, incident, procedure, presence);
+  const unknown = step.to === 'owner' && ownerOf(incident, procedure) === null;
+  return missing || unknown ? { step: { ...step, to: 'operations' as const }, person: null } : { step, person };
+}
+
+function callsSomebody({ to }: EscalationStep, incident: Incident, procedure: Procedure): boolean {
+  if (to === 'owner') return ownerOf(incident, procedure) !== null;
+  return to !== `group:${incident.group}` || incident.assignee !== null;
+}
+
+function ownerOf({ service }: Incident, { services }: Procedure): PersonId | null {
+  return services.find(({ key }) => key === service)?.owner ?? null;
+}
+
+function whom(
+  { to }: EscalationStep,
+  incident: Incident,
+  procedure: Procedure,
+  presence: Presence | null,
+): { readonly person: PersonId | null; readonly missing: Skipped | null } {
+  if (presence === null) return { person: null, missing: null };
+  const onDuty = to.startsWith('duty:') ? presence.onDuty(to.slice('duty:'.length)) : null;
+  const named = to.startsWith('person:') ? to.slice('person:'.length) : null;
+  const person = onDuty ?? named ?? (to === 'owner' ? ownerOf(incident, procedure) : null);
+  if (person === null) {
+    const missing = { to, person: null, why: 'nobodyOnDuty' } as const;
+    return { person: null, missing: to.startsWith('duty:') ? missing : null };
+  }
+  const why = presence.absent(person);
+  return why === null ? { person: onDuty, missing: null } : { person: null, missing: { to, person, why } };
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Presence } from '../../src/incident/absence.ts';
+import { decide, decideTick } from '../../src/incident/decide.ts';
+import { deadlines } from '../../src/incident/due.ts';
+import type { EscalationStep } from '../../src/procedure/escalation.ts';
+import type { Procedure } from '../../src/procedure/procedure.ts';
+import { minutesTo, raised, type Story, start, text, procedure as usual } from './story.ts';
+
+const step = (to: EscalationStep['to'], more: Partial<EscalationStep> = {}): EscalationStep => ({
+  to,
+  kind: to.startsWith('person:') ? 'hierarchical' : 'functional',
+  everyone: false,
+  wait: 600,
+  waitIn: 'clock',
+  webhook: null,
+  ...more,
+});
+const procedure: Procedure = {
+  ...usual,
+  path: [step('duty:network'), step('person:chat:ewa'), step('owner', { kind: 'hierarchical' })],
+};
+const everybody: Presence = { onDuty: () => 'chat:dora', absent: () => null };
+const nobody: Presence = { ...everybody, onDuty: () => null };
+const away = (...people: readonly string[]): Presence => ({
+  ...everybody,
+  absent: (person) => (people.includes(person) ? 'away' : null),
+});
+
+const p1 = () => raised({ impact: 'high', urgency: 'high' });
+const p3 = () => raised();
+
+function called(story: Story, presence: Presence, by: Procedure = procedure, number?: number) {
+  const ask = { type: 'escalate' as const, reason: null, ...(number === undefined ? {} : { step: number }) };
+  const now = start.add({ minutes: 1 });
+  const decision = decide({ incident: story.incident, by: 'chat:jan', procedure: by, now, presence }, ask);
+  return 'refusal' in decision ? decision.refusal : decision.events[0];
+}
+
+describe('an escalation', () => {
+  it('to a rota calls whoever has duty', () => {
+    expect(called(p3(), everybody)).toMatchObject({ to: 'duty:network', step: 0, person: 'chat:dora' });
+  });
+
+  it('passes over at once who is away or no member any more, and says so', () => {
+    const absent: Presence = {
+      ...everybody,
+      absent: (who) => (({ 'chat:dora': 'away', 'chat:ewa': 'gone' }) as const)[who] ?? null,
+    };
+    expect(called(p3(), absent)).toMatchObject({
+      to: 'owner',
+      step: 2,
+      skipped: [
+        { to: 'duty:network', person: 'chat:dora', why: 'away' },
+        { to: 'person:chat:ewa', person: 'chat:ewa', why: 'gone' },
+      ],
+    });
+  });
+
+  it('goes to the last resort at once where nobody has duty, for a P1, and to the next step for a P3', () => {
+    const skipped = [{ to: 'duty:network', person: null, why: 'nobodyOnDuty' }];
+    expect(called(p1(), nobody)).toMatchObject({ to: 'operations', step: 3, skipped });
+    expect(called(p3(), nobody)).toMatchObject({ to: 'person:chat:ewa', step: 1, skipped });
+  });
+
+  it('calls somebody in the end, though everybody of the path is away', () => {
+    expect(called(p3(), away('chat:dora', 'chat:ewa', 'chat:olga'))).toMatchObject({ to: 'operations', step: 3 });
+    const toDuty = { ...procedure, lastResort: step('duty:network') };
+    expect(called(p3(), away('chat:dora', 'chat:ewa', 'chat:olga'), toDuty)).toMatchObject({
+      to: 'operations',
+      step: 3,
+    });
+  });
+
+  it('goes by hand to the step that is chosen, from 1, and to no other', () => {
+    expect(called(p3(), everybody, procedure, 3)).toMatchObject({ to: 'owner', step: 2, kind: 'hierarchical' });
+    expect(called(p3(), everybody, procedure, 4)).toMatchObject({ to: 'operations', step: 3 });
+    expect(called(p3(), everybody, procedure, 5)).toEqual({ code: 'noSuchStep', step: 5, most: 4 });
+    expect(called(p3(), everybody, procedure, 0)).toEqual({ code: 'noSuchStep', step: 0, most: 4 });
+  });
+
+  it('by the clock passes over who is away too', () => {
+    const events = decideTick(p1().incident, procedure, start.add({ minutes: 5 }), away('chat:dora'));
+    expect(events).toContainEqual(expect.objectContaining({ type: 'escalated', to: 'operations', why: 'untaken' }));
+  });
+});
+
+describe('a named path', () => {
+  const paths = [
+    {
+      key: 'security',
+      name: { en: 'Security', pl: 'Bezpieczeństwo' },
+      services: [],
+      categories: ['security'],
+      priorities: ['P1' as const],
+      steps: [step('group:security'), step('person:chat:ciso')],
+    },
+  ];
+  const withPaths: Procedure = { ...procedure, paths };
+  const secured = (urgency: 'high' | 'low') => raised({ category: 'security', impact: 'high', urgency });
+
+  it('is taken where service, category and priority fit, else the usual one', () => {
+    // The group has it already.
+    expect(called(secured('high'), everybody, withPaths)).toMatchObject({
+      path: 'security',
+      step: 1,
+      to: 'person:chat:ciso',
+    });
+    expect(called(secured('low'), everybody, withPaths)).not.toHaveProperty('path');
+    expect(called(p1(), everybody, withPaths)).toMatchObject({ to: 'duty:network' });
+  });
+
+  it('is kept to the end once it was taken, whatever changes', () => {
+    const first = called(secured('high'), everybody, withPaths);
+    if (!first || 'code' in first) throw new Error('It was refused');
+    const lower = secured('high')
+      .happened([first], 'chat:jan', start.add({ minutes: 1 }))
+      .next(2, 'chat:jan', { type: 'prioritise', impact: 'low', urgency: 'low' });
+    expect(called(lower, everybody, withPaths)).toMatchObject({ path: 'security', step: 2, to: 'operations' });
+  });
+});
+
+describe('a wait for an answer', () => {
+  const support = {
+    timeZone: 'UTC',
+    openings: [{ days: [1, 2, 3, 4, 5] as const, from: '08:00', to: '13:30' }],
+    holidays: null,
+  };
+  const inHours = (waitIn: 'clock' | 'support'): Procedure => ({
+    ...procedure,
+    services: procedure.services.map((one) => ({ ...one, support })),
+    path: [step('person:chat:ewa', { wait: 3600, waitIn })],
+  });
+  const waits = (by: Procedure) => {
+    const event = called(p1(), everybody, by);
+    if (!event || 'code' in event) throw new Error('It was refused');
+    const { incident } = p1().happened([event], 'chat:jan', start.add({ minutes: 10 }));
+    const found = deadlines(incident, by).find(({ kind }) => kind === 'escalate');
+    return found && minutesTo(found.at);
+  };
+
+  it('counts by the clock, or stands still while the service is not supported', () => {
+    expect(waits(inHours('clock'))).toBe(70);
+    // Monday 13:10 and 20 min until 13:30, the other 40 min from Tuesday 08:00 on.
+    expect(waits(inHours('support'))).toBe(19 * 60 + 40);
+  });
+});
+
+it('a lapsed take asks the last one called once more, and then goes on where the path was', () => {
+  const taken = p1()
+    .tick(5)
+    .next(6, 'chat:jan', { type: 'take' })
+    .next(7, 'chat:jan', { type: 'note', text: text('Looking') });
+  const lapsed = taken.tick(37);
+  expect(lapsed.events).toContainEqual(expect.objectContaining({ type: 'lapsed', from: 'chat:jan' }));
+  expect(lapsed.incident).toMatchObject({
+    status: 'allocated',
+    assignee: null,
+    escalation: { step: 0, pending: true },
+  });
+  expect(lapsed.tick(48).events).toContainEqual(expect.objectContaining({ type: 'escalated', step: 1 }));
+});
