@@ -18,13 +18,11 @@ export async function remembered(parts: Parts, named: PersonId): Promise<PersonI
 
 /** Remembers whom the procedure names, so that cards can show them by name; who can't be found is said in the log. */
 export async function rememberNamed(parts: Parts): Promise<void> {
-  const { services, groups, path, lastResort, rotas } = parts.procedure;
-  const targets = [...path, lastResort].flatMap(({ to }) => (to.startsWith('person:') ? [to.slice(7)] : []));
+  const { services, groups, path, paths, lastResort, rotas } = parts.procedure;
+  const steps = [...path, ...paths.flatMap((one) => one.steps), lastResort];
+  const targets = steps.flatMap(({ to }) => (to.startsWith('person:') ? [to.slice(7)] : []));
   const onDuty = rotas.flatMap(({ schedule }) =>
     schedule.kind === 'weekly' ? schedule.shifts.flatMap(({ members }) => members) : Object.values(schedule.people),
-  const { services, groups, path, paths, lastResort } = parts.procedure;
-  const targets = [...path, ...paths.flatMap(({ steps }) => steps), lastResort].flatMap(({ to }) =>
-    to.startsWith('person:') ? [to.slice(7)] : [],
   );
   const owners = services.flatMap(({ owner }) => owner ?? []);
   for (const named of new Set([...owners, ...targets, ...onDuty, ...groups.flatMap(({ members }) => members)])) {

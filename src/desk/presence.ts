@@ -2,7 +2,8 @@ import type { Presence } from '../incident/absence.ts';
 import type { PersonId } from '../incident/terms.ts';
 import { isAway, onDuty } from '../procedure/duty.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { type DutyBook, emptyBook } from '../procedure/rota.ts';
+import type { DutyBook } from '../procedure/rota.ts';
+import { dutyBook } from './duty-book.ts';
 import type { Parts } from './parts.ts';
 
 /** What is looked up before deadlines or an escalation are decided, which ask nothing themselves. */
@@ -13,7 +14,7 @@ export interface Roster {
 }
 
 export async function roster(parts: Parts): Promise<Roster> {
-  const book = emptyBook;
+  const book = await dutyBook(parts);
   const named = namedIn(parts.procedure, book, parts.now());
   const gone = await Promise.all([...named].map(async (person) => ((await isGone(parts, person)) ? [person] : [])));
   return { book, gone: new Set(gone.flat()) };
@@ -30,7 +31,7 @@ export function rosterKept(parts: Parts): () => Promise<Roster> {
     if (last === null || now.since(last.at).total('seconds') >= FRESH_SECONDS) {
       last = { at: now, roster: await roster(parts) };
     }
-    return last.roster;
+    return { ...last.roster, book: await dutyBook(parts) };
   };
 }
 

@@ -10,10 +10,6 @@ import type { RegisteringEvent } from './event/registering.ts';
 import type {
   CancelReason,
   Conversation,
-  EscalationCause,
-  EscalationKind,
-  EscalationTarget,
-  Follower,
   Kind,
   Level,
   Linked,
