@@ -160,6 +160,8 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'notAllowed':
     case 'membersUnknown':
       return row([freeButton(reader, 'new'), freeButton(reader, 'help')]);
+    case 'helpAskedAlready':
+    case 'helpAnsweredAlready':
     case 'alreadyTaken':
     case 'alreadyYours':
     case 'alreadyAssigned':

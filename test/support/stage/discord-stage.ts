@@ -228,9 +228,6 @@ function filledIn(verb: Verb, said: string, world: DiscordWorld): Given {
       const [, at = '', text = ''] = /^(\d\d:\d\d)? ?(.*)$/.exec(after) ?? [];
       return { entry, ...texts({ at, text }) };
     }
-    case 'passon':
-    case 'askhelp':
-      return texts({ group: said });
     case 'duty': {
       const pattern =
         /^(?:(?!until)(\S+)\s+)??(?:@(\w+)\s*)?((?:\d{4}-\d\d-\d\d )?\d\d:\d\d)?\s*(?:(?:–|until) (.*))?$/;
