@@ -65,11 +65,9 @@ export async function ask(
     }
     const reachable = (person: PersonId) => direct(parts, person) !== null;
     const blank = (text: string) => filed.texts.get(text) === null;
-    const decision = decide(
-      { incident, by: who.person.id, ids: who.ids, procedure, now, entry, copies, blank, reachable },
     const presence = asked.type === 'escalate' ? { presence: presenceIn(await roster(parts), procedure, now) } : {};
     const decision = decide(
-      { incident, by: who.person.id, procedure, now, entry, copies, blank, reachable, ...presence },
+      { incident, by: who.person.id, ids: who.ids, procedure, now, entry, copies, blank, reachable, ...presence },
       asked,
     );
     if ('refusal' in decision) return refuse(parts, key, decision.refusal, filed);

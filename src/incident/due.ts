@@ -1,9 +1,8 @@
+import { addSupport } from '../procedure/hours.ts';
 import { targetsOfIncident } from '../procedure/major-rules.ts';
 import type { Procedure, Targets } from '../procedure/procedure.ts';
-import { type MajorDue, majorDeadlines } from './due-major.ts';
-import { addSupport } from '../procedure/hours.ts';
-import type { Procedure, Targets } from '../procedure/procedure.ts';
 import { reachedStep } from './decide/steps.ts';
+import { type MajorDue, majorDeadlines } from './due-major.ts';
 import { missingAnswers, openActions } from './gathering.ts';
 import { type Incident, isUnrestored, type Open, type Unrestored } from './incident.ts';
 import { MAX_HELP_CALLS } from './state/allocating.ts';

@@ -164,8 +164,7 @@ function written({ text, when }: Service['workarounds'][number]) {
 }
 
 /** The mapping of a file that says this; `turned` writes the keys of each mapping the other way round. */
-export function fileOf({ path, lastResort, permissions, majors, ...rest }: Content, turned: boolean): string {
-export function fileOf({ path, paths, lastResort, permissions, ...rest }: Content, turned: boolean): string {
+export function fileOf({ path, paths, lastResort, permissions, majors, ...rest }: Content, turned: boolean): string {
   const file = {
     ...rest,
     rotas: rest.rotas.map(rotaInFile),

@@ -186,8 +186,6 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
       return does('passOn');
     case 'helpOfItself':
       return does('askHelp');
-    case 'helpAskedAlready':
-    case 'helpAnsweredAlready':
     case 'alreadyMajor':
     case 'alreadyYourRole':
     case 'roleHeld':

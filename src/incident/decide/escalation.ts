@@ -31,32 +31,6 @@ export function decideAnswer({ incident }: Situation): Decision {
     : happened(answer, { type: 'taken', from: incident.assignee });
 }
 
-/** The step of the path that an escalation leads to, with its number; the last resort follows the path's last. */
-export function nextStep(
-  incident: Incident,
-  procedure: Procedure,
-  why: EscalationCause,
-): { readonly number: number; readonly step: EscalationStep } {
-  const { escalation } = incident;
-  const restarts = why === 'untaken' && !escalation?.pending;
-  const reached = escalation && !restarts ? escalation.step + 1 : 0;
-  const found = procedure.path.findIndex(
-    // A missed restore target needs authority, not more hands; so does one that nobody leads.
-    (step, at) =>
-      at >= reached &&
-      ((why !== 'unrestored' && why !== 'unled') || step.kind === 'hierarchical') &&
-      callsSomebody(step, incident, procedure),
-  );
-  const number = found === -1 ? procedure.path.length : found;
-  return { number, step: procedure.path[number] ?? procedure.lastResort };
-}
-
-/** A step to an owner whom nobody named, or to the group that has it and took no notice, would only lose time. */
-function callsSomebody({ to }: EscalationStep, incident: Incident, procedure: Procedure): boolean {
-  if (to === 'owner') return procedure.services.find(({ key }) => key === incident.service)?.owner != null;
-  return to !== `group:${incident.group}` || incident.assignee !== null;
-}
-
 export function escalated(
   incident: Incident,
   procedure: Procedure,

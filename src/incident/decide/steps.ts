@@ -66,8 +66,9 @@ export function nextStep(
   for (let number = chosen ?? reached; number < steps.length; number += 1) {
     const step = steps[number];
     if (!step) break;
-    // A missed restore target needs authority, not more hands. What a person chose is not second-guessed.
-    const fits = why !== 'unrestored' || step.kind === 'hierarchical';
+    // A missed restore target needs authority, not more hands; so does one that nobody leads. What a person chose is not second-guessed.
+    const needsAuthority = why === 'unrestored' || why === 'unled';
+    const fits = !needsAuthority || step.kind === 'hierarchical';
     if (number !== chosen && !(fits && callsSomebody(step, incident, procedure))) continue;
     const { person, missing } = whom(step, incident, procedure, presence);
     if (missing === null) return { number, step, path, person, skipped };

@@ -8,18 +8,16 @@ import { escalated } from './escalation.ts';
 import { majorActed } from './major-tick.ts';
 
 /** What the clock does at `now`: nothing when nothing is due, each matter once. */
-export function decideTick(incident: Incident, procedure: Procedure, now: Temporal.Instant): readonly Event[] {
-  const events = dueAt(incident, procedure, now).flatMap((due) => acted(incident, procedure, due, now));
-  // One step at a time, whatever several matters ask for it at once.
-  const first = events.find(({ type }) => type === 'escalated');
-  return events.filter((event) => event.type !== 'escalated' || event === first);
 export function decideTick(
   incident: Incident,
   procedure: Procedure,
   now: Temporal.Instant,
   presence: Presence | null = null,
 ): readonly Event[] {
-  return dueAt(incident, procedure, now).map((due) => acted(incident, procedure, due, now, presence));
+  const events = dueAt(incident, procedure, now).flatMap((due) => acted(incident, procedure, due, now, presence));
+  // One step at a time, whatever several matters ask for it at once.
+  const first = events.find(({ type }) => type === 'escalated');
+  return events.filter((event) => event.type !== 'escalated' || event === first);
 }
 
 function acted(
@@ -27,9 +25,8 @@ function acted(
   procedure: Procedure,
   due: Deadline,
   now: Temporal.Instant,
-): Event | readonly Event[] {
   presence: Presence | null,
-): Event {
+): Event | readonly Event[] {
   const timing = { dueAt: due.at, late: isLate(due.at, now) };
   switch (due.kind) {
     case 'remindTake':
