@@ -52,8 +52,16 @@ const stopping: readonly Event['type'][] = ['restored', 'closed', 'cancelled', '
 export const keyOf = ({ kind, slot, conversation }: Notice) =>
   `${kind} ${slot} in ${conversation.platform}:${conversation.id}`;
 
-/** Watches a store and its ledger from beneath all processes. `raisedAgain`: told of what was over and came again. */
-export function watch(store: Store, ledger: Ledger, move: () => number, raisedAgain: (raised: Raised) => void): Watch {
+/** Told of what lets people read what others wrote. */
+interface Readers {
+  /** What was over came again. */
+  raisedAgain(raised: Raised): void;
+  /** These belong to a private incident, of which these are the texts. */
+  admitted(members: readonly string[], texts: readonly string[]): void;
+}
+
+/** Watches a store and its ledger from beneath all processes. */
+export function watch(store: Store, ledger: Ledger, move: () => number, readers: Readers): Watch {
   const stops = new Map<string, Committed[]>();
   const notices = new Map<string, Set<string>>();
   const attempts = new Map<string, number[]>();
@@ -61,6 +69,7 @@ export function watch(store: Store, ledger: Ledger, move: () => number, raisedAg
   const beside = new Map<string, Written>();
   const kept = new Map<string, number>();
   const bodies = new Map<string, string>();
+  const textsOf = new Map<string, readonly string[]>();
   const knowing = known();
 
   function saw(change: Change, number: number): void {
@@ -70,10 +79,12 @@ export function watch(store: Store, ledger: Ledger, move: () => number, raisedAg
     notices.set(incident.id, keys);
     firsts.set(`${incident.id} ${incident.seq}`, incident.seq - entries.length + 1);
     for (const { id, body } of texts) bodies.set(id, body);
+    textsOf.set(incident.id, [...(textsOf.get(incident.id) ?? []), ...texts.map(({ body }) => body)]);
+    if (incident.members !== null) readers.admitted(incident.members, textsOf.get(incident.id) ?? []);
     knowing.saw(change, number);
     for (const { seq, event } of entries) {
       if (event.type === 'raised' && event.follows !== null) {
-        raisedAgain({ reporter: event.reporter, title: bodies.get(event.title) ?? '' });
+        readers.raisedAgain({ reporter: event.reporter, title: bodies.get(event.title) ?? '' });
       }
       if (event.type === 'captured') kept.set(`${incident.id} ${seq}`, move());
       if (!stopping.includes(event.type)) continue;

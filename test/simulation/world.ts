@@ -80,9 +80,18 @@ export async function world(
     outage: () => new StoreUnavailable(new Error('the database is away')),
   });
   // Whoever is no client has read the title of what they say came again.
-  const watched = watch(database.store, database.ledger, tracing.moves, ({ reporter, title }) => {
-    const player = players.find(({ platform, actor }) => reporter === `${platform}:${actor.external}`);
-    if (player && player.role !== 'client') written.read(title, player);
+  const playerOf = (person: string) =>
+    players.find(({ platform, actor }) => person === `${platform}:${actor.external}`);
+  const watched = watch(database.store, database.ledger, tracing.moves, {
+    raisedAgain({ reporter, title }) {
+      const player = playerOf(reporter);
+      if (player && player.role !== 'client') written.read(title, player);
+    },
+    admitted(members, bodies) {
+      for (const player of members.flatMap((member) => playerOf(member) ?? [])) {
+        for (const body of bodies) written.read(body, player);
+      }
+    },
   });
   const procedure = simulatedProcedure();
   await database.store.keepProcedure(procedure);

@@ -32,6 +32,8 @@ function outOfDate(
   outside: Outside,
 ): string[] {
   if (notice.kind !== 'card') return [];
+  // What was there before it became private says so once, and is left alone.
+  if (whole.filed.incident.members !== null) return [];
   const said = `card in ${notice.conversation.id} (delivery ${id.slice(-6)})`;
   if (seqWanted !== whole.filed.incident.seq) return [`${said} wants ${seqWanted} of ${whole.filed.incident.seq}`];
   if (state !== 'sent') return [];
