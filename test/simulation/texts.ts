@@ -8,6 +8,8 @@ export interface Texts {
   write(by: Player, forClients: boolean): string;
   /** Somebody read what another wrote, where it was written: shown to them again it gives nothing away. */
   read(text: string, by: Player): void;
+  /** Somebody belongs to a private incident, and reads who works on it. */
+  admitted(by: Player): void;
   /** Marks within something shown that a client may not read; `reader`: who reads their own words. */
   leaks(shown: Card | Form, reader: Player | null): readonly string[];
 }
@@ -31,6 +33,7 @@ const endings = [
 
 export function texts(random: Random): Texts {
   const readers = new Map<string, Set<Player>>();
+  const insiders = new Set<Player>();
   return {
     write(by, forClients) {
       const mark = `${forClients ? 'C' : 'I'}${readers.size + 1}`;
@@ -40,12 +43,14 @@ export function texts(random: Random): Texts {
     read(text, by) {
       for (const mark of marksIn(text)) readers.get(mark)?.add(by);
     },
+    admitted: (by) => void insiders.add(by),
     leaks(shown, reader) {
       // One's own name is no secret.
       const text = JSON.stringify(shown).replaceAll(reader?.actor.name ?? NAME_MARK, reader ? 'self' : NAME_MARK);
       const isKnown = (mark: string) => mark.startsWith('C') || (reader !== null && readers.get(mark)?.has(reader));
       const foreign = [...marksIn(text)].filter((mark) => !isKnown(mark));
-      return text.includes(NAME_MARK) ? [...foreign, "a responder's name"] : foreign;
+      const namesMayBeRead = reader !== null && insiders.has(reader);
+      return text.includes(NAME_MARK) && !namesMayBeRead ? [...foreign, "a responder's name"] : foreign;
     },
   };
 }

@@ -89,6 +89,7 @@ export async function world(
     },
     admitted(members, bodies) {
       for (const player of members.flatMap((member) => playerOf(member) ?? [])) {
+        written.admitted(player);
         for (const body of bodies) written.read(body, player);
       }
     },

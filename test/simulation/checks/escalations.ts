@@ -36,12 +36,12 @@ function misplaced(
   // A step is passed over where it would call nobody new, and where a missed target needs more authority.
   const passed = path.slice(first, step);
   const mayPass = (one: EscalationStep) =>
-    (why === 'unrestored' && one.kind !== 'hierarchical') || callsNobody(one, now, procedure);
+    ((why === 'unrestored' || why === 'unled') && one.kind !== 'hierarchical') || callsNobody(one, now, procedure);
   const inOrder = step >= Math.min(first, path.length) && step <= path.length && passed.every(mayPass);
   const wrong = inOrder
     ? []
     : [`entry ${seq}: step ${step} (${why}) after ${last === null ? 'none' : `step ${last.step}`}`];
-  if (last === null || !last.pending || timing === null || why === 'unrestored') return wrong;
+  if (last === null || !last.pending || timing === null || why === 'unrestored' || why === 'unled') return wrong;
   const wait = Math.max((path[last.step] ?? lastResort).wait, respond);
   const waited = at.since(last.at).total('seconds');
   return waited < wait ? [...wrong, `entry ${seq}: after ${waited} s instead of ${wait} s`] : wrong;
@@ -65,6 +65,12 @@ function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedu
     case 'passedOn':
       [now.group, now.assignee] = [event.group, null];
       break;
+    case 'passedOn':
+      [now.group, now.assignee] = [event.group, null];
+      break;
+    case 'serviceSet':
+      now.service = event.service;
+      break;
     case 'assigned':
       now.assignee = event.to;
       break;
@@ -86,6 +92,11 @@ function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedu
     case 'taken':
       now.assignee = by;
       if (now.last) now.last.pending = false;
+      break;
+    // The path goes on where it was: whoever was called last has as long once more.
+    case 'lapsed':
+      now.assignee = null;
+      if (now.last) now.last = { ...now.last, at, pending: true };
       break;
     case 'escalationAnswered':
     case 'restored':
