@@ -86,7 +86,6 @@ function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
     case 'updateOverdue':
     case 'holding':
     case 'updateOwed':
-    case 'renewCard':
       return [];
     case 'manager':
     case 'owner':

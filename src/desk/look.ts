@@ -136,8 +136,6 @@ function namedIn(event: Event): PersonId[] {
     case 'departuresExplained':
     case 'reviewed':
     case 'declaredMajor':
-    case 'conversationOpened':
-    case 'cardRenewed':
       return [];
     case 'roleOffered':
     case 'roleGiven':

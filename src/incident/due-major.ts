@@ -1,7 +1,7 @@
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Unrestored } from './incident.ts';
 
-export type MajorDue = 'manager' | 'owner' | 'shift' | 'renewCard';
+export type MajorDue = 'manager' | 'owner' | 'shift';
 
 /** What the clock does for a major incident until it is restored. */
 export function majorDeadlines(

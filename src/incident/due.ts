@@ -91,7 +91,6 @@ export function dueAt(incident: Incident, procedure: Procedure, now: Temporal.In
     furthest('manager'),
     furthest('owner'),
     furthest('shift'),
-    furthest('renewCard'),
   ];
   return acted.filter((one) => one !== undefined);
 }

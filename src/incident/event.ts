@@ -218,8 +218,6 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'cardRenewed':
       return [];
   }
 }

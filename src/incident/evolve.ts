@@ -218,8 +218,6 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'cardRenewed':
       return majorAfter(incident, entry, event);
   }
 }

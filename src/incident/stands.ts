@@ -91,8 +91,6 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'roleTaken':
     case 'roleGiven':
     case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'cardRenewed':
       return true;
     case 'confirmationAsked':
       return incident.confirmation?.confirmed === null && isSameTime(incident.confirmation.until, event.until);

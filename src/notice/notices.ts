@@ -90,7 +90,6 @@ function isDetail({ event }: Entry): boolean {
     event.type === 'waived' ||
     event.type === 'reviewed' ||
     event.type === 'ownerAcknowledged' ||
-    event.type === 'conversationOpened' ||
     (event.type === 'updated' && event.audience === 'clients')
   );
 }

@@ -39,7 +39,6 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     // The card says what is asked and what is missing.
     case 'questionsAsked':
     case 'questionsReminded':
-    case 'cardRenewed':
       return false;
     case 'actionAdded':
       // Who wrote it down for themself knows it.
@@ -109,7 +108,6 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
-    case 'conversationOpened':
       return true;
   }
 }
@@ -186,8 +184,6 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'cardRenewed':
       return false;
   }
 }
@@ -263,8 +259,6 @@ function tellsReporter(event: Event): boolean {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'cardRenewed':
       return false;
   }
 }

@@ -30,8 +30,4 @@ export interface Majors {
   readonly acknowledgeWithin: number;
   /** After so long a hand-over is suggested. */
   readonly shift: number;
-  /** Whether it has a conversation of its own, where the platform can open one. */
-  readonly channel: boolean;
-  /** After so many entries of its timeline the card is posted afresh. */
-  readonly renewAfter: number;
 }

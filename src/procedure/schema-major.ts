@@ -26,14 +26,4 @@ export const majors = mapping('settings of major incidents', {
   acceptWithin: duration.optional().describe('How long the role of incident manager may wait to be accepted'),
   acknowledgeWithin: duration.optional().describe('How long the service owner has to acknowledge'),
   shift: duration.optional().describe('After how long a hand-over is suggested'),
-  channel: z
-    .boolean(saying('true or false'))
-    .optional()
-    .describe('Whether it has a conversation of its own, where the platform can open one'),
-  renewAfter: z
-    .int(saying('a whole number of entries, 5 to 1000'))
-    .min(5, saying('a whole number of entries, 5 to 1000'))
-    .max(1000, saying('a whole number of entries, 5 to 1000'))
-    .optional()
-    .describe('After how many entries of the timeline the card is posted afresh'),
 });

@@ -15,7 +15,6 @@ export function majorStories(known: Story) {
     to: 'chat:olga',
     text: text('The acquirer calls back at 15:00.'),
   });
-  const ownConversation = { platform: 'chat', id: 'inc-42' };
 
   return {
     major,
@@ -61,7 +60,5 @@ export function majorStories(known: Story) {
     ownerKnows: led
       .happened([{ type: 'ownerAsked', owner: 'chat:olga', times: 1, timing: null }], null, at(15))
       .next(17, 'chat:olga', { type: 'answerEscalation' }),
-    ownConversation: led.happened([{ type: 'conversationOpened', conversation: ownConversation }], null, at(15)),
-    cardRenewed: led.happened([{ type: 'cardRenewed' }], null, at(60)),
   } as const satisfies Readonly<Record<string, Story>>;
 }

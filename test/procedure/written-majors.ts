@@ -24,8 +24,6 @@ export function drawnMajors(drawn: { readonly services: readonly string[]; reado
     acceptWithin: seconds,
     acknowledgeWithin: seconds,
     shift: seconds,
-    channel: fc.boolean(),
-    renewAfter: fc.integer({ min: 5, max: 1000 }),
   });
 }
 

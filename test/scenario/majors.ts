@@ -10,7 +10,7 @@ export function owned(owner: Role, majors: Partial<Majors> = {}) {
     return {
       ...usual,
       services: usual.services.map((service) => ({ ...service, owner: id(owner) })),
-      majors: { ...usual.majors, channel: false, ...majors },
+      majors: { ...usual.majors, ...majors },
     };
   };
 }

@@ -13,7 +13,5 @@ UPDATE "procedure" SET "body" = '{"majors": {
   "clientUpdate": 0.5,
   "acceptWithin": 600,
   "acknowledgeWithin": 900,
-  "shift": 28800,
-  "channel": true,
-  "renewAfter": 20
+  "shift": 28800
 }}'::jsonb || "body";

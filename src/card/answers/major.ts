@@ -35,9 +35,5 @@ export function majorWords(
       return line(say.ownerAsked(person(event.owner)), late(event.timing));
     case 'ownerAcknowledged':
       return line(say.ownerAcknowledged);
-    case 'conversationOpened':
-      return say.conversation({ kind: 'place', conversation: event.conversation });
-    case 'cardRenewed':
-      return line(say.cardRenewed);
   }
 }

@@ -161,8 +161,6 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'cardRenewed':
       return majorWords(voice, event, said, late);
   }
 }

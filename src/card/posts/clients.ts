@@ -94,8 +94,6 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'cardRenewed':
       return [];
   }
 }

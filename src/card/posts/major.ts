@@ -15,7 +15,7 @@ import {
 } from '../facts.ts';
 import { labelOfMajor, roleName } from '../major-names.ts';
 import type { Voice } from '../voice.ts';
-import { lateness, nothing, type Of, type Piece, piece, quote, small } from './piece.ts';
+import { lateness, type Of, type Piece, piece, quote, small } from './piece.ts';
 
 /** What responders read of a major incident: who must lead, who was asked, where it goes on. */
 export function majorPost(voice: Voice, by: string | null, event: MajorEvent): readonly Piece[] {
@@ -53,10 +53,6 @@ export function majorPost(voice: Voice, by: string | null, event: MajorEvent): r
       );
     case 'ownerAcknowledged':
       return piece([say.ownerAcknowledged(person(event.owner))]);
-    case 'conversationOpened':
-      return piece([say.conversation({ kind: 'place', conversation: event.conversation })]);
-    case 'cardRenewed':
-      return nothing;
   }
 }
 

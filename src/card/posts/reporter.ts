@@ -93,8 +93,6 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'cardRenewed':
       return nothing;
     case 'confirmationAsked':
       return askedWhetherItWorks(voice, event);

@@ -39,7 +39,6 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'followUpNamed':
     case 'departed':
     case 'departuresExplained':
-    case 'cardRenewed':
       return nothing;
     case 'confirmed':
     case 'waived':
@@ -131,7 +130,6 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
-    case 'conversationOpened':
       return majorPost(voice, by, event);
   }
 }

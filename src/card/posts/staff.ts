@@ -85,8 +85,6 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'cardRenewed':
       return nothing;
   }
 }

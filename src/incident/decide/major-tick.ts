@@ -29,7 +29,5 @@ export function majorActed(
     case 'shift':
       if (major.manager === null) throw new Error(`Incident ${incident.id} ends a shift that nobody has`);
       return { type: 'handOverSuggested', manager: major.manager, timing };
-    case 'renewCard':
-      return { type: 'cardRenewed' };
   }
 }

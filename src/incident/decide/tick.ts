@@ -66,7 +66,6 @@ function acted(
     case 'manager':
     case 'owner':
     case 'shift':
-    case 'renewCard':
       return majorActed(incident, procedure, due.kind, timing);
     case 'holding': {
       if (!incident.promise) throw new Error(`Incident ${incident.id} has a holding update due without a promise`);

@@ -1,4 +1,4 @@
-import type { Conversation, PersonId, TextId } from '../terms.ts';
+import type { PersonId, TextId } from '../terms.ts';
 
 interface Timing {
   readonly dueAt: Temporal.Instant;
@@ -37,7 +37,4 @@ export type MajorEvent =
       /** Null where it was asked with the declaration. */
       readonly timing: Timing | null;
     }
-  | { readonly type: 'ownerAcknowledged'; readonly owner: PersonId }
-  | { readonly type: 'conversationOpened'; readonly conversation: Conversation }
-  /** The card had scrolled away and is posted afresh. */
-  | { readonly type: 'cardRenewed' };
+  | { readonly type: 'ownerAcknowledged'; readonly owner: PersonId };

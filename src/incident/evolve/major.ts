@@ -13,7 +13,7 @@ export function majorAfter(incident: Incident, entry: Entry, event: MajorEvent):
 
 function declared(incident: Incident, entry: Entry, by: Major['by']): Incident {
   if (!isUnrestored(incident) || incident.major) throw impossible(incident.status, entry);
-  const { at, seq } = entry;
+  const { at } = entry;
   const major: Major = {
     since: at,
     by,
@@ -23,14 +23,12 @@ function declared(incident: Incident, entry: Entry, by: Major['by']): Incident {
     offer: null,
     awaitedFrom: at,
     owner: null,
-    conversations: [],
-    cardSeq: seq,
   };
   return { ...incident, major };
 }
 
 function changed(major: Major, entry: Entry, event: Exclude<MajorEvent, { type: 'declaredMajor' }>): Major {
-  const { at, by, seq } = entry;
+  const { at, by } = entry;
   switch (event.type) {
     case 'roleOffered':
       return { ...major, offer: { to: event.to, at, text: event.text } };
@@ -50,9 +48,5 @@ function changed(major: Major, entry: Entry, event: Exclude<MajorEvent, { type: 
     case 'ownerAcknowledged':
       if (!major.owner) throw impossible('no owner asked', entry);
       return { ...major, owner: { ...major.owner, acknowledged: true } };
-    case 'conversationOpened':
-      return { ...major, conversations: [...major.conversations, event.conversation] };
-    case 'cardRenewed':
-      return { ...major, cardSeq: seq };
   }
 }

@@ -1,4 +1,4 @@
-import type { Conversation, PersonId, TextId } from '../terms.ts';
+import type { PersonId, TextId } from '../terms.ts';
 
 /** The role that somebody always should have; the procedure names the others. */
 export const MANAGER = 'manager';
@@ -22,10 +22,6 @@ export interface Major {
     readonly times: number;
     readonly acknowledged: boolean;
   } | null;
-  /** Its own conversations, at most one a platform. */
-  readonly conversations: readonly Conversation[];
-  /** The entry with which the card was last posted afresh. */
-  readonly cardSeq: number;
 }
 
 export interface MajorPart {

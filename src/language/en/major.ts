@@ -29,8 +29,6 @@ export const major = {
     suggested: 'hand-over suggested after a shift',
     ownerAsked: (owner: Part): Rich => rich`service owner asked to acknowledge: ${owner}`,
     ownerAcknowledged: 'service owner acknowledged',
-    conversation: (place: Part): Rich => rich`own conversation opened: ${place}`,
-    cardRenewed: 'card posted afresh',
   },
   posts: {
     declared: (label: string, who: Part): Rich => rich`${label}, declared by ${who}.`,
@@ -55,7 +53,6 @@ export const major = {
     ownerAskedAgain: (owner: Part): Rich =>
       rich`${owner}: you have not acknowledged this yet. Please do, and see who leads it.`,
     ownerAcknowledged: (owner: Part): Rich => rich`${owner} knows of it, as the owner of the service.`,
-    conversation: (place: Part): Rich => rich`Its own conversation: ${place}`,
     unled: (at: Part): Rich => rich`It is not led or acknowledged as it should be (${at}).`,
     moved: (reference: string): string => `The card of ${reference} is further down, posted afresh.`,
   },

@@ -27,8 +27,6 @@ export const major: typeof en = {
     suggested: 'zaproponowano zmianę po dyżurze',
     ownerAsked: (owner) => rich`właściciela usługi poproszono o potwierdzenie: ${owner}`,
     ownerAcknowledged: 'właściciel usługi potwierdza, że wie',
-    conversation: (place) => rich`otwarto osobny kanał: ${place}`,
-    cardRenewed: 'kartę opublikowano na nowo',
   },
   posts: {
     declared: (label, who) => rich`${label}. Ogłoszenie: ${who}.`,
@@ -49,7 +47,6 @@ export const major: typeof en = {
     ownerAsked: (owner) => rich`${owner}: sprawa dotyczy tej usługi. Prosimy potwierdzić, że jest znana.`,
     ownerAskedAgain: (owner) => rich`${owner}: nadal brak potwierdzenia. Prosimy potwierdzić i sprawdzić, kto kieruje.`,
     ownerAcknowledged: (owner) => rich`Właściciel usługi wie o sprawie: ${owner}.`,
-    conversation: (place) => rich`Osobny kanał: ${place}`,
     unled: (at) => rich`Brak kierującego albo potwierdzenia w porę (${at}).`,
     moved: (reference) => `Karta ${reference} jest niżej, opublikowano ją na nowo.`,
   },
