@@ -70,7 +70,7 @@ function group({ key, name, handles, members }: Given<'groups'>[number]): Group 
   return { key, name, handles: handles ?? {}, members: members ?? [] };
 }
 
-function step({ to, kind, everyone, wait, waitIn, webhook }: GivenStep): EscalationStep {
+function step({ to, kind, everyone, wait, waitIn }: GivenStep): EscalationStep {
   const usualKind = to.startsWith('group:') || to.startsWith('duty:') ? 'functional' : 'hierarchical';
   // The schema's pattern lets nothing else through.
   return {
@@ -79,7 +79,6 @@ function step({ to, kind, everyone, wait, waitIn, webhook }: GivenStep): Escalat
     everyone: everyone ?? false,
     wait,
     waitIn: waitIn ?? 'clock',
-    webhook: webhook ?? null,
   };
 }
 
@@ -150,7 +149,6 @@ export function completeProcedure(file: ProcedureFile): Content {
     priorities: prioritiesOf(file.priorities ?? {}),
     path: file.escalation?.path.map(step) ?? usualPath(catchAll),
     paths: file.escalation?.paths?.map(namedPath) ?? [],
-    webhooks: file.webhooks ?? [],
     lastResort: step(file.escalation?.lastResort ?? usual.escalation.lastResort),
     reopenWithin: file.reopenWithin ?? usual.reopenWithin,
     causes: file.causes ?? usual.causes,

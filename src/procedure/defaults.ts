@@ -19,6 +19,5 @@ export const usual = fileSchema
     // Without these a service is always supported, and nobody has duty.
     support: fileSchema.shape.support,
     rotas: fileSchema.shape.rotas,
-    webhooks: fileSchema.shape.webhooks,
   })
   .parse(parse(BUILT_IN_TEXT));

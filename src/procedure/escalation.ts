@@ -9,8 +9,6 @@ export interface EscalationStep {
   readonly wait: number;
   /** By the clock, or only within the hours in which the service is supported. */
   readonly waitIn: 'clock' | 'support';
-  /** The key of a webhook that is called too; null for none. */
-  readonly webhook: string | null;
 }
 
 /** A path for incidents of these services, categories and priorities; a list of none means all. */
@@ -21,13 +19,4 @@ export interface NamedPath {
   readonly categories: readonly string[];
   readonly priorities: readonly Priority[];
   readonly steps: readonly EscalationStep[];
-}
-
-/** Something outside that is called with a signed request: a pager, text messages, a telephone. */
-export interface Webhook {
-  readonly key: string;
-  /** https, or http on this very machine. */
-  readonly url: string;
-  /** The environment variable that holds the secret. */
-  readonly secretEnv: string;
 }

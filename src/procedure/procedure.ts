@@ -2,7 +2,7 @@ import type { Rules } from '../incident/permissions.ts';
 import type { Audience, Conversation, Level, Priority } from '../incident/terms.ts';
 import type { Alerts } from './alerts.ts';
 import type { Closing, RecoveryLine } from './closing.ts';
-import type { EscalationStep, NamedPath, Webhook } from './escalation.ts';
+import type { EscalationStep, NamedPath } from './escalation.ts';
 import type { GatheringOf, KnownWorkaround } from './gathering.ts';
 import type { SupportHours } from './hours.ts';
 import type { Majors } from './major.ts';
@@ -93,7 +93,6 @@ export interface Procedure {
   readonly path: readonly EscalationStep[];
   /** Paths for some incidents, before the usual one; the first that fits is taken. */
   readonly paths: readonly NamedPath[];
-  readonly webhooks: readonly Webhook[];
   /** After the path's last step; repeated every `wait` until somebody answers. */
   readonly lastResort: EscalationStep;
   /** Seconds after its end within which an incident may be reopened. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration, filledListOf, key, listOf, mapping, matching, name, saying, target } from './schema-parts.ts';
+import { duration, filledListOf, key, listOf, mapping, name, saying, target } from './schema-parts.ts';
 
 export const step = mapping('a step with to and wait', {
   to: target.describe('group:key, owner, operations, duty:rota or person:platform:person'),
@@ -16,21 +16,6 @@ export const step = mapping('a step with to and wait', {
     .enum(['clock', 'support'], saying('clock or support'))
     .optional()
     .describe('Whether the wait counts by the clock, or only within the hours in which the service is supported'),
-  webhook: key.optional().describe('The webhook that is called too: a pager, text messages, a telephone'),
-});
-
-const ADDRESS =
-  'an https:// address, or an http:// one of this very machine (127.0.0.1, localhost), without spaces and passwords';
-
-export const webhook = mapping('a webhook with key, url and secretEnv', {
-  key,
-  url: matching(
-    /^(?:https:\/\/[^\s@/]+(?:\/\S*)?|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/\S*)?)$/,
-    ADDRESS,
-  ).describe('Where it is called'),
-  secretEnv: matching(/^[A-Z][A-Z0-9_]{0,63}$/, 'the name of an environment variable, such as PAGER_SECRET').describe(
-    'The environment variable that holds the secret by which calls are signed',
-  ),
 });
 
 const priority = z.enum(['P1', 'P2', 'P3', 'P4'], saying('P1, P2, P3 or P4'));

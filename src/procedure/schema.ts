@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { alerts } from './schema-alerts.ts';
 import { closings, recovery } from './schema-closing.ts';
 import { rotas, support } from './schema-duty.ts';
-import { namedPath, step, webhook } from './schema-escalation.ts';
+import { namedPath, step } from './schema-escalation.ts';
 import { gatheringShape, workarounds } from './schema-gathering.ts';
 import { majors } from './schema-major.ts';
 import {
@@ -43,7 +43,6 @@ const service = mapping('a service with at least key and name', {
     .optional()
     .describe('Who is told of this service, as platform:conversation; others use the default conversations'),
   workarounds,
-  webhooks: listOf('webhooks', webhook).optional().describe('What outside is called by steps of the escalation'),
   support: support.optional().describe('When this service is supported; otherwise as the procedure says, or always'),
   private: privacy,
   recovery: recovery.optional().describe('What has to be done after its restore'),
@@ -133,7 +132,6 @@ export const fileSchema = mapping('settings, of which services is the least', {
     .describe('After how long whoever reported it is reminded, once, of questions that are not answered'),
   majors: majors.optional().describe('What a major incident is, and how it is led'),
   causes: filledListOf('causes', cause).optional().describe('What an incident came from'),
-  webhooks: listOf('webhooks', webhook).optional().describe('What outside is called by steps of the escalation'),
   support: support.optional().describe('When services are supported that say nothing of their own; otherwise always'),
   rotas: rotas.optional().describe('Who has duty when'),
   permissions: permissions.optional().describe('Who may do what, where that differs from the usual rules'),

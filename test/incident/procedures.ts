@@ -41,7 +41,6 @@ const step: fc.Arbitrary<EscalationStep> = fc.record({
   everyone: fc.boolean(),
   wait: minutes(1, 300),
   waitIn: fc.constantFrom('clock' as const, 'support' as const),
-  webhook: fc.constant(null),
 });
 
 const priority = fc.constantFrom<Priority>('P1', 'P2', 'P3', 'P4');

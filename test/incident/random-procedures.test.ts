@@ -37,7 +37,16 @@ function onward({ incident }: Story): Ask | null {
     case 'inProgress':
       return { type: 'restore', how: 'fix', text: text('Restarted'), forClients: null };
     case 'restored':
-      return { type: 'close', resolution: text('Restarted'), cause: 'change' };
+      // What the gate still misses is given in the same breath, as its form offers.
+      return {
+        type: 'close',
+        resolution: text('Restarted'),
+        cause: 'change',
+        confirmed: true,
+        recovered: true,
+        followUp: text('Find out why'),
+        why: text('As it was'),
+      };
     case 'closed':
     case 'cancelled':
     case 'merged':

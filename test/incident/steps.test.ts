@@ -12,7 +12,6 @@ const step = (to: EscalationStep['to'], more: Partial<EscalationStep> = {}): Esc
   everyone: false,
   wait: 600,
   waitIn: 'clock',
-  webhook: null,
   ...more,
 });
 const procedure: Procedure = {

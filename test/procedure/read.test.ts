@@ -62,7 +62,7 @@ describe('what is left out', () => {
     - { to: owner, kind: functional, wait: 3 min }
   lastResort: { to: operations, wait: 4 min }
 `);
-    expect(path[0]).toMatchObject({ waitIn: 'clock', webhook: null });
+    expect(path[0]).toMatchObject({ waitIn: 'clock' });
     expect([...path, lastResort]).toMatchObject([
       { to: 'group:on-call', kind: 'functional', everyone: false, wait: 60 },
       { to: 'person:chat:anna', kind: 'hierarchical', everyone: false, wait: 120 },

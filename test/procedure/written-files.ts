@@ -7,7 +7,7 @@ import { closingInFile, closings, recovery } from './written-closing.ts';
 import { drawnRotas, rotaInFile, support, supportInFile } from './written-duty.ts';
 import { drawnMajors, majorsInFile } from './written-majors.ts';
 import { conversationsFor, privacy, privateIn, spelled } from './written-private.ts';
-import { step, stepInFile } from './written-steps.ts';
+import { step } from './written-steps.ts';
 import { seconds, targets } from './written-targets.ts';
 import { both, keys, wordWith } from './written-words.ts';
 
@@ -132,7 +132,6 @@ export const contents: fc.Arbitrary<Content> = fc
       priorities: fc.record({ P1: targets, P2: targets, P3: targets, P4: targets }),
       path: fc.array(step(drawn.groups, person, seconds), { minLength: 1, maxLength: 4 }),
       paths: fc.constant([]),
-      webhooks: fc.constant([]),
       lastResort: step(drawn.groups, person, seconds),
       reopenWithin: seconds,
       causes: fc.tuple(...drawn.causes.map(named)),
@@ -187,7 +186,7 @@ export function fileOf({ path, paths, lastResort, permissions, majors, ...rest }
       workarounds: known.map(written),
       ...(of === null ? {} : { group: of }),
     })),
-    escalation: { path: path.map(stepInFile), lastResort: stepInFile(lastResort), paths },
+    escalation: { path, lastResort, paths },
     permissions: Object.entries(permissions).map(([action, who]) => ({ may: [action], who })),
     closing: closingInFile(rest.closing),
   };

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { EscalationStep } from '../../src/procedure/escalation.ts';
 
 /** A step to one of these groups, or to somebody else. */
 export function step(groups: readonly string[], person: fc.Arbitrary<string>, seconds: fc.Arbitrary<number>) {
@@ -14,11 +13,5 @@ export function step(groups: readonly string[], person: fc.Arbitrary<string>, se
     everyone: fc.boolean(),
     wait: seconds,
     waitIn: fc.constantFrom('clock' as const, 'support' as const),
-    webhook: fc.constant(null),
   });
-}
-
-/** As a file writes it. */
-export function stepInFile({ webhook, ...step }: EscalationStep) {
-  return webhook === null ? step : { ...step, webhook };
 }

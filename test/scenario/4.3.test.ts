@@ -11,7 +11,6 @@ const step = (to: EscalationStep['to'], kind: EscalationStep['kind']): Escalatio
   everyone: false,
   wait: 600,
   waitIn: 'clock',
-  webhook: null,
 });
 const procedure: Procedure = {
   ...builtIn,

@@ -107,7 +107,7 @@ export function simulatedProcedure(): Procedure {
     ),
     path: [
       ...builtIn.path,
-      { to: 'person:beta:bea', kind: 'hierarchical', everyone: false, wait: 300, waitIn: 'clock', webhook: null },
+      { to: 'person:beta:bea', kind: 'hierarchical', everyone: false, wait: 300, waitIn: 'clock' },
     ],
   };
 }

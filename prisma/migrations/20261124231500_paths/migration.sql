@@ -1,5 +1,5 @@
--- What procedures say from now on: named paths, webhooks, and how a step's wait is counted.
-UPDATE "procedure" SET "body" = '{"paths": [], "webhooks": []}'::jsonb || "body" || jsonb_build_object(
-  'path', (SELECT jsonb_agg('{"waitIn": "clock", "webhook": null}'::jsonb || "step")
+-- What procedures say from now on: named paths, and how a step's wait is counted.
+UPDATE "procedure" SET "body" = '{"paths": []}'::jsonb || "body" || jsonb_build_object(
+  'path', (SELECT jsonb_agg('{"waitIn": "clock"}'::jsonb || "step")
            FROM jsonb_array_elements("body"->'path') AS "step"),
-  'lastResort', '{"waitIn": "clock", "webhook": null}'::jsonb || ("body"->'lastResort'));
+  'lastResort', '{"waitIn": "clock"}'::jsonb || ("body"->'lastResort'));

@@ -25,7 +25,7 @@ export function escalations(entries: readonly Entry[], procedure: Procedure): st
 
 function misplaced(
   { seq, at }: Entry,
-  { step, why, timing }: Escalated,
+  { step, why, timing, skipped = [] }: Escalated,
   now: Standing,
   procedure: Procedure,
 ): string[] {
@@ -36,8 +36,12 @@ function misplaced(
   // A step is passed over where it would call nobody new, and where a missed target needs more authority.
   const passed = path.slice(first, step);
   const mayPass = (one: EscalationStep) =>
-    ((why === 'unrestored' || why === 'unled') && one.kind !== 'hierarchical') || callsNobody(one, now, procedure);
-  const inOrder = step >= Math.min(first, path.length) && step <= path.length && passed.every(mayPass);
+    skipped.some(({ to }) => to === one.to) ||
+    ((why === 'unrestored' || why === 'unled') && one.kind !== 'hierarchical') ||
+    callsNobody(one, now, procedure);
+  // A person may choose any step.
+  const inOrder =
+    why === 'asked' || (step >= Math.min(first, path.length) && step <= path.length && passed.every(mayPass));
   const wrong = inOrder
     ? []
     : [`entry ${seq}: step ${step} (${why}) after ${last === null ? 'none' : `step ${last.step}`}`];
@@ -65,9 +69,6 @@ function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedu
     case 'passedOn':
       [now.group, now.assignee] = [event.group, null];
       break;
-    case 'passedOn':
-      [now.group, now.assignee] = [event.group, null];
-      break;
     case 'serviceSet':
       now.service = event.service;
       break;
@@ -92,11 +93,6 @@ function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedu
     case 'taken':
       now.assignee = by;
       if (now.last) now.last.pending = false;
-      break;
-    // The path goes on where it was: whoever was called last has as long once more.
-    case 'lapsed':
-      now.assignee = null;
-      if (now.last) now.last = { ...now.last, at, pending: true };
       break;
     case 'escalationAnswered':
     case 'restored':
