@@ -1,3 +1,4 @@
+import { answeredCard } from '../card/answered.ts';
 import type { Card } from '../card/card.ts';
 import { incidentCard } from '../card/incident-card.ts';
 import { entriesPost } from '../card/posts.ts';
@@ -46,7 +47,9 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<{ card:
       const missed = delivery.message === null && isLate(delivery.queuedAt, parts.now()) && !entries.some(saysLate);
       const writtenAt = missed ? { writtenAt: delivery.queuedAt } : {};
       const card = entriesPost(view, entries, notice.audience, { ...asReader(filed, to), ...writtenAt });
-      return card.blocks.length === 0 ? 'nothing' : { card, seqShown };
+      if (card.blocks.length > 0) return { card, seqShown };
+      // What asked for something that was given meanwhile is not asked any more; where it is read, it says so.
+      return delivery.message === null ? 'nothing' : { card: answeredCard(reader, filed), seqShown };
     }
     case 'undelivered': {
       const platform = parts.platforms.get(about.conversation.platform);

@@ -8,6 +8,7 @@ export const gathering: typeof en = {
   nextCheck: (line) => `dalej: ${line}`,
   please: 'Prosimy o odpowiedzi, pomogą szybciej rozwiązać problem:',
   stillOpen: 'Nadal brakuje odpowiedzi potrzebnych do rozwiązania problemu:',
+  allAnswered: 'Wszystkie odpowiedzi już są.',
   answerButton: 'Odpowiedz…',
   posts: {
     answered: (question, who) => rich`${question} Odpowiada: ${who}`,
