@@ -96,7 +96,7 @@ describe('Who may not in Slack', () => {
   test('of their own incident a client may add to it, say what it is about until somebody takes it, put their own words right and open it again, nothing else', async () => {
     const own = await raised(stage, 'My order is lost', 'client', 'clients');
     for (const command of commandsAbout(own)) {
-      if (/^(show|note|category|merge INC-\d+$|reopen|correct|withdraw)/.test(command)) continue;
+      if (/^(show|note|category|service|merge INC-\d+$|reopen|correct|withdraw)/.test(command)) continue;
       const answer = await changesNothing(stage, () => stage.types('client', command, 'clients'));
       expect(answer, command).toMatch(
         /Only members of the operations conversation can do this|There is no INC-1 that you can see here/,

@@ -38,6 +38,14 @@ describe('a database that goes away', () => {
     const request = { platform: 'alpha', id: 'asked' };
     const outcome = { type: 'refused', refusal: { code: 'notAllowed' }, incident: null } as const;
     const draft = { id: 'd', incident: one.id, by: 'b', body: '', nextBy: noon, workaround: false, at: noon };
+    const alert = {
+      key: 'disk',
+      raised: one.id,
+      incident: one.id,
+      service: 'payments',
+      state: 'firing',
+      startsAt: noon,
+    } as const;
     const alpha = shelf('alpha');
     const asking: Record<string, () => Promise<unknown>> = {
       person: () => store.person({ platform: 'alpha', external: 'U1', name: 'Ada' }),
@@ -57,6 +65,11 @@ describe('a database that goes away', () => {
       timeline: () => store.timeline(one.id),
       listOpen: () => store.listOpen({ offset: 0, limit: 1, reporter: null }),
       alike: () => store.alike({ text: 'cards refused', kind: 'real', limit: 1 }),
+      workedAround: () => store.workedAround({ service: 'payments', category: null, limit: 1 }),
+      alert: () => store.alert('disk'),
+      countAlert: () => store.countAlert(alert, noon),
+      newAlerts: () => store.newAlerts('payments', noon),
+      moveAlerts: () => store.moveAlerts(one.id, one.id),
       saveDraft: () => store.saveDraft(draft),
       draft: () => store.draft('d'),
       setting: () => store.setting('k'),
