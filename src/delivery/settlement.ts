@@ -40,7 +40,8 @@ export function settlementOf(delivery: Delivery, ending: Ending, seqShown: numbe
       return { state: 'sent', message: ending.message, seqShown: foundSeq(delivery, seqShown) };
     case 'noEffect': {
       const retryAt = later(now, backoff(attempts, id, ending.afterSeconds));
-      return { state: 'queued', reason: ending.reason, retryAt };
+      // An earlier attempt whose end is unknown was perhaps only trusted to be absent, for a while: it is looked for again.
+      return { state: delivery.openAttemptAt === null ? 'queued' : 'ambiguous', reason: ending.reason, retryAt };
     }
     case 'stillOpen': {
       const retryAt = later(now, backoff(attempts, id, ending.afterSeconds));
