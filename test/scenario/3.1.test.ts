@@ -24,9 +24,10 @@ onEveryPlatform('3.1: maintain the record', {
       'prioritised',
       'updated',
       'restored',
+      'confirmationAsked',
       'reopened',
     ]);
-    expect(timeline.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(timeline.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(fold(filed.incident.id, timeline)).toEqual(filed.incident);
 
     const shown = await stage.types('manager', 'show INC-1');

@@ -103,7 +103,7 @@ export const brokenParts: Readonly<Record<string, Break>> = {
         release: (lane, holder, nextAt) => ledger.release(lane, processOf(holder), nextAt),
       }),
     },
-    steps: 2_000,
+    steps: 8_000,
   },
 };
 
