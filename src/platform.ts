@@ -140,7 +140,8 @@ export type DeliveryResult =
 
 export type FindResult =
   | { readonly outcome: 'found'; readonly message: string }
-  | { readonly outcome: 'absent' }
+  /** `unseen`: nobody could look, but the platform makes no second one of a repeat so soon, so it may be sent again. */
+  | { readonly outcome: 'absent'; readonly unseen?: true }
   /** It can't be told: history may not be read there. */
   | { readonly outcome: 'undecided'; readonly reason: string }
   /** Not now: ask again later. */

@@ -102,7 +102,8 @@ export async function retract(
     case 'found':
       return { type: 'found', message: found.message };
     case 'absent':
-      return { type: 'overtaken' };
+      // Nothing is sent again that would show it: what nobody could look at may be there.
+      return found.unseen ? { type: 'undecided', reason: 'history_hidden' } : { type: 'overtaken' };
     case 'undecided':
       return { type: 'undecided', reason: found.reason };
     case 'retry':

@@ -143,7 +143,7 @@ export function outside(parts: OutsideParts): Outside {
   function find(platform: string, { delivery, conversation }: Sought, since: Temporal.Instant): FindResult {
     if (unreadable.has(conversation)) {
       count('history not readable');
-      if (own.harmless(platform, since)) return { outcome: 'absent' };
+      if (own.harmless(platform, since)) return { outcome: 'absent', unseen: true };
       undecided.add(delivery);
       return { outcome: 'undecided', reason: 'missing_scope' };
     }

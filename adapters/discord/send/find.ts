@@ -55,7 +55,7 @@ export function createFind(
     try {
       const channel = await places.channel(parcel.conversation);
       const unseen: FindResult = soon(since)
-        ? { outcome: 'absent' }
+        ? { outcome: 'absent', unseen: true }
         : { outcome: 'undecided', reason: 'history_hidden' };
       if (!(await readable(channel))) return unseen;
       if (parcel.under !== null) {
@@ -64,7 +64,7 @@ export function createFind(
       }
       // A message of which no thread was to be had stands in the conversation.
       const found = await search(parcel, channel, since);
-      return found.outcome === 'undecided' && soon(since) ? { outcome: 'absent' } : found;
+      return found.outcome === 'undecided' && soon(since) ? { outcome: 'absent', unseen: true } : found;
     } catch (error) {
       const said = verdict(error);
       if (said.kind === 'refused') return { outcome: 'undecided', reason: said.reason };

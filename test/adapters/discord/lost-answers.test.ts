@@ -28,7 +28,7 @@ test('where history may not be read, the nonce decides for some minutes, and the
   const since = harness.now();
   const given = parcel(operations().id, textCard('Cards are refused'));
   const sent = await discord.deliver(given);
-  expect(await discord.find(given, since)).toEqual({ outcome: 'absent' });
+  expect(await discord.find(given, since)).toEqual({ outcome: 'absent', unseen: true });
   expect(await discord.deliver(given)).toEqual(sent);
   harness.later({ minutes: 3 });
   expect(await discord.find(given, since)).toEqual({ outcome: 'undecided', reason: 'history_hidden' });
