@@ -24,8 +24,8 @@ export const handle: Bench = {
     // Once before, since the first request of a person writes that person down.
     for (let index = 0; index < PEOPLE; index += 1) await raise(index);
     const seen = await statementsOf(() => raise(0));
-    // What looks for lanes is not part of writing an incident.
-    const [own, ...more] = seen.filter(({ text }) => !/lease_/.test(text));
+    // What looks for lanes, or for what is alike, is not part of writing an incident.
+    const [own, ...more] = seen.filter(({ text }) => !/lease_/.test(text) && /insert into/i.test(text));
     if (!own || more.length > 0) throw new Error(`An incident takes ${seen.length} statements, no longer one`);
     const fresh = afresh(own);
     const { name, text } = own;
