@@ -7,9 +7,8 @@ export const LOOKED_THROUGH = 200;
 
 /**
  * Words that most reports have, folded: two reports are not alike because neither thing works.
- * Letters and digits only, since they become part of a pattern.
  */
-export const emptyWords: readonly string[] = [
+const emptyWords: readonly string[] = [
   ...['a', 'an', 'the', 'is', 'are', 'was', 'be', 'been', 'being', 'has', 'have', 'had', 'do', 'does', 'did', 'it'],
   ...['not', 'no', 'cannot', 'can', 'cant', 'doesnt', 'dont', 'isnt', 'arent', 'won', 't', 's', 're', 've', 'nothing'],
   ...[

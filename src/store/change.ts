@@ -1,5 +1,6 @@
 import type { Change, Outcome } from '../desk/store.ts';
 import { standing } from '../incident/incident.ts';
+import { compared } from '../incident/likeness.ts';
 import { Prisma } from './generated/client.ts';
 import { encode, iso, isoOrNull, jsonOf, text } from './json.ts';
 import { queueing } from './queueing.ts';
@@ -33,7 +34,12 @@ function rest(change: Change): readonly Prisma.Sql[] {
     at: iso(entry.at),
     event: jsonOf(entry.event),
   }));
-  const texts = change.texts.map((written) => ({ id: text(written.id), body: text(written.body) }));
+  const title = standing(change.incident, change.incident.title);
+  const texts = change.texts.map(({ id, body }) => ({
+    id: text(id),
+    body: text(body),
+    compared: id === title ? text(compared(body)) : null,
+  }));
   const asked = request === null ? null : text(`${request.platform}:${request.id}`);
   return [
     sql`entries as (
@@ -44,15 +50,16 @@ function rest(change: Change): readonly Prisma.Sql[] {
       ? []
       : [
           sql`texts as (
-      insert into written_text (id, incident, body)
-      select t.id, root.id, t.body from root, jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as t(id text, body text))`,
+      insert into written_text (id, incident, body, compared)
+      select t.id, root.id, t.body, t.compared
+      from root, jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as t(id text, body text, compared text))`,
         ]),
     ...capturing(change),
     ...(change.withdrawn.length === 0
       ? []
       : [
           sql`blanked as (
-      update written_text set body = null, withdrawn_at = ${iso(now)}::timestamptz
+      update written_text set body = null, compared = null, withdrawn_at = ${iso(now)}::timestamptz
       where id = any(${change.withdrawn.map(text)}::text[]) and incident in (select id from root) and body is not null)`,
         ]),
     ...(draft === null

@@ -2,7 +2,7 @@ import type { Page, Store } from '../desk/store.ts';
 import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
-import { compared, emptyWords, LEAST_LIKENESS, LOOKED_THROUGH } from '../incident/likeness.ts';
+import { compared, LEAST_LIKENESS, LOOKED_THROUGH } from '../incident/likeness.ts';
 import type { PersonId } from '../incident/terms.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Queries } from './database.ts';
@@ -83,10 +83,23 @@ function concerns(person: PersonId): Prisma.Sql {
     or i.state->'members' @> ${encode([person])}::jsonb)`;
 }
 
+/** Open to all who respond; the indexes `incident_alike` and `incident_private` say the same. */
+const NOT_PRIVATE = sql`i.state->'members' = 'null'::jsonb`;
+
+/** Nobody restored it yet; the index `incident_alike` says the same. */
+const UNRESTORED = sql`i.status in ('logged', 'allocated', 'inProgress', 'onHold')`;
+
+/** Private and of concern to one of these; null where nobody is named. */
+function privateOf(people: readonly PersonId[] | 'all'): Prisma.Sql | null {
+  const hidden = sql`i.state->'members' <> 'null'::jsonb`;
+  if (people === 'all') return hidden;
+  return people.length === 0 ? null : sql`${hidden} and (${Prisma.join(people.map(concerns), ' or ')})`;
+}
+
 /** Open to all who respond, or of concern to one of these. */
 function seenBy(people: readonly PersonId[] | 'all'): Prisma.Sql {
   if (people === 'all') return sql`true`;
-  return sql`(${Prisma.join([sql`i.state->'members' = 'null'::jsonb`, ...people.map(concerns)], ' or ')})`;
+  return sql`(${Prisma.join([NOT_PRIVATE, ...people.map(concerns)], ' or ')})`;
 }
 
 /** The questions about incidents. */
@@ -130,12 +143,17 @@ export function createIncidents(
     async alike({ text: given, kind, limit, sees = [] }) {
       const sought = text(compared(given));
       if (sought === '') return [];
+      // Written out, since a condition that is a parameter is not seen to be that of an index.
+      const isKind = kind === 'real' ? sql`i.state->>'kind' = 'real'` : sql`i.state->>'kind' = ${kind}`;
+      const newest = (which: Prisma.Sql) => sql`(
+        select i.id, i.number, i.title from incident i where ${UNRESTORED} and ${isKind} and ${which}
+        order by i.number desc limit ${LOOKED_THROUGH}::int)`;
+      const hidden = privateOf(sees);
       const rows = await db.$queryRaw<Row[]>`
         select ${COLUMNS} from (
-          select n.id, similarity(regexp_replace(lower(unaccent(t.body)), ${EMPTY_WORDS}, ' ', 'g'), ${sought}) as likeness
+          select n.id, similarity(t.compared, ${sought}) as likeness
           from (
-            select id, title from incident i
-            where ${seenBy(sees)} and status in ('logged', 'allocated', 'inProgress', 'onHold') and state->>'kind' = ${kind}
+            select * from (${newest(NOT_PRIVATE)} ${hidden === null ? Prisma.empty : sql`union all ${newest(hidden)}`}) e
             order by number desc limit ${LOOKED_THROUGH}::int) n
           join written_text t on t.id = n.title) l
         join incident i on i.id = l.id
@@ -157,9 +175,6 @@ export function createIncidents(
     },
   };
 }
-
-/** `\\y` is the edge of a word. */
-const EMPTY_WORDS = `\\y(?:${emptyWords.join('|')})\\y`;
 
 /** What the column of numbers can hold. */
 const isNumber = (given: number) => Number.isInteger(given) && given > 0 && given <= 0x7fff_ffff;
