@@ -8,12 +8,19 @@ import { rowsOf } from './page.ts';
 import type { Parts } from './parts.ts';
 import type { Who } from './who.ts';
 
-/** More are asked for than are shown: some of them the person may not see. */
-const MOST_ASKED_FOR = 25;
+/** Whoever is no client sees all that the store gives, the new one itself among them. */
+const ASKED_FOR = MOST_LIKES + 1;
+/** Of a client more are asked for than are shown: most of them they may not see. */
+const ASKED_FOR_CLIENT = 25;
 
 /** The open incidents like a text that this person may see, the most alike first. */
 async function likeText(parts: Parts, who: Who, text: string, kind: Kind): Promise<readonly Filed[]> {
-  const alike = await parts.store.alike({ text, kind, limit: MOST_ASKED_FOR, sees: who.ids });
+  const alike = await parts.store.alike({
+    text,
+    kind,
+    limit: who.standing === 'client' ? ASKED_FOR_CLIENT : ASKED_FOR,
+    sees: who.ids,
+  });
   return alike.filter((filed) => sight(who.standing, who.ids, filed) !== 'nothing');
 }
 

@@ -3,12 +3,12 @@ import { fold } from '../procedure/names.ts';
 /** The least likeness of two titles, 0 to 1, that is worth showing: groups of three letters that both have, to all of them. */
 export const LEAST_LIKENESS = 0.3;
 /** So many unrestored incidents are looked through, the newest first: who reports the same does so soon. */
-export const LOOKED_THROUGH = 200;
+export const LOOKED_THROUGH = 100;
 
 /**
  * Words that most reports have, folded: two reports are not alike because neither thing works.
  */
-const emptyWords: readonly string[] = [
+const emptyWords: ReadonlySet<string> = new Set([
   ...['a', 'an', 'the', 'is', 'are', 'was', 'be', 'been', 'being', 'has', 'have', 'had', 'do', 'does', 'did', 'it'],
   ...['not', 'no', 'cannot', 'can', 'cant', 'doesnt', 'dont', 'isnt', 'arent', 'won', 't', 's', 're', 've', 'nothing'],
   ...[
@@ -115,12 +115,12 @@ const emptyWords: readonly string[] = [
     'prosze',
   ],
   ...['problem', 'problemy', 'problemu', 'uzytkownicy', 'uzytkownikow', 'nas', 'nam', 'mi', 'mnie'],
-];
+]);
 
 /** What two titles are compared by: folded, without the words that say nothing; '' where nothing is left. */
 export function compared(text: string): string {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !emptyWords.includes(word))
+    .filter((word) => word !== '' && !emptyWords.has(word))
     .join(' ');
 }

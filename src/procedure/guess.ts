@@ -85,11 +85,21 @@ function wordsOf(text: string): readonly string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function phrasesOf({ key, name, aliases }: Named & { readonly aliases: readonly string[] }) {
-  return [key, name.en, name.pl, ...aliases]
-    .flatMap((text) => text.split(BETWEEN))
-    .map(wordsOf)
-    .filter((phrase) => phrase.length > 0);
+type Phrases = readonly (readonly string[])[];
+
+/** A procedure's parts never change, and every report is compared with all of them. */
+const known = new WeakMap<Named, Phrases>();
+
+function phrasesOf(part: Named & { readonly aliases: readonly string[] }): Phrases {
+  const { key, name, aliases } = part;
+  const phrases =
+    known.get(part) ??
+    [key, name.en, name.pl, ...aliases]
+      .flatMap((text) => text.split(BETWEEN))
+      .map(wordsOf)
+      .filter((phrase) => phrase.length > 0);
+  known.set(part, phrases);
+  return phrases;
 }
 
 function stands(phrase: readonly string[], said: readonly string[]): boolean {

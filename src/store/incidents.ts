@@ -149,15 +149,18 @@ export function createIncidents(
         select i.id, i.number, i.title from incident i where ${UNRESTORED} and ${isKind} and ${which}
         order by i.number desc limit ${LOOKED_THROUGH}::int)`;
       const hidden = privateOf(sees);
+      // Step by step, or the planner compares every title there ever was.
       const rows = await db.$queryRaw<Row[]>`
-        select ${COLUMNS} from (
-          select n.id, similarity(t.compared, ${sought}) as likeness
-          from (
+        with newest as materialized (
             select * from (${newest(NOT_PRIVATE)} ${hidden === null ? Prisma.empty : sql`union all ${newest(hidden)}`}) e
-            order by number desc limit ${LOOKED_THROUGH}::int) n
-          join written_text t on t.id = n.title) l
-        join incident i on i.id = l.id
-        where l.likeness >= ${LEAST_LIKENESS}::real order by l.likeness desc, i.number limit ${limit}::int`;
+            order by number desc limit ${LOOKED_THROUGH}::int),
+          likes as materialized (
+            select n.id, n.number,
+              similarity((select t.compared from written_text t where t.id = n.title), ${sought}) as likeness from newest n),
+          best as materialized (
+            select id, number, likeness from likes where likeness >= ${LEAST_LIKENESS}::real
+            order by likeness desc, number limit ${limit}::int)
+        select ${COLUMNS} from best b join incident i on i.id = b.id order by b.likeness desc, b.number`;
       const incidents: Filed[] = [];
       for (const row of rows) incidents.push(await toFiled(db, procedures, row));
       return incidents;
