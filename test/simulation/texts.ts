@@ -8,8 +8,8 @@ export interface Texts {
   write(by: Player, forClients: boolean): string;
   /** Somebody read what another wrote, where it was written: shown to them again it gives nothing away. */
   read(text: string, by: Player): void;
-  /** Somebody belongs to a private incident, and reads who works on it. */
-  admitted(by: Player): void;
+  /** Somebody belongs to this private incident, and reads in what is said of it who works on it. */
+  admitted(by: Player, number: number): void;
   /** Marks within something shown that a client may not read; `reader`: who reads their own words. */
   leaks(shown: Card | Form, reader: Player | null): readonly string[];
 }
@@ -33,7 +33,7 @@ const endings = [
 
 export function texts(random: Random): Texts {
   const readers = new Map<string, Set<Player>>();
-  const insiders = new Set<Player>();
+  const insiders = new Map<Player, Set<number>>();
   return {
     write(by, forClients) {
       const mark = `${forClients ? 'C' : 'I'}${readers.size + 1}`;
@@ -43,13 +43,14 @@ export function texts(random: Random): Texts {
     read(text, by) {
       for (const mark of marksIn(text)) readers.get(mark)?.add(by);
     },
-    admitted: (by) => void insiders.add(by),
+    admitted: (by, number) => void insiders.set(by, new Set([...(insiders.get(by) ?? []), number])),
     leaks(shown, reader) {
       // One's own name is no secret.
       const text = JSON.stringify(shown).replaceAll(reader?.actor.name ?? NAME_MARK, reader ? 'self' : NAME_MARK);
       const isKnown = (mark: string) => mark.startsWith('C') || (reader !== null && readers.get(mark)?.has(reader));
       const foreign = [...marksIn(text)].filter((mark) => !isKnown(mark));
-      const namesMayBeRead = reader !== null && insiders.has(reader);
+      const numbers = reader === null ? [] : [...(insiders.get(reader) ?? [])];
+      const namesMayBeRead = numbers.some((number) => new RegExp(`INC-${number}\\b|"context":"${number}:`).test(text));
       return text.includes(NAME_MARK) && !namesMayBeRead ? [...foreign, "a responder's name"] : foreign;
     },
   };

@@ -57,7 +57,7 @@ interface Readers {
   /** What was over came again. */
   raisedAgain(raised: Raised): void;
   /** These belong to a private incident, of which these are the texts. */
-  admitted(members: readonly string[], texts: readonly string[]): void;
+  admitted(members: readonly string[], texts: readonly string[], number: number): void;
 }
 
 /** Watches a store and its ledger from beneath all processes. */
@@ -80,7 +80,7 @@ export function watch(store: Store, ledger: Ledger, move: () => number, readers:
     firsts.set(`${incident.id} ${incident.seq}`, incident.seq - entries.length + 1);
     for (const { id, body } of texts) bodies.set(id, body);
     textsOf.set(incident.id, [...(textsOf.get(incident.id) ?? []), ...texts.map(({ body }) => body)]);
-    if (incident.members !== null) readers.admitted(incident.members, textsOf.get(incident.id) ?? []);
+    if (incident.members !== null) readers.admitted(incident.members, textsOf.get(incident.id) ?? [], number);
     knowing.saw(change, number);
     for (const { seq, event } of entries) {
       if (event.type === 'raised' && event.follows !== null) {

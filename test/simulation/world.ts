@@ -87,9 +87,9 @@ export async function world(
       const player = playerOf(reporter);
       if (player && player.role !== 'client') written.read(title, player);
     },
-    admitted(members, bodies) {
+    admitted(members, bodies, number) {
       for (const player of members.flatMap((member) => playerOf(member) ?? [])) {
-        written.admitted(player);
+        written.admitted(player, number);
         for (const body of bodies) written.read(body, player);
       }
     },

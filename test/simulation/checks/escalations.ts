@@ -41,7 +41,8 @@ function misplaced(
     callsNobody(one, now, procedure);
   // A person may choose any step.
   const inOrder =
-    why === 'asked' || (step >= Math.min(first, path.length) && step <= path.length && passed.every(mayPass));
+    (why === 'asked' && step <= path.length) ||
+    (step >= Math.min(first, path.length) && step <= path.length && passed.every(mayPass));
   const wrong = inOrder
     ? []
     : [`entry ${seq}: step ${step} (${why}) after ${last === null ? 'none' : `step ${last.step}`}`];

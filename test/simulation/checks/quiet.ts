@@ -1,6 +1,9 @@
 import { readPress } from '../../../src/card/press.ts';
 import type { Delivery } from '../../../src/desk/ledger.ts';
+import { reference } from '../../../src/incident/filed.ts';
 import { isOpen } from '../../../src/incident/incident.ts';
+import { languages } from '../../../src/language/language.ts';
+import { words } from '../../../src/language/words.ts';
 import type { Outside } from '../outside.ts';
 import type { Finding, Whole } from './snapshot.ts';
 
@@ -32,10 +35,14 @@ function outOfDate(
   outside: Outside,
 ): string[] {
   if (notice.kind !== 'card') return [];
-  // What was there before it became private says so once, and is left alone.
-  if (whole.filed.incident.members !== null) return [];
   const said = `card in ${notice.conversation.id} (delivery ${id.slice(-6)})`;
-  if (seqWanted !== whole.filed.incident.seq) return [`${said} wants ${seqWanted} of ${whole.filed.incident.seq}`];
+  if (seqWanted !== whole.filed.incident.seq) {
+    // Where it was before it became private it says so once, never came to be seen, or could not be edited, which was told.
+    const last = outside.messages.find((one) => one.id === message)?.shows.at(-1)?.summary;
+    const sealed = languages.some((language) => last === words(language).private.sealed(reference(whole.number)));
+    if (whole.filed.incident.members !== null && (message === null || state === 'failed' || sealed)) return [];
+    return [`${said} wants ${seqWanted} of ${whole.filed.incident.seq}`];
+  }
   if (state !== 'sent') return [];
   if ((seqShown ?? 0) < seqWanted) return [`${said} is sent and shows ${seqShown} of ${seqWanted}`];
   const there = outside.messages.find((one) => one.id === message);
