@@ -93,7 +93,7 @@ const whatTheySee: readonly (readonly [string, Standing, string, string])[] = [
   ['a contact of the service', 'client', 'chat:cora', 'clients title note'],
 ];
 
-test.each(whatTheySee)('%s (%s) sees of it: %3$s', (_, standing, person, expected) => {
+test.each(whatTheySee)('%s (%s): what %s sees of it is %s', (_, standing, person, expected) => {
   const about = of(hidden.incident);
   const seen = sight(standing, person, about);
   const may = (['take', 'note'] as const).filter((ask) => mayAsk(standing, person, ask, about));

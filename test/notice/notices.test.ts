@@ -40,6 +40,25 @@ describe('who is told', () => {
     ]);
   });
 
+  it('of several who follow it, only the one who is asked is asked', () => {
+    const followed = {
+      ...routes,
+      readers: [...routes.readers, { person: 'chat:ola', conversation: { platform: 'chat', id: 'dm:ola' } }],
+    };
+    const asking = raised().happened([{ type: 'questionsAsked', questions: ['who'] }], null, start);
+    const restored = raised()
+      .next(5, 'chat:jan', { type: 'take' })
+      .next(9, 'chat:jan', { type: 'restore', how: 'fix', text: null, forClients: null });
+    const at = (story: Story, type: string) => {
+      const entries = story.entries.filter(({ event }) => event.type === type);
+      const made = notices(story.incident, entries, followed).filter(({ audience }) => audience === 'reporter');
+      return made.map(({ conversation }) => conversation.id);
+    };
+    expect(at(asking, 'questionsAsked')).toEqual(['dm:anna']);
+    expect(at(restored, 'restored')).toEqual(['dm:anna', 'dm:ola']);
+    expect(at(restored, 'confirmationAsked')).toEqual(['dm:anna']);
+  });
+
   it('taking edits the card and tells the reporter', () => {
     expect(posts(raised().next(5, 'chat:jan', { type: 'take' }))).toEqual([['dm:anna']]);
   });
