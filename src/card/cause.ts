@@ -1,4 +1,5 @@
-import { openActions } from '../incident/gathering.ts';
+import { followUps, openActions } from '../incident/gathering.ts';
+import type { IncidentAction } from '../incident/state/gathering.ts';
 import { type Fact, fact } from './facts.ts';
 import { joined, line } from './rich.ts';
 import { glance, type Voice } from './voice.ts';
@@ -22,13 +23,23 @@ export function causeFacts(voice: Voice): readonly Fact[] {
   return [...of(labels.confirmed, said('confirmed')), ...of(labels.suspected, said('open')), ...actionsFact(voice)];
 }
 
+/** What is to be done, and what goes on after the close. */
+export function actionsFact(voice: Voice): readonly Fact[] {
+  const { labels } = voice.w.cause;
+  const { incident } = voice.view.filed;
+  return [
+    ...listed(voice, labels.actions, openActions(incident)),
+    ...listed(voice, labels.followUps, followUps(incident)),
+  ];
+}
+
 /** Jan: ask the acquirer, by 15:00 */
-export function actionsFact({ w, view, text, person, by }: Voice): readonly Fact[] {
-  const open = openActions(view.filed.incident).toSorted((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt));
-  if (open.length === 0) return [];
-  const shown = open
+function listed({ w, text, person, by }: Voice, label: string, all: readonly IncidentAction[]): readonly Fact[] {
+  if (all.length === 0) return [];
+  const shown = all
+    .toSorted((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))
     .slice(0, MOST)
     .map((one) => line(person(one.owner), `: ${glance(text(one.text), MOST_TEXT)}, `, by(one.dueAt)));
-  const more = open.length > MOST ? w.cause.moreActions(open.length - MOST) : '';
-  return [fact(w.cause.labels.actions, joined([...shown, more], ' · '))];
+  const more = all.length > MOST ? w.cause.moreActions(all.length - MOST) : '';
+  return [fact(label, joined([...shown, more], ' · '))];
 }

@@ -11,6 +11,7 @@ const fills: Readonly<Record<GateLine, Action>> = {
   confirmation: 'confirm',
   recovery: 'recovery',
   workaroundFollowUp: 'close',
+  actions: 'settleAction',
 };
 
 /** A button for each missing line, and one to do without. */

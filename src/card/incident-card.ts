@@ -113,6 +113,7 @@ function facts(voice: Voice): readonly Fact[] {
         fact(labels.restored, time(incident.restoredAt)),
         ...(incident.resolution === null ? [] : [fact(labels.resolution, glance(text(incident.resolution)))]),
         fact(labels.cause, cause(incident.cause)),
+        ...actionsFact(voice),
         ...departuresFact(voice),
         ...reviewFact(voice),
       ];

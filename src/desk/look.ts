@@ -93,6 +93,7 @@ function namedIn(event: Event): PersonId[] {
     case 'suspicionSettled':
     case 'actionDone':
     case 'actionDropped':
+    case 'actionFollowsUp':
     case 'actionReminded':
     case 'questionsAsked':
     case 'questionAnswered':

@@ -33,6 +33,6 @@ export function readAction(number: number, values: Values, reading: Reading): Re
 export function readSettledAction(number: number, values: Values, reading: Reading): Request {
   const { entry } = readEntry(values.action ?? '');
   if (entry === null) return { type: 'fault', field: 'action', refusal: { code: 'emptyText', field: 'action' } };
-  const as = values.as === 'dropped' ? 'dropped' : 'done';
+  const as = oneOf(['done', 'dropped', 'followUp'], values.as) ?? 'done';
   return { type: 'ask', number, ask: { type: 'settleAction', action: entry, as, text: written(reading, values.text) } };
 }

@@ -1,9 +1,7 @@
 import { ALL_LINES } from '../card/forms/ending.ts';
-import type { GateLine } from '../incident/terms.ts';
+import { type GateLine, gateLines } from '../incident/terms.ts';
 import { type Reading, type Request, written } from './request.ts';
 import { oneOf, type Values } from './submitted-asks.ts';
-
-const lines: readonly GateLine[] = ['resolution', 'cause', 'confirmation', 'recovery', 'workaroundFollowUp'];
 
 /** What the gate misses may be filled in the same form, or be done without. */
 export function readClose(number: number, values: Values, reading: Reading): Request {
@@ -18,7 +16,12 @@ export function readClose(number: number, values: Values, reading: Reading): Req
       confirmed: values.confirmed === 'yes',
       recovered: values.recovered === 'yes',
       followUp: written(reading, values.followUp),
-      waives: [...without('confirmed', 'confirmation'), ...without('recovered', 'recovery')],
+      actions: oneOf(['done', 'followUp'], values.actions),
+      waives: [
+        ...without('confirmed', 'confirmation'),
+        ...without('recovered', 'recovery'),
+        ...without('actions', 'actions'),
+      ],
       why: written(reading, values.why),
     },
   };
@@ -31,7 +34,7 @@ export function readRecovery(number: number, values: Values): Request {
 }
 
 export function readWaive(number: number, values: Values, reading: Reading): Request {
-  const line = oneOf(lines, values.line);
+  const line = oneOf(gateLines, values.line);
   if (line === null) return { type: 'fault', field: 'line', refusal: { code: 'nothingToWaive' } };
   return { type: 'ask', number, ask: { type: 'waive', line, reason: written(reading, values.reason) } };
 }

@@ -31,12 +31,12 @@ export function readFound(
     : { type: 'open', form: 'find', number, text: kind };
 }
 
-/** `@jan 16:30 ask the acquirer`, without the person for oneself; `#9 done`, `9 drop not needed`; with less the form opens. */
+/** `@jan 16:30 ask the acquirer`, without the person for oneself; `#9 done`, `9 drop not needed`, `9 followup`; with less the form opens. */
 export function readAction(number: number, text: string, reading: Reading): Request {
   const { entry, rest } = readEntry(text);
   const [word, said] = splitWord(rest);
   const as = findPart(word);
-  if (entry !== null && (as === 'done' || as === 'dropped')) {
+  if (entry !== null && (as === 'done' || as === 'dropped' || as === 'followUp')) {
     return {
       type: 'ask',
       number,

@@ -159,6 +159,7 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'alerted':
     case 'actionAdded':
     case 'actionDone':
+    case 'actionFollowsUp':
     case 'followUpNamed':
     case 'reviewed':
     case 'roleOffered':

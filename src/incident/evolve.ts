@@ -126,6 +126,7 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'actionAdded':
     case 'actionDone':
     case 'actionDropped':
+    case 'actionFollowsUp':
     case 'actionReminded':
       return gathered(incident, entry, event);
     case 'alerted':

@@ -29,6 +29,16 @@ export function openActions({ gathered }: Pick<Incident, 'gathered'>): readonly 
   return gathered.actions.filter(({ stands }) => stands === 'open');
 }
 
+/** What goes on after the close. */
+export function followUps({ gathered }: Pick<Incident, 'gathered'>): readonly IncidentAction[] {
+  return gathered.actions.filter(({ stands }) => stands === 'followUp');
+}
+
+/** What is neither done nor dropped. */
+export function unsettledActions(incident: Pick<Incident, 'gathered'>): readonly IncidentAction[] {
+  return [...openActions(incident), ...followUps(incident)];
+}
+
 export function openSuspicions({ gathered }: Pick<Incident, 'gathered'>): readonly Suspicion[] {
   return gathered.suspicions.filter(({ stands }) => stands === 'open');
 }

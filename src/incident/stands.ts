@@ -44,6 +44,7 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'actionAdded':
     case 'actionDone':
     case 'actionDropped':
+    case 'actionFollowsUp':
     case 'questionAnswered':
     case 'checked':
     case 'raised':

@@ -96,8 +96,9 @@ export interface FirstUpdate {
 /** In which capacity somebody is asked whether the service works. */
 export type AskedAs = 'reporter' | 'contact' | 'owner';
 
-/** What the closing gate can ask for. */
-export type GateLine = 'resolution' | 'cause' | 'confirmation' | 'recovery' | 'workaroundFollowUp';
+/** What the closing gate can ask for. `actions`: none is open, each is done, dropped or goes on as a follow-up. */
+export const gateLines = ['resolution', 'cause', 'confirmation', 'recovery', 'workaroundFollowUp', 'actions'] as const;
+export type GateLine = (typeof gateLines)[number];
 
 /** A way in which an incident went past the procedure. */
 export type DepartureKind =

@@ -69,6 +69,7 @@ export const findPart = finder<
   | 'done'
   | 'known'
   | 'dropped'
+  | 'followUp'
 >({
   impact: ['impact', 'wpływ'],
   urgency: ['urgency', 'pilność'],
@@ -79,6 +80,7 @@ export const findPart = finder<
   known: ['known', 'znane'],
   done: ['done', 'wykonano', 'zrobione', 'gotowe'],
   dropped: ['drop', 'dropped', 'odwołano', 'niepotrzebne'],
+  followUp: ['followup', 'follow-up', 'later', 'następcze', 'później'],
   undo: ['undo', 'cofnij'],
   to: ['to', 'for', 'dla'],
   link: ['link', 'połącz', 'łącz', 'konto'],

@@ -80,6 +80,7 @@ function isDetail({ event }: Entry): boolean {
     event.type === 'suspicionSettled' ||
     event.type === 'actionDone' ||
     event.type === 'actionDropped' ||
+    event.type === 'actionFollowsUp' ||
     event.type === 'captured' ||
     event.type === 'corrected' ||
     event.type === 'withdrawn' ||

@@ -69,6 +69,7 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'suspicionSettled':
     case 'actionDone':
     case 'actionDropped':
+    case 'actionFollowsUp':
     case 'actionReminded':
     case 'questionAnswered':
     case 'passedBack':
@@ -129,6 +130,7 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'actionAdded':
     case 'actionDone':
     case 'actionDropped':
+    case 'actionFollowsUp':
     case 'actionReminded':
     case 'questionAnswered':
     case 'questionsReminded':
@@ -207,6 +209,7 @@ function tellsReporter(event: Event): boolean {
     case 'actionAdded':
     case 'actionDone':
     case 'actionDropped':
+    case 'actionFollowsUp':
     case 'actionReminded':
     case 'questionAnswered':
     case 'checked':

@@ -248,8 +248,9 @@ alerts:
 # How an incident comes to its end.
 # confirmWithin   whoever reported it is asked whether it works again; silence for so long confirms it
 # gate            what must be there before it is closed: resolution, cause, confirmation, recovery (the checklist of the
-#                 service and the category), workaroundFollowUp (what becomes of a workaround that restored the service);
-#                 of several with | between, one will do
+#                 service and the category), workaroundFollowUp (what becomes of a workaround that restored the service),
+#                 actions (what was to be done is done, dropped or goes on as a follow-up); of several with | between,
+#                 one will do
 # review          how soon after the close a review is held, or none
 # A service or a category may have a checklist of what has to be done after its restore, such as
 #   recovery:
@@ -257,11 +258,11 @@ alerts:
 closing:
   P1:
     confirmWithin: 4 h
-    gate: [resolution, cause, confirmation, recovery, workaroundFollowUp]
+    gate: [resolution, cause, confirmation, recovery, workaroundFollowUp, actions]
     review: 5 days
   P2:
     confirmWithin: 1 day
-    gate: [resolution, cause, confirmation, recovery, workaroundFollowUp]
+    gate: [resolution, cause, confirmation, recovery, workaroundFollowUp, actions]
     review: none
   P3:
     confirmWithin: 1 day

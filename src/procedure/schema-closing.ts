@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GateLine } from '../incident/terms.ts';
+import { type GateLine, gateLines } from '../incident/terms.ts';
 import { duration, key, listOf, mapping, matching, saying } from './schema-parts.ts';
 
 const SENTENCE = 'a sentence of 1 to 150 letters on one line, without spaces around it';
@@ -17,11 +17,11 @@ const said = z
 /** What must be done after a restore, of a service or a category. */
 export const recovery = listOf('lines', mapping('a line with key and text', { key, text: said }));
 
-const LINE = '(?:resolution|cause|confirmation|recovery|workaroundFollowUp)';
+const LINE = `(?:${gateLines.join('|')})`;
 
 const gateLine = matching(
   new RegExp(`^${LINE}(?:\\|${LINE})*$`),
-  'resolution, cause, confirmation, recovery or workaroundFollowUp, or several with | between, of which one will do',
+  'resolution, cause, confirmation, recovery, workaroundFollowUp or actions, or several with | between, of which one will do',
 ).transform((line) => line.split('|') as readonly GateLine[]);
 
 const review = z

@@ -53,6 +53,12 @@ export const gatheringStories = {
     text: text('They restart at 15:00.'),
   }),
   toDoDropped: toDo.next(12, 'chat:ewa', { type: 'settleAction', action: entryOf(toDo), as: 'dropped', text: null }),
+  toDoFollowsUp: toDo.next(12, 'chat:ewa', {
+    type: 'settleAction',
+    action: entryOf(toDo),
+    as: 'followUp',
+    text: text('With the next contract.'),
+  }),
   asking,
   askedLater: taken.next(9, 'chat:ewa', { type: 'categorise', category: 'not-working' }),
   questionsAnswered: answered,

@@ -56,6 +56,35 @@ describe('the closing gate', () => {
     });
   });
 
+  it('waits for what is still to be done: it is done, dropped, done without, or goes on as a follow-up', () => {
+    const restored = critical()
+      .next(2, 'chat:jan', { type: 'addAction', text: text('Ask'), owner: null, dueAt: start.add({ hours: 9 }) })
+      .next(3, 'chat:jan', { type: 'addAction', text: text('Look'), owner: null, dueAt: start.add({ hours: 9 }) })
+      .next(10, 'chat:jan', restore());
+    const said = { ...close, confirmed: true } as const;
+    expect(restored.next(11, 'chat:jan', said).refusal).toEqual({ code: 'gateOpen', missing: ['actions'] });
+    const [ask, look] = restored.incident.gathered.actions.map(({ entry }) => entry) as [number, number];
+    const settled = (story: Story, action: number, as: 'done' | 'dropped' | 'followUp') =>
+      story.next(11, 'chat:jan', { type: 'settleAction', action, as, text: null });
+    const one = settled(restored, ask, 'dropped');
+    expect(one.next(12, 'chat:jan', said).refusal).toEqual({ code: 'gateOpen', missing: ['actions'] });
+    const both = settled(one, look, 'followUp').next(12, 'chat:jan', said);
+    expect(both.incident.status).toBe('closed');
+    // It goes on: what is not done yet can be done, once.
+    expect(settled(both, look, 'followUp').refusal).toEqual({ code: 'settledAlready', entry: look });
+    expect(types(settled(both, look, 'done'))).toEqual(['actionDone']);
+    expect(settled(both, ask, 'done').refusal).toEqual({ code: 'settledAlready', entry: ask });
+    expect(types(restored.next(11, 'chat:jan', { ...said, actions: 'followUp' }))).toEqual([
+      'confirmed',
+      'actionFollowsUp',
+      'actionFollowsUp',
+      'closed',
+      'reviewAsked',
+    ]);
+    const waived = restored.next(11, 'chat:jan', { ...said, waives: ['actions'], why: text('Too late') });
+    expect(kinds(waived)).toContain('gateWaived');
+  });
+
   it('takes the word of the one who was asked where they close it themselves', () => {
     const restored = critical().next(10, 'chat:jan', restore());
     expect(types(restored.next(11, 'chat:anna', close))).toEqual(['confirmed', 'closed', 'reviewAsked']);

@@ -3,7 +3,7 @@ import type { Ask } from '../../src/incident/command.ts';
 import { MAX_HOLDINGS } from '../../src/incident/due.ts';
 import { type Incident, isUnrestored } from '../../src/incident/incident.ts';
 import { MAX_HELP_CALLS } from '../../src/incident/state/allocating.ts';
-import type { Kind, Level } from '../../src/incident/terms.ts';
+import { gateLines, type Kind, type Level } from '../../src/incident/terms.ts';
 import { procedure, start, text } from './story.ts';
 
 const level = fc.constantFrom<Level>('high', 'medium', 'low');
@@ -56,13 +56,13 @@ export const asks: fc.Arbitrary<Ask> = fc.oneof(
     cause: fc.constantFrom(null, 'change'),
     confirmed: fc.boolean(),
     followUp: words,
-    waives: fc.subarray(['confirmation' as const, 'cause' as const, 'workaroundFollowUp' as const]),
+    waives: fc.subarray([...gateLines]),
     why: words,
   }),
   fc.constant<Ask>({ type: 'confirm' }),
   fc.record({
     type: fc.constant('waive' as const),
-    line: fc.constantFrom('resolution' as const, 'confirmation' as const, 'recovery' as const),
+    line: fc.constantFrom(...gateLines),
     reason: words,
   }),
   fc.record({ type: fc.constant('review' as const), text: words }),

@@ -69,7 +69,7 @@ onEveryPlatform('4.2: investigate causes and seek resolution', {
     expect(await calls()).toHaveLength(2);
     const asked = await entry(stage, incident, 'Ask the acquirer');
     expect(await stage.types('manager', `action ${incident} #${asked} done They restart at noon`)).toMatch(
-      /ticked off/,
+      /brought up to date/,
     );
     expect((await stage.all('operations')).join('\n')).toMatch(
       /> .*[\s\S]*Done, says Maria.*: Ask the acquirer[\s\S]*They restart at noon/,

@@ -50,6 +50,29 @@ onEveryPlatform('4.5: document and close by agreed procedure', {
     expect(await card(stage)).toMatch(/Closed[\s\S]*Departures\W+closed without a line of the gate: Anna is on leave/);
   },
 
+  'what is still to be done stands in the way until it is done, dropped or goes on as a follow-up': async (stage) => {
+    await restored(stage);
+    await stage.types('engineer', 'confirm INC-1');
+    await stage.types('engineer', 'action INC-1 Replace the terminal');
+    await stage.types('engineer', 'action INC-1 Write to the shops');
+    expect(await card(stage)).toMatch(/Before closing\W+what is still to be done/);
+    await stage.types('engineer', 'close INC-1');
+    const refused = await stage.submits('engineer', { cause: 'change' });
+    expect(refused).toMatch(/Missing: what is still to be done[\s\S]*\[Done…\][\s\S]*\[Close without…\]/);
+    await stage.pressesAnswer('engineer', 'Done…');
+    await stage.submits('engineer', { as: 'followUp', text: 'With the next order' });
+    expect((await stage.all('operations')).join('\n')).toMatch(
+      /Goes on as a follow-up, says Jan.*: Replace the terminal[\s\S]*With the next order/,
+    );
+    await stage.types('engineer', 'close INC-1');
+    await stage.submits('engineer', { cause: 'change', actions: 'done' });
+    expect(await card(stage)).toMatch(/Closed[\s\S]*Follow-ups\W+Jan.*: Replace the terminal/);
+    expect(await card(stage)).not.toMatch(/Write to the shops/);
+    const entry = /^(\d+)\. .*Replace the terminal/m.exec(await stage.types('engineer', 'show INC-1'))?.[1];
+    await stage.types('engineer', `action INC-1 #${entry} done`);
+    expect(await card(stage)).not.toMatch(/Follow-ups/);
+  },
+
   'a P3 needs one line, as it was written at the restore': async (stage) => {
     await restored(stage, 'fix', 'medium');
     expect(await card(stage)).not.toMatch(/Before closing/);

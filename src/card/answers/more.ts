@@ -1,5 +1,5 @@
 import { obstacles } from '../../incident/decide/gate.ts';
-import { diagnosisOf, openActions, unanswered } from '../../incident/gathering.ts';
+import { diagnosisOf, unanswered, unsettledActions } from '../../incident/gathering.ts';
 import { button, furtherActions, MOST_BUTTONS } from '../actions.ts';
 import type { Block, Card } from '../card.ts';
 import type { Action } from '../press.ts';
@@ -15,7 +15,7 @@ export function moreAnswer(view: View): Card {
   const useless: Partial<Record<Action, boolean>> = {
     category: procedure.categories.length === 0,
     questions: unanswered(incident, procedure).length === 0,
-    settleAction: openActions(incident).length === 0,
+    settleAction: unsettledActions(incident).length === 0,
     check: diagnosisOf(incident, procedure).length === 0,
   };
   const actions = furtherActions(incident, obstacles(incident, procedure)).filter((action) => useless[action] !== true);

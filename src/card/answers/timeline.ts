@@ -72,6 +72,8 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
       return line(ofCause.actionDone(event.action), said(event.text));
     case 'actionDropped':
       return line(ofCause.actionDropped(event.action), said(event.reason));
+    case 'actionFollowsUp':
+      return line(ofCause.actionFollowsUp(event.action), said(event.text));
     case 'actionReminded':
       return line(ofCause.actionReminded(event.action), late(event.timing));
     case 'questionsAsked':

@@ -1,4 +1,4 @@
-import { openActions, openSuspicions } from '../../incident/gathering.ts';
+import { openSuspicions, unsettledActions } from '../../incident/gathering.ts';
 import type { NoteKind } from '../../incident/terms.ts';
 import type { Form } from '../card.ts';
 import { plain } from '../plain.ts';
@@ -57,7 +57,7 @@ export function settleActionForm(view: View, given: { readonly action: string })
   const voice = voiceOf(view);
   const say = voice.w.cause.settleForm;
   const { save: submit } = voice.w.forms;
-  const open = openActions(view.filed.incident).slice(0, MOST_LISTED);
+  const open = unsettledActions(view.filed.incident).slice(0, MOST_LISTED);
   const options = open.map(({ entry, owner, text }) => {
     const words = plain(line(voice.person(owner), ': ', voice.text(text)), view.reader, view.now);
     return { value: String(entry), label: glance(words, MOST_CHOICE) };
@@ -71,6 +71,7 @@ export function settleActionForm(view: View, given: { readonly action: string })
       [
         { value: 'done', label: say.done },
         { value: 'dropped', label: say.dropped },
+        { value: 'followUp', label: say.followUp },
       ],
       { value: 'done', required: true },
     ),

@@ -33,8 +33,8 @@ function gateFields(view: View): readonly Field[] {
   const open = obstacles(incident, procedure);
   const of = incident.confirmation?.of ?? incident.reporter;
   const asked = person(of);
-  const yes = (label: string): readonly Choice[] => [
-    { value: 'yes', label },
+  const yes = (label: string, value = 'yes'): readonly Choice[] => [
+    { value, label },
     { value: 'without', label: say.without },
   ];
   const unexplained = new Set(incident.departures.flatMap(({ kind, reason }) => (reason === null ? [kind] : [])));
@@ -47,6 +47,14 @@ function gateFields(view: View): readonly Field[] {
       ? [choiceField('confirmed', say.confirmed, yes(say.saidSo(asked.kind === 'person' ? asked.name : w.somebody)))]
       : []),
     ...(open.includes('recovery') ? [choiceField('recovered', say.recovered, yes(say.allDone))] : []),
+    ...(open.includes('actions')
+      ? [
+          choiceField('actions', w.cause.labels.actions, [
+            { value: 'followUp', label: say.followUps },
+            ...yes(say.allDone, 'done'),
+          ]),
+        ]
+      : []),
     ...(open.includes('workaroundFollowUp') ? [linesField('followUp', say.followUp)] : []),
     ...(open.length === 0 && unexplained.size === 0
       ? []

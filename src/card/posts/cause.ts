@@ -49,11 +49,11 @@ export function actionAdded(voice: Voice, by: string | null, event: Of<'actionAd
 export function actionSettled(
   voice: Voice,
   by: string | null,
-  event: Of<'actionDone'> | Of<'actionDropped'>,
+  event: Of<'actionDone'> | Of<'actionDropped'> | Of<'actionFollowsUp'>,
 ): readonly Piece[] {
   const { w, who, text } = voice;
-  const said = event.type === 'actionDone' ? event.text : event.reason;
-  const say = event.type === 'actionDone' ? w.cause.posts.actionDone : w.cause.posts.actionDropped;
+  const said = event.type === 'actionDropped' ? event.reason : event.text;
+  const say = w.cause.posts[event.type];
   const found = actionOf(voice, event.action);
   const what = found ? glance(text(found.text), MOST_TEXT) : String(event.action);
   return piece([say(what, who(by))], said === null ? [] : quote(text(said)));

@@ -39,6 +39,7 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'actionAdded':
     case 'actionDone':
     case 'actionDropped':
+    case 'actionFollowsUp':
     case 'actionReminded':
     case 'questionAnswered':
     case 'questionsReminded':

@@ -41,6 +41,7 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'actionAdded':
     case 'actionDone':
     case 'actionDropped':
+    case 'actionFollowsUp':
     case 'actionReminded':
     case 'questionAnswered':
     case 'checked':

@@ -75,6 +75,7 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
       return actionAdded(voice, by, event);
     case 'actionDone':
     case 'actionDropped':
+    case 'actionFollowsUp':
       return actionSettled(voice, by, event);
     case 'actionReminded':
       return actionReminded(voice, event);

@@ -31,6 +31,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'actionAdded':
     case 'actionDone':
     case 'actionDropped':
+    case 'actionFollowsUp':
     case 'actionReminded':
     case 'questionAnswered':
     case 'questionsReminded':

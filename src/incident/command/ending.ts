@@ -23,6 +23,8 @@ export interface Close {
   readonly recovered?: boolean;
   /** What becomes of the workaround. */
   readonly followUp?: Written | null;
+  /** What becomes of all actions that are open. */
+  readonly actions?: 'done' | 'followUp' | null;
   /** Lines that are done without. */
   readonly waives?: readonly GateLine[];
   /** Why lines are done without, and why the procedure was not kept. */

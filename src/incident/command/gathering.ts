@@ -1,3 +1,4 @@
+import type { ActionEnd } from '../state/gathering.ts';
 import type { NoteKind, PersonId, Written } from '../terms.ts';
 
 /** What a person can ask while information is gathered and the cause is sought. */
@@ -24,10 +25,10 @@ export type GatheringAsk =
       readonly owner: PersonId | null;
       readonly dueAt: Temporal.Instant;
     }
-  /** By the number of the entry that added it. */
+  /** By the number of the entry that added it. A follow-up is done after the close. */
   | {
       readonly type: 'settleAction';
       readonly action: number;
-      readonly as: 'done' | 'dropped';
+      readonly as: ActionEnd;
       readonly text: Written | null;
     };

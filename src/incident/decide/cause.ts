@@ -1,5 +1,9 @@
 import type { Ask } from '../command.ts';
+import type { Event } from '../event.ts';
+import { unsettledActions } from '../gathering.ts';
 import { isOpen } from '../incident.ts';
+import type { ActionEnd } from '../state/gathering.ts';
+import type { TextId } from '../terms.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
 /** A note about the cause belongs to the record whatever the status. */
@@ -36,9 +40,18 @@ export function decideSettleAction(
 ): Decision {
   const found = incident.gathered.actions.find(({ entry }) => entry === action);
   if (!found) return refused({ code: 'noAction', entry: action });
-  if (found.stands !== 'open') return refused({ code: 'settledAlready', entry: action });
-  const said = isBlank(text) ? null : (text?.id ?? null);
-  return happened(
-    as === 'done' ? { type: 'actionDone', action, text: said } : { type: 'actionDropped', action, reason: said },
-  );
+  if (found.stands === as || !unsettledActions(incident).includes(found))
+    return refused({ code: 'settledAlready', entry: action });
+  return happened(settled(action, as, isBlank(text) ? null : (text?.id ?? null)));
+}
+
+export function settled(action: number, as: ActionEnd, said: TextId | null): Event {
+  switch (as) {
+    case 'done':
+      return { type: 'actionDone', action, text: said };
+    case 'dropped':
+      return { type: 'actionDropped', action, reason: said };
+    case 'followUp':
+      return { type: 'actionFollowsUp', action, text: said };
+  }
 }

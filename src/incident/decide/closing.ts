@@ -1,7 +1,9 @@
 import type { Close } from '../command/ending.ts';
 import type { Written } from '../command.ts';
 import type { Event } from '../event.ts';
+import { openActions } from '../gathering.ts';
 import type { GateLine } from '../terms.ts';
+import { settled } from './cause.ts';
 import { unrecovered } from './confirming.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 import { missing } from './gate.ts';
@@ -22,6 +24,7 @@ export function decideClose(situation: Situation, ask: Close): Decision {
   const resolution = said(ask.resolution) ?? incident.restoration;
   const followUp = said(ask.followUp);
   const why = said(ask.why);
+  const actions = ask.actions ?? null;
   const waits = incident.confirmation?.confirmed === null;
   const confirms = waits && (ask.confirmed === true || incident.confirmation?.of === situation.by);
   const given = {
@@ -30,6 +33,7 @@ export function decideClose(situation: Situation, ask: Close): Decision {
     confirmation: confirms,
     recovery: ask.recovered === true,
     workaroundFollowUp: followUp !== null,
+    actions: actions !== null,
   };
   const open = missing(situation, given);
   const waived = open.filter((line) => ask.waives?.includes(line));
@@ -45,6 +49,7 @@ export function decideClose(situation: Situation, ask: Close): Decision {
   return happened(
     ...(confirms ? [{ type: 'confirmed', how: 'said', timing: null } as const] : []),
     ...recovered.map((line): Event => ({ type: 'recovered', line })),
+    ...(actions === null ? [] : openActions(incident).map(({ entry }) => settled(entry, actions, null))),
     ...(followUp === null ? [] : [{ type: 'followUpNamed', text: followUp } as const]),
     ...waived.map((line): Event => ({ type: 'waived', line, reason: why ?? '' })),
     ...explained(situation, why),

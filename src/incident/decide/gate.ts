@@ -1,5 +1,6 @@
 import { recoveryOf } from '../../procedure/lookup.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
+import { openActions } from '../gathering.ts';
 import type { Incident } from '../incident.ts';
 import type { GateLine } from '../terms.ts';
 
@@ -36,6 +37,8 @@ function filled(incident: Incident, procedure: Procedure, line: GateLine): boole
       );
     case 'workaroundFollowUp':
       return incident.status !== 'restored' || incident.restoredBy !== 'workaround' || incident.followUp !== null;
+    case 'actions':
+      return openActions(incident).length === 0;
   }
 }
 

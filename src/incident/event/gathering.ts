@@ -31,6 +31,8 @@ export type GatheringEvent =
     }
   | { readonly type: 'actionDone'; readonly action: number; readonly text: TextId | null }
   | { readonly type: 'actionDropped'; readonly action: number; readonly reason: TextId | null }
+  /** Nothing that the close waits for any more: it goes on afterwards. */
+  | { readonly type: 'actionFollowsUp'; readonly action: number; readonly text: TextId | null }
   /** It was not done in time: its owner is called once, then whoever has the incident. */
   | {
       readonly type: 'actionReminded';

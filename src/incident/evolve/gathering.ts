@@ -29,6 +29,8 @@ export function gathered(incident: Incident, entry: Entry, event: GatheringEvent
       return actionChanged(incident, entry, event.action, { stands: 'done' });
     case 'actionDropped':
       return actionChanged(incident, entry, event.action, { stands: 'dropped' });
+    case 'actionFollowsUp':
+      return actionChanged(incident, entry, event.action, { stands: 'followUp' });
     case 'actionReminded':
       return actionChanged(
         incident,

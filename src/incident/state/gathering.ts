@@ -21,13 +21,16 @@ export interface Suspicion {
   readonly stands: 'open' | 'confirmed' | 'ruledOut';
 }
 
+/** What can become of an action: a follow-up goes on after the close, until it is done or dropped. */
+export type ActionEnd = 'done' | 'dropped' | 'followUp';
+
 /** What somebody is to do by a time, by the number of its entry. */
 export interface IncidentAction {
   readonly entry: number;
   readonly text: TextId;
   readonly owner: PersonId;
   readonly dueAt: Temporal.Instant;
-  readonly stands: 'open' | 'done' | 'dropped';
+  readonly stands: 'open' | ActionEnd;
   /** When its owner was called. */
   readonly remindedAt: Temporal.Instant | null;
   readonly holderReminded: boolean;

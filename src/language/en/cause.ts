@@ -3,7 +3,7 @@ import { type Part, rich } from '../../card/rich.ts';
 
 /** Finding the cause: what was found, suspected and ruled out, and what is to be done by whom. */
 export const cause = {
-  labels: { suspected: 'Suspected', confirmed: 'Confirmed', actions: 'To be done' },
+  labels: { suspected: 'Suspected', confirmed: 'Confirmed', actions: 'To be done', followUps: 'Follow-ups' },
   moreActions: (count: number) => `and ${count} more`,
   posts: {
     finding: (who: Part): Rich => rich`Finding by ${who}`,
@@ -14,6 +14,7 @@ export const cause = {
     action: (owner: Part, who: Part, by: Part): Rich => rich`${owner}: ${who} asks you to do this ${by}.`,
     actionDone: (what: string, who: Part): Rich => rich`Done, says ${who}: ${what}`,
     actionDropped: (what: string, who: Part): Rich => rich`Not needed any more, says ${who}: ${what}`,
+    actionFollowsUp: (what: string, who: Part): Rich => rich`Goes on as a follow-up, says ${who}: ${what}`,
     actionOverdue: (owner: Part, at: Part): Rich => rich`${owner}: this was to be done by ${at}.`,
     actionUndone: (holder: Part, owner: Part, at: Part): Rich =>
       rich`${holder}: ${owner} was to do this by ${at}. Please see to it.`,
@@ -27,13 +28,14 @@ export const cause = {
     action: (owner: Part, by: Part): Rich => rich`to be done by ${owner} (${by})`,
     actionDone: (entry: number) => `done what entry ${entry} asks for`,
     actionDropped: (entry: number) => `dropped what entry ${entry} asks for`,
+    actionFollowsUp: (entry: number) => `made a follow-up of what entry ${entry} asks for`,
     actionReminded: (entry: number) => `reminder: what entry ${entry} asks for`,
   },
   changed: {
     found: (reference: string): Rich => rich`It is in the record of ${reference}.`,
     settled: (reference: string): Rich => rich`The suspicion is settled in ${reference}.`,
     added: (reference: string): Rich => rich`It is among what is to be done for ${reference}.`,
-    actionSettled: (reference: string): Rich => rich`It is ticked off in ${reference}.`,
+    actionSettled: (reference: string): Rich => rich`${reference}: what is to be done is brought up to date.`,
   },
   known: {
     heading: (reference: string) => `${reference}: what helped before`,
@@ -66,6 +68,7 @@ export const cause = {
     as: 'How does it stand?',
     done: 'Done',
     dropped: 'Not needed any more',
+    followUp: 'Goes on as a follow-up',
     text: 'What came of it',
   },
 };

@@ -9,6 +9,7 @@ const gate: Readonly<Record<GateLine, string>> = {
   confirmation: 'the confirmation that it works',
   recovery: 'the recovery checklist',
   workaroundFollowUp: 'what becomes of the workaround',
+  actions: 'what is still to be done',
 };
 
 const departures: Readonly<Record<DepartureKind, string>> = {
@@ -90,6 +91,7 @@ export const ending = {
       saidSo: (who: string): string => `Yes, says ${who}`,
       recovered: 'Recovery checklist',
       allDone: 'All of it is done',
+      followUps: 'It goes on as follow-ups',
       without: 'Close without it, see why below',
       followUp: 'What becomes of the workaround',
       why: 'Why without, or late',

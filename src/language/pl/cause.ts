@@ -2,7 +2,12 @@ import { rich } from '../../card/rich.ts';
 import type { cause as en } from '../en/cause.ts';
 
 export const cause: typeof en = {
-  labels: { suspected: 'Podejrzenie', confirmed: 'Potwierdzono', actions: 'Do zrobienia' },
+  labels: {
+    suspected: 'Podejrzenie',
+    confirmed: 'Potwierdzono',
+    actions: 'Do zrobienia',
+    followUps: 'Działania następcze',
+  },
   moreActions: (count) => `i jeszcze ${count}`,
   posts: {
     finding: (who) => rich`Ustalenie. Pisze: ${who}`,
@@ -13,6 +18,7 @@ export const cause: typeof en = {
     action: (owner, who, by) => rich`${owner}: zadanie do wykonania ${by}. Zleca: ${who}.`,
     actionDone: (what, who) => rich`Wykonano: ${what}. Zgłasza: ${who}`,
     actionDropped: (what, who) => rich`Już niepotrzebne: ${what}. Zgłasza: ${who}`,
+    actionFollowsUp: (what, who) => rich`Zadanie staje się działaniem następczym: ${what}. Zgłasza: ${who}`,
     actionOverdue: (owner, at) => rich`${owner}: zaległe zadanie. Termin minął: ${at}.`,
     actionUndone: (holder, owner, at) =>
       rich`${holder}: zadanie nie jest wykonane. Odpowiada: ${owner}. Termin minął: ${at}. Prosimy o decyzję.`,
@@ -26,13 +32,14 @@ export const cause: typeof en = {
     action: (owner, by) => rich`do zrobienia: ${owner} (${by})`,
     actionDone: (entry) => `wykonano zadanie z wpisu ${entry}`,
     actionDropped: (entry) => `odwołano zadanie z wpisu ${entry}`,
+    actionFollowsUp: (entry) => `zadanie z wpisu ${entry} staje się działaniem następczym`,
     actionReminded: (entry) => `przypomnienie: zadanie z wpisu ${entry}`,
   },
   changed: {
     found: (reference) => rich`${reference}: zapisano.`,
     settled: (reference) => rich`${reference}: podejrzenie rozstrzygnięto.`,
     added: (reference) => rich`${reference}: zadanie dodano do listy.`,
-    actionSettled: (reference) => rich`${reference}: zadanie odhaczono.`,
+    actionSettled: (reference) => rich`${reference}: listę zadań zaktualizowano.`,
   },
   known: {
     heading: (reference) => `${reference}: co pomogło wcześniej`,
@@ -65,6 +72,7 @@ export const cause: typeof en = {
     as: 'Stan',
     done: 'Wykonano',
     dropped: 'Już niepotrzebne',
+    followUp: 'Działanie następcze',
     text: 'Co z tego wynikło',
   },
 };

@@ -8,6 +8,7 @@ export const ending: typeof en = {
     confirmation: 'potwierdzenie, że działa',
     recovery: 'lista powrotu do normalnej pracy',
     workaroundFollowUp: 'dalszy los obejścia',
+    actions: 'zadania do zrobienia',
   },
   departures: {
     takenLate: 'przyjęcie po terminie',
@@ -87,6 +88,7 @@ export const ending: typeof en = {
       saidSo: (who) => `Tak, potwierdza: ${who}`,
       recovered: 'Powrót do normalnej pracy',
       allDone: 'Wykonano wszystko',
+      followUps: 'Zadania stają się działaniami następczymi',
       without: 'Zamknij bez tego, powód poniżej',
       followUp: 'Co dalej z obejściem',
       why: 'Powód odstępstwa',
