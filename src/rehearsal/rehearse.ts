@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { nextDeadline } from '../incident/due.ts';
 import { words as wordsOf } from '../language/words.ts';
@@ -26,7 +23,7 @@ function platformsIn(procedure: Procedure): readonly string[] {
 }
 
 /**
- * Runs one incident by a procedure, on the real desk with a database of its own in a temporary folder, platforms of paper
+ * Runs one incident by a procedure, on the real desk with its record in memory, platforms of paper
  * and a clock moved by hand. Throws where no impact and urgency give the priority.
  */
 export async function rehearse(procedure: Procedure, chosen: Chosen): Promise<Rehearsal> {
@@ -36,44 +33,39 @@ export async function rehearse(procedure: Procedure, chosen: Chosen): Promise<Re
   const sheets: Sheet[] = [];
   const acts: Act[] = [];
   const [home = 'paper', ...others] = platformsIn(procedure);
-  const dataDir = mkdtempSync(join(tmpdir(), 'incident-desk-rehearsal-'));
+  const desk = await startDesk({
+    database: { memory: true },
+    listener: { publicHost: '127.0.0.1', publicPort: 0 },
+    procedure,
+    platforms: () => [home, ...others].map((name) => paperPlatform(name, name === home, sheets)),
+    log: pino({ level: 'silent' }),
+    now: () => time.now,
+    beats: false,
+  });
+  const stage: Stage = {
+    desk,
+    home,
+    procedure,
+    words: wordsOf(procedure.language).rehearsal,
+    now: () => time.now,
+    acts,
+  };
+  /** Sends what is queued; moves on by at most so many seconds, to the next deadline if that is sooner. */
+  const pass = async (seconds: number): Promise<void> => {
+    await desk.lanes.sweep();
+    const end = time.now.add({ seconds });
+    const filed = await desk.store.incident({ number: 1 });
+    const next = filed ? nextDeadline(filed.incident, filed.procedure) : null;
+    const sooner = next !== null && Temporal.Instant.compare(next, end) < 0;
+    if (!sooner) time.now = end;
+    else if (Temporal.Instant.compare(next, time.now) > 0) time.now = next;
+    await desk.tick();
+    await desk.lanes.sweep();
+  };
   try {
-    const desk = await startDesk({
-      database: { dataDir: join(dataDir, 'data') },
-      listener: { publicHost: '127.0.0.1', publicPort: 0 },
-      procedure,
-      platforms: () => [home, ...others].map((name) => paperPlatform(name, name === home, sheets)),
-      log: pino({ level: 'silent' }),
-      now: () => time.now,
-      beats: false,
-    });
-    const stage: Stage = {
-      desk,
-      home,
-      procedure,
-      words: wordsOf(procedure.language).rehearsal,
-      now: () => time.now,
-      acts,
-    };
-    /** Sends what is queued; moves on by at most so many seconds, to the next deadline if that is sooner. */
-    const pass = async (seconds: number): Promise<void> => {
-      await desk.lanes.sweep();
-      const end = time.now.add({ seconds });
-      const filed = await desk.store.incident({ number: 1 });
-      const next = filed ? nextDeadline(filed.incident, filed.procedure) : null;
-      const sooner = next !== null && Temporal.Instant.compare(next, end) < 0;
-      if (!sooner) time.now = end;
-      else if (Temporal.Instant.compare(next, time.now) > 0) time.now = next;
-      await desk.tick();
-      await desk.lanes.sweep();
-    };
-    try {
-      await play(stage, pass, chosen, levels);
-    } finally {
-      await desk.stop();
-    }
+    await play(stage, pass, chosen, levels);
   } finally {
-    rmSync(dataDir, { recursive: true, force: true });
+    await desk.stop();
   }
   return { acts, sheets };
 }

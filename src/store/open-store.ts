@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { createDeskRecords, createPeople } from './desk-records.ts';
 import { createIncidents, createProcedures } from './incidents.ts';
 import { createLedger } from './ledger.ts';
+import { memoryStore } from './memory/store.ts';
 import { isOutage, surely } from './outage.ts';
 import { openFolder, overPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
@@ -17,6 +18,8 @@ import { createShelf } from './shelf.ts';
 export type Place =
   | { readonly databaseUrl: string }
   | { readonly dataDir: string }
+  /** For as long as the process lives, and in it alone: a rehearsal's, a test's. */
+  | { readonly memory: true }
   /** One that is open already and stays its owner's: tests keep it in memory. */
   | { readonly pglite: PGlite };
 
@@ -29,10 +32,11 @@ export interface OpenStore {
 
 /** Opens and migrates the database. Throws CannotStart, with one sentence for the person who starts the desk. */
 export async function openStore(place: Place): Promise<OpenStore> {
+  if ('memory' in place) return memoryStore();
   return overDatabase(await open(place));
 }
 
-async function open(place: Place): Promise<Database> {
+async function open(place: Exclude<Place, { readonly memory: true }>): Promise<Database> {
   if ('databaseUrl' in place) return await openPostgres(place.databaseUrl);
   return 'dataDir' in place ? await openFolder(place.dataDir) : await overPglite(place.pglite);
 }

@@ -2,9 +2,9 @@ import pino from 'pino';
 import { expect, it } from 'vitest';
 import { tenure } from '../../src/clock/tenure.ts';
 import { StoreUnavailable } from '../../src/desk/faults.ts';
+import { memoryStore } from '../../src/store/memory/store.ts';
 import { sec } from '../support/changes.ts';
 import { intakeOf } from '../support/intake-of.ts';
-import { memoryStore } from '../support/memory-store.ts';
 import { scriptedPlatform } from '../support/scripted-platform.ts';
 
 const log = pino({ level: 'silent' });

@@ -3,8 +3,8 @@ import { type Composed, type Lanes, type LanesParts, lanes } from '../../src/del
 import type { Delivery, Ledger } from '../../src/desk/ledger.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import type { Platform } from '../../src/platform.ts';
+import { memoryLedger } from '../../src/store/memory/ledger.ts';
 import { keptLog } from '../support/kept-log.ts';
-import { memoryLedger } from '../support/memory-ledger.ts';
 import { Crash, type ScriptedPlatform } from '../support/scripted-platform.ts';
 
 const never = () => new Promise<never>(() => undefined);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { StoreUnavailable } from '../../src/desk/faults.ts';
 import { inTime, progressOn } from '../../src/desk/in-time.ts';
+import { memoryStore } from '../../src/store/memory/store.ts';
 import { change, incident, later, procedure } from '../support/changes.ts';
-import { memoryStore } from '../support/memory-store.ts';
 
 async function setUp() {
   const { store } = memoryStore();

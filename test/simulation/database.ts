@@ -3,8 +3,8 @@ import type { Ledger } from '../../src/desk/ledger.ts';
 import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Store } from '../../src/desk/store.ts';
 import { extensions } from '../../src/store/engine.ts';
+import { type Kept, memoryStore } from '../../src/store/memory/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { type Kept, memoryStore } from '../support/memory-store.ts';
 
 export type DatabaseKind = 'memory' | 'pglite';
 

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { webPlatform } from '../../../adapters/web/web.ts';
 import { CannotStart } from '../../../src/desk/faults.ts';
 import type { Answer } from '../../../src/platform.ts';
+import { memoryShelf } from '../../../src/store/memory/shelf.ts';
 import { intakeOf } from '../../support/intake-of.ts';
-import { memoryShelf } from '../../support/memory-shelf.ts';
 import { note, now, raisedCard } from './samples.ts';
 import { startWorkspace, type Workspace } from './workspace.ts';
 

@@ -3,8 +3,8 @@ import { pino } from 'pino';
 import { type WebPlatform, webPlatform } from '../../../adapters/web/web.ts';
 import type { Card } from '../../../src/card/card.ts';
 import type { Answer, Inbound, Parcel } from '../../../src/platform.ts';
+import { memoryShelf } from '../../../src/store/memory/shelf.ts';
 import { intakeOf } from '../../support/intake-of.ts';
-import { memoryShelf } from '../../support/memory-shelf.ts';
 import { now } from './samples.ts';
 
 /** The workspace with a counterpart that answers as a test tells it. */

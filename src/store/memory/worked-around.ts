@@ -1,6 +1,6 @@
-import type { Store } from '../../src/desk/store.ts';
-import type { Filed } from '../../src/incident/filed.ts';
-import { isSeen } from './memory-sight.ts';
+import type { Store } from '../../desk/store.ts';
+import type { Filed } from '../../incident/filed.ts';
+import { isSeen } from './sight.ts';
 
 /** Of these, oldest first, the closed ones that had a workaround, as the store's port has it. */
 export function workedAround<Row extends Pick<Filed, 'incident'>>(

@@ -1,16 +1,16 @@
-import type { Shelf } from '../../src/desk/shelf.ts';
-import type { Change, Commit, Draft, DueResult, Outcome, RequestKey, Store } from '../../src/desk/store.ts';
-import type { Entry } from '../../src/incident/event.ts';
-import type { Filed } from '../../src/incident/filed.ts';
-import { type Incident, isOpen } from '../../src/incident/incident.ts';
-import type { Procedure } from '../../src/procedure/procedure.ts';
-import { decode, encode, text } from '../../src/store/json.ts';
+import type { Shelf } from '../../desk/shelf.ts';
+import type { Change, Commit, Draft, DueResult, Outcome, RequestKey, Store } from '../../desk/store.ts';
+import type { Entry } from '../../incident/event.ts';
+import type { Filed } from '../../incident/filed.ts';
+import { type Incident, isOpen } from '../../incident/incident.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
+import { decode, encode, text } from '../json.ts';
+import { memoryAlerts } from './alerts.ts';
 import { alike } from './alike.ts';
-import { memoryAlerts } from './memory-alerts.ts';
-import { type MemoryLedger, memoryLedger } from './memory-ledger.ts';
-import { memoryPeople } from './memory-people.ts';
-import { memoryShelf } from './memory-shelf.ts';
-import { concerns, isSeen } from './memory-sight.ts';
+import { type MemoryLedger, memoryLedger } from './ledger.ts';
+import { memoryPeople } from './people.ts';
+import { memoryShelf } from './shelf.ts';
+import { concerns, isSeen } from './sight.ts';
 import { workedAround } from './worked-around.ts';
 
 interface Row {

@@ -1,7 +1,7 @@
-import type { Store } from '../../src/desk/store.ts';
-import type { Filed } from '../../src/incident/filed.ts';
-import { isUnrestored, standing } from '../../src/incident/incident.ts';
-import { compared, LEAST_LIKENESS, LOOKED_THROUGH } from '../../src/incident/likeness.ts';
+import type { Store } from '../../desk/store.ts';
+import type { Filed } from '../../incident/filed.ts';
+import { isUnrestored, standing } from '../../incident/incident.ts';
+import { compared, LEAST_LIKENESS, LOOKED_THROUGH } from '../../incident/likeness.ts';
 
 /** As pg_trgm has it: each word with two spaces before it and one behind, cut into all groups of three. */
 function trigrams(text: string): ReadonlySet<string> {

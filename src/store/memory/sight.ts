@@ -1,4 +1,4 @@
-import { type Incident, readersOf } from '../../src/incident/incident.ts';
+import { type Incident, readersOf } from '../../incident/incident.ts';
 
 /** As the store's port has it: theirs are what they reported, follow, or see though it is private. */
 export function concerns(incident: Incident, person: string): boolean {

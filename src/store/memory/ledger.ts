@@ -1,5 +1,5 @@
-import type { Delivery, Lane, Ledger, Settlement } from '../../src/desk/ledger.ts';
-import type { Notice } from '../../src/notice/notice.ts';
+import type { Delivery, Lane, Ledger, Settlement } from '../../desk/ledger.ts';
+import type { Notice } from '../../notice/notice.ts';
 import type { LaneRow, Row } from './ledger-rows.ts';
 
 export interface MemoryLedger extends Ledger {

@@ -1,4 +1,4 @@
-import type { AlertHeard, Store } from '../../src/desk/store.ts';
+import type { AlertHeard, Store } from '../../desk/store.ts';
 
 interface Row extends AlertHeard {
   readonly heard: number;

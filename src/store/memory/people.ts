@@ -1,6 +1,6 @@
-import type { Account, Person } from '../../src/desk/person.ts';
-import type { Store } from '../../src/desk/store.ts';
-import type { Language } from '../../src/language/language.ts';
+import type { Account, Person } from '../../desk/person.ts';
+import type { Store } from '../../desk/store.ts';
+import type { Language } from '../../language/language.ts';
 
 interface Row {
   readonly first: string;

@@ -1,5 +1,5 @@
-import type { DeliveryState } from '../../src/desk/ledger.ts';
-import type { Notice } from '../../src/notice/notice.ts';
+import type { DeliveryState } from '../../desk/ledger.ts';
+import type { Notice } from '../../notice/notice.ts';
 
 /** A delivery in memory. */
 export interface Row {

@@ -1,12 +1,12 @@
-import type { Shelf } from '../../src/desk/shelf.ts';
-import { decode, encode } from '../../src/store/json.ts';
+import type { Shelf } from '../../desk/shelf.ts';
+import { decode, encode } from '../json.ts';
 
 interface Row {
   readonly text: string;
   readonly at: Temporal.Instant;
 }
 
-/** A shelf for an adapter's own tests. Documents go through JSON, as they do in a database. */
+/** A shelf in memory. Documents go through JSON, as they do in a database. */
 export function memoryShelf(): Shelf {
   const collections = new Map<string, Map<string, Row>>();
   function rows(collection: string): Map<string, Row> {
