@@ -1,3 +1,4 @@
+import { ownConversations } from '../incident/own-channel.ts';
 import { type Fact, fact } from './facts.ts';
 import { roleName } from './major-names.ts';
 import { joined } from './rich.ts';
@@ -12,10 +13,12 @@ export function majorFacts(voice: Voice): readonly Fact[] {
   const say = w.major;
   const leads = manager === null ? say.nobodyLeads : person(manager);
   const given = Object.entries(roles).map(([role, who]) => say.role(roleName(voice, role), person(who)));
+  const own = ownConversations(view.filed.incident).map((conversation) => ({ kind: 'place', conversation }) as const);
   const knows = owner?.acknowledged ? say.ownerKnows : say.ownerAsked;
   return [
     fact(say.labels.lead, joined([leads, offer ? say.offered(person(offer.to)) : ''], ' · ')),
     ...(given.length === 0 ? [] : [fact(say.labels.roles, joined(given, ' · '))]),
     fact(say.labels.owner, owner ? knows(person(owner.person)) : say.ownerUnnamed),
+    ...(own.length === 0 ? [] : [fact(say.labels.channel, joined(own, ' · '))]),
   ];
 }

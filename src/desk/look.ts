@@ -137,6 +137,7 @@ function namedIn(event: Event): PersonId[] {
     case 'departuresExplained':
     case 'reviewed':
     case 'declaredMajor':
+    case 'conversationOpened':
       return [];
     case 'roleOffered':
     case 'roleGiven':

@@ -219,6 +219,7 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
+    case 'conversationOpened':
       return [];
   }
 }

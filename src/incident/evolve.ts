@@ -219,6 +219,7 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
+    case 'conversationOpened':
       return majorAfter(incident, entry, event);
   }
 }

@@ -92,6 +92,7 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'roleTaken':
     case 'roleGiven':
     case 'ownerAcknowledged':
+    case 'conversationOpened':
       return true;
     case 'confirmationAsked':
       return incident.confirmation?.confirmed === null && isSameTime(incident.confirmation.until, event.until);

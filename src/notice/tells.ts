@@ -30,6 +30,8 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'serviceSet':
     // What was changed elsewhere is noted, and nobody need look up.
     case 'captureChanged':
+    // The card comes there.
+    case 'conversationOpened':
     // The card comes to whoever may see it, and goes from whoever may not.
     case 'madePrivate':
     case 'admitted':
@@ -186,6 +188,7 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
+    case 'conversationOpened':
       return false;
   }
 }
@@ -262,6 +265,7 @@ function tellsReporter(event: Event): boolean {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
+    case 'conversationOpened':
       return false;
   }
 }

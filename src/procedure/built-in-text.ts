@@ -180,6 +180,8 @@ escalation:
 # acceptWithin             how long the incident manager's role may wait to be accepted before it is escalated
 # acknowledgeWithin        how long the service's owner has to acknowledge before being asked again
 # shift                    after how long a hand-over is suggested
+# channel                  whether a channel of its own is opened, with everybody in it who works on it
+# renewAfter               after how many further messages there the card is posted afresh
 majors:
   label: { en: Major incident, pl: Poważny incydent }
   when: []
@@ -193,6 +195,8 @@ majors:
   acceptWithin: 10 min
   acknowledgeWithin: 15 min
   shift: 8 h
+  channel: true
+  renewAfter: 20
 
 # What an incident came from, asked for when it is closed.
 # How long after its end an incident may be reopened; what comes back later is a new one that names it.

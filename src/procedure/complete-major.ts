@@ -25,5 +25,7 @@ export function completeMajors(given: Given = {}): Majors {
     acceptWithin: given.acceptWithin ?? majors.acceptWithin,
     acknowledgeWithin: given.acknowledgeWithin ?? majors.acknowledgeWithin,
     shift: given.shift ?? majors.shift,
+    channel: given.channel ?? majors.channel,
+    renewAfter: given.renewAfter ?? majors.renewAfter,
   };
 }

@@ -30,4 +30,8 @@ export interface Majors {
   readonly acknowledgeWithin: number;
   /** After so long a hand-over is suggested. */
   readonly shift: number;
+  /** Whether a conversation of its own is opened, where the platform has that. */
+  readonly channel: boolean;
+  /** After so many further messages the card is posted afresh in that conversation. */
+  readonly renewAfter: number;
 }

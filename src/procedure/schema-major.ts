@@ -6,6 +6,9 @@ const factor = z
   .gt(0, saying('a number above 0 and at most 1, such as 0.5'))
   .lte(1, saying('a number above 0 and at most 1, such as 0.5'));
 
+const MOST = 1000;
+const COUNT = saying(`a whole number from 1 to ${MOST}`);
+
 const criterion = mapping('a criterion with at least one of priority, service, category', {
   priority: z
     .enum(['P1', 'P2', 'P3', 'P4'], saying('P1, P2, P3 or P4'))
@@ -26,4 +29,14 @@ export const majors = mapping('settings of major incidents', {
   acceptWithin: duration.optional().describe('How long the role of incident manager may wait to be accepted'),
   acknowledgeWithin: duration.optional().describe('How long the service owner has to acknowledge'),
   shift: duration.optional().describe('After how long a hand-over is suggested'),
+  channel: z
+    .boolean(saying('true or false'))
+    .optional()
+    .describe('Whether a channel of its own is opened, with everybody in it who works on it'),
+  renewAfter: z
+    .int(COUNT)
+    .min(1, COUNT)
+    .max(MOST, COUNT)
+    .optional()
+    .describe('After how many further messages there the card is posted afresh'),
 });

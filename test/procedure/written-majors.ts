@@ -24,6 +24,8 @@ export function drawnMajors(drawn: { readonly services: readonly string[]; reado
     acceptWithin: seconds,
     acknowledgeWithin: seconds,
     shift: seconds,
+    channel: fc.boolean(),
+    renewAfter: fc.integer({ min: 1, max: 1000 }),
   });
 }
 

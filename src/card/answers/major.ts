@@ -35,5 +35,7 @@ export function majorWords(
       return line(say.ownerAsked(person(event.owner)), late(event.timing));
     case 'ownerAcknowledged':
       return line(say.ownerAcknowledged);
+    case 'conversationOpened':
+      return line(say.opened({ kind: 'place', conversation: event.conversation }));
   }
 }

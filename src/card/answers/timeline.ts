@@ -163,6 +163,7 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
+    case 'conversationOpened':
       return majorWords(voice, event, said, late);
   }
 }

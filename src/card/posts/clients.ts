@@ -95,6 +95,7 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
+    case 'conversationOpened':
       return [];
   }
 }

@@ -53,6 +53,9 @@ export function majorPost(voice: Voice, by: string | null, event: MajorEvent): r
       );
     case 'ownerAcknowledged':
       return piece([say.ownerAcknowledged(person(event.owner))]);
+    // Whoever should be there is brought in, and the card leads there.
+    case 'conversationOpened':
+      return [];
   }
 }
 

@@ -94,6 +94,7 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
+    case 'conversationOpened':
       return nothing;
     case 'confirmationAsked':
       return askedWhetherItWorks(voice, event);

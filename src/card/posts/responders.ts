@@ -131,6 +131,7 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
+    case 'conversationOpened':
       return majorPost(voice, by, event);
   }
 }

@@ -86,6 +86,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'handOverSuggested':
     case 'ownerAsked':
     case 'ownerAcknowledged':
+    case 'conversationOpened':
       return nothing;
   }
 }

@@ -64,10 +64,13 @@ function invited(event: Event, { service }: About, procedure: Procedure): readon
     return inGroup(procedure, event.group);
   }
   if (event.type === 'assigned' || event.type === 'offered') return [event.to];
+  if (event.type === 'roleOffered' || event.type === 'roleGiven') return [event.to];
+  if (event.type === 'ownerAsked') return [event.owner];
   return event.type === 'escalated' ? asked(event.to, service, procedure) : [];
 }
 
-function asked(to: EscalationTarget, service: string, procedure: Procedure): readonly PersonId[] {
+/** Whom a step of an escalation calls by name. */
+export function asked(to: EscalationTarget, service: string, procedure: Procedure): readonly PersonId[] {
   if (to === 'operations') return [];
   if (to === 'owner') {
     const owner = procedure.services.find(({ key }) => key === service)?.owner;
@@ -76,7 +79,7 @@ function asked(to: EscalationTarget, service: string, procedure: Procedure): rea
   return to.startsWith('group:') ? inGroup(procedure, to.slice('group:'.length)) : [to.slice('person:'.length)];
 }
 
-function inGroup({ groups }: Procedure, key: string | null): readonly PersonId[] {
+export function inGroup({ groups }: Procedure, key: string | null): readonly PersonId[] {
   return groups.find((group) => group.key === key)?.members ?? [];
 }
 

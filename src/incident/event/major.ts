@@ -1,4 +1,4 @@
-import type { PersonId, TextId } from '../terms.ts';
+import type { Conversation, PersonId, TextId } from '../terms.ts';
 
 interface Timing {
   readonly dueAt: Temporal.Instant;
@@ -37,4 +37,6 @@ export type MajorEvent =
       /** Null where it was asked with the declaration. */
       readonly timing: Timing | null;
     }
-  | { readonly type: 'ownerAcknowledged'; readonly owner: PersonId };
+  | { readonly type: 'ownerAcknowledged'; readonly owner: PersonId }
+  /** A conversation of its own is there; of a private one only those who see it are in it. */
+  | { readonly type: 'conversationOpened'; readonly conversation: Conversation; readonly isPrivate: boolean };

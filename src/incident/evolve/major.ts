@@ -23,6 +23,7 @@ function declared(incident: Incident, entry: Entry, by: Major['by']): Incident {
     offer: null,
     awaitedFrom: at,
     owner: null,
+    conversations: [],
   };
   return { ...incident, major };
 }
@@ -48,5 +49,9 @@ function changed(major: Major, entry: Entry, event: Exclude<MajorEvent, { type: 
     case 'ownerAcknowledged':
       if (!major.owner) throw impossible('no owner asked', entry);
       return { ...major, owner: { ...major.owner, acknowledged: true } };
+    case 'conversationOpened': {
+      const { conversation, isPrivate } = event;
+      return { ...major, conversations: [...major.conversations, { ...conversation, isPrivate }] };
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { PersonId, TextId } from '../terms.ts';
+import type { Conversation, PersonId, TextId } from '../terms.ts';
 
 /** The role that somebody always should have; the procedure names the others. */
 export const MANAGER = 'manager';
@@ -22,6 +22,13 @@ export interface Major {
     readonly times: number;
     readonly acknowledged: boolean;
   } | null;
+  /** The conversations of its own, in the order in which they were opened. */
+  readonly conversations: readonly OwnConversation[];
+}
+
+/** What was opened while everybody saw it is not used any more once the incident is private. */
+export interface OwnConversation extends Conversation {
+  readonly isPrivate: boolean;
 }
 
 export interface MajorPart {

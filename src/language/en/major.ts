@@ -5,7 +5,7 @@ import { type Part, rich } from '../../card/rich.ts';
 export const major = {
   /** The name of the role in itself. */
   manager: 'Incident manager',
-  labels: { lead: 'Led by', owner: 'Service owner', roles: 'Roles' },
+  labels: { lead: 'Led by', owner: 'Service owner', roles: 'Roles', channel: 'Own channel' },
   nobodyLeads: 'nobody yet',
   offered: (to: Part): Rich => rich`${to} was asked to lead`,
   ownerAsked: (owner: Part): Rich => rich`${owner}, asked to acknowledge`,
@@ -29,6 +29,7 @@ export const major = {
     suggested: 'hand-over suggested after a shift',
     ownerAsked: (owner: Part): Rich => rich`service owner asked to acknowledge: ${owner}`,
     ownerAcknowledged: 'service owner acknowledged',
+    opened: (place: Part): Rich => rich`channel of its own opened: ${place}`,
   },
   posts: {
     declared: (label: string, who: Part): Rich => rich`${label}, declared by ${who}.`,

@@ -3,7 +3,7 @@ import type { major as en } from '../en/major.ts';
 
 export const major: typeof en = {
   manager: 'Kierowanie incydentem',
-  labels: { lead: 'Kieruje', owner: 'Właściciel usługi', roles: 'Role' },
+  labels: { lead: 'Kieruje', owner: 'Właściciel usługi', roles: 'Role', channel: 'Własny kanał' },
   nobodyLeads: 'jeszcze nikt',
   offered: (to) => rich`poproszono o kierowanie: ${to}`,
   ownerAsked: (owner) => rich`${owner}, poproszono o potwierdzenie`,
@@ -27,6 +27,7 @@ export const major: typeof en = {
     suggested: 'zaproponowano zmianę po dyżurze',
     ownerAsked: (owner) => rich`właściciela usługi poproszono o potwierdzenie: ${owner}`,
     ownerAcknowledged: 'właściciel usługi potwierdza, że wie',
+    opened: (place) => rich`otwarto własny kanał: ${place}`,
   },
   posts: {
     declared: (label, who) => rich`${label}. Ogłoszenie: ${who}.`,
