@@ -44,7 +44,7 @@ export async function present(asking: Asking, result: Result, said = ''): Promis
     return refusing(asking, { code: 'notFound', reference: reference(result.filed.number) }, null, null, said);
   }
   const view = await look(parts, result.filed, [], who.reader, [], who.person);
-  if (result.command === 'raise') return { kind: 'card', card: await raised(asking, view) };
+  if (result.command === 'raise') return { kind: 'card', card: await raised(asking, view, result.alike ?? null) };
   if (sight(who.standing, who.ids, result.filed) !== 'whole') {
     const done = DONE.find((one) => one === result.command) ?? null;
     return { kind: 'card', card: clientAnswer(view, { ...ownership(who, result.filed), done }) };
@@ -145,7 +145,7 @@ function guessed({ filed: { incident, procedure, texts } }: View): Guess {
   return { service: incident.service === procedure.defaultService ? service : null, category };
 }
 
-async function raised(asking: Asking, view: View): Promise<Card> {
+async function raised(asking: Asking, view: View, alike: readonly Filed[] | null): Promise<Card> {
   const { parts, who, inbound, platform } = asking;
   const { filed } = view;
   const told = routesOf(parts, await places(parts), filed.incident, filed.procedure);
@@ -154,7 +154,8 @@ async function raised(asking: Asking, view: View): Promise<Card> {
     who.standing === 'client'
       ? raisedForClient(view, { passedOn: operationsKnown })
       : raisedAnswer(view, told.responders, { clientsReachable: told.clients.length > 0, operationsKnown });
-  const answer = withLikes(withGuess(said, view, guessed(view)), view, await likesOf(parts, who, filed), who.standing);
+  const likes = await likesOf(parts, who, filed, alike);
+  const answer = withLikes(withGuess(said, view, guessed(view)), view, likes, who.standing);
   // How the desk is set up is nothing for outsiders.
   const knownHere = told.responders.some((place) => place.platform === platform.name);
   if (knownHere || inbound.actor.standing === 'outsider') return answer;

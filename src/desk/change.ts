@@ -25,6 +25,7 @@ import {
   written,
 } from './commit.ts';
 import { copiesOf } from './copies.ts';
+import { soughtBy } from './likes.ts';
 import type { Parts } from './parts.ts';
 import { direct, places, routesOf } from './places.ts';
 import { presenceIn, roster } from './presence.ts';
@@ -143,12 +144,12 @@ export async function raise(
     withdrawn: [],
     again: [],
   };
-  const commit = await written(parts, key, () => parts.store.file(change));
+  const commit = await written(parts, key, () => parts.store.file(change, soughtBy(who, title.body, raised.kind)));
   if (commit.type === 'repeated') return outcome(parts, commit.outcome);
   if (commit.type === 'conflict') throw new Error('A new incident can have no conflict');
   parts.nudge();
   const filed = { number: commit.number, incident, texts: new Map<string, string | null>(), procedure };
-  return { type: 'changed', command: 'raise', filed: after(filed, change) };
+  return { type: 'changed', command: 'raise', filed: after(filed, change), alike: commit.alike };
 }
 
 /** What the clock does to one due incident: nothing but its next look when a person made it needless meanwhile. */

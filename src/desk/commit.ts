@@ -17,7 +17,13 @@ import type { Change, Commit, Outcome, RequestKey } from './store.ts';
 
 /** What became of a request for a change; `filed` is the incident as it stands now, where the person may see it. */
 export type Result =
-  | { readonly type: 'changed'; readonly command: string; readonly filed: Filed }
+  | {
+      readonly type: 'changed';
+      readonly command: string;
+      readonly filed: Filed;
+      /** Of a new incident: what is like it, as it was found when it was written. */
+      readonly alike?: readonly Filed[] | null;
+    }
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly filed: Filed | null };
 
 /** Of forty people who ask in the same second each but the last conflicts at most once with every other. */
@@ -71,7 +77,11 @@ export function entriesOf(events: readonly Event[], from: number, by: PersonId |
 }
 
 /** A write that the database did not answer may have been done all the same: the request's own key tells. */
-export async function written(parts: Parts, key: RequestKey, write: () => Promise<Commit>): Promise<Commit> {
+export async function written<Written extends Commit>(
+  parts: Parts,
+  key: RequestKey,
+  write: () => Promise<Written>,
+): Promise<Written | Extract<Commit, { type: 'repeated' }>> {
   try {
     return await write();
   } catch (fault) {

@@ -1,5 +1,5 @@
 import { StoreUnavailable } from './faults.ts';
-import type { Store } from './store.ts';
+import type { Commit, Store } from './store.ts';
 
 /** How far a request came when its time ran out. */
 export type Reached =
@@ -31,8 +31,8 @@ export function progressOn(store: Store): Progress {
     reached = came(result);
     return result;
   }
-  const commit: (work: () => ReturnType<Store['file']>) => ReturnType<Store['file']> = (work) =>
-    write(work, (result) => {
+  const commit = <Came extends Commit>(work: () => Promise<Came>): Promise<Came> =>
+    write(work, (result): Reached => {
       switch (result.type) {
         case 'committed':
           return { type: 'written', number: result.number };
@@ -47,7 +47,7 @@ export function progressOn(store: Store): Progress {
   return {
     store: {
       ...store,
-      file: (change) => commit(() => store.file(change)),
+      file: (change, sought) => commit(() => store.file(change, sought)),
       append: (change) => commit(() => store.append(change)),
       appendBoth: (first, second) => commit(() => store.appendBoth(first, second)),
       link: (account, person) =>

@@ -6,35 +6,36 @@ import { standing } from '../incident/incident.ts';
 import type { Kind } from '../incident/terms.ts';
 import { rowsOf } from './page.ts';
 import type { Parts } from './parts.ts';
+import type { Sought } from './store.ts';
 import type { Who } from './who.ts';
 
-/** Whoever is no client sees all that the store gives, the new one itself among them. */
-const ASKED_FOR = MOST_LIKES + 1;
 /** Of a client more are asked for than are shown: most of them they may not see. */
 const ASKED_FOR_CLIENT = 25;
 
-/** The open incidents like a text that this person may see, the most alike first. */
-async function likeText(parts: Parts, who: Who, text: string, kind: Kind): Promise<readonly Filed[]> {
-  const alike = await parts.store.alike({
-    text,
-    kind,
-    limit: who.standing === 'client' ? ASKED_FOR_CLIENT : ASKED_FOR,
-    sees: who.ids,
-  });
-  return alike.filter((filed) => sight(who.standing, who.ids, filed) !== 'nothing');
+/** What is looked for when somebody reports this; null where nothing is, since what is recorded afterwards is over. */
+export function soughtBy(who: Who, text: string, kind: Kind): Sought | null {
+  if (kind === 'past') return null;
+  return { text, kind, limit: who.standing === 'client' ? ASKED_FOR_CLIENT : MOST_LIKES, sees: who.ids };
 }
 
 /**
- * What looks like an incident that was just raised, to be shown with it. A look that fails is no reason to say nothing
- * of what was raised.
+ * What looks like an incident that was just raised, to be shown with it: as it was found when that was written, else
+ * looked for now, since the request came a second time. A look that fails is no reason to say nothing of what was raised.
  */
-export async function likesOf(parts: Parts, who: Who, { incident, texts }: Filed): Promise<readonly Row[]> {
-  const title = texts.get(standing(incident, incident.title));
-  if (!title || incident.kind === 'past') return [];
+export async function likesOf(
+  parts: Parts,
+  who: Who,
+  { incident, texts }: Filed,
+  found: readonly Filed[] | null,
+): Promise<readonly Row[]> {
+  const sought = soughtBy(who, texts.get(standing(incident, incident.title)) ?? '', incident.kind);
+  if (sought === null) return [];
   try {
-    const alike = await likeText(parts, who, title, incident.kind);
-    const others = alike.filter((other) => other.incident.id !== incident.id).slice(0, MOST_LIKES);
-    return await rowsOf(parts, who, others);
+    // Looked for now, the new one itself is among them.
+    const alike = (found ?? (await parts.store.alike({ ...sought, limit: sought.limit + 1 }))).filter(
+      (other) => other.incident.id !== incident.id && sight(who.standing, who.ids, other) !== 'nothing',
+    );
+    return await rowsOf(parts, who, alike.slice(0, MOST_LIKES));
   } catch (fault) {
     parts.log.warn({ fault }, 'What looks like a new incident could not be looked for');
     return [];

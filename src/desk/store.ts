@@ -63,6 +63,21 @@ export type Commit =
   /** The same request was answered before. */
   | { readonly type: 'repeated'; readonly outcome: Outcome };
 
+/** A new incident that was written down, with what is like it; null where nothing was sought. */
+export type Filing =
+  | (Extract<Commit, { type: 'committed' }> & { readonly alike: readonly Filed[] | null })
+  | Exclude<Commit, { type: 'committed' }>;
+
+/** A text for which open incidents like it are looked for. */
+export interface Sought {
+  readonly text: string;
+  readonly kind: Kind;
+  /** So many at most. */
+  readonly limit: number;
+  /** As for `listOpen`. */
+  readonly sees?: readonly PersonId[] | 'all';
+}
+
 export type DueResult =
   | { readonly type: 'none' }
   | {
@@ -140,8 +155,11 @@ export interface Store {
   /** Remembers a refusal, so that a repeat gets it again. A request already remembered keeps its first outcome, which is returned. */
   refuse(request: RequestKey, outcome: Outcome, now: Temporal.Instant): Promise<Outcome>;
 
-  /** Writes a new incident in one statement and gives it the next number. */
-  file(change: Change): Promise<Commit>;
+  /**
+   * Writes a new incident in one statement and gives it the next number; with `sought`, the same statement finds what
+   * was `alike` before it.
+   */
+  file(change: Change, sought?: Sought | null): Promise<Filing>;
   /** Appends to an incident whose stored seq is `change.incident.seq - change.entries.length`. */
   append(change: Change): Promise<Commit>;
   /** Appends to two incidents at once, both or neither; the request is the first one's. */
@@ -171,14 +189,9 @@ export interface Store {
 
   /**
    * Unrestored ones of this kind whose title is like the text (`LEAST_LIKENESS`), the most alike first, then the oldest;
-   * of the newest `LOOKED_THROUGH` only. A title that was withdrawn is like nothing. `sees` as for `listOpen`.
+   * of the newest `LOOKED_THROUGH` only. A title that was withdrawn is like nothing.
    */
-  alike(like: {
-    readonly text: string;
-    readonly kind: Kind;
-    readonly limit: number;
-    readonly sees?: readonly PersonId[] | 'all';
-  }): Promise<readonly Filed[]>;
+  alike(sought: Sought): Promise<readonly Filed[]>;
   /**
    * Closed ones of the same service and category that had a workaround, the newest first. `sees` as for `listOpen`.
    */

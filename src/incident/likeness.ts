@@ -117,10 +117,14 @@ const emptyWords: ReadonlySet<string> = new Set([
   ...['problem', 'problemy', 'problemu', 'uzytkownicy', 'uzytkownikow', 'nas', 'nam', 'mi', 'mnie'],
 ]);
 
+/** In characters. What is longer says the same at its beginning, and has room in an index: a row of one holds 2,704 bytes. */
+const MOST_COMPARED = 200;
+
 /** What two titles are compared by: folded, without the words that say nothing; '' where nothing is left. */
 export function compared(text: string): string {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !emptyWords.has(word))
-    .join(' ');
+    .join(' ')
+    .slice(0, MOST_COMPARED);
 }

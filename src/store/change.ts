@@ -34,12 +34,7 @@ function rest(change: Change): readonly Prisma.Sql[] {
     at: iso(entry.at),
     event: jsonOf(entry.event),
   }));
-  const title = standing(change.incident, change.incident.title);
-  const texts = change.texts.map(({ id, body }) => ({
-    id: text(id),
-    body: text(body),
-    compared: id === title ? text(compared(body)) : null,
-  }));
+  const texts = change.texts.map(({ id, body }) => ({ id: text(id), body: text(body) }));
   const asked = request === null ? null : text(`${request.platform}:${request.id}`);
   return [
     sql`entries as (
@@ -50,16 +45,16 @@ function rest(change: Change): readonly Prisma.Sql[] {
       ? []
       : [
           sql`texts as (
-      insert into written_text (id, incident, body, compared)
-      select t.id, root.id, t.body, t.compared
-      from root, jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as t(id text, body text, compared text))`,
+      insert into written_text (id, incident, body)
+      select t.id, root.id, t.body
+      from root, jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as t(id text, body text))`,
         ]),
     ...capturing(change),
     ...(change.withdrawn.length === 0
       ? []
       : [
           sql`blanked as (
-      update written_text set body = null, compared = null, withdrawn_at = ${iso(now)}::timestamptz
+      update written_text set body = null, withdrawn_at = ${iso(now)}::timestamptz
       where id = any(${change.withdrawn.map(text)}::text[]) and incident in (select id from root) and body is not null)`,
         ]),
     ...(draft === null
@@ -98,30 +93,46 @@ function capturing({ entries }: Change): readonly Prisma.Sql[] {
   ];
 }
 
-/** One statement that writes a new incident; its one row is the number, no row means that the request was answered before. */
-export function filing(change: Change): Prisma.Sql {
+/**
+ * One statement that writes a new incident, and looks among those before it for what is like it. Its one row has the
+ * number and these; no row means that the request was answered before.
+ */
+export function filing(change: Change, sought: Prisma.Sql | null): Prisma.Sql {
   checkEntries(change);
   const { incident, request, nextDueAt } = change;
   const head = sql`root as (
-      insert into incident (id, seq, status, priority, service, reporter, title, reported_at, next_due_at, procedure_version, state)
+      insert into incident (id, seq, status, priority, service, reporter, title, compared, reported_at,
+        next_due_at, procedure_version, state)
       select ${incident.id}::uuid, ${incident.seq}::int, ${incident.status}, ${incident.priority}, ${text(incident.service)},
-        ${text(incident.reporter)}, ${text(standing(incident, incident.title))}, ${iso(incident.reportedAt)}::timestamptz,
+        ${text(incident.reporter)}, ${text(standing(incident, incident.title))}, ${comparedTitle(change) ?? null}, ${iso(incident.reportedAt)}::timestamptz,
         ${isoOrNull(nextDueAt)}::timestamptz, ${text(incident.procedure)}, ${encode(incident)}::jsonb
       ${request === null ? Prisma.empty : sql`where exists (select from asked)`}
       returning id, number)`;
   const asked = sql`asked as (
       insert into inbound (platform, id, outcome, at) ${inbound(change)} on conflict do nothing returning 1)`;
   const parts = [...(request === null ? [] : [asked]), head, ...rest(change)];
-  return sql`with ${Prisma.join(parts, ', ')} select number from root`;
+  return sql`with ${Prisma.join(parts, ', ')} select number, ${
+    sought === null ? sql`null::jsonb` : sql`(select coalesce(jsonb_agg(to_jsonb(a)), '[]') from (${sought}) a)`
+  } as alike from root`;
+}
+
+/** What its title is compared by from now on: null once it is withdrawn, undefined where the title stays as it is. */
+function comparedTitle({ incident, texts, withdrawn }: Change): string | null | undefined {
+  const title = standing(incident, incident.title);
+  if (withdrawn.includes(title)) return null;
+  const written = texts.find(({ id }) => id === title);
+  return written && text(compared(written.body));
 }
 
 /** One statement that appends; its one row is the number, no row means that the incident moved on since it was read. */
 export function appending(change: Change): Prisma.Sql {
   checkEntries(change);
   const { incident, request, nextDueAt } = change;
+  const title = comparedTitle(change);
   const head = sql`root as (
       update incident set seq = ${incident.seq}::int, status = ${incident.status}, priority = ${incident.priority},
         service = ${text(incident.service)}, title = ${text(standing(incident, incident.title))}, next_due_at = ${isoOrNull(nextDueAt)}::timestamptz,
+        ${title === undefined ? Prisma.empty : sql`compared = ${title},`}
         retry_at = null, faults = 0, state = ${encode(incident)}::jsonb
       where id = ${incident.id}::uuid and seq = ${incident.seq - change.entries.length}::int
       ${

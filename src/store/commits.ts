@@ -6,12 +6,14 @@ import type { Queries } from './database.ts';
 import { TRANSACTION } from './database.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
-import type { Procedures } from './incidents.ts';
-import { load } from './incidents.ts';
+import type { Procedures, Row } from './incidents.ts';
+import { alikeTo, allFiled, load } from './incidents.ts';
 import { decode, encode, iso, text } from './json.ts';
 import { isOutage, isRepeatedRequest, isWriteConflict } from './outage.ts';
 
 const { sql } = Prisma;
+
+type Unwritten = Exclude<Commit, { type: 'committed' }>;
 
 /** Seconds that an incident is left alone after its first fault, and at most. */
 const POSTPONED = { first: 30, most: 1800 } as const;
@@ -33,7 +35,7 @@ export function createCommits(
   procedures: Procedures,
 ): Pick<Store, 'answered' | 'refuse' | 'file' | 'append' | 'appendBoth' | 'takeDue'> {
   /** A change without a row: the request was answered before, or the incident moved on. */
-  async function unwritten(change: Change): Promise<Commit> {
+  async function unwritten(change: Change): Promise<Unwritten> {
     const outcome = change.request === null ? null : await first(change.request);
     return outcome === null ? { type: 'conflict' } : { type: 'repeated', outcome };
   }
@@ -47,15 +49,15 @@ export function createCommits(
     }
   }
 
-  async function write(statement: Prisma.Sql, change: Change): Promise<Commit> {
-    let number: number | null;
+  /** The row that was written; else what the request came to before, or that the incident moved on. */
+  async function write<Row>(statement: Prisma.Sql, change: Change): Promise<{ row: Row } | Unwritten> {
     try {
-      number = await run(prisma, statement);
+      const [row] = await prisma.$queryRaw<Row[]>(statement);
+      if (row !== undefined) return { row };
     } catch (error) {
       if (!isRepeatedRequest(error)) throw error;
-      return await unwritten(change);
     }
-    return number === null ? await unwritten(change) : { type: 'committed', number };
+    return await unwritten(change);
   }
 
   return {
@@ -69,8 +71,18 @@ export function createCommits(
       return rows.length > 0 ? outcome : ((await answered(prisma, { platform, id })) ?? outcome);
     },
 
-    file: (change) => write(filing(change), change),
-    append: (change) => write(appending(change), change),
+    async file(change, sought = null) {
+      const statement = filing(change, sought && alikeTo(sought));
+      const written = await write<{ number: number; alike: Row[] | null }>(statement, change);
+      if (!('row' in written)) return written;
+      const { number, alike } = written.row;
+      return { type: 'committed', number, alike: sought && (await allFiled(prisma, procedures, alike ?? [])) };
+    },
+
+    async append(change) {
+      const written = await write<{ number: number }>(appending(change), change);
+      return 'row' in written ? { type: 'committed', number: written.row.number } : written;
+    },
 
     async appendBoth(first, second) {
       // By id, as everywhere where two incidents are locked, so that no two merges wait for each other.

@@ -1,4 +1,4 @@
-import type { Page, Store } from '../desk/store.ts';
+import type { Page, Sought, Store } from '../desk/store.ts';
 import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -11,7 +11,8 @@ import { decode, encode, instant, text } from './json.ts';
 
 const { sql } = Prisma;
 
-interface Row {
+/** An incident as `COLUMNS` names it. */
+export interface Row {
   readonly number: number;
   readonly state: unknown;
   readonly texts: Readonly<Record<string, string | null>> | null;
@@ -34,6 +35,12 @@ export function isUuid(id: string): boolean {
 export async function load(db: Queries, procedures: Procedures, where: Prisma.Sql): Promise<Filed | null> {
   const [row] = await db.$queryRaw<Row[]>`select ${COLUMNS} from incident i where ${where}`;
   return row === undefined ? null : await toFiled(db, procedures, row);
+}
+
+export async function allFiled(db: Queries, procedures: Procedures, rows: readonly Row[]): Promise<readonly Filed[]> {
+  const incidents: Filed[] = [];
+  for (const row of rows) incidents.push(await toFiled(db, procedures, row));
+  return incidents;
 }
 
 async function toFiled(db: Queries, procedures: Procedures, row: Row): Promise<Filed> {
@@ -102,6 +109,28 @@ function seenBy(people: readonly PersonId[] | 'all'): Prisma.Sql {
   return sql`(${Prisma.join([NOT_PRIVATE, ...people.map(concerns)], ' or ')})`;
 }
 
+/** The question for what is like a text, as rows of `Row`; null where the text says nothing. */
+export function alikeTo({ text: given, kind, limit, sees = [] }: Sought): Prisma.Sql | null {
+  const sought = text(compared(given));
+  if (sought === '') return null;
+  // Written out, since a condition that is a parameter is not seen to be that of an index.
+  const isKind = kind === 'real' ? sql`i.state->>'kind' = 'real'` : sql`i.state->>'kind' = ${kind}`;
+  const newest = (which: Prisma.Sql) => sql`(
+    select i.id, i.number, i.compared from incident i where ${UNRESTORED} and ${isKind} and ${which}
+    order by i.number desc limit ${LOOKED_THROUGH}::int)`;
+  const hidden = privateOf(sees);
+  // Step by step, or the planner compares every title there ever was.
+  return sql`
+    with newest as materialized (
+        select * from (${newest(NOT_PRIVATE)} ${hidden === null ? Prisma.empty : sql`union all ${newest(hidden)}`}) e
+        order by number desc limit ${LOOKED_THROUGH}::int),
+      likes as materialized (select id, number, similarity(compared, ${sought}) as likeness from newest),
+      best as materialized (
+        select id, number, likeness from likes where likeness >= ${LEAST_LIKENESS}::real
+        order by likeness desc, number limit ${limit}::int)
+    select ${COLUMNS} from best b join incident i on i.id = b.id order by b.likeness desc, b.number`;
+}
+
 /** The questions about incidents. */
 export function createIncidents(
   db: Queries,
@@ -135,35 +164,12 @@ export function createIncidents(
       const [count] = await db.$queryRaw<
         { total: number }[]
       >`select count(*)::int as total from incident i where ${which}`;
-      const incidents: Filed[] = [];
-      for (const row of rows) incidents.push(await toFiled(db, procedures, row));
-      return { incidents, total: count?.total ?? 0 };
+      return { incidents: await allFiled(db, procedures, rows), total: count?.total ?? 0 };
     },
 
-    async alike({ text: given, kind, limit, sees = [] }) {
-      const sought = text(compared(given));
-      if (sought === '') return [];
-      // Written out, since a condition that is a parameter is not seen to be that of an index.
-      const isKind = kind === 'real' ? sql`i.state->>'kind' = 'real'` : sql`i.state->>'kind' = ${kind}`;
-      const newest = (which: Prisma.Sql) => sql`(
-        select i.id, i.number, i.title from incident i where ${UNRESTORED} and ${isKind} and ${which}
-        order by i.number desc limit ${LOOKED_THROUGH}::int)`;
-      const hidden = privateOf(sees);
-      // Step by step, or the planner compares every title there ever was.
-      const rows = await db.$queryRaw<Row[]>`
-        with newest as materialized (
-            select * from (${newest(NOT_PRIVATE)} ${hidden === null ? Prisma.empty : sql`union all ${newest(hidden)}`}) e
-            order by number desc limit ${LOOKED_THROUGH}::int),
-          likes as materialized (
-            select n.id, n.number,
-              similarity((select t.compared from written_text t where t.id = n.title), ${sought}) as likeness from newest n),
-          best as materialized (
-            select id, number, likeness from likes where likeness >= ${LEAST_LIKENESS}::real
-            order by likeness desc, number limit ${limit}::int)
-        select ${COLUMNS} from best b join incident i on i.id = b.id order by b.likeness desc, b.number`;
-      const incidents: Filed[] = [];
-      for (const row of rows) incidents.push(await toFiled(db, procedures, row));
-      return incidents;
+    async alike(sought) {
+      const question = alikeTo(sought);
+      return question === null ? [] : await allFiled(db, procedures, await db.$queryRaw<Row[]>(question));
     },
 
     async workedAround({ service, category, limit, sees = [] }) {
@@ -172,9 +178,7 @@ export function createIncidents(
         where ${seenBy(sees)} and i.status = 'closed' and i.state->>'workaround' is not null
           and i.service = ${text(service)} and i.state->'category' = ${encode(category)}::jsonb
         order by i.number desc limit ${limit}::int`;
-      const incidents: Filed[] = [];
-      for (const row of rows) incidents.push(await toFiled(db, procedures, row));
-      return incidents;
+      return await allFiled(db, procedures, rows);
     },
   };
 }

@@ -80,6 +80,26 @@ export function storeAlike(use: Use): void {
       expect(found).toEqual(await use.store.incident({ id: one.id }));
     });
 
+    it('are found by the write of a new one too, as they were before it', async () => {
+      const one = await titled('Cards are refused');
+      const sought = { text: 'Cards are refused', kind: 'real', limit: 9 } as const;
+      const request = { platform: 'paper', id: 'again' };
+      const filing = change(incident(), { request, texts: [{ id: randomUUID(), body: 'Cards are refused' }] });
+      const found = await use.store.incident({ id: one.id });
+      expect(await use.store.file(filing, sought)).toEqual({ type: 'committed', number: 2, alike: [found] });
+      expect(await use.store.file(filing, sought)).toMatchObject({ type: 'repeated' });
+      expect(await use.store.file(change(incident()), { ...sought, text: 'It does not work' })).toMatchObject({
+        alike: [],
+      });
+      expect(await use.store.file(change(incident()))).toMatchObject({ alike: null });
+    });
+
+    it('may have long titles, which are alike by their beginnings', async () => {
+      const long = 'zażółć gęślą jaźń '.repeat(160);
+      await titled(long);
+      expect(await like(long)).toEqual([1]);
+    });
+
     it('are looked for among the newest', async () => {
       await titled('Cards are refused');
       for (let count = 0; count < LOOKED_THROUGH; count++) await use.store.file(change(incident()));

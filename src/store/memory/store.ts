@@ -1,5 +1,5 @@
 import type { Shelf } from '../../desk/shelf.ts';
-import type { Change, Commit, Draft, DueResult, Outcome, RequestKey, Store } from '../../desk/store.ts';
+import type { Change, Commit, Draft, DueResult, Filing, Outcome, RequestKey, Sought, Store } from '../../desk/store.ts';
 import type { Entry } from '../../incident/event.ts';
 import type { Filed } from '../../incident/filed.ts';
 import { type Incident, isOpen } from '../../incident/incident.ts';
@@ -94,21 +94,28 @@ export function memoryStore(): MemoryStore {
     ledger.write(notices, incident.seq, kept(now), stopsClock ? incident.id : null, change.again);
   }
 
-  const repeated = ({ request }: Change): Commit | null => {
+  const repeated = ({ request }: Change): Extract<Commit, { type: 'repeated' }> | null => {
     const outcome = request && answers.get(keyOf(request));
     return outcome ? { type: 'repeated', outcome } : null;
   };
 
-  function file(change: Change): Commit {
+  const alikeTo = (sought: Sought): readonly Filed[] =>
+    alike(
+      byNumber.filter(({ incident }) => isSeen(incident, sought.sees)),
+      sought,
+    ).map(filed);
+
+  function file(change: Change, sought: Sought | null): Filing {
     checkEntries(change);
     const before = repeated(change);
     if (before !== null) return before;
+    const found = sought && alikeTo(sought);
     const fresh = { nextDueAt: null, retryAt: null, faults: 0, texts: new Map(), entries: [] };
     const row: Row = { ...fresh, number: byNumber.length + 1, incident: change.incident };
     write(change, row);
     byNumber.push(row);
     byId.set(change.incident.id, row);
-    return { type: 'committed', number: row.number };
+    return { type: 'committed', number: row.number, alike: found };
   }
 
   function append(change: Change): Commit {
@@ -153,7 +160,7 @@ export function memoryStore(): MemoryStore {
       answers.set(keyOf(request), first);
       return first;
     },
-    file: async (change) => file(change),
+    file: async (change, sought = null) => file(change, sought),
     append: async (change) => append(change),
     async appendBoth(first, second) {
       const before = repeated(first);
@@ -197,11 +204,7 @@ export function memoryStore(): MemoryStore {
       return { incidents: open.slice(offset, offset + limit).map(filed), total: open.length };
     },
     workedAround: async (like) => workedAround(byNumber, like).map(filed),
-    alike: async (like) =>
-      alike(
-        byNumber.filter(({ incident }) => isSeen(incident, like.sees)),
-        like,
-      ).map(filed),
+    alike: async (sought) => alikeTo(sought),
 
     async lease(name, holder, now, seconds) {
       const known = leases.get(name);
