@@ -55,7 +55,7 @@ export function storeChanges(use: Use): void {
     it('gets the next number', async () => {
       const numbers: unknown[] = [];
       for (let i = 0; i < 3; i++) numbers.push(await use.store.file(change(incident())));
-      expect(numbers).toEqual([1, 2, 3].map((number) => ({ type: 'committed', number })));
+      expect(numbers).toEqual([1, 2, 3].map((number) => ({ type: 'committed', number, alike: null })));
     });
 
     it('is filed once: a repeated request gets the first outcome, writes nothing and uses up no number', async () => {
@@ -68,7 +68,7 @@ export function storeChanges(use: Use): void {
       });
       expect(await use.store.incident({ id: again.incident.id })).toBeNull();
       expect(await use.ledger.nextLaneAt()).toBeNull();
-      expect(await use.store.file(change(incident()))).toEqual({ type: 'committed', number: 2 });
+      expect(await use.store.file(change(incident()))).toEqual({ type: 'committed', number: 2, alike: null });
     });
 
     it('is filed once when the same request comes many times at once', async () => {
@@ -82,7 +82,11 @@ export function storeChanges(use: Use): void {
     });
 
     it('may come from the clock, without a request', async () => {
-      expect(await use.store.file(change(incident(), { request: null }))).toEqual({ type: 'committed', number: 1 });
+      expect(await use.store.file(change(incident(), { request: null }))).toEqual({
+        type: 'committed',
+        number: 1,
+        alike: null,
+      });
     });
 
     it('leaves nothing behind when any part of it fails', async () => {
@@ -104,7 +108,7 @@ export function storeChanges(use: Use): void {
     it('of the platform beta is another request than the one of alpha with the same id', async () => {
       await use.store.file(change(incident(), { request: { platform: 'alpha', id: 'same' } }));
       const other = await use.store.file(change(incident(), { request: { platform: 'beta', id: 'same' } }));
-      expect(other).toEqual({ type: 'committed', number: 2 });
+      expect(other).toEqual({ type: 'committed', number: 2, alike: null });
     });
   });
 
