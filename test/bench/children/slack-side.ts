@@ -11,6 +11,8 @@ export interface Job {
   /** Where the requests go. */
   readonly url: string;
   readonly secret: string;
+  /** What each of them reports, with a number in place of `#`. */
+  readonly title: string;
   readonly count: number;
   /** How many people wait for their answer at the same time. */
   readonly width: number;
@@ -56,9 +58,11 @@ process.on('message', (job: Job) => {
 });
 process.on('disconnect', () => process.exit(0));
 
-async function load({ url, secret, count, width }: Job): Promise<Report> {
+async function load({ url, secret, title, count, width }: Job): Promise<Report> {
   // Made beforehand: their making is not what is measured.
-  const requests = Array.from({ length: count }, (_, index) => signed(command(index), secret));
+  const requests = Array.from({ length: count }, (_, index) =>
+    signed(command(title.replace('#', String(index)), index), secret),
+  );
   // Its own for each job: a connection that idles in between is closed by the server, perhaps just as it is used.
   const agent = new Agent({ keepAlive: true });
   const { perSecond, took } = await inParallel(count, width, async (index) => {
@@ -71,7 +75,7 @@ async function load({ url, secret, count, width }: Job): Promise<Report> {
 }
 
 /** A slash command as Slack sends it, each with ids of its own. */
-function command(index: number): string {
+function command(title: string, index: number): string {
   return new URLSearchParams({
     token: 'outdated-verification-token',
     team_id: 'TBENCH',
@@ -81,7 +85,7 @@ function command(index: number): string {
     user_id: personId(index),
     user_name: personId(index).toLowerCase(),
     command: '/incident',
-    text: `new Cards are refused in shop ${index}`,
+    text: `new ${title}`,
     api_app_id: 'ABENCH',
     is_enterprise_install: 'false',
     response_url: `https://hooks.slack.com/commands/${randomUUID()}`,
