@@ -1,6 +1,7 @@
 import type { Change, Outcome } from '../desk/store.ts';
 import { standing } from '../incident/incident.ts';
 import { compared } from '../incident/likeness.ts';
+import { checkEntries } from './check-entries.ts';
 import { Prisma } from './generated/client.ts';
 import { encode, iso, isoOrNull, jsonOf, text } from './json.ts';
 import { queueing } from './queueing.ts';
@@ -10,13 +11,6 @@ const { sql } = Prisma;
 /** What a change to an incident came to. */
 function outcomeOf(change: Change): Outcome {
   return { type: 'changed', command: change.command, incident: change.incident.id, seq: change.incident.seq };
-}
-
-/** Throws RangeError when the entries are not the last ones up to the incident's seq, without gaps. */
-function checkEntries({ entries, incident }: Change): void {
-  const first = incident.seq - entries.length + 1;
-  const right = first >= 1 && entries.every((entry, index) => entry.seq === first + index);
-  if (!right) throw new RangeError(`entries ${entries.map(({ seq }) => seq)} don't lead to seq ${incident.seq}`);
 }
 
 function inbound(change: Change): Prisma.Sql {

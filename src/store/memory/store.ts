@@ -4,6 +4,7 @@ import type { Entry } from '../../incident/event.ts';
 import type { Filed } from '../../incident/filed.ts';
 import { type Incident, isOpen } from '../../incident/incident.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
+import { checkEntries } from '../check-entries.ts';
 import { decode, encode, text } from '../json.ts';
 import { memoryAlerts } from './alerts.ts';
 import { alike } from './alike.ts';
@@ -44,12 +45,6 @@ const { compare } = Temporal.Instant;
 const keyOf = ({ platform, id }: RequestKey) => `${platform}\n${id}`;
 /** As a database would give it back. */
 const kept = <Value>(value: Value): Value => decode(JSON.parse(encode(value))) as Value;
-
-function checkEntries({ entries, incident }: Change): void {
-  const first = incident.seq - entries.length + 1;
-  const right = first >= 1 && entries.every(({ seq }, index) => seq === first + index);
-  if (!right) throw new RangeError(`entries ${entries.map(({ seq }) => seq)} don't lead to seq ${incident.seq}`);
-}
 
 /** The store's port in memory, to the letter of its doc comments. Each call is one transaction: it runs in one go. */
 export function memoryStore(): MemoryStore {
