@@ -10,6 +10,7 @@ import { marked } from './voice.ts';
 export function undeliveredPost(
   reader: Reader,
   params: {
+    /** Null for what belongs to no incident. */
     readonly reference: string | null;
     readonly kind: Kind;
     readonly place: Conversation;
@@ -54,6 +55,6 @@ export function undeliveredLine(
     failed: { card: undelivered.failedCard, post: undelivered.failedPost, edit: undelivered.failedEdit },
     uncertain: { card: undelivered.uncertainCard, post: undelivered.uncertainPost, edit: undelivered.failedEdit },
   };
-  const about = lost.reference ?? undelivered.anIncident;
+  const about = lost.reference ?? undelivered.generalMatters;
   return line(says[lost.outcome][lost.what](about, { kind: 'place', conversation: lost.place }));
 }

@@ -5,10 +5,11 @@ import type { PersonId } from '../incident/terms.ts';
 import type { Answer } from '../platform.ts';
 import { awayUntil, turnsFrom } from '../procedure/duty.ts';
 import { findRota } from '../procedure/lookup.ts';
-import type { Rota } from '../procedure/rota.ts';
+import type { DutyBook, Rota } from '../procedure/rota.ts';
 import { type Asking, refusing } from './answers.ts';
 import { addAbsence, addCover, dutyBook, endAbsences } from './duty-book.ts';
 import type { DutyRequest } from './duty-request.ts';
+import { tellDirectly } from './matters.ts';
 import { mayRespond, remembered } from './named.ts';
 import { notAllowed } from './who.ts';
 
@@ -58,8 +59,22 @@ async function cover(asking: Asking, request: Extract<DutyRequest, { type: 'cove
   const name = (await parts.store.people([person])).get(person)?.name ?? given;
   if (!(await mayRespond(parts, person))) return refusing(asking, { code: 'notResponder', name }, null, 'person');
   const { from, to } = request;
+  const insteadOf = covered(rota, request, await dutyBook(parts)).filter((one) => one !== person);
   await addCover(parts, id, { rota: rota.key, person, from, to });
+  for (const reader of [person, ...insteadOf].filter((one) => !who.ids.includes(one))) {
+    const matter = { type: 'cover', rota: rota.key, person, insteadOf, from, to, by: who.person.id, reader } as const;
+    await tellDirectly(parts, matter, id, reader);
+  }
   return shown(asking, coverSaid(who.reader, { rota, name, from, to }));
+}
+
+/** More turns than these are in no cover. */
+const MOST_COVERED = 50;
+
+/** Everybody who would have had duty then, each once. */
+function covered(rota: Rota, { from, to }: { from: Temporal.Instant; to: Temporal.Instant }, book: DutyBook) {
+  const turns = turnsFrom(rota, from, MOST_COVERED, book).filter((turn) => Temporal.Instant.compare(turn.from, to) < 0);
+  return [...new Set(turns.map(({ person }) => person))];
 }
 
 /** The rota that is meant, or why none is. */

@@ -22,14 +22,12 @@ export async function told(asking: Asking, number: number): Promise<Answer> {
     ...readersOf(incident).map(({ person }) => person),
     ...(incident.assignee ? [incident.assignee] : []),
   ];
-  const rows = deliveries.map(({ notice, state, queuedAt, settledAt }) => ({
-    at: settledAt ?? queuedAt,
-    audience: notice.audience,
-    place: notice.conversation,
-    person: whose(asking, people, notice.conversation),
-    about: notice.about,
-    state,
-  }));
+  const rows = deliveries.flatMap(
+    ({ notice: { audience, conversation: place, about }, state, queuedAt, settledAt }) => {
+      if (about.type === 'desk') return [];
+      return [{ at: settledAt ?? queuedAt, audience, place, person: whose(asking, people, place), about, state }];
+    },
+  );
   return { kind: 'card', card: toldAnswer(await look(parts, filed, entries, who.reader), entries, rows) };
 }
 

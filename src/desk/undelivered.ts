@@ -1,4 +1,6 @@
 import type { Conversation, PersonId } from '../incident/terms.ts';
+import { MATTER_SEQ, THE_DESK } from '../notice/matter.ts';
+import type { Notice } from '../notice/notice.ts';
 import type { Delivery } from './ledger.ts';
 import type { Parts } from './parts.ts';
 import { direct, isSame, places, routesOf } from './places.ts';
@@ -18,15 +20,8 @@ export async function tellUndelivered(
   const details = { delivery: delivery.id, outcome, reason, platform: conversation.platform };
   parts.log.warn(details, 'A message was not delivered');
   if (notice.about.type === 'undelivered') return;
-  const filed = await parts.store.incident({ id: notice.subject });
-  if (!filed) return;
-  const { incident, procedure } = filed;
-  const told = routesOf(parts, await places(parts), incident, procedure).responders.filter(
-    (place) => !isSame(place, conversation),
-  );
-  // Nowhere else to tell it: whoever has it, else whoever reported it, hears of it directly.
-  const elsewhere = told.length > 0 ? told : directTo(parts, incident.assignee ?? incident.reporter);
-  const notices = elsewhere.map((place) => ({
+  const told = await toldElsewhere(parts, notice);
+  const notices = told.elsewhere.map((place) => ({
     subject: notice.subject,
     kind: 'post' as const,
     slot: `undelivered:${delivery.id}`,
@@ -42,10 +37,24 @@ export async function tellUndelivered(
     },
     family: null,
     underCard: false,
-    priority: incident.priority,
+    priority: told.priority,
   }));
-  await parts.ledger.queue(notices, incident.seq, parts.now());
+  await parts.ledger.queue(notices, told.seq, parts.now());
   parts.nudge();
+}
+
+/** Where else it can be told: to those who hear of the incident, or in operations what belongs to none. */
+async function toldElsewhere(parts: Parts, { subject, conversation, priority }: Notice) {
+  const known = await places(parts);
+  const others = (all: readonly Conversation[]) => all.filter((place) => !isSame(place, conversation));
+  if (subject === THE_DESK) return { elsewhere: others(known.responders), priority, seq: MATTER_SEQ };
+  const filed = await parts.store.incident({ id: subject });
+  if (!filed) return { elsewhere: [], priority, seq: 0 };
+  const { incident, procedure } = filed;
+  const responders = others(routesOf(parts, known, incident, procedure).responders);
+  // Nowhere else to tell it: whoever has it, else whoever reported it, hears of it directly.
+  const elsewhere = responders.length > 0 ? responders : directTo(parts, incident.assignee ?? incident.reporter);
+  return { elsewhere, priority: incident.priority, seq: incident.seq };
 }
 
 function directTo(parts: Parts, person: PersonId): Conversation[] {

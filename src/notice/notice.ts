@@ -1,7 +1,11 @@
 import type { Audience, Conversation, IncidentId, Priority } from '../incident/terms.ts';
+import type { Matter } from './matter.ts';
 
-/** What a delivery is about. State is rendered from today's incident when it is sent; this only names it. */
-export type Subject =
+/** What a delivery is about. State is rendered as it is when it is sent; this only names it. */
+export type Subject = OfIncident | { readonly type: 'desk'; readonly matter: Matter };
+
+/** Of the desk's own matters there is only what was not delivered. */
+export type OfIncident =
   /** The one card of an incident in a conversation, edited in place. */
   | { readonly type: 'card' }
   /** A post about these timeline entries, one or several that came together. */
@@ -26,7 +30,7 @@ export type Family = 'reminder' | 'progress' | 'escalation' | 'holding';
 
 /** Somebody must be told something, somewhere. One row of the ledger. */
 export interface Notice {
-  /** The incident's id; with kind, slot and conversation it is the key of the ledger's row. */
+  /** The incident's id, or `THE_DESK`; with kind, slot and conversation it is the key of the ledger's row. */
   readonly subject: IncidentId;
   readonly kind: 'card' | 'post';
   /** `card` for the card; for a post the timeline's number, or the deadline's instant. */

@@ -1,6 +1,7 @@
 import type { Entry, Event } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
+import { type Matter, THE_DESK } from './matter.ts';
 import type { Family, Notice } from './notice.ts';
 import type { Routes } from './routes.ts';
 import { type Told, tells } from './tells.ts';
@@ -102,4 +103,20 @@ function familyOf(told: readonly Entry[], audience: Told): Family | null {
   if (has('heldOver')) return audience === 'responders' ? 'reminder' : 'holding';
   if (has('reminded') || has('questionsReminded') || has('actionReminded')) return 'reminder';
   return has('progressPosted') ? 'progress' : null;
+}
+
+/** A row of the ledger for a matter. `slot` tells one occasion from every other of its kind: the same again is told once. */
+export function matterNotice(matter: Matter, slot: string, conversation: Conversation): Notice {
+  return {
+    subject: THE_DESK,
+    kind: 'post',
+    slot: `${matter.type}:${slot}`,
+    audience: 'responders',
+    conversation,
+    about: { type: 'desk', matter },
+    family: null,
+    underCard: false,
+    // Whatever is about an incident goes first.
+    priority: 'P4',
+  };
 }

@@ -1,5 +1,6 @@
 import { awaySaid, coverSaid, dutyAnswer, presentSaid } from '../../src/card/answers/duty.ts';
 import type { Card } from '../../src/card/card.ts';
+import { coverPost } from '../../src/card/matters/cover.ts';
 import type { Reader, View } from '../../src/card/view.ts';
 import type { Rota } from '../../src/procedure/rota.ts';
 import { at } from './scene.ts';
@@ -28,7 +29,19 @@ export function dutyAnswers(reader: Reader, general: View): readonly (readonly [
   ];
   const duty = { lines, now: at(10), said: null, away: null, mayCover: true };
   const cover = { rota: payments, name: 'Ewa', from: at(20), to: at(120) };
+  const named = (name: string) => ({ kind: 'person', id: `chat:${name}`, name, mention: false }) as const;
+  const covering = {
+    rota: payments.name[reader.language],
+    person: named('Ewa'),
+    insteadOf: [named('Jan')],
+    by: named('Maria'),
+    from: at(20),
+    to: at(120),
+  };
   return [
+    ['cover, told to who covers', coverPost(reader, at(10), { ...covering, reads: 'whoCovers' }), general],
+    ['cover instead of nobody', coverPost(reader, at(10), { ...covering, insteadOf: [], reads: 'whoCovers' }), general],
+    ['cover, told to who is covered', coverPost(reader, at(10), { ...covering, reads: 'whoIsCovered' }), general],
     ['duty', dutyAnswer(reader, duty), general],
     ['duty without rotas', dutyAnswer(reader, { ...duty, lines: [], mayCover: false }), general],
     ['duty, covered', dutyAnswer(reader, { ...duty, said: coverSaid(reader, cover) }), general],

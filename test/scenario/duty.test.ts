@@ -46,6 +46,22 @@ onEveryPlatform(
       expect(await stage.types('engineer', 'duty')).not.toMatch(/Jan/);
     },
 
+    'who covers and who is covered hear it directly, each once; whoever said it knows': async (stage) => {
+      await stage.types('manager', 'duty cover payments @jan 2026-03-02 18:00 – 2026-03-03 08:00');
+      await stage.pass(1);
+      const told = await stage.direct('engineer');
+      expect(told).toHaveLength(1);
+      expect(told[0]).toMatch(/Payments duty: you have duty from .* until .*stand in for olga.*Said by Maria/s);
+      await stage.types('manager', 'duty');
+      await stage.pressesAnswer('manager', 'Cover…');
+      await stage.submits('manager', { rota: 'payments', from: '20:00', to: '22:00' });
+      await stage.pass(1);
+      const both = await stage.direct('engineer');
+      expect(both).toHaveLength(2);
+      expect(both[1]).toMatch(/Payments duty: Maria.* has duty instead of you from .* until /);
+      expect(await stage.direct('manager')).toEqual([]);
+    },
+
     'cover by a form, for oneself, with what is missing said beside its field': async (stage) => {
       await stage.types('engineer', 'duty');
       await stage.pressesAnswer('engineer', 'Cover…');

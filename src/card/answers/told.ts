@@ -1,7 +1,7 @@
 import type { Entry } from '../../incident/event.ts';
 import type { Conversation, PersonId } from '../../incident/terms.ts';
 import { counted } from '../../language/format.ts';
-import type { Notice, Subject } from '../../notice/notice.ts';
+import type { Notice, OfIncident } from '../../notice/notice.ts';
 import type { Card } from '../card.ts';
 import { departuresFact } from '../ending-facts.ts';
 import { factsBlock } from '../facts.ts';
@@ -24,7 +24,7 @@ export interface ToldRow {
   readonly place: Conversation;
   /** Whose direct messages the place is, where that is known. */
   readonly person: PersonId | null;
-  readonly about: Subject;
+  readonly about: OfIncident;
   readonly state: 'queued' | 'sent' | 'uncertain' | 'failed' | 'superseded';
 }
 

@@ -115,7 +115,7 @@ export const answers = {
       rich`It is not certain that a message about ${reference} was posted in ${place}. Please look there.`,
     failedEdit: (reference: string, place: Part): Rich =>
       rich`A message about ${reference} in ${place} could not be changed. If a text must not be read, delete it there.`,
-    anIncident: 'an incident',
+    generalMatters: 'general matters',
     reason: (reason: string) => `The platform's reason: ${reason}`,
     remedy: (remedy: Part): Rich => rich`To mend it: ${remedy}`,
     failed: 'A message did not get through',

@@ -14,6 +14,11 @@ export const duty = {
     rich`${rota}: ${who} has duty from ${from} until ${to}.`,
   awaySaved: (from: Part, to: Part): Rich => rich`You are away from ${from} until ${to}: nobody escalates to you then.`,
   presentSaved: rich`You are not away any more.`,
+  youCover: (rota: string, from: Part, to: Part): Rich => rich`${rota}: you have duty from ${from} until ${to}.`,
+  insteadOf: (whom: Part): Rich => rich` You stand in for ${whom}.`,
+  youAreCovered: (rota: string, who: Part, from: Part, to: Part): Rich =>
+    rich`${rota}: ${who} has duty instead of you from ${from} until ${to}.`,
+  saidBy: (who: Part): Rich => rich`Said by ${who}. Who has duty: `,
   coverForm: {
     title: 'Cover',
     submit: 'Save',

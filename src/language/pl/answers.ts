@@ -119,7 +119,7 @@ export const answers: typeof en = {
       rich`Nie wiadomo, czy wiadomość o ${reference} dotarła. Prosimy tam zajrzeć: ${place}.`,
     failedEdit: (reference, place) =>
       rich`Nie udało się zmienić wiadomości o ${reference}. Jeśli tekst nie może być czytany, trzeba usunąć ją tam: ${place}.`,
-    anIncident: 'incydencie',
+    generalMatters: 'sprawach ogólnych',
     reason: (reason) => `Powód podany przez platformę: ${reason}`,
     remedy: (remedy) => rich`Co zrobić: ${remedy}`,
     failed: 'Wiadomość nie dotarła',

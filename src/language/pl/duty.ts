@@ -13,6 +13,11 @@ export const duty: typeof en = {
   awaySaved: (from, to) =>
     rich`Zapisano nieobecność od: ${from}, do: ${to}. W tym czasie eskalacje nie będą tu kierowane.`,
   presentSaved: rich`Nieobecność zakończono.`,
+  youCover: (rota, from, to) => rich`Przydzielono dyżur. ${rota}, od: ${from}, do: ${to}.`,
+  insteadOf: (whom) => rich` Zastępstwo za: ${whom}.`,
+  youAreCovered: (rota, who, from, to) =>
+    rich`Zwolniono z dyżuru. ${rota}, od: ${from}, do: ${to}. Dyżur przejmuje: ${who}.`,
+  saidBy: (who) => rich`Ustalenie: ${who}. Lista dyżurów: `,
   coverForm: {
     title: 'Zastępstwo',
     submit: 'Zapisz',

@@ -1,0 +1,24 @@
+import type { IncidentId, PersonId } from '../incident/terms.ts';
+
+/** The subject of what the desk itself has to tell: no incident has this id. */
+export const THE_DESK: IncidentId = '00000000-0000-0000-0000-000000000000';
+
+/** A matter has no timeline: each of its rows wants this seq, and shows it. */
+export const MATTER_SEQ = 1;
+
+/** What the desk itself has to tell, that belongs to no incident. What stays true is frozen here; state is looked up when it is sent. */
+export type Matter =
+  /** Somebody has duty instead of another, told to both of them. */
+  {
+    readonly type: 'cover';
+    /** The rota's key. */
+    readonly rota: string;
+    readonly person: PersonId;
+    /** Who would have had duty; empty where nobody would. */
+    readonly insteadOf: readonly PersonId[];
+    readonly from: Temporal.Instant;
+    readonly to: Temporal.Instant;
+    readonly by: PersonId;
+    /** Who reads this. */
+    readonly reader: PersonId;
+  };
