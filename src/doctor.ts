@@ -42,9 +42,11 @@ export async function examine(read: () => Promise<SetUp>, say: (line: string) =>
     const own = (await platform.examine?.(procedure.language)) ?? [];
     tell(own);
     // Of a token that isn't taken every conversation would say the same.
-    if (own.every(({ ok }) => ok)) tell(await examinePlaces(platform, procedure, now));
+    if (own.every(({ ok }) => ok)) {
+      tell(platform.webhooks ? called(procedure) : await examinePlaces(platform, procedure, now));
+    }
   }
-  const known = new Set(platforms.map(({ name }) => name));
+  const known = new Set(platforms.flatMap(({ name, webhooks }) => (webhooks ? [] : [name])));
   tell(
     named(procedure).flatMap(({ platform, id }) =>
       known.has(platform) || known.size === 0 ? [] : [{ ok: false, text: words.placeElsewhere(id, platform) }],
@@ -52,6 +54,11 @@ export async function examine(read: () => Promise<SetUp>, say: (line: string) =>
   );
   say(faults === 0 ? words.well : words.faults(faults));
   return faults === 0 ? 0 : 1;
+}
+
+/** What can't be called is a fault of the settings; whether anybody answers isn't tried, since it would call them. */
+function called({ language, webhooks }: Procedure): readonly Finding[] {
+  return webhooks.map(({ name }) => ({ ok: true, text: doctorWords[language].webhook(name[language]) }));
 }
 
 const named = ({ services }: Procedure) => services.flatMap(({ conversations }) => Object.values(conversations).flat());

@@ -4,6 +4,8 @@ import { discordConfig } from '../adapters/discord/config.ts';
 import { slackConfig } from '../adapters/slack/config.ts';
 import { webEnvironment, workspaceEnabled } from '../adapters/web/config.ts';
 import { type WebPlatform, webPlatform } from '../adapters/web/web.ts';
+import { webhookConfig } from '../adapters/webhook/config.ts';
+import { webhookPlatform } from '../adapters/webhook/webhook.ts';
 import { type Environment, readConfig } from './config.ts';
 import { CannotStart } from './desk/faults.ts';
 import { examine } from './doctor.ts';
@@ -31,7 +33,7 @@ function procedureFrom(file: string | null): Procedure {
   return read.procedure;
 }
 
-/** Everything that the environment says, or all its faults in one message. */
+/** Everything that the environment says, the procedure that it names included, or all its faults in one message. */
 function settingsFrom(env: Environment) {
   const own = readConfig(env);
   const slack = slackConfig(env);
@@ -40,18 +42,29 @@ function settingsFrom(env: Environment) {
   const ofWeb = web.error?.issues.map(({ message }) => message) ?? [];
   const faults = [...own.faults, ...slack.faults, ...discord.faults, ...ofWeb];
   if (!own.config || !web.success || faults.length > 0) {
-    throw new CannotStart(`The settings can't be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    throw unusable(faults);
   }
-  return { config: own.config, slack: slack.config, discord: discord.config, web: web.data };
+  const procedure = procedureFrom(own.config.procedureFile);
+  const { webhooks, faults: ofWebhooks } = webhookConfig(
+    env,
+    procedure.webhooks.map(({ key }) => key),
+  );
+  if (ofWebhooks.length > 0) throw unusable(ofWebhooks);
+  return { config: own.config, slack: slack.config, discord: discord.config, web: web.data, procedure, webhooks };
+}
+
+function unusable(faults: readonly string[]): CannotStart {
+  return new CannotStart(`The settings can't be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
 }
 
 /** Makes the platforms that are set up, without the workspace. Only their libraries are loaded: each takes its time. */
-async function outsideOf({ slack, discord }: ReturnType<typeof settingsFrom>) {
+async function outsideOf({ slack, discord, webhooks }: ReturnType<typeof settingsFrom>) {
   const onSlack = slack && (await import('../adapters/slack/slack.ts')).slackPlatform;
   const onDiscord = discord && (await import('../adapters/discord/discord.ts')).discordPlatform;
   return ({ shelf, ...tools }: Pick<Tools, 'log' | 'now'> & Partial<Tools>): readonly Platform[] => [
     ...(slack && onSlack ? [onSlack(slack, tools)] : []),
     ...(discord && onDiscord ? [onDiscord(discord, { ...tools, shelf: shelf?.('discord') ?? null })] : []),
+    webhookPlatform(webhooks),
   ];
 }
 
@@ -59,12 +72,11 @@ async function outsideOf({ slack, discord }: ReturnType<typeof settingsFrom>) {
 async function doctor(): Promise<number> {
   const read = async () => {
     const settings = settingsFrom(process.env);
-    const procedure = procedureFrom(settings.config.procedureFile);
     const tools = { log: createLog('silent'), now: () => Temporal.Now.instant() };
     const now = tools.now();
     return {
       database: settings.config.database,
-      procedure,
+      procedure: settings.procedure,
       now,
       platforms: (await outsideOf(settings))(tools),
     };
@@ -80,14 +92,13 @@ async function main(): Promise<void> {
     return;
   }
   const settings = settingsFrom(process.env);
-  const { config, web } = settings;
-  const procedure = procedureFrom(config.procedureFile);
+  const { config, web, procedure } = settings;
   const log = createLog(config.logLevel);
   const outsideWith = await outsideOf(settings);
   let workspace: WebPlatform | null = null;
   const platforms = (tools: Tools) => {
     const outside = outsideWith(tools);
-    if (!workspaceEnabled(web, outside.length)) return outside;
+    if (!workspaceEnabled(web, outside.filter(({ webhooks }) => !webhooks).length)) return outside;
     workspace = webPlatform(web.web, { ...tools, shelf: tools.shelf('web') });
     return [...outside, workspace];
   };

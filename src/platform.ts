@@ -164,6 +164,11 @@ export interface Route {
 
 /** A platform as the desk sees it: primitives, never features of the desk. */
 export interface Platform {
+  /**
+   * It calls what the procedure names as a webhook: a conversation's id is a webhook's key, and what is delivered is the
+   * card's `data`. Nobody reads or asks for anything there. Absent elsewhere.
+   */
+  readonly webhooks?: true;
   /** Lower-case word that the database keeps and that configuration uses. */
   readonly name: string;
   /** Conversations named in the environment; null where none is. */

@@ -66,6 +66,16 @@ export interface Card {
   /** One line for notifications and for readers without blocks. */
   readonly summary: string;
   readonly blocks: readonly Block[];
+  /** The same for a program, where one is called. */
+  readonly data?: Data;
+}
+
+/** What happened, for a program that is called. Names and types of events are an interface: they stay as they are. */
+export interface Data {
+  /** Such as `incident.escalated`. */
+  readonly type: string;
+  readonly at: Temporal.Instant;
+  readonly values: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface Choice {

@@ -17,7 +17,8 @@ export function undeliveredPost(
     readonly outcome: 'failed' | 'uncertain';
     readonly reason: string;
     readonly remedy: Rich;
-    readonly what: 'card' | 'post' | 'edit';
+    readonly what: 'card' | 'post' | 'edit' | 'call';
+    readonly webhook?: string;
   },
 ): Card {
   const { undelivered } = words(reader.language).answers;
@@ -47,14 +48,18 @@ export function undeliveredLine(
     readonly reference: string | null;
     readonly place: Conversation;
     readonly outcome: 'failed' | 'uncertain';
-    readonly what: 'card' | 'post' | 'edit';
+    readonly what: 'card' | 'post' | 'edit' | 'call';
+    /** The name of what was called. */
+    readonly webhook?: string;
   },
 ): Rich {
-  const { undelivered } = words(reader.language).answers;
+  const { answers, calls } = words(reader.language);
+  const { undelivered } = answers;
   const says = {
     failed: { card: undelivered.failedCard, post: undelivered.failedPost, edit: undelivered.failedEdit },
     uncertain: { card: undelivered.uncertainCard, post: undelivered.uncertainPost, edit: undelivered.failedEdit },
   };
   const about = lost.reference ?? undelivered.generalMatters;
+  if (lost.what === 'call') return calls[lost.outcome](about, lost.webhook ?? lost.place.id);
   return line(says[lost.outcome][lost.what](about, { kind: 'place', conversation: lost.place }));
 }

@@ -23,6 +23,8 @@ export interface Voice {
   /** A headline or a summary; a drill says that it is one before anything else. */
   readonly headed: (text: string) => string;
   readonly cause: (key: string | null) => string;
+  /** What a step calls outside the desk, by name. */
+  readonly webhook: (key: string) => string;
   /** A written text, or a fixed word in place of one that was withdrawn. */
   readonly text: (id: TextId) => string;
   readonly person: (id: PersonId, mention?: boolean) => Span;
@@ -88,6 +90,7 @@ export function voiceOf(view: View): Voice {
     categoryName: (key) => nameOf(procedure.categories, key),
     headed: (said) => marked(reader.language, incident.kind, said),
     cause: (key) => (key === null ? w.ending.noCause : nameOf(procedure.causes, key)),
+    webhook: (key) => nameOf(procedure.webhooks, key),
     text,
     person,
     persons: (ids) =>

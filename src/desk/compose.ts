@@ -1,4 +1,5 @@
 import { answeredCard } from '../card/answered.ts';
+import { callCard } from '../card/call.ts';
 import type { Card } from '../card/card.ts';
 import { incidentCard } from '../card/incident-card.ts';
 import { entriesPost } from '../card/posts.ts';
@@ -15,6 +16,7 @@ import { THE_DESK } from '../notice/matter.ts';
 import type { Notice, OfIncident } from '../notice/notice.ts';
 import type { Delivery } from './ledger.ts';
 import { look } from './look.ts';
+import { webhookName } from './lost.ts';
 import { matterCard } from './matters.ts';
 import type { Parts } from './parts.ts';
 import { direct, isSame, places, routesOf } from './places.ts';
@@ -29,6 +31,8 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<Compose
     case 'card':
     case 'entries':
       return composeOfIncident(parts, delivery, about);
+    case 'call':
+      return composeCall(parts, delivery, about.seq);
     case 'undelivered':
       return { card: await undelivered(parts, delivery, about), seqShown: delivery.seqWanted };
     case 'desk': {
@@ -70,6 +74,18 @@ async function composeOfIncident(
   return delivery.message === null ? 'nothing' : { card: answeredCard(reader, filed), seqShown };
 }
 
+/** Nobody is called any more once somebody answered, or the service is restored. */
+async function composeCall(parts: Parts, delivery: Delivery, seq: number): Promise<Composed> {
+  const filed = await incidentOf(parts, delivery);
+  const entry = (await parts.store.timeline(filed.incident.id)).find((one) => one.seq === seq);
+  if (entry?.event.type !== 'escalated' || !stands(entry, filed.incident)) return 'nothing';
+  const reader = await readerOf(parts, delivery.notice.conversation, null);
+  return {
+    card: callCard(await look(parts, filed, [entry], reader), entry, entry.event),
+    seqShown: filed.incident.seq,
+  };
+}
+
 async function incidentOf(parts: Parts, { id, notice }: Delivery): Promise<Filed> {
   const filed = await parts.store.incident({ id: notice.subject });
   if (!filed) throw new Error(`Delivery ${id} is about an incident that isn't there`);
@@ -92,6 +108,7 @@ async function undelivered(
     reason,
     remedy: parts.platforms.get(place.platform)?.remedy(reason, place.id, reader.language) ?? [],
     what,
+    ...(what === 'call' && filed ? { webhook: webhookName(filed.procedure, place.id, reader.language) } : {}),
   });
 }
 

@@ -2,6 +2,7 @@ import { plain } from '../card/plain.ts';
 import { type Incident, readersOf } from '../incident/incident.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
 import { type Places, type Routed, type Routes, routes } from '../notice/routes.ts';
+import type { Platform } from '../platform.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Parts } from './parts.ts';
 
@@ -9,7 +10,7 @@ const operationsKey = (platform: string) => `operations:${platform}`;
 
 /** The conversations that hold for all services: on each platform the environment's, else the one that was confirmed there. */
 export async function places({ platforms, store }: Parts): Promise<Places> {
-  const all = [...platforms.values()];
+  const all = [...platforms.values()].filter(({ webhooks }) => !webhooks);
   const operations = all.map(async ({ name, places: { operations: named } }) => {
     const id = named ?? (await store.setting(operationsKey(name)));
     return id === null ? [] : [{ platform: name, id }];
@@ -47,6 +48,11 @@ export async function checkPlaces(parts: Parts): Promise<void> {
   }
 }
 
+/** The platform that calls what the procedure names as a webhook. */
+function callerOf({ platforms }: Pick<Parts, 'platforms'>): Platform | undefined {
+  return [...platforms.values()].find(({ webhooks }) => webhooks);
+}
+
 /** Remembers the conversation that a full member confirmed as the operations conversation, and gives the one that was first. */
 export async function confirmOperations({ store }: Parts, { platform, id }: Conversation): Promise<Conversation> {
   return { platform, id: await store.keepFirst(operationsKey(platform), id) };
@@ -74,7 +80,8 @@ export function routesOf(
     return conversation ? [{ person, conversation }] : [];
   });
   const members = (incident.members ?? []).flatMap((person) => direct(parts, person) ?? []);
-  return routes(procedure, incident, known, readers, members);
+  const calls = callerOf(parts)?.name;
+  return { ...routes(procedure, incident, known, readers, members), ...(calls === undefined ? {} : { calls }) };
 }
 
 /** A person's own direct messages; null where their platform isn't there. */

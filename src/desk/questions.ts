@@ -22,6 +22,7 @@ import { openDuty } from './duty.ts';
 import { formAsks, hopeless, type IncidentForm, makeForm } from './forms.ts';
 import { look } from './look.ts';
 import { remember } from './looked.ts';
+import { lostIn } from './lost.ts';
 import { page } from './page.ts';
 import { places, routesOf } from './places.ts';
 import type { Request } from './request.ts';
@@ -52,13 +53,18 @@ export async function show(asking: Asking, number: number, how: 'show' | 'more')
 }
 
 /** The newest few messages of which the desk knows that they did not get through, or does not know that they did. */
-async function undelivered({ parts, who }: Asking, { number, incident }: Filed): Promise<readonly Block[]> {
+async function undelivered({ parts, who }: Asking, { number, incident, procedure }: Filed): Promise<readonly Block[]> {
   const told = await parts.ledger.told(incident.id);
   const lost = told.filter(({ state }) => state === 'failed' || state === 'uncertain').slice(-MOST_UNDELIVERED);
   return lost.map(({ state, notice }) => {
-    const { conversation: place, kind: what } = notice;
+    const { conversation: place } = notice;
     const outcome = state === 'uncertain' ? 'uncertain' : 'failed';
-    const text = undeliveredLine(who.reader, { reference: reference(number), place, outcome, what });
+    const text = undeliveredLine(who.reader, {
+      reference: reference(number),
+      place,
+      outcome,
+      ...lostIn(notice, procedure, who.reader.language),
+    });
     return { kind: 'small', text } as const;
   });
 }

@@ -33,7 +33,7 @@ export async function tellUndelivered(
       conversation,
       outcome,
       reason,
-      what: delivery.message !== null && notice.kind === 'post' ? ('edit' as const) : notice.kind,
+      what: whatOf(delivery),
     },
     family: null,
     underCard: false,
@@ -55,6 +55,11 @@ async function toldElsewhere(parts: Parts, { subject, conversation, priority }: 
   // Nowhere else to tell it: whoever has it, else whoever reported it, hears of it directly.
   const elsewhere = responders.length > 0 ? responders : directTo(parts, incident.assignee ?? incident.reporter);
   return { elsewhere, priority: incident.priority, seq: incident.seq };
+}
+
+function whatOf({ notice: { about, kind }, message }: Delivery): 'card' | 'post' | 'edit' | 'call' {
+  if (about.type === 'call') return 'call';
+  return message !== null && kind === 'post' ? 'edit' : kind;
 }
 
 function directTo(parts: Parts, person: PersonId): Conversation[] {

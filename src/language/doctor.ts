@@ -13,6 +13,7 @@ export interface DoctorWords {
   readonly placeOf: (conversation: string, step: string) => string;
   readonly placeElsewhere: (conversation: string, platform: string) => string;
   readonly notNamed: (platform: string, command: string) => string;
+  readonly webhook: (name: string) => string;
   readonly well: string;
   readonly faults: (count: number) => string;
 }
@@ -31,6 +32,7 @@ const en: DoctorWords = {
     `${conversation}: the procedure names it on ${platform}, which has no settings.`,
   notNamed: (platform, command) =>
     `${platform}: no operations conversation is named yet. Type ${command} where your responders work.`,
+  webhook: (name) => `${name}: where it is called, and its secret, are set. It was not called.`,
   well: 'All is well: npm start.',
   faults: (count) => `To mend: ${count}. The desk is ready once none is left.`,
 };
@@ -50,6 +52,7 @@ const pl: DoctorWords = {
     `${conversation}: procedura wskazuje platformę bez ustawień – ${platform}.`,
   notNamed: (platform, command) =>
     `${platform}: kanał zespołu nie jest jeszcze wskazany. Należy wpisać ${command} tam, gdzie pracuje zespół.`,
+  webhook: (name) => `${name}: adres wezwań i sekret są ustawione. Wezwania nie wysłano.`,
   well: 'Wszystko w porządku: npm start.',
   faults: (count) => `Do naprawy: ${count}.`,
 };

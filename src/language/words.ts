@@ -3,6 +3,7 @@ import { allocating as enAllocating } from './en/allocating.ts';
 import { answers as enAnswers } from './en/answers.ts';
 import { base as enBase } from './en/base.ts';
 import { buttons as enButtons } from './en/buttons.ts';
+import { calls as enCalls } from './en/calls.ts';
 import { card as enCard } from './en/card.ts';
 import { cause as enCause } from './en/cause.ts';
 import { changed as enChanged } from './en/changed.ts';
@@ -24,6 +25,7 @@ import { allocating as plAllocating } from './pl/allocating.ts';
 import { answers as plAnswers } from './pl/answers.ts';
 import { base as plBase } from './pl/base.ts';
 import { buttons as plButtons } from './pl/buttons.ts';
+import { calls as plCalls } from './pl/calls.ts';
 import { card as plCard } from './pl/card.ts';
 import { cause as plCause } from './pl/cause.ts';
 import { changed as plChanged } from './pl/changed.ts';
@@ -45,6 +47,7 @@ const en = {
   ...enBase,
   alerts: enAlerts,
   buttons: enButtons,
+  calls: enCalls,
   card: enCard,
   posts: enPosts,
   told: enTold,
@@ -72,6 +75,7 @@ const pl: Words = {
   ...plBase,
   alerts: plAlerts,
   buttons: plButtons,
+  calls: plCalls,
   card: plCard,
   posts: plPosts,
   told: plTold,

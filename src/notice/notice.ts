@@ -10,6 +10,8 @@ export type OfIncident =
   | { readonly type: 'card' }
   /** A post about these timeline entries, one or several that came together. */
   | { readonly type: 'entries'; readonly seqs: readonly number[] }
+  /** The webhook of an escalation's step is called: the entry, by its number. */
+  | { readonly type: 'call'; readonly seq: number }
   /** A delivery that failed for good or stayed uncertain, told to responders elsewhere. */
   | {
       readonly type: 'undelivered';
@@ -19,7 +21,7 @@ export type OfIncident =
       /** The platform's own word for the fault, such as `channel_not_found`. */
       readonly reason: string;
       /** `edit`: a message that is there and should say something else. */
-      readonly what: 'card' | 'post' | 'edit';
+      readonly what: 'card' | 'post' | 'edit' | 'call';
     };
 
 /**

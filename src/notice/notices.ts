@@ -18,6 +18,7 @@ export function notices(after: Incident, entries: readonly Entry[], routes: Rout
   return [
     ...cards,
     ...posts(after, entries, 'responders', routes.responders),
+    ...calls(after, entries, routes.calls),
     ...posts(after, entries, 'staff', routes.staff),
     ...posts(after, entries, 'clients', routes.clients),
     ...routes.readers.flatMap(({ person, conversation }) => {
@@ -64,6 +65,24 @@ function posts(after: Incident, entries: readonly Entry[], audience: Told, place
     underCard: audience === 'responders' && told.every(isDetail),
     priority: after.priority,
   }));
+}
+
+/** What a step calls outside the desk: each once, and like any call of an escalation not after the restore. */
+function calls(after: Incident, entries: readonly Entry[], platform: string | undefined): Notice[] {
+  return entries.flatMap(({ seq, event }) => {
+    if (platform === undefined || event.type !== 'escalated' || event.webhook === undefined) return [];
+    return {
+      subject: after.id,
+      kind: 'post',
+      slot: String(seq),
+      audience: 'responders',
+      conversation: { platform, id: event.webhook },
+      about: { type: 'call', seq },
+      family: 'escalation',
+      underCard: false,
+      priority: after.priority,
+    };
+  });
 }
 
 /** Of a report, only that it is major must be looked up for at once. */

@@ -9,6 +9,8 @@ export interface Routes extends Readonly<Record<Audience, readonly Conversation[
   readonly cards: readonly Conversation[];
   /** The direct messages of everybody who hears how it goes: the reporter and the followers. */
   readonly readers: readonly { readonly person: PersonId; readonly conversation: Conversation }[];
+  /** The platform that calls what a step names as a webhook; absent where there is none. */
+  readonly calls?: string;
 }
 
 /** Conversations that are used where the procedure names none: the environment's, or the one that was confirmed. */

@@ -166,7 +166,9 @@ priorities:
 # (group:on-call), the service's owner (owner), the operations conversation (operations) or one person
 # (person:platform:name). Each has so long to answer, and never less than the priority has to respond;
 # the last resort is asked again and again. A step that would lead to nobody, or to the group that has it already, is
-# passed over. With everyone, all who read in that conversation are called.
+# passed over. With everyone, all who read in that conversation are called. With webhook: pager a step calls a pager as
+# well, the group that has it already too:
+#   webhooks: [{ key: pager, name: the pager }]
 escalation:
   path:
     - { to: group:on-call, kind: functional, wait: 10 min }

@@ -5,24 +5,26 @@ import { type Finding, list, type Path, record } from './raw.ts';
 interface Known {
   readonly groups: readonly string[] | null;
   readonly rotas: readonly string[];
+  readonly webhooks: readonly string[];
 }
 
-function checkStep(path: Path, step: unknown, { groups, rotas }: Known): readonly Finding[] {
-  const { to } = record(step);
+function checkStep(path: Path, step: unknown, { groups, rotas, webhooks }: Known): readonly Finding[] {
+  const { to, webhook } = record(step);
   const after = (kind: string) => (typeof to === 'string' && to.startsWith(kind) ? to.slice(kind.length) : undefined);
   return [
     ...reference([...path, 'to'], after('group:'), 'group', groups),
     ...reference([...path, 'to'], after('duty:'), 'rota', rotas),
+    ...reference([...path, 'webhook'], webhook, 'webhook', webhooks),
   ];
 }
 
-/** Groups, rotas, services and categories that the paths name are there. */
+/** Groups, rotas, webhooks, services and categories that the paths name are there. */
 export function checkEscalation(
   content: Readonly<Record<string, unknown>>,
   groups: readonly string[] | null,
 ): readonly Finding[] {
   const { path, lastResort, paths } = record(content.escalation);
-  const known = { groups, rotas: keysOf(content.rotas) ?? [] };
+  const known = { groups, rotas: keysOf(content.rotas) ?? [], webhooks: keysOf(content.webhooks) ?? [] };
   const steps = (at: Path, all: unknown) => list(all).flatMap((one, index) => checkStep([...at, index], one, known));
   return [
     ...steps(['escalation', 'path'], path),

@@ -29,7 +29,9 @@ export function checkContent(value: unknown): readonly Finding[] {
   const ofGroup = (path: string, parts: unknown) =>
     list(parts).flatMap((part, index) => reference([path, index, 'group'], record(part).group, 'group', groups));
   return [
-    ...['services', 'categories', 'groups', 'causes', 'rotas'].flatMap((name) => sameWords(name, content[name])),
+    ...['services', 'categories', 'groups', 'causes', 'rotas', 'webhooks'].flatMap((name) =>
+      sameWords(name, content[name]),
+    ),
     ...choice('defaultService', content.defaultService, 'service', keysOf(services)),
     ...choice('catchAll', content.catchAll, 'group', groups),
     ...ofGroup('services', services),

@@ -70,7 +70,7 @@ function group({ key, name, handles, members }: Given<'groups'>[number]): Group 
   return { key, name, handles: handles ?? {}, members: members ?? [] };
 }
 
-function step({ to, kind, everyone, wait, waitIn }: GivenStep): EscalationStep {
+function step({ to, kind, everyone, wait, waitIn, webhook }: GivenStep): EscalationStep {
   const usualKind = to.startsWith('group:') || to.startsWith('duty:') ? 'functional' : 'hierarchical';
   // The schema's pattern lets nothing else through.
   return {
@@ -79,6 +79,7 @@ function step({ to, kind, everyone, wait, waitIn }: GivenStep): EscalationStep {
     everyone: everyone ?? false,
     wait,
     waitIn: waitIn ?? 'clock',
+    ...(webhook === undefined ? {} : { webhook }),
   };
 }
 
@@ -150,6 +151,7 @@ export function completeProcedure(file: ProcedureFile): Content {
     path: file.escalation?.path.map(step) ?? usualPath(catchAll),
     paths: file.escalation?.paths?.map(namedPath) ?? [],
     lastResort: step(file.escalation?.lastResort ?? usual.escalation.lastResort),
+    webhooks: file.webhooks ?? [],
     reopenWithin: file.reopenWithin ?? usual.reopenWithin,
     causes: file.causes ?? usual.causes,
     rotas: (file.rotas ?? []).map((one) => rotaOf(one, timeZone)),

@@ -16,8 +16,9 @@ export const usual = fileSchema
     closing: everyClosing,
     majors: majors.required(),
     priorities: z.strictObject({ P1: every, P2: every, P3: every, P4: every }),
-    // Without these a service is always supported, and nobody has duty.
+    // Without these a service is always supported, nobody has duty, and nothing outside is called.
     support: fileSchema.shape.support,
     rotas: fileSchema.shape.rotas,
+    webhooks: fileSchema.shape.webhooks,
   })
   .parse(parse(BUILT_IN_TEXT));

@@ -9,6 +9,8 @@ export interface EscalationStep {
   readonly wait: number;
   /** By the clock, or only within the hours in which the service is supported. */
   readonly waitIn: 'clock' | 'support';
+  /** The key of a webhook that is called too, such as a pager's. */
+  readonly webhook?: string;
 }
 
 /** A path for incidents of these services, categories and priorities; a list of none means all. */

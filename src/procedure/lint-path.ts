@@ -5,7 +5,7 @@ import type { Finding } from './raw.ts';
 
 /** A path that asks the same twice, leads to nobody, or is gone through too late. */
 export function lintPath(procedure: Procedure): readonly Finding[] {
-  return [...twice(procedure), ...owners(procedure), ...tooLate(procedure)];
+  return [...twice(procedure), ...owners(procedure), ...uncalled(procedure), ...tooLate(procedure)];
 }
 
 function twice({ path }: Procedure): readonly Finding[] {
@@ -29,6 +29,21 @@ function owners({ services, path, lastResort }: Procedure): readonly Finding[] {
     return without.map((index) => ({ path: ['services', index], message: `has no owner, so ${name} ${what} for it` }));
   }
   return [{ path: ['services'], message: `none has an owner, so ${name} ${what}` }];
+}
+
+/** What no step calls is named for nothing, and its settings are asked for all the same. */
+function uncalled({ webhooks, path, paths, lastResort }: Procedure): readonly Finding[] {
+  const steps = [...path, ...paths.flatMap((one) => one.steps), lastResort];
+  return webhooks.flatMap(({ key }, index) =>
+    steps.some(({ webhook }) => webhook === key)
+      ? []
+      : [
+          {
+            path: ['webhooks', index],
+            message: `no step calls ${key}; say webhook: ${key} in a step, or leave it out`,
+          },
+        ],
+  );
 }
 
 /** When everybody before the last resort was asked and nobody answered, there should be time left to restore. */

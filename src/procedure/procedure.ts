@@ -95,6 +95,8 @@ export interface Procedure {
   readonly paths: readonly NamedPath[];
   /** After the path's last step; repeated every `wait` until somebody answers. */
   readonly lastResort: EscalationStep;
+  /** What a step may call outside the desk: a pager, a telephone. Address and secret are settings, not the procedure's. */
+  readonly webhooks: readonly Named[];
   /** Seconds after its end within which an incident may be reopened. */
   readonly reopenWithin: number;
   readonly causes: readonly Named[];

@@ -12,6 +12,7 @@ export const step = mapping('a step with to and wait', {
     .optional()
     .describe('Whether everybody in the responders’ conversation is called, however loud that is'),
   wait: duration.describe('How long to wait for an answer'),
+  webhook: key.optional().describe('The key of a webhook that is called too: a pager, a telephone'),
   waitIn: z
     .enum(['clock', 'support'], saying('clock or support'))
     .optional()

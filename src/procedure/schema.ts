@@ -74,6 +74,8 @@ const group = mapping('a group with at least key and name', {
     .describe('Who is in it, as platform:person; needed where something is permitted to the group'),
 });
 
+const webhook = mapping('a webhook with key and name', { key, name });
+
 const cause = mapping('a cause with key and name', { key, name });
 
 const row = mapping('a priority for each urgency: high, medium, low', {
@@ -124,6 +126,9 @@ export const fileSchema = mapping('settings, of which services is the least', {
     lastResort: step.describe('Who is asked after the last step, again and again until somebody answers'),
     paths: listOf('paths', namedPath).optional().describe('Paths for some incidents; the first that fits is taken'),
   }).optional(),
+  webhooks: listOf('webhooks', webhook)
+    .optional()
+    .describe('What steps may call outside the desk; the settings WEBHOOK_KEY_URL and WEBHOOK_KEY_SECRET say where'),
   reopenWithin: duration
     .optional()
     .describe('How long after its end an incident may be reopened; later a new one is raised'),

@@ -14,6 +14,11 @@ export const REPORTER = 'reporter';
 export const OPERATIONS = 'operations';
 const CLIENTS = 'clients';
 
+/** What a step calls outside the desk: a message to it is a call. */
+export function paperWebhooks(sheets: Sheet[]): Platform {
+  return { ...paperPlatform('webhook', false, sheets), webhooks: true };
+}
+
 const direct = (external: string) => `@${external}`;
 
 /** A platform on paper: takes every message, sends none. `home` has the operations conversation. */

@@ -4,7 +4,7 @@ import { words as wordsOf } from '../language/words.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { startDesk } from '../start.ts';
 import { type Act, type Chosen, levelsOf, type Stage } from './acts.ts';
-import { paperPlatform, type Sheet } from './paper.ts';
+import { paperPlatform, paperWebhooks, type Sheet } from './paper.ts';
 import { play } from './play.ts';
 
 /** What happened, in order: what people did, and what would be sent because of it or because of the time. */
@@ -37,7 +37,10 @@ export async function rehearse(procedure: Procedure, chosen: Chosen): Promise<Re
     database: { memory: true },
     listener: { publicHost: '127.0.0.1', publicPort: 0 },
     procedure,
-    platforms: () => [home, ...others].map((name) => paperPlatform(name, name === home, sheets)),
+    platforms: () => [
+      ...[home, ...others].map((name) => paperPlatform(name, name === home, sheets)),
+      paperWebhooks(sheets),
+    ],
     log: pino({ level: 'silent' }),
     now: () => time.now,
     beats: false,

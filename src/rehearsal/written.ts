@@ -1,6 +1,7 @@
 import type { Block, Rich, Span } from '../card/card.ts';
 import { plain } from '../card/plain.ts';
 import type { Reader } from '../card/view.ts';
+import { webhookName } from '../desk/lost.ts';
 import { duration, moment } from '../language/format.ts';
 import { type Words, words } from '../language/words.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -23,7 +24,9 @@ export function written(procedure: Procedure, chosen: Chosen, { acts, sheets }: 
   const service = procedure.services.find(({ key }) => key === chosen.service)?.name[language] ?? chosen.service;
   const lines = [
     ...acts.map(({ at, who, does }): Line => ({ at, where: [], text: `${who} ${does}` })),
-    ...sheets.map((sheet): Line => ({ at: sheet.at, where: [place(sheet, w)], text: told(sheet, reader, w) })),
+    ...sheets.map(
+      (sheet): Line => ({ at: sheet.at, where: [place(procedure, sheet, w)], text: told(sheet, reader, w) }),
+    ),
   ].sort((one, other) => Temporal.Instant.compare(one.at, other.at));
   const out: string[] = [w.heading(chosen.priority, service), '', w.intro];
   let shown: Temporal.Instant | null = null;
@@ -46,7 +49,8 @@ function joined(lines: readonly Line[], line: Line): readonly Line[] {
   return lines.map((one) => (same(one) ? { ...one, where: [...one.where, ...line.where] } : one));
 }
 
-function place({ platform, conversation }: Sheet, w: Words['rehearsal']): string {
+function place(procedure: Procedure, { platform, conversation, card }: Sheet, w: Words['rehearsal']): string {
+  if (card.data !== undefined) return w.calls(webhookName(procedure, conversation, procedure.language));
   return `${conversation.startsWith('@') ? w.direct(conversation.slice(1)) : `#${conversation}`} (${platform})`;
 }
 

@@ -27,6 +27,7 @@ import type { View } from '../../src/card/view.ts';
 import type { AskType } from '../../src/incident/command.ts';
 import type { Refusal } from '../../src/incident/refusal.ts';
 import type { Language } from '../../src/language/language.ts';
+import { callAnswers } from './call-answers.ts';
 import { dutyAnswers } from './duty-answers.ts';
 import { refusals } from './refusals.ts';
 import { asItIs, at, readerIn, type Said, viewOf } from './scene.ts';
@@ -215,6 +216,7 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['linked', linkedAnswer(reader, 'Anna Zawadzka'), general],
     ['me', meAnswer(reader, person), general],
     ['me, chosen', meAnswer(reader, { ...person, language, timeZone: 'Europe/Warsaw' }), general],
+    ...callAnswers(language),
     ...dutyAnswers(reader, general),
     ['which', whichAnswer(reader, 'take', rows(7, said), 'responder'), general],
     ['which of none', whichAnswer(reader, 'take', []), general],

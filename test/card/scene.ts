@@ -4,9 +4,10 @@ import type { Language } from '../../src/language/language.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { procedure as builtIn, type Story, start } from '../incident/story.ts';
 
-/** The built-in procedure, with an owner and a group that can be mentioned. */
+/** The built-in procedure, with an owner, a group that can be mentioned, and something that a step may call. */
 export const procedure: Procedure = {
   ...builtIn,
+  webhooks: [{ key: 'pager', name: { en: 'Pager', pl: 'Pager' } }],
   services: builtIn.services.map((service) =>
     service.key === 'payments' ? { ...service, owner: 'chat:olga' } : service,
   ),

@@ -1,4 +1,5 @@
-import { type Story, text } from '../incident/story.ts';
+import type { Event } from '../../src/incident/event.ts';
+import { type Story, start, text } from '../incident/story.ts';
 
 /** Refusing, help of other groups, and takes that lapse. Told from an incident's first hour. */
 export function allocatingStories({
@@ -13,7 +14,18 @@ export function allocatingStories({
     group: 'website-l2',
     what: text('Who changed the certificate?'),
   });
+  const paged: Event = {
+    type: 'escalated',
+    step: 0,
+    kind: 'functional',
+    to: 'group:on-call',
+    why: 'untaken',
+    reason: null,
+    timing: { dueAt: start.add({ minutes: 15 }), late: false },
+    webhook: 'pager',
+  };
   return {
+    paged: fresh.happened([paged], null, start.add({ minutes: 15 })),
     passedOn: taken.next(9, 'chat:jan', { type: 'passOn', group: 'website-l2', reason: certificate }),
     passedOnByGroup: fresh.next(4, 'chat:olga', { type: 'passOn', group: 'website-l2', reason: certificate }),
     helpAsked,

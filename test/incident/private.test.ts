@@ -56,6 +56,12 @@ describe('a private incident lets in', () => {
   const fresh = (...events: Event[]) =>
     added(hidden.incident, ...events).flatMap((event) => (event.type === 'admitted' ? event.members : [event.type]));
 
+  it('whoever has duty when a step calls them', () => {
+    const step = { step: 0, kind: 'functional', why: 'untaken', reason: null, timing: null } as const;
+    expect(fresh({ type: 'escalated', ...step, to: 'duty:network', person: 'chat:dora' })).toEqual(['chat:dora']);
+    expect(fresh({ type: 'escalated', ...step, to: 'duty:network' })).toEqual([]);
+  });
+
   it('whom it is given to, and whom it is offered to', () => {
     expect(fresh({ type: 'assigned', to: 'chat:ewa', from: null })).toEqual(['chat:ewa']);
     expect(fresh({ type: 'offered', to: 'chat:ewa', from: 'chat:jan' })).toEqual(['chat:ewa']);

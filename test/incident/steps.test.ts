@@ -144,6 +144,30 @@ describe('a wait for an answer', () => {
   });
 });
 
+describe('a step with a webhook', () => {
+  const group = step(`group:${p1().incident.group}`);
+  const by = (first: EscalationStep): Procedure => ({ ...usual, path: [first, step('person:chat:ewa')] });
+
+  it('says that it calls it', () => {
+    expect(called(p1(), everybody, by(step('person:chat:jan', { webhook: 'pager' })))).toMatchObject({
+      step: 0,
+      webhook: 'pager',
+    });
+  });
+
+  it('calls the group that took no notice in chat, which a step without one passes over', () => {
+    expect(called(p1(), everybody, by({ ...group, webhook: 'pager' }))).toMatchObject({ step: 0, webhook: 'pager' });
+    expect(called(p1(), everybody, by(group))).toMatchObject({ step: 1 });
+    expect(called(p1(), everybody, by(group))).not.toHaveProperty('webhook');
+  });
+
+  it('calls nothing when it is passed over', () => {
+    const passed = called(p1(), away('chat:jan'), by(step('person:chat:jan', { webhook: 'pager' })));
+    expect(passed).toMatchObject({ step: 1, to: 'person:chat:ewa' });
+    expect(passed).not.toHaveProperty('webhook');
+  });
+});
+
 it('a lapsed take asks the last one called once more, and then goes on where the path was', () => {
   const taken = p1()
     .tick(5)

@@ -149,6 +149,33 @@ describe('who is told', () => {
     }
   });
 
+  it('what a step calls outside is called once, where there is something that calls', () => {
+    const story = raised();
+    const step = {
+      step: 0,
+      kind: 'functional',
+      to: 'group:on-call',
+      why: 'untaken',
+      reason: null,
+      timing: null,
+    } as const;
+    const paged = story.happened([{ type: 'escalated', ...step, webhook: 'pager' }], null, start);
+    const calls = ({ incident, entries }: Story, to: Routes) =>
+      notices(incident, entries.slice(-1), to).filter(({ about }) => about.type === 'call');
+    const [call, another] = calls(paged, { ...routes, calls: 'caller' });
+    expect(another).toBeUndefined();
+    expect(call).toMatchObject({
+      kind: 'post',
+      slot: String(paged.incident.seq),
+      conversation: { platform: 'caller', id: 'pager' },
+      about: { type: 'call', seq: paged.incident.seq },
+      family: 'escalation',
+    });
+    expect(calls(paged, routes)).toEqual([]);
+    const silent = story.happened([{ type: 'escalated', ...step }], null, start);
+    expect(calls(silent, { ...routes, calls: 'caller' })).toEqual([]);
+  });
+
   it('every step of a whole life refreshes the card once', () => {
     const story = told().tick(60);
     const cards = notices(story.incident, story.entries.slice(-story.events.length), routes).filter(

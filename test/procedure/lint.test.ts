@@ -42,6 +42,14 @@ test('whoever begins from the built-in procedure is told what only they can fill
   ]);
 });
 
+test('a webhook that no step calls is named for nothing, and one that a step calls is not', () => {
+  const pager = 'webhooks: [{ key: pager, name: Pager }]\n';
+  expect(linted(BASE + pager)).toEqual([
+    '10:12 webhooks[0]: no step calls pager; say webhook: pager in a step, or leave it out',
+  ]);
+  expect(linted(BASE + pager + PATH('{ to: owner, webhook: pager, wait: 10 min }'))).toEqual([]);
+});
+
 describe('what can not work is told with its place', () => {
   test.each([
     [

@@ -35,6 +35,11 @@ describe('what is named must be there', () => {
       '10:17 escalation.lastResort.to: there is no group "fronts"; did you mean front?',
     ],
     [
+      'the webhook of a step',
+      'webhooks: [{ key: pager, name: Pager }]\nescalation:\n  path: [{ to: owner, webhook: pagr, wait: 1 h }]\n  lastResort: { to: operations, wait: 1 h }\n',
+      '10:23 escalation.path[0].webhook: there is no webhook "pagr"; did you mean pager?',
+    ],
+    [
       'the time zone',
       'timeZone: Europe/Warzaw\n',
       '8:1 timeZone: there is no time zone "Europe/Warzaw"; did you mean Europe/Warsaw?',

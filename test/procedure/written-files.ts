@@ -132,6 +132,7 @@ export const contents: fc.Arbitrary<Content> = fc
       priorities: fc.record({ P1: targets, P2: targets, P3: targets, P4: targets }),
       path: fc.array(step(drawn.groups, person, seconds), { minLength: 1, maxLength: 4 }),
       paths: fc.constant([]),
+      webhooks: fc.constant([{ key: 'pager', name: { en: 'Pager', pl: 'Pager' } }]),
       lastResort: step(drawn.groups, person, seconds),
       reopenWithin: seconds,
       causes: fc.tuple(...drawn.causes.map(named)),

@@ -7,11 +7,14 @@ export function step(groups: readonly string[], person: fc.Arbitrary<string>, se
     person.map((id): `person:${string}` => `person:${id}`),
     fc.constantFrom('owner' as const, 'operations' as const),
   );
-  return fc.record({
+  const required = ['to', 'kind', 'everyone', 'wait', 'waitIn'] as const;
+  const parts = {
     to,
     kind: fc.constantFrom('functional' as const, 'hierarchical' as const),
     everyone: fc.boolean(),
     wait: seconds,
     waitIn: fc.constantFrom('clock' as const, 'support' as const),
-  });
+    webhook: fc.constant('pager'),
+  };
+  return fc.record(parts, { requiredKeys: [...required] });
 }

@@ -44,6 +44,25 @@ describe('npm run doctor', () => {
     expect(code).toBe(1);
   });
 
+  it('says of a webhook that it is not set, or that it is and was not called', async () => {
+    const file = join(temporaryFolder(), 'procedure.yaml');
+    writeFileSync(file, 'services: [{ key: a, name: A }]\nwebhooks: [{ key: pager, name: The pager }]\n');
+    const missing = await runDoctor({ PROCEDURE_FILE: file });
+    expect(missing.stdout).toMatch(
+      /✗ The settings can't be used:\n {2}WEBHOOK_PAGER_URL is missing.*\n {2}WEBHOOK_PAGER_SECRET is missing/,
+    );
+    const set = await runDoctor({
+      PROCEDURE_FILE: file,
+      WEBHOOK_PAGER_URL: 'https://hunter2.example/',
+      WEBHOOK_PAGER_SECRET: `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
+    });
+    expect(set.stdout).toMatch(
+      /✓ The pager: where it is called, and its secret, are set\. It was not called\.\nAll is/,
+    );
+    expect(set.stdout).not.toMatch(/hunter2|operations/);
+    expect([missing.code, set.code]).toEqual([1, 0]);
+  });
+
   it('looks at PostgreSQL, and changes nothing in it', async () => {
     const databaseUrl = await emptyPostgres();
     const first = await runDoctor({ DATABASE_URL: databaseUrl });

@@ -54,6 +54,19 @@ describe('a rehearsal', () => {
     expect(stdout).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
   });
 
+  test('says when a step calls the pager', async () => {
+    const path = `webhooks: [{ key: pager, name: Pager }]
+escalation:
+  path: [{ to: operations, webhook: pager, wait: 10 min }]
+  lastResort: { to: operations, everyone: true, wait: 30 min }
+`;
+    const { stdout } = await tool('rehearse', fileWith(polish + path), '--priority', 'p1');
+    expect(stdout).toMatch(
+      /14:05 \(5 min po zgłoszeniu\)\n(?: {2}→ .*\n)* {2}→ wzywa: Pager: INC-1 P1 Nic nie działa\. /,
+    );
+    expect(stdout.match(/wzywa: Pager/g)).toHaveLength(1);
+  });
+
   test('of what there is not is refused in a sentence', async () => {
     expect(await refused('rehearse', '--service', 'nix')).toMatchObject({
       code: 1,

@@ -122,6 +122,7 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
         w.allocating.timeline.escalated[event.kind](
           event.person === undefined ? target(event.to) : person(event.person),
         ),
+        event.webhook === undefined ? '' : w.calls.timeline(voice.webhook(event.webhook)),
         said(event.reason),
         late(event.timing),
       );

@@ -47,8 +47,9 @@ export function toldAnswer(view: View, entries: readonly Entry[], rows: readonly
   ]);
 }
 
-function whom({ w, person }: Voice, row: ToldRow): Part {
+function whom({ w, person, webhook }: Voice, row: ToldRow): Part {
   const { inPlace, directly, audiences } = w.answers.told;
+  if (row.about.type === 'call') return w.calls.told(webhook(row.place.id));
   if (row.person !== null) return directly(person(row.person));
   return inPlace(audiences[row.audience], { kind: 'place', conversation: row.place });
 }
@@ -61,10 +62,12 @@ function what({ w, view }: Voice, entries: readonly Entry[], { about, audience }
       return told.card;
     case 'undelivered':
       return told.undelivered;
+    case 'call':
     case 'entries': {
+      const seqs = about.type === 'call' ? [about.seq] : about.seqs;
       const { blocks } = entriesPost(
         view,
-        entries.filter(({ seq }) => about.seqs.includes(seq)),
+        entries.filter(({ seq }) => seqs.includes(seq)),
         audience,
       );
       const said = blocks.flatMap((block) => {

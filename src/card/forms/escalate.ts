@@ -16,9 +16,9 @@ export function escalateForm(view: View): Form {
   const { escalate: say } = words(view.reader.language).allocating.forms;
   const path = presentPath(incident, procedure, 'asked');
   const steps = [...stepsOf(procedure, path), procedure.lastResort];
-  const options = steps.map(({ kind, to }, index) => ({
+  const options = steps.map(({ kind, to, webhook }, index) => ({
     value: String(index + 1),
-    label: say[kind](index + 1, plainTarget(voice, to)),
+    label: say[kind](index + 1, plainTarget(voice, to, webhook)),
   }));
   const named = procedure.paths.find(({ key }) => key === path)?.name[view.reader.language];
   const { number, step } = nextStep(incident, procedure, 'asked');
@@ -30,9 +30,10 @@ export function escalateForm(view: View): Form {
   ]);
 }
 
-function plainTarget({ target }: Voice, to: Parameters<Voice['target']>[0]): string {
-  const span = target(to);
-  const said = 'text' in span ? span.text : 'name' in span ? span.name : '';
+function plainTarget(voice: Voice, to: Parameters<Voice['target']>[0], webhook: string | undefined): string {
+  const span = voice.target(to);
+  const called = 'text' in span ? span.text : 'name' in span ? span.name : '';
+  const said = webhook === undefined ? called : `${called} + ${voice.webhook(webhook)}`;
   const letters = [...said];
   return letters.length > MOST_NAME ? `${letters.slice(0, MOST_NAME - 1).join('')}…` : said;
 }

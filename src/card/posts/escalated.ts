@@ -22,6 +22,7 @@ export function escalated(voice: Voice, by: string | null, event: Of<'escalated'
     [
       ...(event.reason === null ? [] : quote(text(event.reason))),
       ...(pending ? [textBlock(incident.assignee === null ? say.pleaseTake : say.pleaseAnswer(voice.holder()))] : []),
+      ...(event.webhook === undefined ? [] : [small(w.calls.also(voice.webhook(event.webhook)))]),
       ...skipped(voice, event),
       ...(next === null ? [] : [small(otherwise(voice, next))]),
       ...lateness(voice, event.timing),

@@ -51,6 +51,7 @@ export function escalated(
     timing,
     ...(path === null ? {} : { path }),
     ...(person === null ? {} : { person }),
+    ...(step.webhook === undefined ? {} : { webhook: step.webhook }),
     ...(skipped.length === 0 ? {} : { skipped }),
   };
 }

@@ -66,7 +66,8 @@ function invited(event: Event, { service }: About, procedure: Procedure): readon
   if (event.type === 'assigned' || event.type === 'offered') return [event.to];
   if (event.type === 'roleOffered' || event.type === 'roleGiven') return [event.to];
   if (event.type === 'ownerAsked') return [event.owner];
-  return event.type === 'escalated' ? asked(event.to, service, procedure) : [];
+  if (event.type !== 'escalated') return [];
+  return event.person === undefined ? asked(event.to, service, procedure) : [event.person];
 }
 
 /** Whom a step of an escalation calls by name. */
@@ -76,7 +77,8 @@ export function asked(to: EscalationTarget, service: string, procedure: Procedur
     const owner = procedure.services.find(({ key }) => key === service)?.owner;
     return owner == null ? [] : [owner];
   }
-  return to.startsWith('group:') ? inGroup(procedure, to.slice('group:'.length)) : [to.slice('person:'.length)];
+  if (to.startsWith('group:')) return inGroup(procedure, to.slice('group:'.length));
+  return to.startsWith('person:') ? [to.slice('person:'.length)] : [];
 }
 
 export function inGroup({ groups }: Procedure, key: string | null): readonly PersonId[] {

@@ -86,9 +86,10 @@ function lastResort(incident: Incident, procedure: Procedure, presence: Presence
   return missing || unknown ? { step: { ...step, to: 'operations' as const }, person: null } : { step, person };
 }
 
-function callsSomebody({ to }: EscalationStep, incident: Incident, procedure: Procedure): boolean {
+function callsSomebody({ to, webhook }: EscalationStep, incident: Incident, procedure: Procedure): boolean {
   if (to === 'owner') return ownerOf(incident, procedure) !== null;
-  return to !== `group:${incident.group}` || incident.assignee !== null;
+  // Who took no notice in chat may well hear the pager.
+  return to !== `group:${incident.group}` || incident.assignee !== null || webhook !== undefined;
 }
 
 function ownerOf({ service }: Incident, { services }: Procedure): PersonId | null {

@@ -12,6 +12,8 @@ export type EscalationEvent =
       readonly path?: string;
       /** Whoever has duty by the rota that the step names. */
       readonly person?: PersonId;
+      /** The key of the webhook that the step calls beside. */
+      readonly webhook?: string;
       /** Steps that were passed over at once, since they would have called nobody. */
       readonly skipped?: readonly Skipped[];
       readonly reason: TextId | null;

@@ -62,6 +62,8 @@ export interface Scenery {
   readonly procedureOf?: (idOf: (role: Role) => string) => Procedure;
   readonly answerWithinMs?: number;
   readonly platforms: (tools: Tools) => readonly Platform[];
+  /** What is there beside the platform on which people are, made when the desk starts. */
+  readonly beside?: () => readonly Platform[];
   /** Several stages around one desk: see `troupe`. */
   readonly shared?: Troupe;
 }
@@ -125,7 +127,7 @@ export async function backstage(
     listener: { publicHost: '127.0.0.1', publicPort: 0 },
     alerts: { token: ALERTS_TOKEN, secret: null },
     procedure: set.procedureOf?.(idOf) ?? set.procedure ?? testProcedure,
-    platforms: set.platforms,
+    platforms: (tools) => [...set.platforms(tools), ...(set.beside?.() ?? [])],
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
     now,
     beats: false,

@@ -1,0 +1,2 @@
+-- What procedures say from now on: what their steps may call outside the desk.
+UPDATE "procedure" SET "body" = '{"webhooks": []}'::jsonb || "body";
