@@ -116,6 +116,7 @@ export type Field =
 
 export const formNames = [
   'raise',
+  'alike',
   'update',
   'preview',
   'assign',

@@ -34,7 +34,7 @@ import { readEntry, readHold } from './typed-parts.ts';
 import { setService } from './typed-registering.ts';
 
 /** Forms about one incident. The preview is made from a draft, the others from the incident alone. */
-export type IncidentForm = Exclude<FormName, 'raise' | 'cover' | 'away' | 'me' | 'preview' | 'keep'>;
+export type IncidentForm = Exclude<FormName, 'raise' | 'alike' | 'cover' | 'away' | 'me' | 'preview' | 'keep'>;
 
 /** What the form will ask for, so that nobody fills in what would be refused. */
 export const formAsks: Readonly<Record<IncidentForm, AskType>> = {

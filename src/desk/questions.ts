@@ -82,7 +82,8 @@ export async function open(asking: Asking, form: FormName, number: number, text:
   }
   if (form === 'cover' || form === 'away') return openDuty(asking, form, text);
   if (form === 'me') return { kind: 'form', form: meForm(who.reader, who.person) };
-  if (form === 'preview' || form === 'keep') throw new Error(`A form '${form}' is opened by what it is about`);
+  if (form === 'preview' || form === 'keep' || form === 'alike')
+    throw new Error(`A form '${form}' is opened by what it is about`);
   const filed = await seen(asking, number);
   if (!filed) return missing(asking, number);
   const entries = await ownEntries(asking, filed, form);

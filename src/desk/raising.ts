@@ -2,6 +2,7 @@ import { mayRaise } from '../incident/access.ts';
 import type { Answer } from '../platform.ts';
 import { findCategory, findService } from '../procedure/lookup.ts';
 import { privacyOf } from '../procedure/private.ts';
+import { askedFirst } from './alike.ts';
 import { type Asking, refusing, shown } from './answers.ts';
 import { raise } from './change.ts';
 import { places, routesOf } from './places.ts';
@@ -23,6 +24,8 @@ export async function newIncident(asking: Asking, report: Report): Promise<Answe
   if (report.category !== null && !category) {
     return refusing(asking, { code: 'unknownCategory', given: report.category }, null, 'category');
   }
+  const first = await askedFirst(asking, report);
+  if (first) return first;
   const reporterIs = who.standing === 'client' ? 'client' : 'staff';
   const { pointed, ...reported } = report;
   const captured = pointed === null ? null : await pointedAt(parts, pointed);

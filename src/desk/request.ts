@@ -25,6 +25,10 @@ export interface Report {
 /** A person's words, clicks and forms, understood: one shape whatever the platform. */
 export type Request =
   | { readonly type: 'raise'; readonly report: Report }
+  /** Whether what was filled in is one that is open already, by number; null for none. */
+  | { readonly type: 'alike'; readonly key: string; readonly same: number | null }
+  /** A form of raising, with one that is open already. */
+  | { readonly type: 'addTo'; readonly number: number; readonly report: Report }
   | { readonly type: 'ask'; readonly number: number; readonly ask: Ask }
   /** The text begins with a group's name, which only the procedure tells from the rest. */
   | {

@@ -6,6 +6,7 @@ import {
   chosenIncident,
   levels,
   oneOf,
+  readAlike,
   readAssign,
   readCorrection,
   readHold,
@@ -30,6 +31,7 @@ const reasonsToCancel: readonly CancelReason[] = ['mistake', 'notAnIncident'];
 /** The field at which a refusal of this form is shown, so that what was typed isn't lost. Null: the form has none. */
 export const mainField: Readonly<Record<FormName, string | null>> = {
   raise: 'title',
+  alike: 'same',
   update: 'text',
   preview: null,
   assign: 'group',
@@ -83,6 +85,8 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
   switch (form) {
     case 'raise':
       return readRaise(context, values, reading);
+    case 'alike':
+      return readAlike(context, values);
     case 'update':
       return readUpdate(number, values, reading);
     case 'preview':

@@ -44,6 +44,8 @@ export type Refusal =
   | { readonly code: 'linkToItself' }
   /** The message that was pointed at is not remembered any more. */
   | { readonly code: 'pointedGone' }
+  /** What a form reported was registered since, or is not remembered any more. */
+  | { readonly code: 'reportGone' }
   /** The category has none. */
   | { readonly code: 'noQuestions' }
   | { readonly code: 'noDiagnosis' }

@@ -79,6 +79,7 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   nothingToRecover: { code: 'nothingToRecover' },
   nothingToWaive: { code: 'nothingToWaive' },
   noReviewAsked: { code: 'noReviewAsked' },
+  reportGone: { code: 'reportGone' },
   pointedGone: { code: 'pointedGone' },
   alreadyMajor: { code: 'alreadyMajor' },
   notMajor: { code: 'notMajor' },

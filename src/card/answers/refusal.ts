@@ -80,6 +80,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'restoredBeforeItBegan':
     case 'alreadyCaptured':
     case 'pointedGone':
+    case 'reportGone':
     case 'linkGone':
     case 'linkToItself':
       return line(refusals[refusal.code]);
@@ -245,6 +246,8 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
       return does('hold');
     case 'unknownCategory':
       return view ? does('category') : row([freeButton(reader, 'new')]);
+    case 'reportGone':
+      return row([freeButton(reader, 'list')]);
     case 'unknownService':
     case 'beganInFuture':
     case 'reopenedTooLate':

@@ -134,6 +134,7 @@ export const refusals = {
   happensInFuture: 'That time is still to come. Please write when it happened.',
   restoredBeforeItBegan: 'It can’t have been restored before it began. Please check the time.',
   alreadyCaptured: 'This message is in the timeline already.',
+  reportGone: 'This report was sent already, or waited for too long. The list shows what is registered.',
   pointedGone: 'The message is not remembered any more. Please choose it once more.',
   linkGone: 'This code is not known, was used already, or is too old. Ask for a new one from your other account.',
   linkToItself: 'This account is yours already. Type the code from your other account, on the other platform.',

@@ -132,6 +132,7 @@ export const refusals: typeof en = {
   happensInFuture: 'Ten czas jeszcze nie nadszedł. Prosimy podać, kiedy to się stało.',
   restoredBeforeItBegan: 'Przywrócenie nie może być wcześniejsze niż początek. Prosimy sprawdzić czas.',
   alreadyCaptured: 'Ta wiadomość jest już na osi czasu.',
+  reportGone: 'To zgłoszenie już wysłano albo czekało zbyt długo. Zarejestrowane incydenty są na liście.',
   pointedGone: 'Tej wiadomości już nie pamiętamy. Prosimy wskazać ją jeszcze raz.',
   linkGone: 'Takiego kodu nie ma, już go użyto albo jest za stary. Nowy kod można dostać z drugiego konta.',
   linkToItself: 'To konto już należy do tej osoby. Kod trzeba wpisać z drugiego konta, na drugiej platformie.',
