@@ -4,6 +4,7 @@ import type { Filed } from '../incident/filed.ts';
 import { readersOf } from '../incident/incident.ts';
 import { leading } from '../incident/state/major.ts';
 import type { EscalationTarget, PersonId } from '../incident/terms.ts';
+import { managersOf } from '../procedure/lookup.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './person.ts';
 
@@ -42,6 +43,7 @@ function peopleOf({ incident, procedure }: Filed): PersonId[] {
     ...(incident.offeredTo ? [incident.offeredTo] : []),
     ...(incident.members ?? []),
     ...(owner ? [owner] : []),
+    ...managersOf(procedure, incident),
     ...peopleOfTheEnd(incident),
     ...(incident.major ? leading(incident.major) : []),
     ...targets(incident.escalation?.to),
