@@ -126,6 +126,7 @@ export const formNames = [
   'prioritise',
   'categorise',
   'service',
+  'reporter',
   'workaround',
   'hold',
   'redirect',

@@ -17,6 +17,8 @@ export interface Voice {
   /** INC-42 */
   readonly reference: string;
   readonly title: string;
+  /** Who reported it: a person, or a name. */
+  readonly reporter: Part;
   readonly service: string;
   readonly serviceName: (key: string) => string;
   readonly category: string | null;
@@ -85,6 +87,7 @@ export function voiceOf(view: View): Voice {
     view,
     reference: reference(filed.number),
     title: text(incident.title),
+    reporter: incident.onBehalf?.name == null ? person(incident.reporter) : text(incident.onBehalf.name),
     service: nameOf(procedure.services, incident.service),
     serviceName: (key) => nameOf(procedure.services, key),
     category: incident.category === null ? null : nameOf(procedure.categories, incident.category),

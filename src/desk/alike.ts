@@ -62,11 +62,16 @@ export async function addedTo(asking: Asking, number: number, report: Report): P
   const captured = report.pointed === null ? null : await pointedAt(parts, report.pointed);
   const text: Written = captured?.text ?? {
     id: parts.newId(),
-    body: [report.title.body, report.description?.body ?? ''].filter((body) => body !== '').join('\n'),
+    body: [report.title.body, report.description?.body ?? '', nameOf(report)].filter((body) => body !== '').join('\n'),
   };
   const is = who.standing === 'client' ? 'client' : 'staff';
   const request = { platform: platform.name, id: inbound.id };
   const result = await ask(parts, who, request, number, { type: 'reportToo', text, is });
   if (report.pointed !== null && result.type === 'changed') await forgetPointed(parts, report.pointed);
   return shown(asking, result, text.body);
+}
+
+/** Who has no account, and is no follower: only their name can stand there. */
+function nameOf({ onBehalfOf: of }: Report): string {
+  return of && 'name' in of ? of.name.body : '';
 }

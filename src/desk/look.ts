@@ -37,6 +37,7 @@ function peopleOf({ incident, procedure }: Filed): PersonId[] {
   const owner = procedure.services.find(({ key }) => key === incident.service)?.owner;
   return [
     ...readersOf(incident).map(({ person }) => person),
+    ...(incident.onBehalf ? [incident.onBehalf.by] : []),
     ...(incident.assignee ? [incident.assignee] : []),
     ...incident.helps.flatMap(({ by, answeredBy }) => (answeredBy ? [by, answeredBy] : [by])),
     ...incident.gathered.actions.map(({ owner: one }) => one),
@@ -66,7 +67,9 @@ function peopleOfTheEnd({ confirmation, review }: Filed['incident']): PersonId[]
 function namedIn(event: Event): PersonId[] {
   switch (event.type) {
     case 'raised':
-      return [event.reporter];
+      return [event.reporter, ...(event.onBehalf ? [event.onBehalf.by] : [])];
+    case 'reporterSet':
+      return [event.reporter, event.from];
     case 'assigned':
       return event.from ? [event.to, event.from] : [event.to];
     case 'taken':

@@ -1,6 +1,7 @@
 import { keepForm } from '../card/forms/keep.ts';
 import { raiseForm } from '../card/forms/raise.ts';
 import { glance } from '../card/voice.ts';
+import { mayReportFor } from '../incident/access.ts';
 import type { Written } from '../incident/command.ts';
 import type { Source } from '../incident/event.ts';
 import type { Answer, PointedMessage } from '../platform.ts';
@@ -39,7 +40,7 @@ export async function pointAt(
   if (to === 'raise') {
     const title = titleFrom(text);
     const likes = await likesOfText(parts, who, title, 'real');
-    const given = { title, kind: 'real', pointed: key, likes } as const;
+    const given = { title, kind: 'real', pointed: key, likes, mayName: mayReportFor(who.standing) } as const;
     return { kind: 'form', form: raiseForm(who.reader, parts.procedure, given) };
   }
   const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_OFFERED, reporter: null, sees: who.ids });

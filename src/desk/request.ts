@@ -2,11 +2,14 @@ import type { FormName } from '../card/card.ts';
 import type { Ask, Joining, Written } from '../incident/command.ts';
 import { saysSomething } from '../incident/decide/decision.ts';
 import type { Refusal } from '../incident/refusal.ts';
-import type { Kind, Level } from '../incident/terms.ts';
+import type { Kind, Level, PersonId } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { PointedMessage } from '../platform.ts';
 import type { DutyRequest } from './duty-request.ts';
+
+/** Who reports something: a person as the platform names them, or whoever has no account, by name. */
+export type NamedReporter = { readonly person: PersonId } | { readonly name: Written };
 
 /** What a person said when raising; names are as they were given, not yet looked up in the procedure. */
 export interface Report {
@@ -18,6 +21,8 @@ export interface Report {
   readonly impact: Level | null;
   readonly urgency: Level | null;
   readonly beganAt: Temporal.Instant | null;
+  /** Who reports it, where that is somebody else than who asks. */
+  readonly onBehalfOf: NamedReporter | null;
   /** Names the message that it is raised from, where it is kept meanwhile. */
   readonly pointed: string | null;
 }

@@ -1,6 +1,7 @@
 import type { Refusal } from '../incident/refusal.ts';
 import type { Kind, Level } from '../incident/terms.ts';
 import { type Language, languages } from '../language/language.ts';
+import { chosenReporter } from './on-behalf.ts';
 import { type Reading, type Report, type Request, written } from './request.ts';
 import { isTimeZone, readTime } from './times.ts';
 import { readEntry, readReference } from './typed-parts.ts';
@@ -29,6 +30,7 @@ export function readRaise(context: string, values: Values, reading: Reading): Re
     impact: oneOf(levels, values.impact),
     urgency: oneOf(levels, values.urgency),
     beganAt,
+    onBehalfOf: chosenReporter(values, reading),
     pointed: pointed ?? null,
   };
   const number = sameAs(values);

@@ -1,6 +1,7 @@
 import type { FormName } from '../card/card.ts';
 import type { Ask } from '../incident/command.ts';
 import type { CancelReason, RestoredBy } from '../incident/terms.ts';
+import { chosenReporter } from './on-behalf.ts';
 import { type Reading, type Request, written } from './request.ts';
 import {
   chosenIncident,
@@ -22,7 +23,7 @@ import { readAnswers, readCheck } from './submitted-gathering.ts';
 import { readDeclared, readRoleForm } from './submitted-major.ts';
 import { submittedAway, submittedCover } from './typed-duty.ts';
 import { readEntry } from './typed-parts.ts';
-import { setService } from './typed-registering.ts';
+import { setReporter, setService } from './typed-registering.ts';
 
 const waysToRestore: readonly RestoredBy[] = ['fix', 'workaround', 'itself'];
 /** What is redirected says where to, in a form of its own. */
@@ -41,6 +42,7 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   prioritise: 'impact',
   categorise: 'category',
   service: 'service',
+  reporter: 'forName',
   workaround: 'text',
   hold: 'reason',
   redirect: 'text',
@@ -123,6 +125,10 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       return values.category ? ask({ type: 'categorise', category: values.category }) : empty('category');
     case 'service':
       return values.service ? ask(setService(values.service)) : empty('service');
+    case 'reporter': {
+      const named = chosenReporter(values, reading);
+      return named ? ask(setReporter(named)) : empty('forName');
+    }
     case 'workaround':
       return readWorkaround(number, values, reading);
     case 'hold':

@@ -54,7 +54,7 @@ function isEntitled(
     case 'reporter':
       return incident !== undefined && isReporter(person, incident);
     case 'untaken-reporter':
-      return incident?.acknowledgedAt === null && is(person, incident.reporter);
+      return incident?.acknowledgedAt === null && registered(person, incident);
     case 'contact':
       return incident !== undefined && isContact(person, incident, procedure);
     case 'author':
@@ -89,6 +89,16 @@ function wasAsked(person: Asker, { confirmation }: Incident): boolean {
 /** The reporter of it or of one that was merged into it, or a contact of the service. */
 export function speaksForClients(person: Asker, incident: Incident, procedure: Procedure): boolean {
   return isReporter(person, incident) || isContact(person, incident, procedure);
+}
+
+/** Who reported it, or wrote it down for them. */
+function registered(person: Asker, { reporter, onBehalf }: Incident): boolean {
+  return is(person, reporter) || (onBehalf !== null && is(person, onBehalf.by));
+}
+
+/** Only who belongs here writes a report down for somebody else. */
+export function mayReportFor(standing: Standing): boolean {
+  return standing !== 'client';
 }
 
 function isReporter(person: Asker, incident: Incident): boolean {

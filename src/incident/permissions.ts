@@ -64,6 +64,7 @@ export const usualRules: Rules = {
   addAction: WORK,
   settleAction: WORK,
   setService: REGISTERING,
+  setReporter: REGISTERING,
   capture: WORK,
   workaround: WORK,
   hold: WORK,

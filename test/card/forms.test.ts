@@ -13,6 +13,8 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   'raise, afterwards': ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began'],
   'update of a drill': ['text*'],
   service: ['service*'],
+  reporter: ['for', 'forName'],
+  'raise, by staff': ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began', 'for', 'forName'],
   categorise: ['category*'],
   'categorise, none yet': ['category*'],
   workaround: ['audience*', 'text*'],

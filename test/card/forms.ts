@@ -20,6 +20,7 @@ import { prioritiseForm } from '../../src/card/forms/prioritise.ts';
 import { raiseForm } from '../../src/card/forms/raise.ts';
 import { correctForm, withdrawForm } from '../../src/card/forms/record.ts';
 import { redirectForm } from '../../src/card/forms/redirect.ts';
+import { reporterForm } from '../../src/card/forms/reporter.ts';
 import { restoreForm } from '../../src/card/forms/restore.ts';
 import { serviceForm } from '../../src/card/forms/service.ts';
 import { updateForm } from '../../src/card/forms/update.ts';
@@ -64,6 +65,8 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['askHelp', askHelpForm(told, { group: '', rest: said('Who changed it?') }), told],
     ['prioritise', prioritiseForm(told), told],
     ['service', serviceForm(told), told],
+    ['reporter', reporterForm(told), told],
+    ['raise, by staff', raiseForm(reader, procedure, { title: '', kind: 'real', mayName: true }), told],
     ['categorise', categoriseForm(view('categorised')), view('categorised')],
     ['categorise, none yet', categoriseForm(told), told],
     ['workaround', workaroundForm(told, { audience: 'responders' }), told],

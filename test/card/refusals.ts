@@ -79,6 +79,8 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   nothingToRecover: { code: 'nothingToRecover' },
   nothingToWaive: { code: 'nothingToWaive' },
   noReviewAsked: { code: 'noReviewAsked' },
+  sameReporter: { code: 'sameReporter' },
+  notOnBehalf: { code: 'notOnBehalf' },
   reportGone: { code: 'reportGone' },
   pointedGone: { code: 'pointedGone' },
   alreadyMajor: { code: 'alreadyMajor' },

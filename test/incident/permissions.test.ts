@@ -56,6 +56,7 @@ const expected: Readonly<Record<Action, string>> = {
   prioritise: 'RM',
   categorise: 'RM',
   setService: 'RM',
+  setReporter: 'RM',
   check: 'RM',
   find: 'RM',
   settleSuspicion: 'RM',
@@ -139,7 +140,7 @@ it('what is wrong in a report its reporter may put right until somebody takes it
   const untaken = raised({ reporterIs: 'client' });
   const may = (state: typeof untaken, person: string, ask: AskType) =>
     mayAsk('client', person, ask, { incident: state.incident, procedure: named });
-  for (const ask of ['merge', 'categorise', 'setService'] as const) {
+  for (const ask of ['merge', 'categorise', 'setService', 'setReporter'] as const) {
     expect(may(untaken, 'chat:anna', ask)).toBe(true);
     expect(may(untaken, 'chat:cora', ask)).toBe(false);
     const taken = untaken.next(4, 'chat:jan', { type: 'take' });

@@ -50,6 +50,8 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'samePriority':
     case 'sameCategory':
     case 'sameService':
+    case 'sameReporter':
+    case 'notOnBehalf':
     case 'clientsToldOfService':
     case 'noCategories':
     case 'noRotas':
@@ -171,6 +173,7 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'samePriority':
     case 'sameCategory':
     case 'sameService':
+    case 'sameReporter':
     case 'clientsToldOfService':
     case 'noCategories':
     case 'noQuestions':
@@ -253,6 +256,7 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'reopenedTooLate':
       return row([freeButton(reader, 'new')]);
     case 'emptyText':
+    case 'notOnBehalf':
     case 'noTarget':
     case 'pointedGone':
     case 'linkGone':

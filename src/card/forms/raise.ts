@@ -6,19 +6,27 @@ import type { Form } from '../card.ts';
 import type { Reader } from '../view.ts';
 import { alikeField } from './alike.ts';
 import { choiceField, form, levelChoices, lineField, linesField, namedChoices, note } from './form.ts';
+import { reporterFields } from './reporter.ts';
 
 /**
  * One thing is required: the sentence. Everything else has a default. What isn't real is said first. Its kind
- * is the context, with the message that it is raised from as it is `pointed` at. `likes` are open and look like it.
+ * is the context, with the message that it is raised from as it is `pointed` at. `likes` are open and look like it;
+ * `mayName`: it may be reported for somebody else.
  */
 export function raiseForm(
   reader: Reader,
   procedure: Procedure,
-  given: { readonly title: string; readonly kind: Kind; readonly pointed?: string; readonly likes?: readonly Row[] },
+  given: {
+    readonly title: string;
+    readonly kind: Kind;
+    readonly pointed?: string;
+    readonly likes?: readonly Row[];
+    readonly mayName?: boolean;
+  },
 ): Form {
   const { raise } = words(reader.language).forms;
   const { services, categories, defaultService, defaultImpact, defaultUrgency } = procedure;
-  const { kind, pointed, likes = [] } = given;
+  const { kind, pointed, likes = [], mayName = false } = given;
   return form(reader, 'raise', contextOf(kind, pointed), raise, [
     ...(kind === 'real' ? [] : [note(raise[kind])]),
     lineField('title', raise.what, { value: given.title, hint: raise.whatHint, required: true }),
@@ -35,6 +43,7 @@ export function raiseForm(
     }),
     linesField('description', raise.description, { hint: raise.descriptionHint }),
     lineField('began', raise.began, { hint: raise.beganHint }),
+    ...(mayName ? reporterFields(reader.language) : []),
   ]);
 }
 

@@ -38,6 +38,7 @@ export const refusals = {
     askHelp: "Help can't be asked for",
     answerHelp: 'There is nothing to answer',
     prioritise: "Its priority can't be changed",
+    setReporter: "Who reported it can't be changed",
     setService: "Its service can't be changed",
     categorise: "Its category can't be changed",
     workaround: "A workaround can't be added",
@@ -85,6 +86,8 @@ export const refusals = {
   actionNotAhead: 'It must be due in the future. Please choose a later time.',
   noSuchLine: (given: string): string => `There is no line ${given} in the diagnosis. The form lists them.`,
   samePriority: 'It has this impact and urgency already.',
+  sameReporter: 'That person is its reporter already.',
+  notOnBehalf: 'Only staff can report something for somebody else. Please report it as your own.',
   sameService: 'It has this service already.',
   clientsToldOfService:
     'Its clients were told of it already and would not hear how it goes on. Report another one for the other service.',

@@ -37,6 +37,7 @@ export const refusals: typeof en = {
     answerHelp: 'Nie ma na co odpowiadać',
     prioritise: 'Nie można zmienić priorytetu',
     setService: 'Nie można zmienić usługi',
+    setReporter: 'Nie można zmienić osoby zgłaszającej',
     categorise: 'Nie można zmienić kategorii',
     workaround: 'Nie można dodać obejścia',
     hold: 'Nie można wstrzymać',
@@ -83,6 +84,8 @@ export const refusals: typeof en = {
   actionNotAhead: 'Termin musi być w przyszłości. Proszę wybrać późniejszy.',
   noSuchLine: (given) => `Nie ma punktu ${given} w diagnozie. Listę pokazuje formularz.`,
   samePriority: 'Wpływ i pilność już są takie.',
+  sameReporter: 'Ta osoba jest już osobą zgłaszającą.',
+  notOnBehalf: 'W imieniu kogoś innego mogą zgłaszać tylko pracownicy. Prosimy zgłosić to we własnym imieniu.',
   sameService: 'Ta usługa już jest ustawiona.',
   clientsToldOfService:
     'Klienci tej usługi dostali już komunikat i nie poznaliby dalszego ciągu. Dla innej usługi trzeba zgłosić osobny incydent.',
