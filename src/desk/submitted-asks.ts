@@ -1,9 +1,9 @@
 import type { Refusal } from '../incident/refusal.ts';
 import type { Kind, Level } from '../incident/terms.ts';
 import { type Language, languages } from '../language/language.ts';
-import { chosenReporter } from './on-behalf.ts';
 import { type Reading, type Report, type Request, written } from './request.ts';
 import { isTimeZone, readTime } from './times.ts';
+import { chosenReporter } from './typed-on-behalf.ts';
 import { readEntry, readReference } from './typed-parts.ts';
 
 export type Values = Readonly<Record<string, string>>;

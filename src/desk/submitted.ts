@@ -1,7 +1,6 @@
 import type { FormName } from '../card/card.ts';
 import type { Ask } from '../incident/command.ts';
 import type { CancelReason, RestoredBy } from '../incident/terms.ts';
-import { chosenReporter } from './on-behalf.ts';
 import { type Reading, type Request, written } from './request.ts';
 import {
   chosenIncident,
@@ -22,6 +21,7 @@ import { readClose, readRecovery, readWaive } from './submitted-ending.ts';
 import { readAnswers, readCheck } from './submitted-gathering.ts';
 import { readDeclared, readRoleForm } from './submitted-major.ts';
 import { submittedAway, submittedCover } from './typed-duty.ts';
+import { chosenReporter } from './typed-on-behalf.ts';
 import { readEntry } from './typed-parts.ts';
 import { setReporter, setService } from './typed-registering.ts';
 

@@ -1,7 +1,7 @@
 import type { Ask } from '../incident/command.ts';
 import { findPart } from '../language/keywords.ts';
-import { namedReporter } from './on-behalf.ts';
 import type { NamedReporter, Reading, Request } from './request.ts';
+import { namedReporter } from './typed-on-behalf.ts';
 
 /** As it was named; what it means, and who listens there, is looked up before it is decided. */
 export function setService(named: string): Ask {

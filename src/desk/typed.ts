@@ -3,7 +3,6 @@ import type { Ask } from '../incident/command.ts';
 import { saysSomething } from '../incident/decide/decision.ts';
 import { findCancelReason, findLanguage, findPart, findRestoredBy } from '../language/keywords.ts';
 import { findVerb, type Verb } from '../language/verbs.ts';
-import { readOnBehalf } from './on-behalf.ts';
 import { type Reading, type Request, written } from './request.ts';
 import { isTimeZone } from './times.ts';
 import {
@@ -20,6 +19,7 @@ import { readAction, readFound } from './typed-cause.ts';
 import { readDuty } from './typed-duty.ts';
 import { readCheck, readQuestions } from './typed-gathering.ts';
 import { readMajor, readRole } from './typed-major.ts';
+import { readOnBehalf } from './typed-on-behalf.ts';
 import { readKind, readReference, splitWord, unmarked } from './typed-parts.ts';
 import { readReporter, setService } from './typed-registering.ts';
 
