@@ -100,7 +100,6 @@ function unrestoredActions(incident: Unrestored): readonly Action[] {
     'priority',
     'category',
     'service',
-    'reporter',
     'show',
     'told',
     ...record,

@@ -116,7 +116,6 @@ export type Field =
 
 export const formNames = [
   'raise',
-  'alike',
   'update',
   'preview',
   'assign',
@@ -126,7 +125,6 @@ export const formNames = [
   'prioritise',
   'categorise',
   'service',
-  'reporter',
   'workaround',
   'hold',
   'redirect',

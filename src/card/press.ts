@@ -27,7 +27,6 @@ export const actions = [
   'useWorkaround',
   'category',
   'service',
-  'reporter',
   'redirect',
   'merge',
   'unmerge',

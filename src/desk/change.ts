@@ -2,7 +2,7 @@ import type { Presence } from '../incident/absence.ts';
 import { mayAsk, sight } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
 import { isPastReopening } from '../incident/decide/ending.ts';
-import { decide, decideRaise, decideTick, withPrivacy } from '../incident/decide.ts';
+import { decide, decideRaise, decideTick, withConsequences } from '../incident/decide.ts';
 import { nextDeadline } from '../incident/due.ts';
 import { begin, evolve } from '../incident/evolve.ts';
 import { type Filed, reference } from '../incident/filed.ts';
@@ -76,12 +76,17 @@ export async function ask(
       request: key,
       command: asked.type,
       by: who.person.id,
+      ids: who.ids,
       procedure,
       routes: (then) => routesOf(parts, known, then, procedure),
       texts: textsOf(asked),
       now,
       draft,
-      again: await changedPosts(parts, incident, withPrivacy(incident, decision.events, procedure, who.person.id)),
+      again: await changedPosts(
+        parts,
+        incident,
+        withConsequences(incident, decision.events, procedure, who.person.id, who.ids),
+      ),
     });
     const commit = await written(parts, key, () => parts.store.append(change));
     if (commit.type === 'conflict') continue;
@@ -128,9 +133,8 @@ export async function raise(
   const [first, ...rest] = entries;
   if (!first) throw new Error('A raise decided nothing');
   const incident = rest.reduce(evolve, begin(raised.incident, first) as Incident);
-  const { title, description, captured, onBehalfOf: of = null } = raised;
-  const name = of !== null && 'name' in of ? of.name : null;
-  const texts = [title, description, name, captured?.text ?? null].filter((text) => text !== null);
+  const { title, description, captured } = raised;
+  const texts = [title, ...(description ? [description] : []), ...(captured ? [captured.text] : [])];
   const change: Change = {
     request: key,
     command: 'raise',

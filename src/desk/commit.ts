@@ -1,5 +1,5 @@
 import type { Ask, Written } from '../incident/command.ts';
-import { withPrivacy } from '../incident/decide.ts';
+import { withConsequences } from '../incident/decide.ts';
 import { nextDeadline } from '../incident/due.ts';
 import type { Entry, Event } from '../incident/event.ts';
 import { evolve } from '../incident/evolve.ts';
@@ -34,6 +34,8 @@ export interface Making {
   readonly request: RequestKey | null;
   readonly command: string;
   readonly by: PersonId | null;
+  /** All ids that the person ever had, where there are more. */
+  readonly ids?: readonly PersonId[];
   readonly procedure: Procedure;
   readonly routes: (after: Incident) => Routes;
   readonly texts: readonly Written[];
@@ -44,7 +46,7 @@ export interface Making {
 
 export function changeOf(before: Incident, decided: readonly Event[], making: Making): Change {
   const { request, command, procedure, routes, texts, now, draft, again } = making;
-  const events = withPrivacy(before, decided, procedure, making.by);
+  const events = withConsequences(before, decided, procedure, making.by, making.ids);
   const entries = entriesOf(events, before.seq, making.by, now);
   const incident = entries.reduce(evolve, before);
   return {
@@ -130,10 +132,7 @@ export async function outcome(parts: Parts, first: Outcome, known: Filed | null 
 }
 
 export function textsOf(asked: Ask): Written[] {
-  const values =
-    asked.type === 'answerQuestions'
-      ? asked.answers.map(({ text }) => text)
-      : Object.values(asked.type === 'setReporter' ? asked.to : asked);
+  const values = asked.type === 'answerQuestions' ? asked.answers.map(({ text }) => text) : Object.values(asked);
   const given = values.filter((value): value is Written => isWritten(value));
   return given.filter(({ body }) => body.trim() !== '');
 }

@@ -62,7 +62,6 @@ export function readPressed(text: string): Request {
         : { type: 'ask', number, ask: { type: 'categorise', category: argument } };
     case 'service':
       return argument === null ? open('service') : { type: 'ask', number, ask: setService(argument) };
-    case 'reporter':
     case 'update':
     case 'restore':
     case 'escalate':

@@ -1,12 +1,12 @@
 import type { EscalationTarget, PersonId } from './terms.ts';
 
-/** Why a step calls nobody now: away by their own word, no member any more, or nobody has duty. */
-export type Absence = 'away' | 'gone' | 'nobodyOnDuty';
+/** Why a step calls nobody now: away by their own word, no member any more, nobody has duty, or a whole group is absent. */
+export type Absence = 'away' | 'gone' | 'nobodyOnDuty' | 'allAbsent';
 
 /** A step that was passed over at once, for it would only have lost time. */
 export interface Skipped {
   readonly to: EscalationTarget;
-  /** Whoever would have been called; null where nobody has duty. */
+  /** Whoever would have been called; null where nobody has duty, or of a group. */
   readonly person: PersonId | null;
   readonly why: Absence;
 }
@@ -15,5 +15,5 @@ export interface Skipped {
 export interface Presence {
   /** Who has duty by a rota of the procedure; null where nobody has. */
   readonly onDuty: (rota: string) => PersonId | null;
-  readonly absent: (person: PersonId) => Exclude<Absence, 'nobodyOnDuty'> | null;
+  readonly absent: (person: PersonId) => Extract<Absence, 'away' | 'gone'> | null;
 }

@@ -12,12 +12,12 @@ import { decideAssign, decideHold, decidePassBack, decideResume, decideTake } fr
 import { decideDeclareMajor, decideGiveRole, decideLead, withOwner } from './decide/major.ts';
 import { decideMakePrivate } from './decide/private.ts';
 import { decideCapture, decideCorrect, decideReportToo, decideWithdraw } from './decide/record.ts';
-import { decideReporter, decideService } from './decide/registering.ts';
+import { decideService } from './decide/registering.ts';
 import { decideCategory, decideNote, decidePriority, decideUpdate, decideWorkaround } from './decide/words.ts';
 
+export { withConsequences } from './decide/consequences.ts';
 export type { Decision, Situation } from './decide/decision.ts';
 export { decideMerge, decideUnmerge } from './decide/joining.ts';
-export { withPrivacy } from './decide/private.ts';
 export { decideRaise } from './decide/raise.ts';
 export { decideTick } from './decide/tick.ts';
 
@@ -46,8 +46,6 @@ function decided(situation: Situation, ask: Ask): Decision {
       return decideCategory(situation, ask);
     case 'setService':
       return decideService(situation, ask);
-    case 'setReporter':
-      return decideReporter(situation, ask);
     case 'workaround':
       return decideWorkaround(situation, ask);
     case 'hold':

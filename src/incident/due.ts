@@ -4,7 +4,7 @@ import type { Procedure, Targets } from '../procedure/procedure.ts';
 import { reachedStep } from './decide/steps.ts';
 import { type MajorDue, majorDeadlines } from './due-major.ts';
 import { missingAnswers, openActions } from './gathering.ts';
-import { type Incident, isUnrestored, type Open, type Unrestored } from './incident.ts';
+import { type Incident, isAcknowledged, isUnrestored, type Open, type Unrestored } from './incident.ts';
 import { MAX_HELP_CALLS } from './state/allocating.ts';
 import type { Escalation } from './terms.ts';
 
@@ -76,8 +76,11 @@ export function nextDeadline(incident: Incident, procedure: Procedure): Temporal
 export function dueAt(incident: Incident, procedure: Procedure, now: Temporal.Instant): readonly Deadline[] {
   const due = deadlines(incident, procedure).filter(({ at }) => Temporal.Instant.compare(at, now) <= 0);
   const furthest = (...stages: readonly DueKind[]) => due.findLast(({ kind }) => stages.includes(kind));
+  const step = furthest('remindTake', 'escalate');
+  // Hands first, where nobody was called yet; whoever has the authority next.
+  const hands = incident.escalation === null && step?.kind === 'escalate' ? step : null;
   const acted = [
-    due.find(({ kind }) => kind === 'restoreMissed') ?? furthest('remindTake', 'escalate'),
+    hands ?? due.find(({ kind }) => kind === 'restoreMissed') ?? step,
     furthest('updateSoon', 'updateOverdue', 'holding', 'updateOwed'),
     furthest('firstUpdate'),
     furthest('holdEnds'),
@@ -95,6 +98,11 @@ export function dueAt(incident: Incident, procedure: Procedure, now: Temporal.In
   return acted.filter((one) => one !== undefined);
 }
 
+/** From when on the desk could have noticed a deadline: one that a change put into the past was none before it. */
+export function sinceWhen({ reckonedAt }: Incident, { at }: Deadline): Temporal.Instant {
+  return later(at, reckonedAt);
+}
+
 /** True when a deadline was noticed more than a minute after it. */
 export function isLate(due: Temporal.Instant, now: Temporal.Instant): boolean {
   return now.since(due).total('seconds') > LATE_AFTER_SECONDS;
@@ -108,12 +116,11 @@ function silence({ confirmation }: Incident): Deadline[] {
 
 function untaken(incident: Unrestored, targets: Targets): Deadline[] {
   if (incident.status !== 'allocated' || incident.escalation?.pending) return [];
-  const { acknowledgedAt, targetsFrom, waitingSince } = incident;
-  // The respond target runs from the report however often it changes hands; once met, only the waiting counts.
-  const met = acknowledgedAt !== null && Temporal.Instant.compare(acknowledgedAt, targetsFrom) >= 0;
+  const { targetsFrom, waitingSince } = incident;
   return [
     ...(incident.takeReminded ? [] : [deadline('remindTake', waitingSince, targets.remindUntaken)]),
-    deadline('escalate', met ? waitingSince : targetsFrom, targets.respond),
+    // The respond target runs from the report however often it changes hands; once met, only the waiting counts.
+    deadline('escalate', isAcknowledged(incident) ? waitingSince : targetsFrom, targets.respond),
   ];
 }
 

@@ -9,17 +9,16 @@ import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
 import { majorAfter } from './evolve/major.ts';
 import { admitted, madePrivate } from './evolve/private.ts';
 import { alsoReported, corrected } from './evolve/record.ts';
-import { reporterSet, serviceSet, writtenDownBy } from './evolve/registering.ts';
+import { prioritised, serviceSet } from './evolve/registering.ts';
 import { reopened } from './evolve/reopened.ts';
 import { reminded, updated } from './evolve/told.ts';
 import type { Incident, Logged, Unrestored } from './incident.ts';
-import { noAlarm } from './state/alerts.ts';
+import { isMonitoring, noAlarm } from './state/alerts.ts';
 import { noAllocating } from './state/allocating.ts';
 import { notEnding } from './state/ending.ts';
 import { nothingGathered } from './state/gathering.ts';
 import { noMajor } from './state/major.ts';
 import { atFirst as openToAll } from './state/private.ts';
-import { byThemselves } from './state/registering.ts';
 import type { IncidentId } from './terms.ts';
 
 /** The row is always the fold of its timeline. Throws on a timeline that can't have happened. */
@@ -37,7 +36,6 @@ export function begin(id: IncidentId, entry: Entry): Logged {
   return {
     ...raised,
     ...openToAll,
-    onBehalf: raised.onBehalf ?? byThemselves.onBehalf,
     id,
     seq: 1,
     status: 'logged',
@@ -48,12 +46,13 @@ export function begin(id: IncidentId, entry: Entry): Logged {
     targetsFrom: at,
     acknowledgedAt: null,
     heldSeconds: 0,
+    reckonedAt: at,
     since: at,
     escalation: null,
     restoreMissed: false,
     lastProgressAt: at,
     promise: null,
-    followers: writtenDownBy(raised),
+    followers: [],
     absorbed: [],
     separated: [],
     clientsTold: false,
@@ -72,6 +71,9 @@ export function begin(id: IncidentId, entry: Entry): Logged {
   };
 }
 
+/** What may put a deadline where there was none. */
+const RECKONED: ReadonlySet<Event['type']> = new Set(['prioritised', 'serviceSet', 'absorbed', 'unmerged', 'reopened']);
+
 /** The incident after one more entry. Throws when the entry can't follow: a fault of the desk, never of a person. */
 export function evolve(incident: Incident, entry: Entry): Incident {
   if (entry.seq !== incident.seq + 1) throw impossible(`seq ${incident.seq}`, entry);
@@ -80,7 +82,8 @@ export function evolve(incident: Incident, entry: Entry): Incident {
     ...next,
     departures: departing(incident, entry, next.departures),
     seq: entry.seq,
-    lastEntryAt: entry.by === null ? next.lastEntryAt : entry.at,
+    reckonedAt: RECKONED.has(entry.event.type) ? entry.at : next.reckonedAt,
+    lastEntryAt: entry.by === null || isMonitoring(entry.by) ? next.lastEntryAt : entry.at,
   };
 }
 
@@ -110,11 +113,9 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'taken':
       return taken(unrestored(incident, entry), entry);
     case 'prioritised':
-      return { ...incident, impact: event.impact, urgency: event.urgency, priority: event.priority };
+      return prioritised(incident, entry, event);
     case 'serviceSet':
       return serviceSet(incident, entry, event);
-    case 'reporterSet':
-      return reporterSet(incident, entry, event);
     case 'categorised':
       return { ...incident, category: event.category };
     case 'captured':

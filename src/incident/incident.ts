@@ -4,7 +4,6 @@ import type { Ending } from './state/ending.ts';
 import type { Gathered } from './state/gathering.ts';
 import type { MajorPart } from './state/major.ts';
 import type { Private } from './state/private.ts';
-import type { Registered } from './state/registering.ts';
 import type {
   Absorbed,
   CancelReason,
@@ -27,7 +26,7 @@ import type {
  * The state of one incident: a fold of its timeline, never written any other way. Plain data; times are UTC instants.
  * Texts that people wrote are kept beside it and named by id, so that one can be withdrawn without touching the record.
  */
-export interface Common extends Alerted, Allocating, Ending, MajorPart, Private, Registered {
+export interface Common extends Alerted, Allocating, Ending, MajorPart, Private {
   readonly id: IncidentId;
   readonly kind: Kind;
   /** The number of the last timeline entry; from 1 without gaps. */
@@ -59,7 +58,10 @@ export interface Common extends Alerted, Allocating, Ending, MajorPart, Private,
   readonly clientsListen: boolean;
   /** Targets run from the report, or from a reopening; a change of priority never restarts them. */
   readonly targetsFrom: Temporal.Instant;
+  /** When it was last taken for the first time since then; from before a reopening until it is taken anew. */
   readonly acknowledgedAt: Temporal.Instant | null;
+  /** When its deadlines were last worked out anew, such as by another priority: before that they were not due. */
+  readonly reckonedAt: Temporal.Instant;
   /** Seconds on hold since `targetsFrom`: they stop the restore target and nothing else. */
   readonly heldSeconds: number;
   /** When the present status began. */
@@ -153,6 +155,11 @@ export type Status = Incident['status'];
 
 /** Somebody still has to restore the service. */
 export type Unrestored = Logged | Allocated | InProgress | OnHold;
+
+/** Somebody took it since its targets began to run. */
+export function isAcknowledged({ acknowledgedAt, targetsFrom }: Incident): boolean {
+  return acknowledgedAt !== null && Temporal.Instant.compare(acknowledgedAt, targetsFrom) >= 0;
+}
 
 /** True while the service is not restored and the incident was not cancelled. */
 export function isUnrestored(incident: Incident): incident is Unrestored {

@@ -50,7 +50,5 @@ function nameOf(who: Entitled): string {
       return 'whoever holds it';
     case 'owner':
       return 'the service’s owner';
-    case 'manager':
-      return 'the manager of its group or service';
   }
 }

@@ -17,8 +17,7 @@ type Related =
   | 'staff'
   | 'responders'
   | 'holder'
-  | 'owner'
-  | 'manager';
+  | 'owner';
 
 /** A group by its key, a person by id. */
 export type NamedByProcedure = `group:${string}` | `person:${string}`;
@@ -64,7 +63,6 @@ export const usualRules: Rules = {
   addAction: WORK,
   settleAction: WORK,
   setService: REGISTERING,
-  setReporter: REGISTERING,
   capture: WORK,
   workaround: WORK,
   hold: WORK,

@@ -58,7 +58,6 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'prioritised':
     case 'categorised':
     case 'serviceSet':
-    case 'reporterSet':
     case 'noted':
     case 'workaroundFound':
     case 'held':

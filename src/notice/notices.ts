@@ -14,16 +14,10 @@ export function notices(after: Incident, entries: readonly Entry[], routes: Rout
   const cards = routes.cards.map((conversation) => card(after, conversation));
   // The card says all of a report; what was decided with it needs no post, even that a past one is over.
   if (entries[0]?.event.type === 'raised')
-    return [
-      ...cards,
-      ...posts(after, entries.filter(isMajor), 'responders', routes.responders),
-      ...routes.readers.flatMap(({ person, conversation }) =>
-        posts(after, entries.filter(isForReporter(person, after)), 'reporter', [conversation]),
-      ),
-    ];
+    return [...cards, ...posts(after, entries.filter(isMajor), 'responders', routes.responders)];
   return [
     ...cards,
-    ...posts(after, entries, 'responders', routes.responders),
+    ...posts(after, entries, 'responders', routes.responders, isUnasked(after, routes)),
     ...calls(after, entries, routes.calls),
     ...posts(after, entries, 'staff', routes.staff),
     ...posts(after, entries, 'clients', routes.clients),
@@ -34,17 +28,16 @@ export function notices(after: Incident, entries: readonly Entry[], routes: Rout
   ];
 }
 
-/** What somebody wrote down for them. */
-function isForReporter(person: PersonId, { reporter }: Incident) {
-  return ({ by, event: { type } }: Entry) =>
-    person === reporter && by !== person && (type === 'raised' || type === 'questionsAsked');
+/** What is asked of the reporter goes to those who respond where the reporter can't be reached, such as monitoring. */
+function isUnasked({ reporter }: Incident, { readers }: Routes): (event: Event) => boolean {
+  const reached = readers.some(({ person }) => person === reporter);
+  return ({ type }) => type === 'questionsReminded' && !reached;
 }
 
 /** Whoever follows it hears how it goes; only the one who is asked is asked. */
 function isFor(event: Event, person: PersonId, { reporter }: Incident): boolean {
   const { type } = event;
   if (type === 'confirmationAsked') return person === event.of;
-  if (type === 'reporterSet') return person === event.reporter;
   return (type !== 'questionsAsked' && type !== 'questionsReminded') || person === reporter;
 }
 
@@ -63,8 +56,14 @@ export function card(incident: Incident, conversation: Conversation): Notice {
   };
 }
 
-function posts(after: Incident, entries: readonly Entry[], audience: Told, places: readonly Conversation[]): Notice[] {
-  const told = entries.filter(({ event, by }) => tells(event, by, after, audience));
+function posts(
+  after: Incident,
+  entries: readonly Entry[],
+  audience: Told,
+  places: readonly Conversation[],
+  also: (event: Event) => boolean = () => false,
+): Notice[] {
+  const told = entries.filter(({ event, by }) => tells(event, by, after, audience) || also(event));
   const last = told.at(-1);
   if (!last) return [];
   return places.map((conversation) => ({

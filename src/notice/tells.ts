@@ -28,7 +28,6 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'taken':
     case 'categorised':
     case 'serviceSet':
-    case 'reporterSet':
     // What was changed elsewhere is noted, and nobody need look up.
     case 'captureChanged':
     // The card comes there.
@@ -151,7 +150,6 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'prioritised':
     case 'categorised':
     case 'serviceSet':
-    case 'reporterSet':
     case 'noted':
     case 'captured':
     case 'captureChanged':
@@ -197,9 +195,6 @@ function tellsClients(event: Event, after: Incident): boolean {
 
 function tellsReporter(event: Event): boolean {
   switch (event.type) {
-    // Of the one for whom it was written down: see notices.ts.
-    case 'raised':
-    case 'reporterSet':
     case 'questionsAsked':
     case 'questionsReminded':
     case 'taken':
@@ -221,6 +216,7 @@ function tellsReporter(event: Event): boolean {
     case 'actionReminded':
     case 'questionAnswered':
     case 'checked':
+    case 'raised':
     case 'allocated':
     case 'assigned':
     case 'passedBack':

@@ -65,8 +65,6 @@ const states: readonly StoryName[] = [
   'major',
   'handingOver',
   'ownerKnows',
-  'onBehalf',
-  'byName',
 ];
 
 it('the cards read well', async () => {

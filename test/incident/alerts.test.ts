@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideAlerted, type Heard, type Latest } from '../../src/incident/decide/alerts.ts';
+import { deadlines } from '../../src/incident/due.ts';
 import type { Event } from '../../src/incident/event.ts';
 import { procedure, raised, type Story, start, text } from './story.ts';
 
@@ -60,6 +61,33 @@ describe('what monitoring says', () => {
     const lowered = same.next(3, 'chat:jan', { type: 'prioritise', impact: 'low', urgency: 'low' });
     const repeated = hears(lowered, { alerts: 3, firing: 3, heard: 4 }, { weight: heavy });
     expect(repeated.incident.priority).toBe('P4');
+  });
+
+  test('makes it worse when the same alert turns worse, once', () => {
+    const heavy = { impact: 'high', urgency: 'high' } as const;
+    const middle = { impact: 'high', urgency: 'medium' } as const;
+    const heard = { alerts: 1, firing: 1, heard: 2 };
+    const worse = hears(fresh, heard, { weight: middle });
+    expect(worse.events).toMatchObject([{ type: 'prioritised', priority: 'P2', from: 'P3' }]);
+    expect(hears(worse, heard, { weight: middle }).events).toEqual([]);
+    const lowered = worse.next(3, 'chat:jan', { type: 'prioritise', impact: 'low', urgency: 'low' });
+    expect(hears(lowered, heard, { weight: middle }).events).toEqual([]);
+    expect(hears(lowered, heard, { weight: heavy }).incident.priority).toBe('P1');
+    expect(hears(fresh, { ...heard, firing: 0 }, { weight: heavy }).incident.priority).toBe('P3');
+  });
+
+  test('is nobody at work: a take of which nothing came lapses all the same', () => {
+    const taken = fresh.next(5, 'chat:jan', { type: 'take' });
+    const lapses = ({ incident }: Story) => deadlines(incident, procedure).find(({ kind }) => kind === 'lapse')?.at;
+    const heard = decideAlerted(
+      taken.incident,
+      procedure,
+      { alerts: 2, firing: 2, heard: 2 },
+      { ...latest, isNew: true },
+    );
+    const told = taken.happened(heard, 'alerts:m', start.add({ hours: 20 }));
+    expect(lapses(told)).toEqual(lapses(taken));
+    expect(lapses(taken.next(1200, 'chat:jan', { type: 'note', text: text('At it') }))).not.toEqual(lapses(taken));
   });
 
   test('belongs to an incident that a person raised too, once an alert joins it', () => {

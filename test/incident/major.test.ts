@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mayAsk, sight } from '../../src/incident/access.ts';
-import { decide, decideRaise } from '../../src/incident/decide.ts';
+import { decide, decideRaise, withConsequences } from '../../src/incident/decide.ts';
 import { deadlines, dueAt } from '../../src/incident/due.ts';
-import { minutesTo, procedure, raised, report, start, text, types } from './story.ts';
+import type { Event } from '../../src/incident/event.ts';
+import { merged, minutesTo, procedure, raised, report, type Story, start, text, types } from './story.ts';
 
 const due = ({ incident }: ReturnType<typeof raised>, kind: string) =>
   deadlines(incident, procedure)
@@ -31,14 +32,51 @@ describe('what is major', () => {
     expect(made({ impact: 'high' })).toMatchObject({ events: [{}, {}, { type: 'declaredMajor', by: 'criteria' }, {}] });
     expect(made({ impact: 'low' })).toMatchObject({ events: [{ type: 'raised' }, { type: 'allocated' }] });
     expect(made({ impact: 'high', kind: 'past' })).not.toMatchObject({ events: [{}, {}, { type: 'declaredMajor' }] });
-    const { incident } = raised();
-    const worse = decide(
-      { incident, by: 'chat:jan', procedure: strict, now: start },
-      { type: 'prioritise', impact: 'high', urgency: 'high' },
-    );
-    expect(worse).toMatchObject({
-      events: [{ type: 'prioritised' }, { type: 'declaredMajor' }, { type: 'ownerAsked' }],
+    const worse = { type: 'prioritise', impact: 'high', urgency: 'high' } as const;
+    expect(types(raised({}, strict).next(5, 'chat:jan', worse))).toEqual([
+      'prioritised',
+      'declaredMajor',
+      'ownerAsked',
+    ]);
+  });
+
+  it('becomes so by the criteria whatever meets them: monitoring, another service, a merge; and once', () => {
+    const strict = {
+      ...procedure,
+      majors: { ...procedure.majors, when: [{ priority: 'P1', service: 'payments' }] },
+    } as const;
+    const heavy = { impact: 'high', urgency: 'high' } as const;
+    const worse = { type: 'prioritised', ...heavy, priority: 'P1', from: 'P3' } as const;
+    const what = (before: Story, ...events: readonly Event[]) =>
+      withConsequences(before.incident, events, strict, null).map(({ type }) => type);
+    expect(what(raised({}, strict), worse)).toEqual(['prioritised', 'declaredMajor', 'ownerAsked']);
+    const elsewhere = raised({ ...heavy, service: 'other' }, strict);
+    const moved = elsewhere.next(5, 'chat:jan', { type: 'setService', service: 'payments', clientsListen: false });
+    expect(moved.events).toContainEqual(expect.objectContaining({ type: 'declaredMajor' }));
+    expect(types(moved.next(6, 'chat:jan', { type: 'note', text: text('Still') }))).toEqual(['noted']);
+    expect(what(elsewhere, { type: 'noted', text: 'x' })).toEqual(['noted']);
+  });
+
+  it('goes on as one when it is merged, and whoever led it is asked to lead what both became', () => {
+    const elsewhere = raised({ incident: '00000000-0000-4000-8000-000000000002' });
+    const { one, other } = merged(led(), elsewhere, 30);
+    expect(one.incident.status).toBe('merged');
+    expect(other.incident.major).toMatchObject({
+      manager: null,
+      offer: { to: 'chat:ewa' },
+      owner: { person: 'chat:olga' },
     });
+    expect(types(merged(elsewhere, led(), 30).other)).toEqual(['absorbed']);
+  });
+
+  it('waits for nothing from before a reopening', () => {
+    const over = led().next(20, 'chat:jan', { type: 'restore', how: 'fix', text: null, forClients: null });
+    const again = over.next(3000, 'chat:anna', { type: 'reopen', reason: null });
+    expect(again.incident).toMatchObject({ status: 'allocated', major: { manager: 'chat:ewa' } });
+    const [shift = 0] = due(led(), 'shift');
+    expect(due(again, 'shift')).toEqual([3000 + shift - 12]);
+    expect(due(again, 'owner')).toEqual([3015]);
+    expect(due(again, 'manager')).toEqual([]);
   });
 
   it('has a tighter cadence, and only as long as it is not restored a clock of its own', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withPrivacy } from '../../src/incident/decide.ts';
+import { withPrivacy } from '../../src/incident/decide/private.ts';
 import { conversationOpened, ownChannel, ownConversations } from '../../src/incident/own-channel.ts';
 import { procedure, raised, text } from './story.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { mayAsk, readsTitle, type Standing, sight } from '../../src/incident/access.ts';
-import { decideMerge, withPrivacy } from '../../src/incident/decide.ts';
+import { withPrivacy } from '../../src/incident/decide/private.ts';
+import { decideMerge } from '../../src/incident/decide.ts';
 import type { Event } from '../../src/incident/event.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { faultsOf, procedureOf } from '../procedure/support.ts';
@@ -77,15 +78,6 @@ describe('a private incident lets in', () => {
     expect(called('operations')).toEqual([]);
     const what = 'text: a hand';
     expect(fresh({ type: 'helpAsked', group: 'security', what })).toEqual(['chat:sara', 'chat:sam']);
-  });
-
-  it('who has duty, and nobody where that was not known', () => {
-    const onDuty = { type: 'escalated', step: 0, kind: 'functional', to: 'duty:network', why: 'asked' } as const;
-    const call = { ...onDuty, reason: null, timing: null };
-    expect(added(hidden.incident, { ...call, person: 'chat:dora' })).toEqual([
-      { type: 'admitted', members: ['chat:dora'] },
-    ]);
-    expect(added(hidden.incident, call)).toEqual([]);
   });
 
   it('nobody twice, and nobody where it is open to all', () => {

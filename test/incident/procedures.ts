@@ -34,7 +34,6 @@ const step: fc.Arbitrary<EscalationStep> = fc.record({
     'group:website-l2',
     'group:payments-l2',
     'owner',
-    'manager',
     'operations',
     'person:chat:ewa',
   ),
@@ -56,12 +55,11 @@ export const procedures: fc.Arbitrary<Procedure> = fc
     lastResort: step,
     reopenWithin: minutes(1, 20_000),
     owner: fc.option(fc.constant('chat:olga')),
-    manager: fc.option(fc.constant('chat:marta')),
     group: fc.option(fc.constantFrom('payments-l2', 'on-call')),
   })
-  .map(({ owner, manager, group, ...given }) => ({
+  .map(({ owner, group, ...given }) => ({
     ...usual,
     ...given,
     version: 'random',
-    services: usual.services.map((service) => ({ ...service, owner, manager, group })),
+    services: usual.services.map((service) => ({ ...service, owner, group })),
   }));

@@ -40,24 +40,6 @@ describe('an escalation', () => {
     expect(called(p3(), everybody)).toMatchObject({ to: 'duty:network', step: 0, person: 'chat:dora' });
   });
 
-  it('to the manager calls who manages the group that has it, else who manages the service, else nobody', () => {
-    const managed = (group: string | null, service: string | null): Procedure => ({
-      ...usual,
-      path: [step('manager', { kind: 'hierarchical' }), step('person:chat:ewa')],
-      groups: usual.groups.map((one) => ({ ...one, manager: one.key === 'payments-l2' ? group : 'chat:other' })),
-      services: usual.services.map((one) => ({ ...one, manager: one.key === 'payments' ? service : 'chat:other' })),
-    });
-    const story = (by: Procedure) => raised({ service: 'payments' }, by);
-    const who = (by: Procedure, presence = everybody) => called(story(by), presence, by);
-    expect(who(managed('chat:marta', 'chat:zofia'))).toMatchObject({ to: 'manager', step: 0, person: 'chat:marta' });
-    expect(who(managed(null, 'chat:zofia'))).toMatchObject({ to: 'manager', person: 'chat:zofia' });
-    expect(who(managed(null, null))).toMatchObject({ to: 'person:chat:ewa', step: 1 });
-    expect(who(managed('chat:marta', null), away('chat:marta'))).toMatchObject({
-      to: 'person:chat:ewa',
-      skipped: [{ to: 'manager', person: 'chat:marta', why: 'away' }],
-    });
-  });
-
   it('passes over at once who is away or no member any more, and says so', () => {
     const absent: Presence = {
       ...everybody,
@@ -71,6 +53,35 @@ describe('an escalation', () => {
         { to: 'person:chat:ewa', person: 'chat:ewa', why: 'gone' },
       ],
     });
+  });
+
+  it('passes over a group of which nobody is there, where the procedure alone names who is in it', () => {
+    const group = {
+      key: 'network',
+      name: { en: 'Network', pl: 'Sieć' },
+      handles: {},
+      members: ['chat:jan', 'chat:ewa'],
+    };
+    const by = (more: object): Procedure => ({
+      ...procedure,
+      path: [step('group:network'), step('owner', { kind: 'hierarchical' })],
+      groups: [...procedure.groups, { ...group, ...more }],
+    });
+    const skipped = [{ to: 'group:network', person: null, why: 'allAbsent' }];
+    expect(called(p3(), away('chat:jan', 'chat:ewa'), by({}))).toMatchObject({ to: 'owner', step: 1, skipped });
+    expect(called(p3(), away('chat:jan'), by({}))).toMatchObject({ to: 'group:network', step: 0 });
+    expect(called(p3(), away('chat:jan', 'chat:ewa'), by({ handles: { chat: 'S1' } }))).toMatchObject({ step: 0 });
+    expect(called(p3(), away('chat:jan', 'chat:ewa'), by({ members: [] }))).toMatchObject({ step: 0 });
+  });
+
+  it('because nobody leads a major incident calls whoever is there', () => {
+    const led: Procedure = { ...usual, path: [step('duty:bosses', { kind: 'hierarchical' }), step('person:chat:ewa')] };
+    const declare = { type: 'declareMajor', reason: null, manager: null } as const;
+    const major = p1().next(1, 'chat:jan', { type: 'take' }).next(2, 'chat:jan', declare);
+    const unled = (presence: Presence) =>
+      decideTick(major.incident, led, start.add({ minutes: 12 }), presence).find(({ type }) => type === 'escalated');
+    expect(unled(everybody)).toMatchObject({ why: 'unled', to: 'duty:bosses', person: 'chat:dora' });
+    expect(unled(nobody)).toMatchObject({ why: 'unled', to: 'operations', skipped: [{ to: 'duty:bosses' }] });
   });
 
   it('goes to the last resort at once where nobody has duty, for a P1, and to the next step for a P3', () => {

@@ -1,5 +1,12 @@
 import type { Ask, Raise } from '../../src/incident/command.ts';
-import { decide, decideMerge, decideRaise, decideTick, decideUnmerge } from '../../src/incident/decide.ts';
+import {
+  decide,
+  decideMerge,
+  decideRaise,
+  decideTick,
+  decideUnmerge,
+  withConsequences,
+} from '../../src/incident/decide.ts';
 import type { Entry, Event } from '../../src/incident/event.ts';
 import { evolve, fold } from '../../src/incident/evolve.ts';
 import type { Incident } from '../../src/incident/incident.ts';
@@ -86,11 +93,12 @@ function told(matter: Matter, entries: readonly Entry[], events: readonly Event[
       const entry = 'entry' in ask ? (entries.find(({ seq }) => seq === ask.entry) ?? null) : null;
       const blank = (sought: string) => withdrawn(entries).includes(sought);
       const decision = decide({ incident, by, procedure: agreed, now, entry, blank }, ask);
-      return 'refusal' in decision ? told(matter, entries, [], decision.refusal) : append(decision.events, by, now);
+      if ('refusal' in decision) return told(matter, entries, [], decision.refusal);
+      return append(withConsequences(incident, decision.events, agreed, by), by, now);
     },
     tick(minutes) {
       const now = start.add({ seconds: minutes * 60 });
-      return append(decideTick(incident, agreed, now), null, now);
+      return append(withConsequences(incident, decideTick(incident, agreed, now), agreed, null), null, now);
     },
   };
 }

@@ -183,4 +183,16 @@ describe('who is told', () => {
     );
     expect(cards).toHaveLength(1);
   });
+
+  it('that questions are still open reaches those who respond where the reporter cannot be asked', () => {
+    const reminded = raised()
+      .happened([{ type: 'questionsAsked', questions: ['who'] }], null, start)
+      .happened([{ type: 'questionsReminded', timing: { dueAt: start, late: false } }], null, start);
+    const where = (readers: Routes['readers']) =>
+      notices(reminded.incident, reminded.entries.slice(-1), { ...routes, readers })
+        .filter(({ kind }) => kind === 'post')
+        .map(({ conversation, family }) => [conversation.id, family]);
+    expect(where(routes.readers)).toEqual([['dm:anna', 'reminder']]);
+    expect(where([])).toEqual([['operations', 'reminder']]);
+  });
 });

@@ -5,7 +5,6 @@ import type { Incident } from '../../src/incident/incident.ts';
 import { noAlarm } from '../../src/incident/state/alerts.ts';
 import { notEnding } from '../../src/incident/state/ending.ts';
 import { nothingGathered } from '../../src/incident/state/gathering.ts';
-import { byThemselves } from '../../src/incident/state/registering.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
 
@@ -49,6 +48,7 @@ export function incident(
     targetsFrom: at,
     acknowledgedAt: null,
     heldSeconds: 0,
+    reckonedAt: at,
     since: at,
     escalation: { step: 0, kind: 'functional', to: 'owner', why: 'asked', at, pending: true },
     restoreMissed: false,
@@ -66,7 +66,6 @@ export function incident(
     helps: [],
     lastEntryAt: at,
     ...notEnding,
-    ...byThemselves,
     departures: [],
     major: null,
     status: 'allocated',

@@ -1,4 +1,3 @@
-import type { Incident } from '../../incident/incident.ts';
 import type { Conversation } from '../../incident/terms.ts';
 import { button, row } from '../actions.ts';
 import type { Card } from '../card.ts';
@@ -33,7 +32,6 @@ export function raisedAnswer(
       ...factsBlock([
         serviceFact(voice),
         priorityFact(voice),
-        ...(incident.onBehalf === null ? [] : [reportedFact(voice)]),
         fact(say.labels.goesTo, say.goesTo(group(incident.group), after(targets.respond))),
         fact(say.labels.told, places.length === 0 ? say.toldNobody : joined(places, ', ')),
         fact(
@@ -45,20 +43,12 @@ export function raisedAnswer(
               : say.clientsUnreachable,
         ),
       ]),
-      ...(isAskedElsewhere(incident) ? [] : askedBlocks(voice, w.gathering.please)),
+      ...askedBlocks(voice, w.gathering.please),
       state.operationsKnown ? small(say.next) : textBlock(say.noOperations),
-      ...row([
-        ...(isAskedElsewhere(incident) ? [] : answerButtons(voice)),
-        button(view, 'show', { label: w.buttons.seeIt }),
-      ]),
+      ...row([...answerButtons(voice), button(view, 'show', { label: w.buttons.seeIt })]),
     ],
     toneOf(incident),
   );
-}
-
-/** Whoever it was written down for is asked where they are. */
-function isAskedElsewhere({ onBehalf }: Incident): boolean {
-  return onBehalf !== null && onBehalf.name === null;
 }
 
 /** What was over when it was recorded: nobody was called, so that there is nobody to name. */

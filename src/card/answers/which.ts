@@ -34,7 +34,6 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   priority: 'priority',
   category: 'category',
   service: 'service',
-  reporter: 'reporter',
   workaround: 'workaround',
   hold: 'hold',
   resume: 'resume',

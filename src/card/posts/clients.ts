@@ -57,7 +57,6 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'prioritised':
     case 'categorised':
     case 'serviceSet':
-    case 'reporterSet':
     case 'noted':
     case 'captured':
     case 'captureChanged':

@@ -17,16 +17,25 @@ export function checked(voice: Voice, by: string | null, event: Of<'checked'>): 
 }
 
 /** Whoever reported it is asked where they are, and reminded once. */
-export function asked(voice: Voice, event: Of<'questionsAsked'> | Of<'questionsReminded'>): readonly Piece[] {
-  const reminded = event.type === 'questionsReminded';
+export function asked(voice: Voice, event: Asked): readonly Piece[] {
   const { please, stillOpen } = voice.w.gathering;
-  const lead = reminded ? stillOpen : please;
+  return request(voice, event, event.type === 'questionsReminded' ? stillOpen : please);
+}
+
+/** Those who look for the cause are reminded where whoever reported it can't be. */
+export function unasked(voice: Voice, event: Of<'questionsReminded'>): readonly Piece[] {
+  return request(voice, event, voice.w.gathering.nobodyToAsk);
+}
+
+type Asked = Of<'questionsAsked'> | Of<'questionsReminded'>;
+
+function request(voice: Voice, event: Asked, lead: string): readonly Piece[] {
   const [blocks, buttons] = [askedBlocks(voice, lead), answerButtons(voice)];
   if (blocks.length === 0) return nothing;
   return [
     {
       news: [{ kind: 'text', text: lead }],
-      blocks: [...blocks, ...(reminded ? lateness(voice, event.timing) : [])],
+      blocks: [...blocks, ...(event.type === 'questionsReminded' ? lateness(voice, event.timing) : [])],
       buttons,
     },
   ];

@@ -9,7 +9,7 @@ import { actionAdded, actionReminded, actionSettled, noted, settled } from './ca
 import { heldOver, progress, reminded } from './clock.ts';
 import { ended } from './ending.ts';
 import { escalated } from './escalated.ts';
-import { answered, checked } from './gathering.ts';
+import { answered, checked, unasked } from './gathering.ts';
 import { allocated, offered, resumed } from './held.ts';
 import { majorPost } from './major.ts';
 import { nothing, type Of, type Piece, piece, quote, small, textBlock } from './piece.ts';
@@ -23,13 +23,13 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
   const take = () => [button(view, 'take', { style: 'primary' })];
   const team = () => group(view.filed.incident.group, true);
   switch (event.type) {
-    case 'questionsAsked':
     case 'questionsReminded':
+      return unasked(voice, event);
+    case 'questionsAsked':
     case 'raised':
     case 'taken':
     case 'categorised':
     case 'serviceSet':
-    case 'reporterSet':
     case 'captureChanged':
     case 'merged':
     case 'separated':

@@ -52,7 +52,7 @@ export function decideAlerted(
     alerts,
     heard,
   });
-  const more = isNew && firing > 0 ? worse(incident, procedure, weight) : [];
+  const more = firing > 0 ? worse(incident, procedure, weight, isNew) : [];
   if (before === null) return firing === 0 ? [] : [entry('joined', text), ...more];
   if (firing === 0) return before.state === 'resolved' ? [] : [entry('resolved')];
   const again: readonly Event[] =
@@ -67,11 +67,15 @@ export function decideAlerted(
 
 const power = (count: number) => Math.floor(Math.log10(Math.max(1, count)));
 
-/** Monitoring makes it worse by what joins, never better: that is for a person to say. */
-function worse(incident: Incident, procedure: Procedure, weight: Weight | null): readonly Event[] {
+/**
+ * Monitoring makes it worse, never better: that is for a person to say. What it said before, and a person thought better
+ * of, it doesn't say again.
+ */
+function worse(incident: Incident, procedure: Procedure, weight: Weight | null, isNew: boolean): readonly Event[] {
   if (weight === null || !isUnrestored(incident)) return [];
   const priority = priorityOf(procedure, weight.impact, weight.urgency);
-  if (priority >= incident.priority) return [];
+  const worst = incident.alarm?.worst ?? null;
+  if (priority >= incident.priority || (!isNew && worst !== null && priority >= worst)) return [];
   const resumes: readonly Event[] =
     priority === 'P1' && incident.status === 'onHold' ? [{ type: 'resumed', timing: null }] : [];
   return [{ type: 'prioritised', ...weight, priority, from: incident.priority }, ...resumes];

@@ -1,5 +1,5 @@
 import type { Event } from '../event.ts';
-import type { Incident } from '../incident.ts';
+import { type Incident, isAcknowledged } from '../incident.ts';
 import type { DepartureKind } from '../terms.ts';
 import type { Decision, Situation } from './decision.ts';
 
@@ -14,15 +14,14 @@ export function withDepartures(situation: Situation, decision: Decision): Decisi
 
 function shown({ incident, procedure, now }: Situation, event: Event): readonly Event[] {
   const { respond, restore } = procedure.priorities[incident.priority];
-  const { targetsFrom, heldSeconds, acknowledgedAt } = incident;
+  const { targetsFrom, heldSeconds } = incident;
   if (incident.kind === 'past') return [];
   const since = (kind: DepartureKind) =>
     incident.departures.some((one) => one.kind === kind && !isBefore(one.at, targetsFrom));
   const past = (kind: DepartureKind, dueAt: Temporal.Instant): readonly Event[] =>
     isBefore(dueAt, now) && !since(kind) ? [{ type: 'departed', kind, dueAt }] : [];
   if (event.type === 'taken') {
-    const met = acknowledgedAt !== null && !isBefore(acknowledgedAt, targetsFrom);
-    return met ? [] : past('takenLate', targetsFrom.add({ seconds: respond }));
+    return isAcknowledged(incident) ? [] : past('takenLate', targetsFrom.add({ seconds: respond }));
   }
   if (event.type === 'restored') {
     const held = heldSeconds + heldNow(incident, now);

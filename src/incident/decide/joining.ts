@@ -5,6 +5,7 @@ import type { Filed } from '../filed.ts';
 import { reference } from '../filed.ts';
 import { type Incident, isOpen, isUnrestored, readersOf, servicesOf } from '../incident.ts';
 import type { Refusal } from '../refusal.ts';
+import { MANAGER } from '../state/major.ts';
 import type { ClientPromise, Follower } from '../terms.ts';
 
 type Side = Pick<Filed, 'number' | 'incident' | 'procedure'>;
@@ -49,7 +50,7 @@ export function decideMerge(one: Side, other: Side): Joined {
   };
   return {
     events: [{ type: 'merged', into: linked(other) }],
-    other: [absorbed, ...newcomers(incident, target), ...worse(one, other)],
+    other: [absorbed, ...newcomers(incident, target), ...worse(one, other), ...major(incident, target)],
   };
 }
 
@@ -57,6 +58,18 @@ export function decideMerge(one: Side, other: Side): Joined {
 function newcomers(incident: Incident, target: Incident): readonly Event[] {
   const members = (incident.members ?? []).filter((person) => !target.members?.includes(person));
   return members.length === 0 ? [] : [{ type: 'admitted', members }];
+}
+
+/** A major incident goes on as one, and whoever led it is asked to lead what both became. */
+function major({ major: led }: Incident, target: Incident): readonly Event[] {
+  if (!led || target.major || !isUnrestored(target)) return [];
+  const { by, manager, owner } = led;
+  return [
+    { type: 'declaredMajor', by, reason: null },
+    ...(manager === null ? [] : [{ type: 'roleOffered', role: MANAGER, to: manager, from: null, text: null } as const]),
+    ...(owner === null ? [] : [{ type: 'ownerAsked', owner: owner.person, times: 1, timing: null } as const]),
+    ...(owner?.acknowledged ? [{ type: 'ownerAcknowledged', owner: owner.person } as const] : []),
+  ];
 }
 
 /** What the other becomes where the one was worse. */

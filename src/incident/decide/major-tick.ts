@@ -1,4 +1,5 @@
 import type { Procedure } from '../../procedure/procedure.ts';
+import type { Presence } from '../absence.ts';
 import type { MajorDue } from '../due-major.ts';
 import type { Event, Timing } from '../event.ts';
 import type { Incident } from '../incident.ts';
@@ -13,11 +14,12 @@ export function majorActed(
   procedure: Procedure,
   kind: MajorDue,
   timing: Timing,
+  presence: Presence | null,
 ): Event | readonly Event[] {
   const { major } = incident;
   if (!major) throw new Error(`Incident ${incident.id} has '${kind}' due and is not major`);
   // Somebody is called already, and called again until there is an answer.
-  const calls = incident.escalation?.pending ? [] : [escalated(incident, procedure, 'unled', null, timing)];
+  const calls = incident.escalation?.pending ? [] : [escalated(incident, procedure, 'unled', null, timing, presence)];
   switch (kind) {
     case 'manager':
       return [{ type: 'managerAwaited', to: major.offer?.to ?? null, from: major.manager, timing }, ...calls];

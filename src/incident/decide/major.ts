@@ -34,6 +34,35 @@ export function byCriteria(
   return [declared, ...ownerEvents(procedure, incident.service, by)];
 }
 
+const ENDS: readonly Event['type'][] = ['restored', 'cancelled', 'merged'];
+
+/**
+ * The same events, with the major incident that they make of it by the criteria; of one that is major already, the owner
+ * of the service that it turns out to be about is asked.
+ */
+export function withMajor(
+  before: Incident,
+  events: readonly Event[],
+  procedure: Procedure,
+  by: readonly PersonId[],
+): readonly Event[] {
+  if (!isUnrestored(before) || events.some(({ type }) => ENDS.includes(type))) return events;
+  const { service, category, priority } = events.reduce(named, before);
+  const same = service === before.service && category === before.category && priority === before.priority;
+  if (same || events.some(({ type }) => type === 'declaredMajor')) return events;
+  const moved = before.major && service !== before.service ? ownerEvents(procedure, service, by) : [];
+  return [...events, ...moved, ...byCriteria(procedure, { ...before, service, category, priority }, by)];
+}
+
+type About = Pick<Incident, 'service' | 'category' | 'priority'>;
+
+function named(about: About, event: Event): About {
+  const { service, category, priority } = about;
+  if (event.type === 'serviceSet') return { service: event.service, category, priority };
+  if (event.type === 'categorised') return { service, category: event.category, priority };
+  return event.type === 'prioritised' ? { service, category, priority: event.priority } : about;
+}
+
 /** The owner is asked to acknowledge; whoever declares it themself knows of it. */
 function ownerEvents(procedure: Procedure, service: string, by: readonly PersonId[]): readonly Event[] {
   const owner = procedure.services.find(({ key }) => key === service)?.owner ?? null;

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { Presence } from '../absence.ts';
-import { type Deadline, dueAt, isLate } from '../due.ts';
+import { type Deadline, dueAt, isLate, sinceWhen } from '../due.ts';
 import type { Event, Timing } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { helpCalled, lapsed } from './allocating.ts';
@@ -27,7 +27,7 @@ function acted(
   now: Temporal.Instant,
   presence: Presence | null,
 ): Event | readonly Event[] {
-  const timing = { dueAt: due.at, late: isLate(due.at, now) };
+  const timing = { dueAt: due.at, late: isLate(sinceWhen(incident, due), now) };
   switch (due.kind) {
     case 'remindTake':
       return { type: 'reminded', of: 'take', promisedBy: null, timing };
@@ -66,7 +66,7 @@ function acted(
     case 'manager':
     case 'owner':
     case 'shift':
-      return majorActed(incident, procedure, due.kind, timing);
+      return majorActed(incident, procedure, due.kind, timing, presence);
     case 'holding': {
       if (!incident.promise) throw new Error(`Incident ${incident.id} has a holding update due without a promise`);
       const { holdings, by } = incident.promise;

@@ -4,7 +4,6 @@ import type { Event } from '../event.ts';
 import { toAsk } from '../gathering.ts';
 import { isOpen, isUnrestored } from '../incident.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
-import { byCriteria } from './major.ts';
 
 /** The longest that clients can be told to wait for the next word. */
 const MAX_DAYS_TO_NEXT_UPDATE = 7;
@@ -42,7 +41,7 @@ export function decideWorkaround({ incident }: Situation, { text }: Extract<Ask,
 }
 
 export function decideCategory(situation: Situation, { category }: Extract<Ask, { type: 'categorise' }>): Decision {
-  const { incident, procedure, by, ids } = situation;
+  const { incident, procedure } = situation;
   if (!isOpen(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'categorise' });
   const known = procedure.categories.find(({ key }) => key === category);
   if (category !== null && !known) return refused({ code: 'unknownCategory', given: category });
@@ -51,17 +50,15 @@ export function decideCategory(situation: Situation, { category }: Extract<Ask, 
   // A category with a group of its own goes there, as it would have when it was raised.
   const moves = incident.status === 'allocated' && known?.group != null && known.group !== incident.group;
   const questions = isUnrestored(incident) ? toAsk(category, incident, procedure) : [];
-  const major = isUnrestored(incident) ? byCriteria(procedure, { ...incident, category }, ids ?? [by]) : [];
   return happened(
     categorised,
     ...(moves ? [{ type: 'allocated', group: known.group, by: 'category' } as const] : []),
     ...(questions.length === 0 ? [] : [{ type: 'questionsAsked', questions } as const]),
-    ...major,
   );
 }
 
 export function decidePriority(situation: Situation, ask: Extract<Ask, { type: 'prioritise' }>): Decision {
-  const { incident, procedure, by, ids } = situation;
+  const { incident, procedure } = situation;
   const { impact, urgency } = ask;
   if (!isOpen(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'prioritise' });
   if (impact === incident.impact && urgency === incident.urgency) return refused({ code: 'samePriority' });
@@ -70,6 +67,5 @@ export function decidePriority(situation: Situation, ask: Extract<Ask, { type: '
   // A P1 waits for nothing.
   const resumes = priority === 'P1' && incident.status === 'onHold';
   const again: readonly Event[] = resumes ? [{ type: 'resumed', timing: null }] : [];
-  const major = isUnrestored(incident) ? byCriteria(procedure, { ...incident, priority }, ids ?? [by]) : [];
-  return happened(prioritised, ...again, ...major);
+  return happened(prioritised, ...again);
 }

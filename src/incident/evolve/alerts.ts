@@ -4,5 +4,6 @@ import type { Incident } from '../incident.ts';
 export function alerted(incident: Incident, { what, link, alerts, heard }: AlertEvent): Incident {
   const before = incident.alarm;
   const state = what === 'resolved' ? 'resolved' : 'firing';
-  return { ...incident, alarm: { state, link: link ?? before?.link ?? null, alerts, heard } };
+  const worst = what === 'raised' ? incident.priority : (before?.worst ?? null);
+  return { ...incident, alarm: { state, link: link ?? before?.link ?? null, alerts, heard, worst } };
 }

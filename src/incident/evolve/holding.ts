@@ -1,5 +1,5 @@
 import type { Entry, Event } from '../event.ts';
-import type { Incident, Unrestored } from '../incident.ts';
+import { type Incident, isAcknowledged, type Unrestored } from '../incident.ts';
 import { answered, groupOf, impossible, left } from './common.ts';
 
 export function allocated(
@@ -28,7 +28,7 @@ export function taken(incident: Unrestored, entry: Entry): Incident {
     since: entry.at,
     group: groupOf(incident, entry),
     assignee: entry.by,
-    acknowledgedAt: incident.acknowledgedAt ?? entry.at,
+    acknowledgedAt: isAcknowledged(incident) ? incident.acknowledgedAt : entry.at,
   };
 }
 

@@ -28,6 +28,18 @@ function declared(incident: Incident, entry: Entry, by: Major['by']): Incident {
   return { ...incident, major };
 }
 
+/** It fails once more: who has a part keeps it, and what was waited for is waited for from now. */
+export function anew(major: Major, at: Temporal.Instant): Major {
+  const { manager, owner } = major;
+  return {
+    ...major,
+    offer: null,
+    shiftFrom: manager === null ? null : at,
+    awaitedFrom: at,
+    owner: owner && { ...owner, askedAt: at, times: 1 },
+  };
+}
+
 function changed(major: Major, entry: Entry, event: Exclude<MajorEvent, { type: 'declaredMajor' }>): Major {
   const { at, by } = entry;
   switch (event.type) {

@@ -2,6 +2,7 @@ import type { Entry } from '../event.ts';
 import { type Incident, isUnrestored } from '../incident.ts';
 import { notEnding } from '../state/ending.ts';
 import { bare, impossible } from './common.ts';
+import { anew } from './major.ts';
 
 /** It fails once more: its targets run anew, from now. */
 export function reopened(incident: Incident, entry: Entry): Incident {
@@ -21,6 +22,7 @@ export function reopened(incident: Incident, entry: Entry): Incident {
     escalation: null,
     restoreMissed: false,
     lastProgressAt: at,
+    major: incident.major && anew(incident.major, at),
     firstUpdate: incident.clientsListen ? { since: at, lastRemindedAt: null } : null,
   };
 }

@@ -1,4 +1,4 @@
-import type { PersonId } from '../terms.ts';
+import type { PersonId, Priority } from '../terms.ts';
 
 /** The platform of those who are no people: what monitoring reports is reported by one of them. */
 export const ALERTS = 'alerts';
@@ -15,6 +15,8 @@ export interface Alarm {
   /** How many alerts are gathered here, and how often they were heard; told by an entry, so it may be more by now. */
   readonly alerts: number;
   readonly heard: number;
+  /** The worst that monitoring made of the incident; null where it was a person's to begin with and nothing was worse. */
+  readonly worst: Priority | null;
 }
 
 export interface Alerted {

@@ -10,6 +10,7 @@ export const allocating = {
       away: (who: Part): Rich => rich`Passed over: ${who}, who is away.`,
       gone: (who: Part): Rich => rich`Passed over: ${who}, who is no member any more.`,
       nobodyOnDuty: (rota: Part): Rich => rich`Passed over: ${rota}. Nobody has duty now.`,
+      allAbsent: (group: Part): Rich => rich`Passed over: ${group}. Nobody of that group is here now.`,
     },
     passedOn: (group: Part, from: Part, who: Part): Rich =>
       rich`${group}: ${who} passes this on to you from ${from}. Please take it.`,

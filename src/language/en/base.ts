@@ -40,7 +40,6 @@ export const base = {
   desk: 'Incident Desk',
   everybody: 'everybody',
   owner: 'the service owner',
-  manager: 'the manager',
   operations: 'the operations conversation',
   languages: { en: 'English', pl: 'Polski' },
 };

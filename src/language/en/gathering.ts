@@ -9,6 +9,7 @@ export const gathering = {
   nextCheck: (line: string) => `next: ${line}`,
   please: 'Please answer, so that it can be resolved sooner:',
   stillOpen: 'Not answered yet, and needed to resolve it:',
+  nobodyToAsk: 'Not answered yet, and whoever reported it cannot be asked here:',
   allAnswered: 'All of it is answered.',
   answerButton: 'Answer…',
   posts: {

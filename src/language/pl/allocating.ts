@@ -8,6 +8,7 @@ export const allocating: typeof en = {
       away: (who) => rich`Pominięto: ${who}, nieobecność.`,
       gone: (who) => rich`Pominięto: ${who}, konto nie należy już do zespołu.`,
       nobodyOnDuty: (rota) => rich`Pominięto: ${rota}. Nikt nie ma teraz dyżuru.`,
+      allAbsent: (group) => rich`Pominięto: ${group}. Z tej grupy nie ma teraz nikogo.`,
     },
     passedOn: (group, from, who) => rich`${group}: incydent do przyjęcia. Poprzednio: ${from}. Przekazuje: ${who}.`,
     helpAsked: (group, who) => rich`${group}: prośba o wsparcie. Prosi: ${who}.`,

@@ -27,7 +27,6 @@ export const base: typeof en = {
   desk: 'Incident Desk',
   everybody: 'wszyscy',
   owner: 'właściciel usługi',
-  manager: 'kierownik',
   operations: 'kanał operacyjny',
   languages: { en: 'English', pl: 'Polski' },
 };

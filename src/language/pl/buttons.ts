@@ -12,7 +12,6 @@ export const buttons: typeof en = {
     hold: 'Wstrzymaj…',
     workaround: 'Obejście…',
     service: 'Usługa…',
-    reporter: 'Osoba zgłaszająca…',
     workarounds: 'Znane obejścia',
     useWorkaround: 'Użyj…',
     category: 'Kategoria…',
