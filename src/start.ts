@@ -20,8 +20,10 @@ import type { Parts } from './desk/parts.ts';
 import { rememberingPeople } from './desk/people.ts';
 import { checkPlaces, places } from './desk/places.ts';
 import { presenceIn, rosterKept } from './desk/presence.ts';
+import { noteProcedure } from './desk/procedure-change.ts';
 import type { Shelf } from './desk/shelf.ts';
 import type { Store } from './desk/store.ts';
+import { sweeping } from './desk/sweep.ts';
 import { tellUndelivered } from './desk/undelivered.ts';
 import type { Intake, Platform, Route } from './platform.ts';
 import type { Procedure } from './procedure/procedure.ts';
@@ -62,6 +64,8 @@ export interface Running {
   readonly tick: () => Promise<number>;
   /** Reads the rotas' calendars where that is due. */
   readonly readCalendars: () => Promise<void>;
+  /** Tells what was left undone where the time for that has come. */
+  readonly sweep: () => Promise<void>;
   readonly publicAddress: string;
   /** Takes nothing more in, finishes what is under way, and closes the database. */
   stop(): Promise<void>;
@@ -105,8 +109,10 @@ export async function startDesk(settings: Settings): Promise<Running> {
     });
     stops.push(() => working.stop());
     const reading = calendars(parts, randomUUID());
+    const sweep = sweeping(parts);
     const ticking = deadlines(parts, log);
     const intake = desk(parts, settings.answerWithinMs ?? ANSWER_WITHIN_MS);
+    await noteProcedure(parts);
     const turns = new Map<Platform, Tenure>();
     for (const platform of made) {
       if (platform.sole) {
@@ -127,13 +133,14 @@ export async function startDesk(settings: Settings): Promise<Running> {
     stops.push(() => entrance.stop());
     log.info({ address: entrance.address }, 'The public listener listens');
     if (settings.beats) {
-      const sweep = () => {
+      const eachSecond = () => {
         working.nudge();
         for (const turn of turns.values()) void turn.look();
         // Not waited for: an address may not answer for long.
         reading().catch((fault: unknown) => log.warn({ err: fault }, 'calendars could not be read'));
+        sweep().catch((fault: unknown) => log.warn({ err: fault }, 'what is left to do could not be told'));
       };
-      const beating = clock({ tick: ticking, sweep, log });
+      const beating = clock({ tick: ticking, sweep: eachSecond, log });
       stops.push(() => beating.stop());
       beating.start();
     }
@@ -144,6 +151,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
       lanes: working,
       tick: ticking,
       readCalendars: reading,
+      sweep,
       publicAddress: entrance.address,
       stop,
     };

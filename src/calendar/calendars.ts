@@ -1,6 +1,8 @@
-import { keepCalendar } from '../desk/duty-book.ts';
+import { calendarFailed, calendarRead } from '../desk/calendar-outages.ts';
+import { dutyBook, keepCalendar } from '../desk/duty-book.ts';
 import type { Parts } from '../desk/parts.ts';
 import type { Rota } from '../procedure/rota.ts';
+import { CalendarUnread } from './calendar-fault.ts';
 import { readCalendar } from './read-calendar.ts';
 
 /** How often each calendar is read, in seconds, by one of the desks. */
@@ -14,8 +16,8 @@ const WITHIN_MS = 10_000;
 const LARGEST = 2_000_000;
 
 /**
- * Reads the calendars of the procedure's rotas. What can't be read leaves what was read last: the log says it, never
- * with the address, which is a secret.
+ * Reads the calendars of the procedure's rotas. What can't be read leaves what was read last: the log says it, and once
+ * for each outage the operations conversation, never with the address, which is a secret.
  */
 export function calendars(parts: Parts, holder: string): (signal?: AbortSignal) => Promise<void> {
   const { store, procedure, now, log } = parts;
@@ -24,18 +26,22 @@ export function calendars(parts: Parts, holder: string): (signal?: AbortSignal) 
     if (schedule.kind !== 'calendar') return;
     // Whoever has the lease has read it; nobody reads it before that is over.
     if (!(await store.lease(`calendar:${key}`, `${holder}:${now().epochMilliseconds}`, now(), EVERY))) return;
+    const wasRead = (await dutyBook(parts)).calendars[key] !== undefined;
     try {
       const text = await fetched(schedule.url, signal);
       const [from, to] = [now().subtract({ hours: BEFORE }), now().add({ hours: AFTER })];
-      const { turns, unknown } = readCalendar(text, { timeZone, people: schedule.people, from, to });
+      const { turns, unknown } = turnsIn(text, { timeZone, people: schedule.people, from, to });
       if (unknown.length > 0) {
         log.warn({ rota: key, entries: unknown.length }, "A calendar's entries name somebody who is not known");
       }
       await keepCalendar(parts, key, turns);
     } catch (fault) {
-      const reason = fault instanceof Error ? fault.message.replaceAll(schedule.url, 'the address') : String(fault);
-      log.warn({ rota: key, reason }, "A rota's calendar can't be read; what was read last counts");
+      if (!(fault instanceof CalendarUnread)) throw fault;
+      log.warn({ rota: key, reason: fault.message }, "A rota's calendar can't be read; what was read last counts");
+      await calendarFailed(parts, key, fault.why, wasRead);
+      return;
     }
+    await calendarRead(parts, key, wasRead);
   }
 
   let lookedAt: Temporal.Instant | null = null;
@@ -47,18 +53,35 @@ export function calendars(parts: Parts, holder: string): (signal?: AbortSignal) 
   };
 }
 
+function turnsIn(text: string, reading: Parameters<typeof readCalendar>[1]): ReturnType<typeof readCalendar> {
+  try {
+    return readCalendar(text, reading);
+  } catch (fault) {
+    throw new CalendarUnread({ kind: 'noCalendar' }, { cause: fault });
+  }
+}
+
 async function fetched(url: string, signal: AbortSignal | undefined): Promise<string> {
+  try {
+    return await textAt(url, signal);
+  } catch (fault) {
+    if (fault instanceof CalendarUnread || signal?.aborted) throw fault;
+    throw new CalendarUnread({ kind: 'unreachable' }, { cause: fault });
+  }
+}
+
+async function textAt(url: string, signal: AbortSignal | undefined): Promise<string> {
   const timeout = AbortSignal.timeout(WITHIN_MS);
   const response = await fetch(url, {
     redirect: 'error',
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   });
-  if (!response.ok) throw new Error(`the calendar answers with ${response.status}`);
+  if (!response.ok) throw new CalendarUnread({ kind: 'refused', status: response.status });
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of response.body ?? []) {
     length += part.length;
-    if (length > LARGEST) throw new Error(`the calendar is larger than ${LARGEST} bytes`);
+    if (length > LARGEST) throw new CalendarUnread({ kind: 'tooLarge' });
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

@@ -20,6 +20,7 @@ import { newIncident } from './raising.ts';
 import type { Reading, Request } from './request.ts';
 import { readSubmitted } from './submitted.ts';
 import { suggest } from './suggest.ts';
+import { sweep } from './sweep.ts';
 import { catchup, told } from './told.ts';
 import { readTyped } from './typed.ts';
 import { notSaved, tooLate } from './unanswered.ts';
@@ -124,6 +125,8 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'away':
     case 'present':
       return duty(asking, request);
+    case 'sweep':
+      return sweep(asking);
     case 'help':
       return { kind: 'card', card: helpAnswer(who.reader, who.standing) };
     case 'me':

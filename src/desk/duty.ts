@@ -9,8 +9,8 @@ import type { DutyBook, Rota } from '../procedure/rota.ts';
 import { type Asking, refusing } from './answers.ts';
 import { addAbsence, addCover, dutyBook, endAbsences } from './duty-book.ts';
 import type { DutyRequest } from './duty-request.ts';
-import { tellDirectly } from './matters.ts';
 import { mayRespond, remembered } from './named.ts';
+import { tellDirectly } from './tell.ts';
 import { notAllowed } from './who.ts';
 
 /** Who has duty, and what people say about it. Whoever isn't of the organisation hears nothing of it. */

@@ -72,7 +72,7 @@ export interface Ledger {
    * Changes nothing when the lease was lost.
    */
   release(lane: Lane, holder: string, nextAt: Temporal.Instant | null): Promise<void>;
-  /** Queues notices outside a change to an incident (a failed delivery told elsewhere). Known keys are left alone. */
+  /** Queues notices outside a change to an incident. Known keys are left alone; waiting posts are replaced as by a change. */
   queue(notices: readonly Notice[], seqWanted: number, now: Temporal.Instant): Promise<void>;
   /** Everything that was to be told of an incident, oldest first. */
   told(subject: IncidentId): Promise<readonly Delivery[]>;

@@ -1,58 +1,71 @@
-import type { Card } from '../card/card.ts';
+import type { Card, Span } from '../card/card.ts';
+import { calendarFailsPost, calendarReadsPost } from '../card/matters/calendar.ts';
 import { coverPost } from '../card/matters/cover.ts';
+import { procedurePost } from '../card/matters/procedure.ts';
+import type { Reader } from '../card/view.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
-import { MATTER_SEQ, type Matter } from '../notice/matter.ts';
-import { matterNotice } from '../notice/notices.ts';
+import type { Matter } from '../notice/matter.ts';
+import { onDuty } from '../procedure/duty.ts';
+import { lasts } from './calendar-outages.ts';
+import { dutyBook } from './duty-book.ts';
 import type { Parts } from './parts.ts';
-import { direct, places } from './places.ts';
+import type { Person } from './person.ts';
+import { differencesSince } from './procedure-change.ts';
 import { readerOf } from './reader.ts';
+import { sweptCard } from './sweep.ts';
 
-type Telling = Pick<Parts, 'ledger' | 'now' | 'nudge'>;
-
-/** Tells a matter in these conversations: once for each slot, however often and on however many desks it is asked for. */
-export async function tell(
-  { ledger, now, nudge }: Telling,
-  matter: Matter,
-  slot: string,
-  where: readonly Conversation[],
-): Promise<void> {
-  const notices = where.map((conversation) => matterNotice(matter, slot, conversation));
-  await ledger.queue(notices, MATTER_SEQ, now());
-  nudge();
-}
-
-/** The same in the operations conversation, on each platform that has one. */
-export async function tellOperations(parts: Parts, matter: Matter, slot: string): Promise<void> {
-  await tell(parts, matter, slot, (await places(parts)).responders);
-}
-
-/** The same to one person directly; nobody hears it where their platform isn't there. */
-export async function tellDirectly(parts: Parts, matter: Matter, slot: string, person: PersonId): Promise<void> {
-  const place = direct(parts, person);
-  await tell(parts, matter, slot, place === null ? [] : [place]);
-}
+type Of<Type extends Matter['type']> = Extract<Matter, { type: Type }>;
 
 /** A matter put into words as it stands now; null when there is nothing to say any more. */
 export async function matterCard(parts: Parts, conversation: Conversation, matter: Matter): Promise<Card | null> {
+  const reader = await readerOf(parts, conversation, matter.type === 'cover' ? matter.reader : null);
   switch (matter.type) {
     case 'cover':
-      return cover(parts, conversation, matter);
+      return cover(parts, reader, matter);
+    case 'calendarFails':
+      return (await lasts(parts, matter.rota, matter.since)) ? calendarFails(parts, reader, matter) : null;
+    case 'calendarReads':
+      return calendarReadsPost(reader, parts.now(), rotaName(parts, reader, matter.rota), matter.since);
+    case 'procedureChanged': {
+      const found = await differencesSince(parts, matter.before, matter.after);
+      return found.length === 0 ? null : procedurePost(reader, found);
+    }
+    case 'sweep':
+      return sweptCard(parts, reader);
   }
 }
 
-async function cover(parts: Parts, conversation: Conversation, matter: Extract<Matter, { type: 'cover' }>) {
+async function cover(parts: Parts, reader: Reader, matter: Of<'cover'>): Promise<Card> {
   const { rota, person, insteadOf, from, to, by } = matter;
-  const reader = await readerOf(parts, conversation, matter.reader);
   const people = await parts.store.people([person, by, ...insteadOf]);
-  const named = (id: PersonId) =>
-    ({ kind: 'person', id, name: people.get(id)?.name ?? id.slice(id.indexOf(':') + 1), mention: false }) as const;
   return coverPost(reader, parts.now(), {
-    rota: parts.procedure.rotas.find(({ key }) => key === rota)?.name[reader.language] ?? rota,
-    person: named(person),
-    insteadOf: insteadOf.map(named),
-    by: named(by),
+    rota: rotaName(parts, reader, rota),
+    person: named(people, person),
+    insteadOf: insteadOf.map((id) => named(people, id)),
+    by: named(people, by),
     from,
     to,
     reads: matter.reader === person ? 'whoCovers' : 'whoIsCovered',
   });
+}
+
+async function calendarFails(parts: Parts, reader: Reader, { rota: key, since, why }: Of<'calendarFails'>) {
+  const now = parts.now();
+  const rota = parts.procedure.rotas.find((one) => one.key === key);
+  const turn = rota ? onDuty(rota, now, await dutyBook(parts)) : null;
+  const people = await parts.store.people(turn ? [turn.person] : []);
+  return calendarFailsPost(reader, now, {
+    rota: rotaName(parts, reader, key),
+    since,
+    why,
+    onDuty: turn && { person: named(people, turn.person), to: turn.to },
+  });
+}
+
+function rotaName({ procedure }: Parts, { language }: Reader, key: string): string {
+  return procedure.rotas.find((one) => one.key === key)?.name[language] ?? key;
+}
+
+function named(people: ReadonlyMap<PersonId, Person>, id: PersonId): Span {
+  return { kind: 'person', id, name: people.get(id)?.name ?? id.slice(id.indexOf(':') + 1), mention: false };
 }

@@ -57,7 +57,7 @@ export type Request =
   | { readonly type: 'workarounds'; readonly number: number; readonly which: string | null }
   | { readonly type: 'show' | 'more' | 'told' | 'catchup'; readonly number: number }
   | DutyRequest
-  | { readonly type: 'help' | 'me' | 'confirmOperations' }
+  | { readonly type: 'help' | 'me' | 'sweep' | 'confirmOperations' }
   /** Null asks for a code, else this one is used. */
   | { readonly type: 'link'; readonly code: string | null }
   | { readonly type: 'setMe'; readonly language: Language | null; readonly timeZone: string | null }

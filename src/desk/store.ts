@@ -201,6 +201,16 @@ export interface Store {
     readonly limit: number;
     readonly sees?: readonly PersonId[] | 'all';
   }): Promise<readonly Filed[]>;
+  /**
+   * Those in which something may be left to do once they are restored, worst priority first, then the oldest report:
+   * restored; with a review that was not held, or an action that is not settled; closed at `since` or later without a
+   * cause, a category, or the reason of a departure. `sees` as for `listOpen`.
+   */
+  leftUndone(asked: {
+    readonly since: Temporal.Instant;
+    readonly limit: number;
+    readonly sees?: readonly PersonId[] | 'all';
+  }): Promise<readonly Filed[]>;
   /** The alert of this key as it was last heard; null for a new one. */
   alert(key: string): Promise<AlertHeard | null>;
   /**
@@ -227,6 +237,8 @@ export interface Store {
   setSetting(key: string, value: string): Promise<void>;
   /** Keeps this version of the procedure whole; an equal version is left as it is. */
   keepProcedure(procedure: Procedure): Promise<void>;
+  /** This version whole; null where it was never kept. */
+  procedure(version: string): Promise<Procedure | null>;
 
   /** True when the database answers. */
   ping(): Promise<boolean>;

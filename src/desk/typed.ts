@@ -36,6 +36,8 @@ export function readTyped(text: string, reading: Reading): Request {
       return readNew(unmarked(rest), reading);
     case 'list':
       return { type: 'list', offset: (Math.max(1, Number.parseInt(rest, 10) || 1) - 1) * PAGE };
+    case 'sweep':
+      return { type: 'sweep' };
     case 'help':
       return { type: 'help' };
     case 'me':
@@ -88,7 +90,7 @@ function readMe(rest: string): Request {
   return { type: 'setMe', language, timeZone: zone };
 }
 
-type About = Exclude<Verb, 'new' | 'list' | 'duty' | 'help' | 'me'>;
+type About = Exclude<Verb, 'new' | 'list' | 'duty' | 'sweep' | 'help' | 'me'>;
 
 function aboutOne(verb: About, rest: string, reading: Reading): Request {
   const found = readReference(rest);

@@ -46,6 +46,7 @@ export const verbs = [
   'told',
   'catchup',
   'duty',
+  'sweep',
   'me',
   'help',
 ] as const;
@@ -102,6 +103,7 @@ export const spellings: Readonly<Record<Verb, Readonly<Record<Language, readonly
   told: { en: ['told', 'notified', 'ledger'], pl: ['powiadomienia', 'powiadomiono'] },
   catchup: { en: ['catchup', 'catch-up', 'news', 'whatsnew'], pl: ['nowości', 'nadrób'] },
   duty: { en: ['duty', 'oncall', 'on-call', 'rota'], pl: ['dyżur', 'dyżury', 'grafik'] },
+  sweep: { en: ['sweep', 'left', 'leftovers', 'overdue'], pl: ['zaległości', 'zaległe'] },
   me: { en: ['me', 'settings', 'preferences'], pl: ['ja', 'ustawienia'] },
   help: { en: ['help', '?', 'commands'], pl: ['pomoc', 'polecenia'] },
 };

@@ -13,10 +13,12 @@ import { forms as enForms } from './en/forms.ts';
 import { gathering as enGathering } from './en/gathering.ts';
 import { help as enHelp } from './en/help.ts';
 import { major as enMajor } from './en/major.ts';
+import { matters as enMatters } from './en/matters.ts';
 import { posts as enPosts } from './en/posts.ts';
 import { privateWords as enPrivate } from './en/private.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { rehearsal as enRehearsal } from './en/rehearsal.ts';
+import { sweep as enSweep } from './en/sweep.ts';
 import { timeline as enTimeline } from './en/timeline.ts';
 import { told as enTold } from './en/told.ts';
 import type { Language } from './language.ts';
@@ -35,10 +37,12 @@ import { forms as plForms } from './pl/forms.ts';
 import { gathering as plGathering } from './pl/gathering.ts';
 import { help as plHelp } from './pl/help.ts';
 import { major as plMajor } from './pl/major.ts';
+import { matters as plMatters } from './pl/matters.ts';
 import { posts as plPosts } from './pl/posts.ts';
 import { privateWords as plPrivate } from './pl/private.ts';
 import { refusals as plRefusals } from './pl/refusals.ts';
 import { rehearsal as plRehearsal } from './pl/rehearsal.ts';
+import { sweep as plSweep } from './pl/sweep.ts';
 import { timeline as plTimeline } from './pl/timeline.ts';
 import { told as plTold } from './pl/told.ts';
 
@@ -65,6 +69,8 @@ const en = {
   cause: enCause,
   duty: enDuty,
   major: enMajor,
+  sweep: enSweep,
+  matters: enMatters,
 };
 
 /** Everything that the desk says. English defines it; what another language lacks is a type error. */
@@ -93,6 +99,8 @@ const pl: Words = {
   cause: plCause,
   duty: plDuty,
   major: plMajor,
+  sweep: plSweep,
+  matters: plMatters,
 };
 
 const all: Readonly<Record<Language, Words>> = { en, pl };

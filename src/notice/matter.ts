@@ -6,19 +6,36 @@ export const THE_DESK: IncidentId = '00000000-0000-0000-0000-000000000000';
 /** A matter has no timeline: each of its rows wants this seq, and shows it. */
 export const MATTER_SEQ = 1;
 
+/** Why a calendar can't be read. `refused`: by its address, with this status. */
+export type CalendarFault =
+  | { readonly kind: 'unreachable' | 'tooLarge' | 'noCalendar' }
+  | { readonly kind: 'refused'; readonly status: number };
+
 /** What the desk itself has to tell, that belongs to no incident. What stays true is frozen here; state is looked up when it is sent. */
 export type Matter =
+  /** A rota's calendar can't be read; nothing once it can again. */
+  | {
+      readonly type: 'calendarFails';
+      readonly rota: string;
+      readonly why: CalendarFault;
+      readonly since: Temporal.Instant;
+    }
+  | { readonly type: 'calendarReads'; readonly rota: string; readonly since: Temporal.Instant }
+  /** Another procedure took effect than the one before, by their versions. */
+  | { readonly type: 'procedureChanged'; readonly before: string; readonly after: string }
+  /** What was left undone after restores, looked up when it is sent. */
+  | { readonly type: 'sweep' }
   /** Somebody has duty instead of another, told to both of them. */
-  {
-    readonly type: 'cover';
-    /** The rota's key. */
-    readonly rota: string;
-    readonly person: PersonId;
-    /** Who would have had duty; empty where nobody would. */
-    readonly insteadOf: readonly PersonId[];
-    readonly from: Temporal.Instant;
-    readonly to: Temporal.Instant;
-    readonly by: PersonId;
-    /** Who reads this. */
-    readonly reader: PersonId;
-  };
+  | {
+      readonly type: 'cover';
+      /** The rota's key. */
+      readonly rota: string;
+      readonly person: PersonId;
+      /** Who would have had duty; empty where nobody would. */
+      readonly insteadOf: readonly PersonId[];
+      readonly from: Temporal.Instant;
+      readonly to: Temporal.Instant;
+      readonly by: PersonId;
+      /** Who reads this. */
+      readonly reader: PersonId;
+    };

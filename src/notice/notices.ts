@@ -145,7 +145,8 @@ export function matterNotice(matter: Matter, slot: string, conversation: Convers
     audience: 'responders',
     conversation,
     about: { type: 'desk', matter },
-    family: null,
+    // Of sweeps that wait only the newest says how it stands.
+    family: matter.type === 'sweep' ? 'progress' : null,
     underCard: false,
     // Whatever is about an incident goes first.
     priority: 'P4',

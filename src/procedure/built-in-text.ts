@@ -278,4 +278,13 @@ closing:
     confirmWithin: 1 day
     gate: [resolution]
     review: none
+# Once a day, in operations: what was restored and not closed in time, reviews and actions that are overdue, and closed
+# records that lack something. Nothing where nothing is found. Holidays are those of the support, or named here.
+# record    what a closed record should have: cause, category, reasons (of departures)
+# records   for how long after its close a record is looked through
+sweep:
+  at: 09:00
+  days: monday-friday
+  record: [cause, category, reasons]
+  records: 14 days
 `;

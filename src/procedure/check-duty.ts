@@ -20,7 +20,7 @@ function checkHolidays(path: Path, country: unknown): readonly Finding[] {
   return [{ path: [...path, 'holidays'], message: `no public holidays of ${show(country)} are known; ${help}` }];
 }
 
-/** Hours end after they begin, and the country's holidays are known. */
+/** Hours end after they begin, and the country's holidays are known, also of the sweep. */
 export function checkSupport(content: Readonly<Record<string, unknown>>): readonly Finding[] {
   const places: readonly (readonly [Path, unknown])[] = [
     [['support'], content.support],
@@ -29,10 +29,13 @@ export function checkSupport(content: Readonly<Record<string, unknown>>): readon
       record(one).support,
     ]),
   ];
-  return places.flatMap(([path, given]) => [
-    ...checkHours(path, record(given).hours),
-    ...checkHolidays(path, record(given).holidays),
-  ]);
+  const sweep = checkHolidays(['sweep'], record(content.sweep).holidays);
+  return places
+    .flatMap(([path, given]) => [
+      ...checkHours(path, record(given).hours),
+      ...checkHolidays(path, record(given).holidays),
+    ])
+    .concat(sweep);
 }
 
 interface Part {

@@ -3,6 +3,7 @@ import type { Alerts } from './alerts.ts';
 import { closingOf } from './closing.ts';
 import { rotaOf, supportOf } from './complete-duty.ts';
 import { completeMajors } from './complete-major.ts';
+import { sweepOf } from './complete-sweep.ts';
 import { usual } from './defaults.ts';
 import type { EscalationStep, NamedPath } from './escalation.ts';
 import type { KnownWorkaround } from './gathering.ts';
@@ -160,5 +161,6 @@ export function completeProcedure(file: ProcedureFile): Content {
     alerts: alerts(file.alerts ?? {}),
     closing: closingOf(file.closing ?? {}, usual.closing),
     majors: completeMajors(file.majors),
+    sweep: sweepOf(file.sweep ?? {}, file.support?.holidays ?? null),
   };
 }

@@ -5,6 +5,7 @@ import { fileSchema, targets } from './schema.ts';
 import { alerts } from './schema-alerts.ts';
 import { everyClosing } from './schema-closing.ts';
 import { majors } from './schema-major.ts';
+import { sweep } from './schema-sweep.ts';
 
 const every = targets.required();
 
@@ -20,5 +21,6 @@ export const usual = fileSchema
     support: fileSchema.shape.support,
     rotas: fileSchema.shape.rotas,
     webhooks: fileSchema.shape.webhooks,
+    sweep: sweep.required().extend({ holidays: sweep.shape.holidays }),
   })
   .parse(parse(BUILT_IN_TEXT));

@@ -8,6 +8,7 @@ import type { SupportHours } from './hours.ts';
 import type { Majors } from './major.ts';
 import type { Privacy } from './private.ts';
 import type { Rota } from './rota.ts';
+import type { Sweep } from './sweep.ts';
 
 /** A name in both languages, as the procedure gives it. */
 export interface Named {
@@ -108,4 +109,5 @@ export interface Procedure {
   readonly alerts: Alerts;
   readonly closing: Readonly<Record<Priority, Closing>>;
   readonly majors: Majors;
+  readonly sweep: Sweep;
 }

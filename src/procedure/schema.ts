@@ -22,6 +22,7 @@ import {
 } from './schema-parts.ts';
 import { permissions } from './schema-permissions.ts';
 import { privacy } from './schema-private.ts';
+import { sweep } from './schema-sweep.ts';
 
 const level = z.enum(['high', 'medium', 'low'], saying('high, medium or low'));
 const priority = z.enum(['P1', 'P2', 'P3', 'P4'], saying('P1, P2, P3 or P4'));
@@ -144,6 +145,7 @@ export const fileSchema = mapping('settings, of which services is the least', {
   closing: closings
     .optional()
     .describe('How an incident comes to its end; what is left out is as in the built-in procedure'),
+  sweep: sweep.optional().describe('When it is looked for what was left undone'),
 });
 
 /** A file's content, its durations read, its defaults not yet filled in. */

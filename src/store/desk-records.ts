@@ -1,8 +1,9 @@
 import type { Person } from '../desk/person.ts';
 import type { Draft, Store } from '../desk/store.ts';
 import type { Language } from '../language/language.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
-import { encode, instant, iso, text } from './json.ts';
+import { decode, encode, instant, iso, text } from './json.ts';
 
 const { sql } = Prisma;
 
@@ -101,7 +102,10 @@ export function createPeople(prisma: PrismaClient): Pick<Store, 'person' | 'peop
 /** Drafts, settings and the procedure's versions. */
 export function createDeskRecords(
   prisma: PrismaClient,
-): Pick<Store, 'lease' | 'giveUp' | 'saveDraft' | 'draft' | 'setting' | 'keepFirst' | 'setSetting' | 'keepProcedure'> {
+): Pick<
+  Store,
+  'lease' | 'giveUp' | 'saveDraft' | 'draft' | 'setting' | 'keepFirst' | 'setSetting' | 'keepProcedure' | 'procedure'
+> {
   return {
     async lease(name, holder, now, seconds) {
       const rows = await prisma.$queryRaw<unknown[]>`
@@ -157,6 +161,11 @@ export function createDeskRecords(
       await prisma.$executeRaw`
         insert into procedure (version, body) values (${text(procedure.version)}, ${encode(procedure)}::jsonb)
         on conflict do nothing`;
+    },
+
+    async procedure(version) {
+      const found = await prisma.procedure.findUnique({ where: { version: text(version) } });
+      return found === null ? null : (decode(found.body) as Procedure);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { PersonId } from '../incident/terms.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Queries } from './database.ts';
 import { Prisma } from './generated/client.ts';
-import { decode, encode, instant, text } from './json.ts';
+import { decode, encode, instant, jsonOf, text } from './json.ts';
 
 const { sql } = Prisma;
 
@@ -135,7 +135,7 @@ export function alikeTo({ text: given, kind, limit, sees = [] }: Sought): Prisma
 export function createIncidents(
   db: Queries,
   procedures: Procedures,
-): Pick<Store, 'incident' | 'timeline' | 'captured' | 'listOpen' | 'alike' | 'workedAround'> {
+): Pick<Store, 'incident' | 'timeline' | 'captured' | 'listOpen' | 'alike' | 'workedAround' | 'leftUndone'> {
   return {
     async incident(by) {
       if ('number' in by) return isNumber(by.number) ? await load(db, procedures, sql`i.number = ${by.number}`) : null;
@@ -180,8 +180,26 @@ export function createIncidents(
         order by i.number desc limit ${limit}::int`;
       return await allFiled(db, procedures, rows);
     },
+
+    async leftUndone({ since, limit, sees = [] }) {
+      const rows = await db.$queryRaw<Row[]>`
+        select ${COLUMNS} from incident i where ${left(since)} and ${seenBy(sees)}
+        order by i.priority, i.reported_at, i.number limit ${limit}::int`;
+      const incidents: Filed[] = [];
+      for (const row of rows) incidents.push(await toFiled(db, procedures, row));
+      return incidents;
+    },
   };
 }
+
+/** Something may be left to do; the index `incident_left` says the same, but for the time. */
+const left = (since: Temporal.Instant) => sql`
+  i.status in ('restored', 'closed', 'cancelled', 'merged') and (i.status = 'restored'
+    or i.state->'review'->>'held' = 'false'
+    or jsonb_path_exists(i.state, '$.gathered.actions[*] ? (@.stands == "open" || @.stands == "followUp")')
+    or (i.status = 'closed' and (i.state->>'cause' is null or i.state->>'category' is null
+      or jsonb_path_exists(i.state, '$.departures[*] ? (@.reason == null)'))
+      and i.state->>'closedAt' >= ${String(jsonOf(since))}))`;
 
 /** What the column of numbers can hold. */
 const isNumber = (given: number) => Number.isInteger(given) && given > 0 && given <= 0x7fff_ffff;

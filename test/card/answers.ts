@@ -29,6 +29,7 @@ import type { Refusal } from '../../src/incident/refusal.ts';
 import type { Language } from '../../src/language/language.ts';
 import { callAnswers } from './call-answers.ts';
 import { dutyAnswers } from './duty-answers.ts';
+import { matterCards } from './matters-answers.ts';
 import { refusals } from './refusals.ts';
 import { asItIs, at, readerIn, type Said, viewOf } from './scene.ts';
 import { readAt, type StoryName, stories } from './stories.ts';
@@ -218,6 +219,7 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['me, chosen', meAnswer(reader, { ...person, language, timeZone: 'Europe/Warsaw' }), general],
     ...callAnswers(language),
     ...dutyAnswers(reader, general),
+    ...matterCards(reader, general, said),
     ['which', whichAnswer(reader, 'take', rows(7, said), 'responder'), general],
     ['which of none', whichAnswer(reader, 'take', []), general],
     ['unknown verb', unknownVerbAnswer(reader, 'tkae', 'take'), general],

@@ -70,6 +70,36 @@ export function storeListing(use: Use): void {
       expect(await found(null)).toEqual([2]);
     });
 
+    it('of what may be left to do has what is restored, owes a review or an action, or lacks something, worst first', async () => {
+      const filed = (given: object) =>
+        use.store.file(change({ ...incident({ priority: 'P3' }), ...complete, ...given } as never));
+      const complete = { status: 'closed', closedAt: sec(9), cause: 'change', category: '@slow', departures: [] };
+      const action = (stands: string) => ({ gathered: { actions: [{ stands }] } });
+      const departed = (reason: string | null) => ({
+        departures: [{ kind: 'takenLate', at: sec(1), entry: 1, reason }],
+      });
+      await filed({});
+      await filed({ cause: null });
+      await filed({ category: null });
+      await filed(departed(null));
+      await filed(departed('why'));
+      await filed({ status: 'inProgress', ...departed(null), cause: undefined });
+      await filed({ status: 'restored', priority: 'P1' });
+      await filed({ review: { of: 'ada', dueAt: sec(1), held: false } });
+      await filed({ review: { of: 'ada', dueAt: sec(1), held: true } });
+      await filed({ status: 'cancelled', ...action('open'), priority: 'P2' });
+      await filed({ ...action('followUp') });
+      await filed({ ...action('done') });
+      await filed({ status: 'cancelled', category: null });
+      await filed({ cause: null, closedAt: sec(3) });
+      await filed({ cause: null, members: ['eve'] });
+      const found = async (more: { readonly sees?: readonly string[]; readonly limit?: number } = {}) =>
+        (await use.store.leftUndone({ since: sec(9), limit: 50, ...more })).map((one) => one.number);
+      expect(await found()).toEqual([7, 10, 2, 3, 4, 8, 11]);
+      expect(await found({ sees: ['eve'] })).toEqual([7, 10, 2, 3, 4, 8, 11, 15]);
+      expect(await found({ limit: 3 })).toEqual([7, 10, 2]);
+    });
+
     it("narrows to one's own", async () => {
       await use.store.file(change(incident({ reporter: 'ada' })));
       await use.store.file(change(incident({ reporter: 'eve' })));

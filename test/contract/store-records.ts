@@ -151,6 +151,7 @@ export function storeRecords(use: Use): void {
     const next = { ...procedure, version: 'next', catchAll: 'others' };
     await use.store.keepProcedure(next);
     await use.store.keepProcedure({ ...next, catchAll: 'changed' });
+    expect([await use.store.procedure('next'), await use.store.procedure('none')]).toEqual([next, null]);
     const old = incident();
     await use.store.file(change(old));
     const fresh = { ...incident(), procedure: 'next' };

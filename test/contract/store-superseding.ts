@@ -25,6 +25,13 @@ export function storeSuperseding(use: Use): void {
       },
     );
 
+    it('is superseded also by one that is queued outside a change', async () => {
+      const one = incident();
+      await telling(use, one, { notices: [post(one.id, '1', { family: 'progress' })] });
+      await use.ledger.queue([post(one.id, '2', { family: 'progress' })], 1, noon);
+      expect(await states(use, one)).toEqual(['1@ops superseded', '2@ops queued']);
+    });
+
     it('is superseded by its own incident only, on its own platform only', async () => {
       const one = incident();
       const two = incident();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { SupportHours, Weekday } from '../../src/procedure/hours.ts';
 import type { Named } from '../../src/procedure/procedure.ts';
 import type { Rota, Shift, WeekTime } from '../../src/procedure/rota.ts';
+import { recordLines, type Sweep } from '../../src/procedure/sweep.ts';
 
 const NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const zone = fc.constantFrom('UTC', 'Europe/Warsaw', 'America/Argentina/Buenos_Aires');
@@ -71,6 +72,19 @@ export function drawnRotas(
       ),
     ),
   );
+}
+
+/** When it is looked for what was left undone. */
+export const sweep: fc.Arbitrary<Sweep> = fc.record({
+  at: clock,
+  days: fc.uniqueArray(day, { minLength: 1 }).map((days) => days.sort()),
+  holidays: fc.constantFrom('PL', null),
+  record: fc.subarray([...recordLines]),
+  records: fc.integer({ min: 1, max: 30 * 86_400 }),
+});
+
+export function sweepInFile({ days, holidays, ...rest }: Sweep) {
+  return { ...rest, days: days.map((of) => NAMES[of - 1]).join(', '), ...(holidays === null ? {} : { holidays }) };
 }
 
 const week = ({ day: of, time }: WeekTime) => `${NAMES[of - 1]} ${time}`;

@@ -4,7 +4,7 @@ import { formatDuration } from '../../src/procedure/duration.ts';
 import type { Privacy } from '../../src/procedure/private.ts';
 import type { Group, Named, Procedure, Service } from '../../src/procedure/procedure.ts';
 import { closingInFile, closings, recovery } from './written-closing.ts';
-import { drawnRotas, rotaInFile, support, supportInFile } from './written-duty.ts';
+import { drawnRotas, rotaInFile, support, supportInFile, sweep, sweepInFile } from './written-duty.ts';
 import { drawnMajors, majorsInFile } from './written-majors.ts';
 import { conversationsFor, privacy, privateIn, spelled } from './written-private.ts';
 import { step } from './written-steps.ts';
@@ -152,6 +152,7 @@ export const contents: fc.Arbitrary<Content> = fc
       }),
       closing: closings,
       majors: drawnMajors(drawn),
+      sweep,
     });
   });
 
@@ -168,6 +169,7 @@ export function fileOf({ path, paths, lastResort, permissions, majors, ...rest }
   const file = {
     ...rest,
     rotas: rest.rotas.map(rotaInFile),
+    sweep: sweepInFile(rest.sweep),
     services: rest.services.map(
       ({ conversations, owner, group: of, workarounds: known, support: hours, private: few, ...service }) => ({
         ...service,

@@ -82,6 +82,7 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
     case 'me':
       if (at('link') !== '') return typed(verb, 'link', /^(new|nowy)$/i.test(at('link').trim()) ? '' : at('link'));
       return typed(verb, at('language'), at('timeZone'));
+    case 'sweep':
     case 'help':
       return typed(verb);
     case 'duty': {

@@ -28,6 +28,7 @@ export const groups: readonly Group[] = [
       'recovery',
       'waive',
       'review',
+      'sweep',
     ],
   },
   {

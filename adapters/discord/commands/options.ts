@@ -211,5 +211,6 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
       'link',
     ),
   ],
+  sweep: [],
   help: [],
 };

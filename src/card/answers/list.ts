@@ -58,7 +58,7 @@ export function rowBlock(reader: Reader, one: Row, standing: Standing): Block {
   };
 }
 
-function showButton({ number: incident }: Row): Button {
+export function showButton({ number: incident }: Pick<Row, 'number'>): Button {
   return { label: reference(incident), press: writePress('show', incident, 0), style: 'plain', confirm: null };
 }
 

@@ -16,6 +16,7 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   list: 'show',
   help: 'show',
   duty: 'show',
+  sweep: 'show',
   me: 'show',
   show: 'show',
   take: 'take',

@@ -73,6 +73,7 @@ const usages: Readonly<Record<Verb, Usage>> = {
   reopen: { arguments: 'INC-42', does: 'opens it again when it still does not work' },
   cancel: { arguments: 'INC-42', does: 'cancels what was no incident' },
   duty: { arguments: '', does: 'shows who is on duty now and next; with “cover” or “away” it changes that' },
+  sweep: { arguments: '', does: 'shows what was left undone: not closed, reviews and actions overdue, thin records' },
   me: { arguments: 'pl Europe/Warsaw', does: 'sets your language and time zone' },
   help: { arguments: '', does: 'shows this' },
 };

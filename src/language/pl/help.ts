@@ -70,6 +70,7 @@ export const help: typeof en = {
     reopen: { arguments: 'INC-42', does: 'ponowne otwarcie, gdy nadal nie działa' },
     cancel: { arguments: 'INC-42', does: 'anulowanie tego, co nie było incydentem' },
     duty: { arguments: '', does: 'pokazuje, kto teraz dyżuruje; ze słowem „zastępstwo” albo „nieobecność” to zmienia' },
+    sweep: { arguments: '', does: 'zaległości: zamknięcia, przeglądy i działania po terminie, niepełne zapisy' },
     me: { arguments: 'pl Europe/Warsaw', does: 'własny język i strefa czasowa' },
     help: { arguments: '', does: 'ta pomoc' },
   },

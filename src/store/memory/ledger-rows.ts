@@ -18,6 +18,10 @@ export interface Row {
   settledAt: Temporal.Instant | null;
 }
 
+/** It is read, or will be. */
+export const isThere = ({ state, message }: Row) =>
+  state === 'sent' || state === 'queued' || (state === 'failed' && message !== null);
+
 /** A lane in memory. */
 export interface LaneRow {
   readonly platform: string;

@@ -1,6 +1,6 @@
 import type { Delivery, Lane, Ledger, Settlement } from '../../desk/ledger.ts';
 import type { Notice } from '../../notice/notice.ts';
-import type { LaneRow, Row } from './ledger-rows.ts';
+import { isThere, type LaneRow, type Row } from './ledger-rows.ts';
 
 export interface MemoryLedger extends Ledger {
   /** What a change to an incident does to the ledger. `stopped`: the incident whose clock stops with it. */
@@ -27,9 +27,6 @@ const append = (index: Map<string, Row[]>, key: string, row: Row) => {
   if (known === undefined) index.set(key, [row]);
   else known.push(row);
 };
-/** It is read, or will be. */
-const isThere = ({ state, message }: Row) =>
-  state === 'sent' || state === 'queued' || (state === 'failed' && message !== null);
 const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 
 /** One notice a key: of cards the last counts, of posts the first. */
@@ -73,6 +70,14 @@ export function memoryLedger(): MemoryLedger {
       if (row.state !== 'queued' || row.notice.family === null) continue;
       if (row.openAttemptAt !== null || row.message !== null) continue;
       if (matches(row)) Object.assign(row, { state: 'superseded', settledAt: now });
+    }
+  }
+
+  function replaceOlder(notices: readonly Notice[], told: ReadonlyMap<string, Notice>, now: Temporal.Instant): void {
+    for (const subject of new Set(notices.map((one) => one.subject))) {
+      const older = ({ notice }: Row) =>
+        !told.has(keyOf(notice)) && [...told.values()].some((one) => replaces(one, notice));
+      supersede(now, subject, older);
     }
   }
 
@@ -172,11 +177,8 @@ export function memoryLedger(): MemoryLedger {
     write(notices, seq, now, stopped = null, again = []) {
       const told = distinct([...notices, ...again]);
       const anew = new Set(again.map(keyOf));
-      const isTold = (row: Row) => told.has(keyOf(row.notice));
       if (stopped !== null) supersede(now, stopped, () => true);
-      for (const subject of new Set(notices.map((one) => one.subject))) {
-        supersede(now, subject, (row) => !isTold(row) && [...told.values()].some((one) => replaces(one, row.notice)));
-      }
+      replaceOlder(notices, told, now);
       for (const [key, notice] of told) {
         const known = byKey.get(key);
         if (known === undefined) add(notice, seq, now);
@@ -225,8 +227,10 @@ export function memoryLedger(): MemoryLedger {
     },
 
     async queue(notices, seqWanted, now) {
-      for (const notice of notices) {
-        if (!byKey.has(keyOf(notice))) add(notice, seqWanted, now);
+      const told = distinct(notices);
+      replaceOlder(notices, told, now);
+      for (const [key, notice] of told) {
+        if (!byKey.has(key)) add(notice, seqWanted, now);
       }
     },
 

@@ -9,7 +9,9 @@ import { decode, encode, text } from '../json.ts';
 import { memoryAlerts } from './alerts.ts';
 import { alike } from './alike.ts';
 import { type MemoryLedger, memoryLedger } from './ledger.ts';
+import { leftUndone } from './left-undone.ts';
 import { memoryPeople } from './people.ts';
+import { memorySettings } from './settings.ts';
 import { memoryShelf } from './shelf.ts';
 import { concerns, isSeen } from './sight.ts';
 import { workedAround } from './worked-around.ts';
@@ -55,8 +57,6 @@ export function memoryStore(): MemoryStore {
   const answers = new Map<string, Outcome>();
   const procedures = new Map<string, Procedure>();
   const drafts = new Map<string, Draft & { used: boolean }>();
-  const settings = new Map<string, string>();
-  const leases = new Map<string, { readonly holder: string; readonly until: Temporal.Instant }>();
   const shelves = new Map<string, Shelf>();
 
   function filed({ number, incident, texts: written }: Row): Filed {
@@ -199,18 +199,10 @@ export function memoryStore(): MemoryStore {
       return { incidents: open.slice(offset, offset + limit).map(filed), total: open.length };
     },
     workedAround: async (like) => workedAround(byNumber, like).map(filed),
+    leftUndone: async (asked) => leftUndone(byNumber, asked).map(filed),
     alike: async (sought) => alikeTo(sought),
 
-    async lease(name, holder, now, seconds) {
-      const known = leases.get(name);
-      if (known && known.holder !== holder && compare(known.until, now) > 0) return false;
-      leases.set(name, { holder, until: now.add({ seconds }) });
-      return true;
-    },
-    async giveUp(name, holder) {
-      if (leases.get(name)?.holder === holder) leases.delete(name);
-    },
-
+    ...memorySettings(),
     async saveDraft(draft) {
       if (drafts.get(draft.id)?.used !== true) drafts.set(draft.id, { ...kept(draft), used: false });
     },
@@ -218,17 +210,10 @@ export function memoryStore(): MemoryStore {
       const { used = true, ...draft } = drafts.get(id) ?? {};
       return used ? null : (draft as Draft);
     },
-    setting: async (key) => settings.get(key) ?? null,
-    async keepFirst(key, value) {
-      settings.set(key, settings.get(key) ?? value);
-      return settings.get(key) ?? value;
-    },
-    async setSetting(key, value) {
-      settings.set(key, value);
-    },
     async keepProcedure(procedure) {
       if (!procedures.has(procedure.version)) procedures.set(procedure.version, kept(procedure));
     },
+    procedure: async (version) => procedures.get(version) ?? null,
     ping: async () => true,
     close: async () => undefined,
   };

@@ -1,0 +1,23 @@
+import type { Rich } from '../../card/card.ts';
+import { type Part, rich } from '../../card/rich.ts';
+
+/** What the desk itself has to tell, that belongs to no incident. */
+export const matters = {
+  calendarFails: (rota: string, since: Part, reason: string): Rich =>
+    rich`${rota}: the calendar can’t be read since ${since}: ${reason}.`,
+  calendarFaults: {
+    unreachable: 'its address does not answer',
+    tooLarge: 'what is at its address is too large',
+    noCalendar: 'what is at its address is no calendar',
+  },
+  refused: (status: string): string => `its address answers with ${status}`,
+  lastReadCounts: (onDuty: Part): Rich => rich`What was read last counts. On duty: ${onDuty}.`,
+  nobodyOnDuty: rich`By what is known nobody has duty. Escalations go on to the next step until it can be read, or cover is said.`,
+  whoHasDuty: 'Who has duty, and cover: ',
+  calendarReads: (rota: string, since: Part): Rich =>
+    rich`${rota}: the calendar is read again. It could not be since ${since}.`,
+  procedureChanged: 'Another procedure is in force',
+  openOnesKeepTheirs: 'It holds for new incidents. Those that are open keep the one that they were opened under.',
+  nothing: 'nothing',
+  moreDifferences: (count: string): string => `… and ${count} more; all are in the log.`,
+};

@@ -1,0 +1,21 @@
+import { rich } from '../../card/rich.ts';
+import type { matters as en } from '../en/matters.ts';
+
+export const matters: typeof en = {
+  calendarFails: (rota, since, reason) =>
+    rich`${rota}: nie udaje się odczytać kalendarza od: ${since}. Powód: ${reason}.`,
+  calendarFaults: {
+    unreachable: 'adres nie odpowiada',
+    tooLarge: 'plik pod tym adresem jest za duży',
+    noCalendar: 'pod tym adresem nie ma kalendarza',
+  },
+  refused: (status) => `adres odpowiada kodem ${status}`,
+  lastReadCounts: (onDuty) => rich`Obowiązuje ostatni odczyt. Dyżur: ${onDuty}.`,
+  nobodyOnDuty: rich`Według dostępnych danych nikt nie dyżuruje. Do czasu odczytu albo wpisania zastępstwa eskalacje trafiają do następnego stopnia.`,
+  whoHasDuty: 'Dyżury i zastępstwa: ',
+  calendarReads: (rota, since) => rich`${rota}: kalendarz znów jest odczytywany. Brak odczytu od: ${since}.`,
+  procedureChanged: 'Obowiązuje zmieniona procedura',
+  openOnesKeepTheirs: 'Dotyczy nowych incydentów. Otwarte zachowują procedurę, z którą je zarejestrowano.',
+  nothing: 'brak',
+  moreDifferences: (count) => `… oraz jeszcze ${count}; wszystkie są w dzienniku systemu.`,
+};
