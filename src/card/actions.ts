@@ -78,6 +78,7 @@ export function possibleActions(incident: Incident, open: readonly GateLine[] = 
       return [
         ...(owesReview(incident) ? (['review'] as const) : []),
         'reopen',
+        ...(incident.status === 'closed' && incident.category === null ? (['category'] as const) : []),
         'find',
         'settleAction',
         'note',

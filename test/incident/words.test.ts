@@ -56,7 +56,7 @@ describe('a category', () => {
     expect(types(there)).toEqual(['categorised']);
   });
 
-  it('that it has already, or that the procedure does not know, is refused; a closed one keeps its own', () => {
+  it('that it has already, or that the procedure does not know, is refused; a closed one keeps its own, or gets what it lacks', () => {
     expect(raised({ category: 'slow' }).next(9, 'chat:ewa', categorise('slow')).refusal?.code).toBe('sameCategory');
     expect(raised().next(9, 'chat:ewa', categorise(null)).refusal?.code).toBe('sameCategory');
     expect(raised().next(9, 'chat:ewa', categorise('magic')).refusal).toEqual({
@@ -66,7 +66,9 @@ describe('a category', () => {
     const restored = taken().next(9, 'chat:jan', restore);
     expect(types(restored.next(10, 'chat:ewa', categorise('slow')))).toEqual(['categorised']);
     const closed = restored.next(11, 'chat:jan', { type: 'close', resolution: null, cause: 'change' });
-    expect(closed.next(12, 'chat:ewa', categorise('slow')).refusal).toMatchObject({ asked: 'categorise' });
+    const completed = closed.next(12, 'chat:ewa', categorise('access'));
+    expect([types(completed), completed.incident.category]).toEqual([['categorised'], 'access']);
+    expect(completed.next(13, 'chat:ewa', categorise('slow')).refusal).toMatchObject({ asked: 'categorise' });
   });
 });
 

@@ -42,7 +42,11 @@ export function decideWorkaround({ incident }: Situation, { text }: Extract<Ask,
 
 export function decideCategory(situation: Situation, { category }: Extract<Ask, { type: 'categorise' }>): Decision {
   const { incident, procedure } = situation;
-  if (!isOpen(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'categorise' });
+  // A closed record keeps its category, but what it lacks can still be said.
+  const lacksIt = incident.status === 'closed' && incident.category === null;
+  if (!isOpen(incident) && !lacksIt) {
+    return refused({ code: 'wrongStatus', status: incident.status, asked: 'categorise' });
+  }
   const known = procedure.categories.find(({ key }) => key === category);
   if (category !== null && !known) return refused({ code: 'unknownCategory', given: category });
   if (category === incident.category) return refused({ code: 'sameCategory' });
