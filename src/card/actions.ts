@@ -101,6 +101,7 @@ function unrestoredActions(incident: Unrestored): readonly Action[] {
     'priority',
     'category',
     'service',
+    'reporter',
     'show',
     'told',
     ...record,

@@ -116,6 +116,7 @@ export type Field =
 
 export const formNames = [
   'raise',
+  'alike',
   'update',
   'preview',
   'assign',
@@ -125,6 +126,7 @@ export const formNames = [
   'prioritise',
   'categorise',
   'service',
+  'reporter',
   'workaround',
   'hold',
   'redirect',

@@ -59,11 +59,12 @@ export function priorityFact({ w, view }: Voice): Fact {
 }
 
 /** Began is said only when it differs from the report. */
-export function reportedFact({ w, view, person }: Voice): Fact {
-  const { reporter, reportedAt, beganAt } = view.filed.incident;
+export function reportedFact({ w, view, person, reporter }: Voice): Fact {
+  const { reportedAt, beganAt, onBehalf } = view.filed.incident;
   const earlier = Temporal.Instant.compare(beganAt, reportedAt) !== 0;
-  const said = w.card.reported(person(reporter), time(reportedAt));
-  return fact(w.card.labels.reported, joined([said, earlier ? w.card.began(time(beganAt)) : ''], ' · '));
+  const said = w.card.reported(reporter, time(reportedAt));
+  const written = onBehalf === null ? '' : w.card.writtenDown(person(onBehalf.by));
+  return fact(w.card.labels.reported, joined([said, written, earlier ? w.card.began(time(beganAt)) : ''], ' · '));
 }
 
 export function holderFact({ w, view, group, person, target }: Voice): Fact {

@@ -27,6 +27,7 @@ export const actions = [
   'useWorkaround',
   'category',
   'service',
+  'reporter',
   'redirect',
   'merge',
   'unmerge',

@@ -4,6 +4,7 @@ import type { EscalationTarget, Kind, PersonId, TextId } from '../incident/terms
 import { dayDistance } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import { type Words, words } from '../language/words.ts';
+import { managersOf } from '../procedure/lookup.ts';
 import type { Named } from '../procedure/procedure.ts';
 import type { Rich, Span } from './card.ts';
 import { joined, line, type Part, time } from './rich.ts';
@@ -16,6 +17,8 @@ export interface Voice {
   /** INC-42 */
   readonly reference: string;
   readonly title: string;
+  /** Who reported it: a person, or a name. */
+  readonly reporter: Part;
   readonly service: string;
   readonly serviceName: (key: string) => string;
   readonly category: string | null;
@@ -84,6 +87,7 @@ export function voiceOf(view: View): Voice {
     view,
     reference: reference(filed.number),
     title: text(incident.title),
+    reporter: incident.onBehalf?.name == null ? person(incident.reporter) : text(incident.onBehalf.name),
     service: nameOf(procedure.services, incident.service),
     serviceName: (key) => nameOf(procedure.services, key),
     category: incident.category === null ? null : nameOf(procedure.categories, incident.category),
@@ -102,8 +106,8 @@ export function voiceOf(view: View): Voice {
     group,
     target: (to, mention = false) => {
       if (to === 'operations') return { kind: 'text', text: w.operations };
-      if (to === 'owner')
-        return owner === null ? { kind: 'text', text: w.owner } : named(person(owner, mention), w.owner);
+      if (to === 'owner') return named(owner, w.owner, mention);
+      if (to === 'manager') return named(managersOf(procedure, incident)[0] ?? null, w.manager, mention);
       if (to.startsWith('duty:')) {
         return { kind: 'text', text: w.allocating.onDuty(nameOf(procedure.rotas, to.slice('duty:'.length))) };
       }
@@ -117,9 +121,11 @@ export function voiceOf(view: View): Voice {
     since: (at) => line(w.card.since(time(at))),
   };
 
-  /** The owner may have done nothing here yet, so that only the procedure knows who it is. */
-  function named(span: Span, role: string): Span {
-    return span.kind === 'person' && !people.has(span.id) ? { ...span, name: role } : span;
+  /** They may have done nothing here yet, so that only the procedure knows who it is. */
+  function named(id: PersonId | null, role: string, mention: boolean): Span {
+    if (id === null) return { kind: 'text', text: role };
+    const span = person(id, mention);
+    return span.kind === 'person' && !people.has(id) ? { ...span, name: role } : span;
   }
 }
 

@@ -71,7 +71,7 @@ export async function shown(asking: Asking, result: Result, words: string = ''):
 }
 
 /** What a client may have done that is said to be done. */
-const DONE = ['note', 'confirm', 'answerQuestions'] as const;
+const DONE = ['note', 'confirm', 'answerQuestions', 'reportToo'] as const;
 
 /** Fields that are not their form's main one. */
 const BESIDE: readonly string[] = ['cause', 'why'];
@@ -154,7 +154,8 @@ async function raised(asking: Asking, view: View, alike: readonly Filed[] | null
     who.standing === 'client'
       ? raisedForClient(view, { passedOn: operationsKnown })
       : raisedAnswer(view, told.responders, { clientsReachable: told.clients.length > 0, operationsKnown });
-  const likes = await likesOf(parts, who, filed, alike);
+  // A form has asked before.
+  const likes = inbound.asked.kind === 'submitted' ? [] : await likesOf(parts, who, filed, alike);
   const answer = withLikes(withGuess(said, view, guessed(view)), view, likes, who.standing);
   // How the desk is set up is nothing for outsiders.
   const knownHere = told.responders.some((place) => place.platform === platform.name);

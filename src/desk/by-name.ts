@@ -6,6 +6,7 @@ import { findCategory, findGroup, findService } from '../procedure/lookup.ts';
 import type { Asking } from './answers.ts';
 import { leadByName } from './by-name-major.ts';
 import { mayRespond, remembered } from './named.ts';
+import { reportedFor } from './on-behalf.ts';
 import type { Parts } from './parts.ts';
 import { listens } from './places.ts';
 
@@ -17,10 +18,21 @@ export async function byName(asking: Asking, asked: Ask): Promise<Named> {
   if (asked.type === 'assign') return assignTo(asking, asked);
   if (asked.type === 'addAction') return actionOf(asking, asked);
   if (asked.type === 'setService') return { ask: await service(asking, asked) };
+  if (asked.type === 'setReporter') return reporter(asking, asked);
   if (asked.type === 'declareMajor' || asked.type === 'giveRole') return leadByName(asking, asked);
   if (asked.type !== 'categorise' || asked.category === null) return { ask: asked };
   const found = findCategory(asking.parts.procedure, asked.category)?.key;
   return { ask: { ...asked, category: found ?? (findPart(asked.category) === 'none' ? null : asked.category) } };
+}
+
+/** Who reports it: whoever asks, a person, or a name. */
+async function reporter(asking: Asking, asked: Extract<Ask, { type: 'setReporter' }>): Promise<Named> {
+  const { person, standing } = asking.who;
+  const themselves = { person: person.id, is: standing === 'client' ? ('client' as const) : ('staff' as const) };
+  if ('person' in asked.to && asked.to.person === 'me') return { ask: { ...asked, to: themselves } };
+  const named = await reportedFor(asking, asked.to);
+  if ('refusal' in named) return named;
+  return { ask: { ...asked, to: named.of ?? themselves } };
 }
 
 async function service({ parts }: Asking, asked: Extract<Ask, { type: 'setService' }>): Promise<Ask> {

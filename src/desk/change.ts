@@ -133,8 +133,9 @@ export async function raise(
   const [first, ...rest] = entries;
   if (!first) throw new Error('A raise decided nothing');
   const incident = rest.reduce(evolve, begin(raised.incident, first) as Incident);
-  const { title, description, captured } = raised;
-  const texts = [title, ...(description ? [description] : []), ...(captured ? [captured.text] : [])];
+  const { title, description, captured, onBehalfOf: of = null } = raised;
+  const name = of !== null && 'name' in of ? of.name : null;
+  const texts = [title, description, name, captured?.text ?? null].filter((text) => text !== null);
   const change: Change = {
     request: key,
     command: 'raise',

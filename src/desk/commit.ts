@@ -132,7 +132,10 @@ export async function outcome(parts: Parts, first: Outcome, known: Filed | null 
 }
 
 export function textsOf(asked: Ask): Written[] {
-  const values = asked.type === 'answerQuestions' ? asked.answers.map(({ text }) => text) : Object.values(asked);
+  const values =
+    asked.type === 'answerQuestions'
+      ? asked.answers.map(({ text }) => text)
+      : Object.values(asked.type === 'setReporter' ? asked.to : asked);
   const given = values.filter((value): value is Written => isWritten(value));
   return given.filter(({ body }) => body.trim() !== '');
 }

@@ -3,6 +3,7 @@ import { meAnswer } from '../card/answers/me.ts';
 import { unknownPressAnswer, unknownVerbAnswer } from '../card/answers/unknown.ts';
 import { nearestVerb } from '../language/verbs.ts';
 import type { Answer, Inbound, Intake, Platform } from '../platform.ts';
+import { addedTo, answeredAlike } from './alike.ts';
 import { toGroup } from './allocating.ts';
 import { type Asking, refusing, withWords } from './answers.ts';
 import { changedElsewhere } from './changed-elsewhere.ts';
@@ -69,9 +70,13 @@ async function answered(parts: Parts, platform: Platform, inbound: Inbound): Pro
   }
 }
 
-function understand({ parts, platform, inbound: { asked }, who }: Asking): Request {
-  const { now, newId } = parts;
-  const reading: Reading = { platform: platform.name, timeZone: who.reader.timeZone, now: now(), newId };
+function readingOf({ parts: { now, newId }, platform, who }: Asking): Reading {
+  return { platform: platform.name, timeZone: who.reader.timeZone, now: now(), newId };
+}
+
+function understand(asking: Asking): Request {
+  const { asked } = asking.inbound;
+  const reading = readingOf(asking);
   switch (asked.kind) {
     case 'typed':
       return readTyped(asked.text, reading);
@@ -89,6 +94,10 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
   switch (request.type) {
     case 'raise':
       return newIncident(asking, request.report);
+    case 'addTo':
+      return addedTo(asking, request.number, request.report);
+    case 'alike':
+      return answeredAlike(asking, request, readingOf(asking), (report) => newIncident(asking, report));
     case 'ask':
       return change(asking, request.number, request.ask);
     case 'toGroup':

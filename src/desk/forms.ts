@@ -14,6 +14,7 @@ import { noteForm } from '../card/forms/note.ts';
 import { prioritiseForm } from '../card/forms/prioritise.ts';
 import { correctForm, withdrawForm } from '../card/forms/record.ts';
 import { redirectForm } from '../card/forms/redirect.ts';
+import { reporterForm } from '../card/forms/reporter.ts';
 import { restoreForm } from '../card/forms/restore.ts';
 import { serviceForm } from '../card/forms/service.ts';
 import { updateForm } from '../card/forms/update.ts';
@@ -31,10 +32,10 @@ import { MANAGER } from '../incident/state/major.ts';
 import type { Conversation } from '../incident/terms.ts';
 import { groupFirst } from './group-first.ts';
 import { readEntry, readHold } from './typed-parts.ts';
-import { setService } from './typed-registering.ts';
+import { setReporter, setService } from './typed-registering.ts';
 
 /** Forms about one incident. The preview is made from a draft, the others from the incident alone. */
-export type IncidentForm = Exclude<FormName, 'raise' | 'cover' | 'away' | 'me' | 'preview' | 'keep'>;
+export type IncidentForm = Exclude<FormName, 'raise' | 'alike' | 'cover' | 'away' | 'me' | 'preview' | 'keep'>;
 
 /** What the form will ask for, so that nobody fills in what would be refused. */
 export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
@@ -46,6 +47,7 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
   prioritise: 'prioritise',
   categorise: 'categorise',
   service: 'setService',
+  reporter: 'setReporter',
   workaround: 'workaround',
   hold: 'hold',
   redirect: 'cancel',
@@ -93,6 +95,8 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
       return categoriseForm(view);
     case 'service':
       return serviceForm(view);
+    case 'reporter':
+      return reporterForm(view);
     case 'hold':
       return holdForm(view, readHold(text));
     case 'redirect':
@@ -213,6 +217,8 @@ function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, v
       return { type: form, category: '' };
     case 'service':
       return setService('');
+    case 'reporter':
+      return setReporter({ name: text });
     case 'hold':
       return { type: form, reason: text, until: now.add({ hours: 1 }) };
     case 'note':

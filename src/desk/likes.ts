@@ -3,7 +3,7 @@ import type { Row } from '../card/answers/row.ts';
 import { sight } from '../incident/access.ts';
 import type { Filed } from '../incident/filed.ts';
 import { standing } from '../incident/incident.ts';
-import type { Kind } from '../incident/terms.ts';
+import type { IncidentId, Kind } from '../incident/terms.ts';
 import { rowsOf } from './page.ts';
 import type { Parts } from './parts.ts';
 import type { Sought } from './store.ts';
@@ -30,10 +30,27 @@ export async function likesOf(
 ): Promise<readonly Row[]> {
   const sought = soughtBy(who, texts.get(standing(incident, incident.title)) ?? '', incident.kind);
   if (sought === null) return [];
+  // Looked for now, the new one itself is among them.
+  const look = async () => found ?? parts.store.alike({ ...sought, limit: sought.limit + 1 });
+  return seenAmong(parts, who, look, incident.id);
+}
+
+/** What looks like what is about to be raised with this title. A look that fails is no reason to register nothing. */
+export async function likesOfText(parts: Parts, who: Who, title: string, kind: Kind): Promise<readonly Row[]> {
+  const sought = soughtBy(who, title, kind);
+  return sought === null ? [] : seenAmong(parts, who, () => parts.store.alike(sought), null);
+}
+
+/** Those that this person may see, but for the incident `itself`. */
+async function seenAmong(
+  parts: Parts,
+  who: Who,
+  look: () => Promise<readonly Filed[]>,
+  itself: IncidentId | null,
+): Promise<readonly Row[]> {
   try {
-    // Looked for now, the new one itself is among them.
-    const alike = (found ?? (await parts.store.alike({ ...sought, limit: sought.limit + 1 }))).filter(
-      (other) => other.incident.id !== incident.id && sight(who.standing, who.ids, other) !== 'nothing',
+    const alike = (await look()).filter(
+      (other) => other.incident.id !== itself && sight(who.standing, who.ids, other) !== 'nothing',
     );
     return await rowsOf(parts, who, alike.slice(0, MOST_LIKES));
   } catch (fault) {

@@ -4,6 +4,7 @@ import type { Filed } from '../incident/filed.ts';
 import { readersOf } from '../incident/incident.ts';
 import { leading } from '../incident/state/major.ts';
 import type { EscalationTarget, PersonId } from '../incident/terms.ts';
+import { managersOf } from '../procedure/lookup.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './person.ts';
 
@@ -36,12 +37,14 @@ function peopleOf({ incident, procedure }: Filed): PersonId[] {
   const owner = procedure.services.find(({ key }) => key === incident.service)?.owner;
   return [
     ...readersOf(incident).map(({ person }) => person),
+    ...(incident.onBehalf ? [incident.onBehalf.by] : []),
     ...(incident.assignee ? [incident.assignee] : []),
     ...incident.helps.flatMap(({ by, answeredBy }) => (answeredBy ? [by, answeredBy] : [by])),
     ...incident.gathered.actions.map(({ owner: one }) => one),
     ...(incident.offeredTo ? [incident.offeredTo] : []),
     ...(incident.members ?? []),
     ...(owner ? [owner] : []),
+    ...managersOf(procedure, incident),
     ...peopleOfTheEnd(incident),
     ...(incident.major ? leading(incident.major) : []),
     ...targets(incident.escalation?.to),
@@ -64,7 +67,9 @@ function peopleOfTheEnd({ confirmation, review }: Filed['incident']): PersonId[]
 function namedIn(event: Event): PersonId[] {
   switch (event.type) {
     case 'raised':
-      return [event.reporter];
+      return [event.reporter, ...(event.onBehalf ? [event.onBehalf.by] : [])];
+    case 'reporterSet':
+      return [event.reporter, event.from];
     case 'assigned':
       return event.from ? [event.to, event.from] : [event.to];
     case 'taken':

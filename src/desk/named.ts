@@ -1,5 +1,6 @@
 import type { PersonId } from '../incident/terms.ts';
 import { respondersPlaces } from '../notice/routes.ts';
+import type { Actor } from '../platform.ts';
 import type { Parts } from './parts.ts';
 import { places } from './places.ts';
 
@@ -8,12 +9,22 @@ import { places } from './places.ts';
  * remembered by name. Null for an account that isn't there or belongs to an outsider.
  */
 export async function remembered(parts: Parts, named: PersonId): Promise<PersonId | null> {
+  const found = await met(parts, named);
+  return found?.standing === 'member' ? found.person : null;
+}
+
+/** The same, also for an outsider. */
+export async function met(
+  parts: Parts,
+  named: PersonId,
+): Promise<{ readonly person: PersonId; readonly standing: Actor['standing'] } | null> {
   const colon = named.indexOf(':');
   const platform = parts.platforms.get(named.slice(0, colon));
   const actor = await platform?.actor(named.slice(colon + 1));
-  if (!platform || !actor || actor.standing === 'outsider') return null;
-  const { external, name, language, timeZone } = actor;
-  return (await parts.store.person({ platform: platform.name, external, name, language, timeZone })).id;
+  if (!platform || !actor) return null;
+  const { external, name, language, timeZone, standing } = actor;
+  const { id } = await parts.store.person({ platform: platform.name, external, name, language, timeZone });
+  return { person: id, standing };
 }
 
 /** Remembers whom the procedure names, so that cards can show them by name; who can't be found is said in the log. */

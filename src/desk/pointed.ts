@@ -1,10 +1,12 @@
 import { keepForm } from '../card/forms/keep.ts';
 import { raiseForm } from '../card/forms/raise.ts';
 import { glance } from '../card/voice.ts';
+import { mayReportFor } from '../incident/access.ts';
 import type { Written } from '../incident/command.ts';
 import type { Source } from '../incident/event.ts';
 import type { Answer, PointedMessage } from '../platform.ts';
 import { type Asking, refusing } from './answers.ts';
+import { likesOfText } from './likes.ts';
 import type { Parts } from './parts.ts';
 import { notAllowed } from './who.ts';
 
@@ -36,7 +38,9 @@ export async function pointAt(
   const key = parts.newId();
   await parts.shelf.put(COLLECTION, key, pointed, parts.now());
   if (to === 'raise') {
-    const given = { title: titleFrom(text), kind: 'real', pointed: key } as const;
+    const title = titleFrom(text);
+    const likes = await likesOfText(parts, who, title, 'real');
+    const given = { title, kind: 'real', pointed: key, likes, mayName: mayReportFor(who.standing) } as const;
     return { kind: 'form', form: raiseForm(who.reader, parts.procedure, given) };
   }
   const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_OFFERED, reporter: null, sees: who.ids });

@@ -49,10 +49,15 @@ export function presenceIn({ book, gone }: Roster, { rotas }: Procedure, now: Te
   };
 }
 
-function namedIn({ services, path, paths, lastResort, rotas }: Procedure, book: DutyBook, now: Temporal.Instant) {
+function namedIn(
+  { services, groups, path, paths, lastResort, rotas }: Procedure,
+  book: DutyBook,
+  now: Temporal.Instant,
+) {
   const steps = [...path, ...paths.flatMap((one) => one.steps), lastResort];
   return new Set([
-    ...services.flatMap(({ owner }) => owner ?? []),
+    ...services.flatMap(({ owner, manager }) => [owner, manager].filter((one) => one !== null)),
+    ...groups.flatMap(({ manager }) => manager ?? []),
     ...steps.flatMap(({ to }) => (to.startsWith('person:') ? [to.slice('person:'.length)] : [])),
     ...rotas.flatMap((rota) => onDuty(rota, now, book)?.person ?? []),
   ]);

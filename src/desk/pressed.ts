@@ -62,6 +62,7 @@ export function readPressed(text: string): Request {
         : { type: 'ask', number, ask: { type: 'categorise', category: argument } };
     case 'service':
       return argument === null ? open('service') : { type: 'ask', number, ask: setService(argument) };
+    case 'reporter':
     case 'update':
     case 'restore':
     case 'escalate':

@@ -8,7 +8,7 @@ import { meForm } from '../card/forms/me.ts';
 import { previewForm } from '../card/forms/preview.ts';
 import { raiseForm } from '../card/forms/raise.ts';
 import { undeliveredLine } from '../card/undelivered.ts';
-import { mayAsk, mayRaise, sight } from '../incident/access.ts';
+import { mayAsk, mayRaise, mayReportFor, sight } from '../incident/access.ts';
 import { decide } from '../incident/decide.ts';
 import { type Entry, textsIn } from '../incident/event.ts';
 import { type Filed, reference } from '../incident/filed.ts';
@@ -78,11 +78,15 @@ export async function which({ parts, who }: Asking, verb: Verb, said: string): P
 export async function open(asking: Asking, form: FormName, number: number, text: string): Promise<Answer> {
   const { parts, who } = asking;
   if (form === 'raise') {
-    return { kind: 'form', form: raiseForm(who.reader, parts.procedure, { title: text, kind: 'real' }) };
+    return {
+      kind: 'form',
+      form: raiseForm(who.reader, parts.procedure, { title: text, kind: 'real', mayName: mayReportFor(who.standing) }),
+    };
   }
   if (form === 'cover' || form === 'away') return openDuty(asking, form, text);
   if (form === 'me') return { kind: 'form', form: meForm(who.reader, who.person) };
-  if (form === 'preview' || form === 'keep') throw new Error(`A form '${form}' is opened by what it is about`);
+  if (form === 'preview' || form === 'keep' || form === 'alike')
+    throw new Error(`A form '${form}' is opened by what it is about`);
   const filed = await seen(asking, number);
   if (!filed) return missing(asking, number);
   const entries = await ownEntries(asking, filed, form);
@@ -126,7 +130,10 @@ async function mergeable({ parts, who }: Asking, { incident }: Filed, form: Inci
 export async function openReport(asking: Asking, kind: Kind): Promise<Answer> {
   const { parts, who } = asking;
   if (!mayRaise(who.standing, who.ids, kind, parts.procedure)) return refusing(asking, { code: 'notAllowed' }, null);
-  return { kind: 'form', form: raiseForm(who.reader, parts.procedure, { title: '', kind }) };
+  return {
+    kind: 'form',
+    form: raiseForm(who.reader, parts.procedure, { title: '', kind, mayName: mayReportFor(who.standing) }),
+  };
 }
 
 /** Clients read nothing before its writer has seen where it goes. */

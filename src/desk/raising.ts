@@ -2,8 +2,10 @@ import { mayRaise } from '../incident/access.ts';
 import type { Answer } from '../platform.ts';
 import { findCategory, findService } from '../procedure/lookup.ts';
 import { privacyOf } from '../procedure/private.ts';
+import { askedFirst } from './alike.ts';
 import { type Asking, refusing, shown } from './answers.ts';
 import { raise } from './change.ts';
+import { reportedFor } from './on-behalf.ts';
 import { places, routesOf } from './places.ts';
 import { forgetPointed, pointedAt } from './pointed.ts';
 import type { Report } from './request.ts';
@@ -23,8 +25,12 @@ export async function newIncident(asking: Asking, report: Report): Promise<Answe
   if (report.category !== null && !category) {
     return refusing(asking, { code: 'unknownCategory', given: report.category }, null, 'category');
   }
+  const reporter = await reportedFor(asking, report.onBehalfOf);
+  if ('refusal' in reporter) return refusing(asking, reporter.refusal, null, 'forName', report.title.body);
+  const first = await askedFirst(asking, report);
+  if (first) return first;
   const reporterIs = who.standing === 'client' ? 'client' : 'staff';
-  const { pointed, ...reported } = report;
+  const { pointed, onBehalfOf: _, ...reported } = report;
   const captured = pointed === null ? null : await pointedAt(parts, pointed);
   const named = { service: service?.key ?? procedure.defaultService, category: category?.key ?? null };
   const target = {
@@ -52,6 +58,7 @@ export async function newIncident(asking: Asking, report: Report): Promise<Answe
       raisedIn: { platform: platform.name, id: inbound.origin.id },
       reporterIs,
       clientsListen: clients.length > 0,
+      onBehalfOf: reporter.of,
       captured,
       follows: null,
     },

@@ -2,11 +2,14 @@ import type { FormName } from '../card/card.ts';
 import type { Ask, Joining, Written } from '../incident/command.ts';
 import { saysSomething } from '../incident/decide/decision.ts';
 import type { Refusal } from '../incident/refusal.ts';
-import type { Kind, Level } from '../incident/terms.ts';
+import type { Kind, Level, PersonId } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { PointedMessage } from '../platform.ts';
 import type { DutyRequest } from './duty-request.ts';
+
+/** Who reports something: a person as the platform names them, or whoever has no account, by name. */
+export type NamedReporter = { readonly person: PersonId } | { readonly name: Written };
 
 /** What a person said when raising; names are as they were given, not yet looked up in the procedure. */
 export interface Report {
@@ -18,6 +21,8 @@ export interface Report {
   readonly impact: Level | null;
   readonly urgency: Level | null;
   readonly beganAt: Temporal.Instant | null;
+  /** Who reports it, where that is somebody else than who asks. */
+  readonly onBehalfOf: NamedReporter | null;
   /** Names the message that it is raised from, where it is kept meanwhile. */
   readonly pointed: string | null;
 }
@@ -25,6 +30,10 @@ export interface Report {
 /** A person's words, clicks and forms, understood: one shape whatever the platform. */
 export type Request =
   | { readonly type: 'raise'; readonly report: Report }
+  /** Whether what was filled in is one that is open already, by number; null for none. */
+  | { readonly type: 'alike'; readonly key: string; readonly same: number | null }
+  /** A form of raising, with one that is open already. */
+  | { readonly type: 'addTo'; readonly number: number; readonly report: Report }
   | { readonly type: 'ask'; readonly number: number; readonly ask: Ask }
   /** The text begins with a group's name, which only the procedure tells from the rest. */
   | {

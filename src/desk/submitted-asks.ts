@@ -1,8 +1,9 @@
 import type { Refusal } from '../incident/refusal.ts';
 import type { Kind, Level } from '../incident/terms.ts';
 import { type Language, languages } from '../language/language.ts';
-import { type Reading, type Request, written } from './request.ts';
+import { type Reading, type Report, type Request, written } from './request.ts';
 import { isTimeZone, readTime } from './times.ts';
+import { chosenReporter } from './typed-on-behalf.ts';
 import { readEntry, readReference } from './typed-parts.ts';
 
 export type Values = Readonly<Record<string, string>>;
@@ -20,20 +21,32 @@ export function readRaise(context: string, values: Values, reading: Reading): Re
   if (beganAt && Temporal.Instant.compare(beganAt, reading.now) > 0) {
     return { type: 'fault', field: 'began', refusal: { code: 'beganInFuture' } };
   }
-  return {
-    type: 'raise',
-    report: {
-      kind: oneOf(kinds, kind) ?? 'real',
-      title,
-      description: written(reading, values.description),
-      service: values.service || null,
-      category: values.category || null,
-      impact: oneOf(levels, values.impact),
-      urgency: oneOf(levels, values.urgency),
-      beganAt,
-      pointed: pointed ?? null,
-    },
+  const report: Report = {
+    kind: oneOf(kinds, kind) ?? 'real',
+    title,
+    description: written(reading, values.description),
+    service: values.service || null,
+    category: values.category || null,
+    impact: oneOf(levels, values.impact),
+    urgency: oneOf(levels, values.urgency),
+    beganAt,
+    onBehalfOf: chosenReporter(values, reading),
+    pointed: pointed ?? null,
   };
+  const number = sameAs(values);
+  return number === null ? { type: 'raise', report } : { type: 'addTo', number, report };
+}
+
+/** The number of the open incident that it is; null where it is none of them. */
+function sameAs({ same }: Values): number | null {
+  return readReference(same ?? '')?.number ?? null;
+}
+
+/** Nothing chosen is no word for either. */
+export function readAlike(key: string, values: Values): Request {
+  return values.same
+    ? { type: 'alike', key, same: sameAs(values) }
+    : { type: 'fault', field: 'same', refusal: { code: 'emptyText', field: 'same' } };
 }
 
 export function readUpdate(number: number, values: Values, reading: Reading): Request {

@@ -6,6 +6,7 @@ import {
   chosenIncident,
   levels,
   oneOf,
+  readAlike,
   readAssign,
   readCorrection,
   readHold,
@@ -20,8 +21,9 @@ import { readClose, readRecovery, readWaive } from './submitted-ending.ts';
 import { readAnswers, readCheck } from './submitted-gathering.ts';
 import { readDeclared, readRoleForm } from './submitted-major.ts';
 import { submittedAway, submittedCover } from './typed-duty.ts';
+import { chosenReporter } from './typed-on-behalf.ts';
 import { readEntry } from './typed-parts.ts';
-import { setService } from './typed-registering.ts';
+import { setReporter, setService } from './typed-registering.ts';
 
 const waysToRestore: readonly RestoredBy[] = ['fix', 'workaround', 'itself'];
 /** What is redirected says where to, in a form of its own. */
@@ -30,6 +32,7 @@ const reasonsToCancel: readonly CancelReason[] = ['mistake', 'notAnIncident'];
 /** The field at which a refusal of this form is shown, so that what was typed isn't lost. Null: the form has none. */
 export const mainField: Readonly<Record<FormName, string | null>> = {
   raise: 'title',
+  alike: 'same',
   update: 'text',
   preview: null,
   assign: 'group',
@@ -39,6 +42,7 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   prioritise: 'impact',
   categorise: 'category',
   service: 'service',
+  reporter: 'forName',
   workaround: 'text',
   hold: 'reason',
   redirect: 'text',
@@ -83,6 +87,8 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
   switch (form) {
     case 'raise':
       return readRaise(context, values, reading);
+    case 'alike':
+      return readAlike(context, values);
     case 'update':
       return readUpdate(number, values, reading);
     case 'preview':
@@ -119,6 +125,10 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       return values.category ? ask({ type: 'categorise', category: values.category }) : empty('category');
     case 'service':
       return values.service ? ask(setService(values.service)) : empty('service');
+    case 'reporter': {
+      const named = chosenReporter(values, reading);
+      return named ? ask(setReporter(named)) : empty('forName');
+    }
     case 'workaround':
       return readWorkaround(number, values, reading);
     case 'hold':

@@ -19,8 +19,9 @@ import { readAction, readFound } from './typed-cause.ts';
 import { readDuty } from './typed-duty.ts';
 import { readCheck, readQuestions } from './typed-gathering.ts';
 import { readMajor, readRole } from './typed-major.ts';
+import { readOnBehalf } from './typed-on-behalf.ts';
 import { readKind, readReference, splitWord, unmarked } from './typed-parts.ts';
-import { setService } from './typed-registering.ts';
+import { readReporter, setService } from './typed-registering.ts';
 
 /** How many incidents a page of the list shows. */
 export const PAGE = 10;
@@ -33,7 +34,7 @@ export function readTyped(text: string, reading: Reading): Request {
   if (!verb) return { type: 'unknownVerb', given: word, said: rest === '' ? '' : unmarked(text.trim()) };
   switch (verb) {
     case 'new':
-      return readNew(unmarked(rest), reading);
+      return readNew(rest, reading);
     case 'list':
       return { type: 'list', offset: (Math.max(1, Number.parseInt(rest, 10) || 1) - 1) * PAGE };
     case 'sweep':
@@ -47,6 +48,7 @@ export function readTyped(text: string, reading: Reading): Request {
     case 'assign':
     case 'action':
     case 'role':
+    case 'reporter':
       return aboutOne(verb, rest, reading);
     default:
       return aboutOne(verb, unmarked(rest), reading);
@@ -54,8 +56,9 @@ export function readTyped(text: string, reading: Reading): Request {
 }
 
 function readNew(said: string, reading: Reading): Request {
-  const { kind, text: sentence } = readKind(said);
-  const title = written(reading, sentence);
+  const { kind, text } = readKind(said);
+  const { sentence, of: onBehalfOf } = readOnBehalf(text, reading);
+  const title = written(reading, unmarked(sentence));
   if (!title) {
     return kind === 'real' ? { type: 'open', form: 'raise', number: 0, text: '' } : { type: 'openReport', kind };
   }
@@ -70,6 +73,7 @@ function readNew(said: string, reading: Reading): Request {
       impact: null,
       urgency: null,
       beganAt: null,
+      onBehalfOf,
       pointed: null,
     },
   };
@@ -143,6 +147,8 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
       return text === '' ? open('categorise') : ask({ type: 'categorise', category: text });
     case 'service':
       return text === '' ? open('service') : ask(setService(text));
+    case 'reporter':
+      return readReporter(number, text, reading);
     case 'workaround':
       return readWorkaround(number, text, reading);
     case 'hold':

@@ -1,3 +1,4 @@
+import { managersOf } from '../procedure/lookup.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { AskType } from './command.ts';
 import type { Entry } from './event.ts';
@@ -29,7 +30,7 @@ export interface Case {
 export function mayAsk(standing: Standing, person: Asker, ask: AskType, of: Case): boolean {
   if (sight(standing, person, of) === 'nothing') return false;
   if (ask === 'confirm' && wasAsked(person, of.incident)) return true;
-  const here = standingIn(standing, person, of.incident);
+  const here = standingIn(standing, person, of);
   return entitledTo(ask, of.procedure.permissions).some((who) => isEntitled(who, here, person, of));
 }
 
@@ -53,7 +54,7 @@ function isEntitled(
     case 'reporter':
       return incident !== undefined && isReporter(person, incident);
     case 'untaken-reporter':
-      return incident?.acknowledgedAt === null && is(person, incident.reporter);
+      return incident?.acknowledgedAt === null && registered(person, incident);
     case 'contact':
       return incident !== undefined && isContact(person, incident, procedure);
     case 'author':
@@ -62,6 +63,8 @@ function isEntitled(
       return standing !== 'client';
     case 'responders':
       return standing === 'responder';
+    case 'manager':
+      return incident !== undefined && isManager(standing, person, { incident, procedure });
     case 'holder':
       return standing !== 'client' && incident?.assignee != null && is(person, incident.assignee);
     case 'owner': {
@@ -88,6 +91,16 @@ export function speaksForClients(person: Asker, incident: Incident, procedure: P
   return isReporter(person, incident) || isContact(person, incident, procedure);
 }
 
+/** Who reported it, or wrote it down for them. */
+function registered(person: Asker, { reporter, onBehalf }: Incident): boolean {
+  return is(person, reporter) || (onBehalf !== null && is(person, onBehalf.by));
+}
+
+/** Only who belongs here writes a report down for somebody else. */
+export function mayReportFor(standing: Standing): boolean {
+  return standing !== 'client';
+}
+
 function isReporter(person: Asker, incident: Incident): boolean {
   return is(person, incident.reporter) || incident.followers.some((one) => one.of && is(person, one.person));
 }
@@ -101,17 +114,23 @@ function isMember(person: Asker, { members }: Incident): boolean {
   return members?.some((one) => is(person, one)) ?? false;
 }
 
-/** What a person is to one incident: who belongs to a private one responds to it. */
-function standingIn(standing: Standing, person: Asker, incident: Incident): Standing {
-  return isMember(person, incident) ? 'responder' : standing;
+/** Who manages those who have it, by the procedure. */
+function isManager(standing: Standing, person: Asker, { incident, procedure }: Case): boolean {
+  return standing !== 'client' && managersOf(procedure, incident).some((one) => is(person, one));
+}
+
+/** What a person is to one incident: who belongs to a private one, or manages those who have it, responds to it. */
+function standingIn(standing: Standing, person: Asker, of: Case): Standing {
+  return isMember(person, of.incident) || isManager(standing, person, of) ? 'responder' : standing;
 }
 
 /**
  * Whether a person reads the title, which its reporter wrote for those who respond. Another client whose report was merged
  * into this one reads the service's name in its place.
  */
-export function readsTitle(standing: Standing, person: Asker, { incident, procedure }: Case): boolean {
-  if (standingIn(standing, person, incident) !== 'client') return true;
+export function readsTitle(standing: Standing, person: Asker, of: Case): boolean {
+  if (standingIn(standing, person, of) !== 'client') return true;
+  const { incident, procedure } = of;
   return is(person, incident.reporter) || isContact(person, incident, procedure);
 }
 
@@ -129,6 +148,7 @@ export function sight(
   const concerned = follows || isContact(person, incident, procedure);
   if (incident.members !== null && !concerned) return 'nothing';
   // Who is asked to acknowledge sees what it is about.
-  if (standing === 'responder' || isEntitled('owner', standing, person, { incident, procedure })) return 'whole';
+  if (standingIn(standing, person, { incident, procedure }) === 'responder') return 'whole';
+  if (isEntitled('owner', standing, person, { incident, procedure })) return 'whole';
   return standing === 'staff' || concerned ? 'clients' : 'nothing';
 }

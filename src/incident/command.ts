@@ -4,6 +4,7 @@ import type { GatheringAsk } from './command/gathering.ts';
 import type { MajorAsk } from './command/major.ts';
 import type { MakePrivate } from './command/private.ts';
 import type { Source } from './event.ts';
+import type { ReportedFor } from './state/registering.ts';
 import type { CancelReason, Conversation, Kind, Level, Linked, PersonId, RestoredBy, Written } from './terms.ts';
 
 export type { Written };
@@ -24,6 +25,8 @@ export interface Raise {
   readonly raisedIn: Conversation;
   readonly reporterIs: 'staff' | 'client';
   readonly clientsListen: boolean;
+  /** Somebody else reports it, and `by` writes it down; absent for one's own report. */
+  readonly onBehalfOf?: ReportedFor | null;
   /** The message that it is raised from, kept in the timeline. */
   readonly captured: { readonly text: Written; readonly from: Source } | null;
   readonly follows: Linked | null;
@@ -46,6 +49,7 @@ export type Ask =
   | { readonly type: 'categorise'; readonly category: string | null }
   /** `clientsListen`: whether a clients' conversation is named for the service. */
   | { readonly type: 'setService'; readonly service: string; readonly clientsListen: boolean }
+  | { readonly type: 'setReporter'; readonly to: ReportedFor }
   | { readonly type: 'note'; readonly text: Written }
   | { readonly type: 'capture'; readonly text: Written; readonly from: Source }
   /** The same trouble, or still the same, from somebody who may not reopen it. */

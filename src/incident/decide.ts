@@ -12,7 +12,7 @@ import { decideAssign, decideHold, decidePassBack, decideResume, decideTake } fr
 import { decideDeclareMajor, decideGiveRole, decideLead, withOwner } from './decide/major.ts';
 import { decideMakePrivate } from './decide/private.ts';
 import { decideCapture, decideCorrect, decideReportToo, decideWithdraw } from './decide/record.ts';
-import { decideService } from './decide/registering.ts';
+import { decideReporter, decideService } from './decide/registering.ts';
 import { decideCategory, decideNote, decidePriority, decideUpdate, decideWorkaround } from './decide/words.ts';
 
 export { withConsequences } from './decide/consequences.ts';
@@ -46,6 +46,8 @@ function decided(situation: Situation, ask: Ask): Decision {
       return decideCategory(situation, ask);
     case 'setService':
       return decideService(situation, ask);
+    case 'setReporter':
+      return decideReporter(situation, ask);
     case 'workaround':
       return decideWorkaround(situation, ask);
     case 'hold':

@@ -7,6 +7,7 @@ import type { JoiningEvent } from './event/joining.ts';
 import type { MajorEvent } from './event/major.ts';
 import type { PrivateEvent } from './event/private.ts';
 import type { RegisteringEvent } from './event/registering.ts';
+import type { Registered } from './state/registering.ts';
 import type {
   CancelReason,
   Conversation,
@@ -50,6 +51,8 @@ export type Event =
       readonly priority: Priority;
       readonly reporter: PersonId;
       readonly reporterIs: 'staff' | 'client';
+      /** As in the state; absent where the reporter reported it themselves. */
+      readonly onBehalf?: Registered['onBehalf'];
       readonly beganAt: Temporal.Instant;
       readonly raisedIn: Conversation;
       readonly clientsListen: boolean;
@@ -146,7 +149,9 @@ export function textsIn(event: Event): readonly TextId[] {
   const named = (...texts: readonly (TextId | null)[]) => texts.filter((text) => text !== null);
   switch (event.type) {
     case 'raised':
-      return named(event.title, event.description);
+      return named(event.title, event.description, event.onBehalf?.name ?? null);
+    case 'reporterSet':
+      return named(event.name);
     case 'noted':
     case 'workaroundFound':
     case 'updated':

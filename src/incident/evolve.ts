@@ -9,7 +9,7 @@ import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
 import { majorAfter } from './evolve/major.ts';
 import { admitted, madePrivate } from './evolve/private.ts';
 import { alsoReported, corrected } from './evolve/record.ts';
-import { prioritised, serviceSet } from './evolve/registering.ts';
+import { prioritised, reporterSet, serviceSet, writtenDownBy } from './evolve/registering.ts';
 import { reopened } from './evolve/reopened.ts';
 import { reminded, updated } from './evolve/told.ts';
 import type { Incident, Logged, Unrestored } from './incident.ts';
@@ -19,6 +19,7 @@ import { notEnding } from './state/ending.ts';
 import { nothingGathered } from './state/gathering.ts';
 import { noMajor } from './state/major.ts';
 import { atFirst as openToAll } from './state/private.ts';
+import { byThemselves } from './state/registering.ts';
 import type { IncidentId } from './terms.ts';
 
 /** The row is always the fold of its timeline. Throws on a timeline that can't have happened. */
@@ -36,6 +37,7 @@ export function begin(id: IncidentId, entry: Entry): Logged {
   return {
     ...raised,
     ...openToAll,
+    onBehalf: raised.onBehalf ?? byThemselves.onBehalf,
     id,
     seq: 1,
     status: 'logged',
@@ -52,7 +54,7 @@ export function begin(id: IncidentId, entry: Entry): Logged {
     restoreMissed: false,
     lastProgressAt: at,
     promise: null,
-    followers: [],
+    followers: writtenDownBy(raised),
     absorbed: [],
     separated: [],
     clientsTold: false,
@@ -116,6 +118,8 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
       return prioritised(incident, entry, event);
     case 'serviceSet':
       return serviceSet(incident, entry, event);
+    case 'reporterSet':
+      return reporterSet(incident, entry, event);
     case 'categorised':
       return { ...incident, category: event.category };
     case 'captured':

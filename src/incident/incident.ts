@@ -4,6 +4,7 @@ import type { Ending } from './state/ending.ts';
 import type { Gathered } from './state/gathering.ts';
 import type { MajorPart } from './state/major.ts';
 import type { Private } from './state/private.ts';
+import type { Registered } from './state/registering.ts';
 import type {
   Absorbed,
   CancelReason,
@@ -26,7 +27,7 @@ import type {
  * The state of one incident: a fold of its timeline, never written any other way. Plain data; times are UTC instants.
  * Texts that people wrote are kept beside it and named by id, so that one can be withdrawn without touching the record.
  */
-export interface Common extends Alerted, Allocating, Ending, MajorPart, Private {
+export interface Common extends Alerted, Allocating, Ending, MajorPart, Private, Registered {
   readonly id: IncidentId;
   readonly kind: Kind;
   /** The number of the last timeline entry; from 1 without gaps. */

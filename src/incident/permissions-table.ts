@@ -50,5 +50,7 @@ function nameOf(who: Entitled): string {
       return 'whoever holds it';
     case 'owner':
       return 'the service’s owner';
+    case 'manager':
+      return 'the manager of its group or service';
   }
 }

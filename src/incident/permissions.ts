@@ -17,7 +17,8 @@ type Related =
   | 'staff'
   | 'responders'
   | 'holder'
-  | 'owner';
+  | 'owner'
+  | 'manager';
 
 /** A group by its key, a person by id. */
 export type NamedByProcedure = `group:${string}` | `person:${string}`;
@@ -63,6 +64,7 @@ export const usualRules: Rules = {
   addAction: WORK,
   settleAction: WORK,
   setService: REGISTERING,
+  setReporter: REGISTERING,
   capture: WORK,
   workaround: WORK,
   hold: WORK,

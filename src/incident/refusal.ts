@@ -44,6 +44,8 @@ export type Refusal =
   | { readonly code: 'linkToItself' }
   /** The message that was pointed at is not remembered any more. */
   | { readonly code: 'pointedGone' }
+  /** What a form reported was registered since, or is not remembered any more. */
+  | { readonly code: 'reportGone' }
   /** The category has none. */
   | { readonly code: 'noQuestions' }
   | { readonly code: 'noDiagnosis' }
@@ -58,6 +60,9 @@ export type Refusal =
   | { readonly code: 'samePriority' }
   | { readonly code: 'sameCategory' }
   | { readonly code: 'sameService' }
+  | { readonly code: 'sameReporter' }
+  /** A guest, or somebody in a direct message, reports for nobody else. */
+  | { readonly code: 'notOnBehalf' }
   /** Its clients were told already, and would not hear how it goes on. */
   | { readonly code: 'clientsToldOfService' }
   /** A P1 waits for nothing. */

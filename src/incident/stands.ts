@@ -58,6 +58,7 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'prioritised':
     case 'categorised':
     case 'serviceSet':
+    case 'reporterSet':
     case 'noted':
     case 'workaroundFound':
     case 'held':

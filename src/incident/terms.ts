@@ -58,8 +58,17 @@ export type EscalationKind = 'functional' | 'hierarchical';
  */
 export type EscalationCause = 'untaken' | 'unrestored' | 'unled' | 'asked';
 
-/** Where a step leads: a resolver group, the service's owner, or the last resort of the procedure. */
-export type EscalationTarget = `group:${string}` | 'owner' | 'operations' | `person:${string}` | `duty:${string}`;
+/**
+ * Where a step leads: a resolver group, the service's owner, who manages those who have it, or the last resort of the
+ * procedure.
+ */
+export type EscalationTarget =
+  | `group:${string}`
+  | 'owner'
+  | 'manager'
+  | 'operations'
+  | `person:${string}`
+  | `duty:${string}`;
 
 export interface Escalation {
   /** Steps of the path count from 0; the last resort is the number after the last step. */

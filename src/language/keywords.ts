@@ -53,6 +53,12 @@ export const findDutyPart = finder<'cover' | 'away' | 'present'>({
   present: ['back', 'present', 'powrót', 'wracam', 'jestem'],
 });
 
+/** Before or after whoever reports something, where somebody else writes it down. */
+export const findBehalf = finder<'for' | 'reporter'>({
+  for: ['for', 'dla'],
+  reporter: ['reporter', 'zgłasza', 'zgłaszający', 'zgłaszająca'],
+});
+
 /** Names the part that follows it, as in `priority INC-42 impact high urgency low`. */
 export const findPart = finder<
   | 'impact'

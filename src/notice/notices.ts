@@ -14,7 +14,13 @@ export function notices(after: Incident, entries: readonly Entry[], routes: Rout
   const cards = routes.cards.map((conversation) => card(after, conversation));
   // The card says all of a report; what was decided with it needs no post, even that a past one is over.
   if (entries[0]?.event.type === 'raised')
-    return [...cards, ...posts(after, entries.filter(isMajor), 'responders', routes.responders)];
+    return [
+      ...cards,
+      ...posts(after, entries.filter(isMajor), 'responders', routes.responders),
+      ...routes.readers.flatMap(({ person, conversation }) =>
+        posts(after, entries.filter(isForReporter(person, after)), 'reporter', [conversation]),
+      ),
+    ];
   return [
     ...cards,
     ...posts(after, entries, 'responders', routes.responders, isUnasked(after, routes)),
@@ -28,6 +34,12 @@ export function notices(after: Incident, entries: readonly Entry[], routes: Rout
   ];
 }
 
+/** What somebody wrote down for them. */
+function isForReporter(person: PersonId, { reporter }: Incident) {
+  return ({ by, event: { type } }: Entry) =>
+    person === reporter && by !== person && (type === 'raised' || type === 'questionsAsked');
+}
+
 /** What is asked of the reporter goes to those who respond where the reporter can't be reached, such as monitoring. */
 function isUnasked({ reporter }: Incident, { readers }: Routes): (event: Event) => boolean {
   const reached = readers.some(({ person }) => person === reporter);
@@ -38,6 +50,7 @@ function isUnasked({ reporter }: Incident, { readers }: Routes): (event: Event) 
 function isFor(event: Event, person: PersonId, { reporter }: Incident): boolean {
   const { type } = event;
   if (type === 'confirmationAsked') return person === event.of;
+  if (type === 'reporterSet') return person === event.reporter;
   return (type !== 'questionsAsked' && type !== 'questionsReminded') || person === reporter;
 }
 

@@ -28,6 +28,7 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'taken':
     case 'categorised':
     case 'serviceSet':
+    case 'reporterSet':
     // What was changed elsewhere is noted, and nobody need look up.
     case 'captureChanged':
     // The card comes there.
@@ -150,6 +151,7 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'prioritised':
     case 'categorised':
     case 'serviceSet':
+    case 'reporterSet':
     case 'noted':
     case 'captured':
     case 'captureChanged':
@@ -195,6 +197,9 @@ function tellsClients(event: Event, after: Incident): boolean {
 
 function tellsReporter(event: Event): boolean {
   switch (event.type) {
+    // Of the one for whom it was written down: see notices.ts.
+    case 'raised':
+    case 'reporterSet':
     case 'questionsAsked':
     case 'questionsReminded':
     case 'taken':
@@ -216,7 +221,6 @@ function tellsReporter(event: Event): boolean {
     case 'actionReminded':
     case 'questionAnswered':
     case 'checked':
-    case 'raised':
     case 'allocated':
     case 'assigned':
     case 'passedBack':

@@ -163,11 +163,11 @@ priorities:
     closing: 3 days
 
 # Who is asked, in this order, when nobody takes an incident or it is not restored in time: a group
-# (group:on-call), the service's owner (owner), the operations conversation (operations) or one person
-# (person:platform:name). Each has so long to answer, and never less than the priority has to respond;
-# the last resort is asked again and again. A step that would lead to nobody, or to the group that has it already, is
-# passed over. With everyone, all who read in that conversation are called. With webhook: pager a step calls a pager as
-# well, the group that has it already too:
+# (group:on-call), the service's owner (owner), who manages the group that has it, else the service (manager), the
+# operations conversation (operations) or one person (person:platform:name). Each has so long to answer, and never less
+# than the priority has to respond; the last resort is asked again and again. A step that would lead to nobody, or to the
+# group that has it already, is passed over. With everyone, all who read in that conversation are called. With
+# webhook: pager a step calls a pager as well, the group that has it already too:
 #   webhooks: [{ key: pager, name: the pager }]
 escalation:
   path:
@@ -237,7 +237,7 @@ causes:
     name: { en: Not known, pl: Nie ustalono }
 
 # Who may do what, where that differs from the table in the README. Requests are named as there; who may are among
-# anybody, reporter, contact, author, staff, responders, holder, owner, group:key and person:platform:person, such as
+# anybody, reporter, contact, author, staff, responders, holder, owner, manager, group:key and person:platform:person:
 #   - { may: [close, cancel], who: [holder, owner] }
 # A group that is named here needs its members (as platform:person).
 permissions: []

@@ -3,7 +3,15 @@ import { reference } from './check-keys.ts';
 import { type Finding, list, type Path, pathText, record, show } from './raw.ts';
 
 /** Whom a report can't be left to, since there is no incident yet, and no entry. */
-const OF_AN_INCIDENT: readonly unknown[] = ['reporter', 'untaken-reporter', 'contact', 'author', 'holder', 'owner'];
+const OF_AN_INCIDENT: readonly unknown[] = [
+  'reporter',
+  'untaken-reporter',
+  'contact',
+  'author',
+  'holder',
+  'owner',
+  'manager',
+];
 /** Whoever these are, they are so only after somebody took it. */
 const AFTER_TAKING: readonly unknown[] = ['holder', 'author'];
 

@@ -23,7 +23,7 @@ type GivenPath = NonNullable<Given<'escalation'>['paths']>[number];
 const AUDIENCES: readonly Audience[] = ['responders', 'staff', 'clients'];
 
 function service(given: Given<'services'>[number], usualHours: SupportHours | null, timeZone: string): Service {
-  const { key, name, aliases, owner, contacts, group, conversations, workarounds, recovery, support } = given;
+  const { key, name, aliases, owner, manager, contacts, group, conversations, workarounds, recovery, support } = given;
   const told: Partial<Record<Audience, readonly Conversation[]>> = {};
   for (const audience of AUDIENCES) {
     const named = conversations?.[audience];
@@ -34,6 +34,7 @@ function service(given: Given<'services'>[number], usualHours: SupportHours | nu
     name,
     aliases: aliases ?? [],
     owner: owner ?? null,
+    manager: manager ?? null,
     contacts: contacts ?? [],
     group: group ?? null,
     conversations: told,
@@ -67,8 +68,8 @@ function privacyIn(given: Given<'services'>[number]['private']): Privacy | null 
   return given === undefined ? null : { members: given.members, conversations: given.conversations ?? [] };
 }
 
-function group({ key, name, handles, members }: Given<'groups'>[number]): Group {
-  return { key, name, handles: handles ?? {}, members: members ?? [] };
+function group({ key, name, handles, manager, members }: Given<'groups'>[number]): Group {
+  return { key, name, handles: handles ?? {}, manager: manager ?? null, members: members ?? [] };
 }
 
 function step({ to, kind, everyone, wait, waitIn, webhook }: GivenStep): EscalationStep {

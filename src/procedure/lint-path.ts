@@ -1,11 +1,18 @@
 import type { Priority } from '../incident/terms.ts';
 import { formatDuration } from './duration.ts';
+import type { EscalationStep } from './escalation.ts';
 import type { Procedure } from './procedure.ts';
 import type { Finding } from './raw.ts';
 
 /** A path that asks the same twice, leads to nobody, or is gone through too late. */
 export function lintPath(procedure: Procedure): readonly Finding[] {
-  return [...twice(procedure), ...owners(procedure), ...uncalled(procedure), ...tooLate(procedure)];
+  return [
+    ...twice(procedure),
+    ...owners(procedure),
+    ...managers(procedure),
+    ...uncalled(procedure),
+    ...tooLate(procedure),
+  ];
 }
 
 function twice({ path }: Procedure): readonly Finding[] {
@@ -44,6 +51,19 @@ function uncalled({ webhooks, path, paths, lastResort }: Procedure): readonly Fi
           },
         ],
   );
+}
+
+/** Which manager a step calls, only the incident tells; somebody must be one. */
+function managers({ groups, services, path, lastResort }: Procedure): readonly Finding[] {
+  if ([...groups, ...services].some(({ manager }) => manager !== null)) return [];
+  const at = (where: readonly (string | number)[], { to }: EscalationStep, what: string): readonly Finding[] =>
+    to === 'manager'
+      ? [{ path: ['escalation', ...where, 'to'], message: `no group and no service has a manager, so it ${what}` }]
+      : [];
+  return [
+    ...path.flatMap((step, index) => at(['path', index], step, 'is passed over')),
+    ...at(['lastResort'], lastResort, 'calls everybody in operations'),
+  ];
 }
 
 /** When everybody before the last resort was asked and nobody answered, there should be time left to restore. */

@@ -60,6 +60,18 @@ export function targetsOf(procedure: Procedure, priority: Priority): Targets {
   return procedure.priorities[priority];
 }
 
+/** Who manages what a group has of a service: the group's manager first, then the service's. */
+export function managersOf(
+  { groups, services }: Procedure,
+  { group, service }: { readonly group: string | null; readonly service: string },
+): readonly string[] {
+  const managers = [
+    groups.find(({ key }) => key === group)?.manager,
+    services.find(({ key }) => key === service)?.manager,
+  ];
+  return [...new Set(managers.filter((manager) => manager != null))];
+}
+
 export interface Allocation {
   /** A group's key. */
   readonly group: string;

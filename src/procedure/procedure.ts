@@ -21,6 +21,8 @@ export interface Service extends Named {
   readonly aliases: readonly string[];
   /** Who owns it: a person's id on a platform, such as `chat:anna`, or null where nobody is named. */
   readonly owner: string | null;
+  /** Who manages those who resolve it, where their group names nobody. */
+  readonly manager: string | null;
   /** People who speak for its clients. */
   readonly contacts: readonly string[];
   readonly group: string | null;
@@ -49,6 +51,8 @@ export interface Category extends Named, GatheringOf {
 export interface Group extends Named {
   /** What a platform mentions for this group, by platform: a user group's id, a role's id. */
   readonly handles: Readonly<Record<string, string>>;
+  /** Who manages it: what it doesn't resolve is escalated there. */
+  readonly manager: string | null;
   /** Who is in it, by id: for what the procedure permits to the group. Empty where nobody is named. */
   readonly members: readonly string[];
 }

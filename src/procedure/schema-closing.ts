@@ -24,8 +24,9 @@ const gateLine = matching(
   'resolution, cause, confirmation, recovery, workaroundFollowUp or actions, or several with | between, of which one will do',
 ).transform((line) => line.split('|') as readonly GateLine[]);
 
+const REVIEW = 'a time with its unit, such as 5 days, or none';
 const review = z
-  .union([z.literal('none'), duration], saying('a time with its unit, such as 5 days, or none'))
+  .union([z.literal('none', saying(REVIEW)), duration], saying(REVIEW))
   .transform((given) => (given === 'none' ? null : given));
 
 const closing = mapping('how an incident of one priority comes to its end', {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { duration, filledListOf, key, listOf, mapping, name, saying, target } from './schema-parts.ts';
 
 export const step = mapping('a step with to and wait', {
-  to: target.describe('group:key, owner, operations, duty:rota or person:platform:person'),
+  to: target.describe('group:key, owner, manager, operations, duty:rota or person:platform:person'),
   kind: z
     .enum(['functional', 'hierarchical'], saying('functional or hierarchical'))
     .optional()

@@ -103,8 +103,8 @@ const KEY = '[a-z][a-z0-9-]*';
 
 /** Where an escalation step leads. */
 export const target = matching(
-  new RegExp(`^(?:group:${KEY}|owner|operations|duty:${KEY}|person:${KEY}:\\S+)$`),
-  "group:key-of-a-group, owner (the service's), operations, duty:key-of-a-rota or person:platform:person",
+  new RegExp(`^(?:group:${KEY}|owner|manager|operations|duty:${KEY}|person:${KEY}:\\S+)$`),
+  "group:key-of-a-group, owner (the service's), manager (of those who have it), operations, duty:key-of-a-rota or person:platform:person",
 );
 
 function isTimeZone(zone: string): boolean {

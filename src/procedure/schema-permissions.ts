@@ -1,8 +1,8 @@
 import { filledListOf, listOf, mapping, matching } from './schema-parts.ts';
 
 const who = matching(
-  /^(?:anybody|reporter|untaken-reporter|contact|author|staff|responders|holder|owner|group:[a-z][a-z0-9-]*|person:[a-z][a-z0-9-]*:\S+)$/,
-  'anybody, reporter, untaken-reporter, contact, author, staff, responders, holder, owner, group:key-of-a-group or person:platform:person',
+  /^(?:anybody|reporter|untaken-reporter|contact|author|staff|responders|holder|owner|manager|group:[a-z][a-z0-9-]*|person:[a-z][a-z0-9-]*:\S+)$/,
+  'anybody, reporter, untaken-reporter, contact, author, staff, responders, holder, owner, manager, group:key-of-a-group or person:platform:person',
 );
 
 /** Rules of who may do what. Whether a request of that name can be made is checked apart from the shape. */

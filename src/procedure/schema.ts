@@ -32,6 +32,7 @@ const service = mapping('a service with at least key and name', {
   name,
   aliases: listOf('names', word).optional().describe('Further words by which people call it'),
   owner: person.optional().describe('Who owns it, as platform:person'),
+  manager: person.optional().describe('Who manages those who resolve it, where their group names nobody'),
   contacts: listOf('people', person)
     .optional()
     .describe('Who speaks for its clients, as platform:person: may reopen what comes back'),
@@ -70,6 +71,11 @@ const group = mapping('a group with at least key and name', {
     )
     .optional()
     .describe('What each platform mentions for this group: the id of a user group or a role'),
+  manager: person
+    .optional()
+    .describe(
+      'Who manages it, as platform:person: may do there what responders may, and is who the step manager calls',
+    ),
   members: listOf('people', person)
     .optional()
     .describe('Who is in it, as platform:person; needed where something is permitted to the group'),

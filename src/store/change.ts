@@ -125,7 +125,7 @@ export function appending(change: Change): Prisma.Sql {
   const title = comparedTitle(change);
   const head = sql`root as (
       update incident set seq = ${incident.seq}::int, status = ${incident.status}, priority = ${incident.priority},
-        service = ${text(incident.service)}, title = ${text(standing(incident, incident.title))}, next_due_at = ${isoOrNull(nextDueAt)}::timestamptz,
+        service = ${text(incident.service)}, reporter = ${text(incident.reporter)}, title = ${text(standing(incident, incident.title))}, next_due_at = ${isoOrNull(nextDueAt)}::timestamptz,
         ${title === undefined ? Prisma.empty : sql`compared = ${title},`}
         retry_at = null, faults = 0, state = ${encode(incident)}::jsonb
       where id = ${incident.id}::uuid and seq = ${incident.seq - change.entries.length}::int

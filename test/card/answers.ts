@@ -115,6 +115,7 @@ const changes: readonly (readonly [AskType, StoryName])[] = [
   ['prioritise', 'prioritised'],
   ['categorise', 'categorised'],
   ['setService', 'serviceSet'],
+  ['setReporter', 'reporterSet'],
   ['categorise', 'uncategorised'],
   ['workaround', 'workaround'],
   ['hold', 'onHold'],

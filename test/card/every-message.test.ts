@@ -65,6 +65,8 @@ const states: readonly StoryName[] = [
   'major',
   'handingOver',
   'ownerKnows',
+  'onBehalf',
+  'byName',
 ];
 
 it('the cards read well', async () => {

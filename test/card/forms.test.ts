@@ -13,6 +13,8 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   'raise, afterwards': ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began'],
   'update of a drill': ['text*'],
   service: ['service*'],
+  reporter: ['for', 'forName'],
+  'raise, by staff': ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began', 'for', 'forName'],
   categorise: ['category*'],
   'categorise, none yet': ['category*'],
   workaround: ['audience*', 'text*'],
@@ -22,6 +24,17 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   'hold, partly typed': ['reason*', 'until', 'untilAt'],
   redirect: ['text*'],
   'raise, from a message': ['title*', 'service', 'category', 'impact', 'urgency', 'description', 'began'],
+  'raise, from a message that looks like what is open': [
+    'title*',
+    'same*',
+    'service',
+    'category',
+    'impact',
+    'urgency',
+    'description',
+    'began',
+  ],
+  alike: ['same*'],
   merge: ['incident', 'number'],
   'merge where nothing else is open': ['number*'],
   keep: ['incident', 'number'],
@@ -71,8 +84,10 @@ describe.each(languages)('forms in %s', (language) => {
       'raise, for practice': 'drill',
       'raise, afterwards': 'past',
       'raise, from a message': `real:${draft}`,
+      'raise, from a message that looks like what is open': `real:${draft}`,
     };
     if (['raise', 'me', 'cover', 'away'].includes(form.name)) expect(form.context).toBe(kinds[title] ?? '');
+    else if (form.name === 'alike') expect(form.context).toBe(draft);
     else if (form.name === 'keep') expect(form.context).toBe(`0:0:${draft}`);
     else if (form.name === 'preview') expect(form.context).toBe(`42:5:${draft}`);
     else expect(form.context).toMatch(/^42:\d+$/);

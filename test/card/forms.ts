@@ -1,4 +1,5 @@
 import type { Form } from '../../src/card/card.ts';
+import { alikeForm } from '../../src/card/forms/alike.ts';
 import { askHelpForm, passOnForm } from '../../src/card/forms/allocating.ts';
 import { assignForm, passBackForm } from '../../src/card/forms/assign.ts';
 import { categoriseForm } from '../../src/card/forms/categorise.ts';
@@ -19,12 +20,14 @@ import { prioritiseForm } from '../../src/card/forms/prioritise.ts';
 import { raiseForm } from '../../src/card/forms/raise.ts';
 import { correctForm, withdrawForm } from '../../src/card/forms/record.ts';
 import { redirectForm } from '../../src/card/forms/redirect.ts';
+import { reporterForm } from '../../src/card/forms/reporter.ts';
 import { restoreForm } from '../../src/card/forms/restore.ts';
 import { serviceForm } from '../../src/card/forms/service.ts';
 import { updateForm } from '../../src/card/forms/update.ts';
 import { workaroundForm } from '../../src/card/forms/workaround.ts';
 import type { View } from '../../src/card/view.ts';
 import type { Language } from '../../src/language/language.ts';
+import { rows } from './answers.ts';
 import { rotas } from './duty-answers.ts';
 import { asItIs, at, procedure, readerIn, type Said, viewOf } from './scene.ts';
 import { readAt, type StoryName, stories } from './stories.ts';
@@ -38,6 +41,7 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
   const reader = readerIn(language);
   const told = view('told');
   const person = { name: 'Anna Zawadzka', language: null, timeZone: null };
+  const likes = rows(2, said);
   const nobody = { audience: 'clients' } as const;
   const update = {
     draft,
@@ -61,6 +65,8 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['askHelp', askHelpForm(told, { group: '', rest: said('Who changed it?') }), told],
     ['prioritise', prioritiseForm(told), told],
     ['service', serviceForm(told), told],
+    ['reporter', reporterForm(told), told],
+    ['raise, by staff', raiseForm(reader, procedure, { title: '', kind: 'real', mayName: true }), told],
     ['categorise', categoriseForm(view('categorised')), view('categorised')],
     ['categorise, none yet', categoriseForm(told), told],
     ['workaround', workaroundForm(told, { audience: 'responders' }), told],
@@ -74,6 +80,12 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['hold, partly typed', holdForm(told, { reason: said('A part'), untilAt: '16:30' }), told],
     ['redirect', redirectForm(told), told],
     ['raise, from a message', raiseForm(reader, procedure, { title: '502', kind: 'real', pointed: draft }), told],
+    [
+      'raise, from a message that looks like what is open',
+      raiseForm(reader, procedure, { title: '502', kind: 'real', pointed: draft, likes }),
+      told,
+    ],
+    ['alike', alikeForm(reader, 'responder', { key: draft, title: said('Cards refused') }, likes), told],
     ['merge', mergeForm(told, [view('fresh').filed, { ...view('drill').filed, number: 43 }], ''), told],
     ['merge where nothing else is open', mergeForm(told, [], ''), told],
     ['keep', keepForm(reader, { pointed: draft, text: said('Seeing 502s.') }, [told.filed]), told],

@@ -174,6 +174,9 @@ export const stories = {
     .next(9, 'chat:ewa', { type: 'categorise', category: 'slow' })
     .next(10, 'chat:ewa', { type: 'categorise', category: null }),
   serviceSet: taken.next(9, 'chat:ewa', { type: 'setService', service: 'website', clientsListen: true }),
+  onBehalf: raised({ onBehalfOf: { person: 'chat:ewa', is: 'staff' } }),
+  byName: raised({ onBehalfOf: { name: text('Zofia Lis') } }),
+  reporterSet: fresh.next(5, 'chat:jan', { type: 'setReporter', to: { person: 'chat:ewa', is: 'staff' } }),
   movedByCategory: fresh.next(4, 'chat:ewa', { type: 'categorise', category: 'security' }),
   workaround: taken.next(9, 'chat:ewa', { type: 'workaround', text: text('Route to the second acquirer.') }),
   workedAround,

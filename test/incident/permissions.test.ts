@@ -14,6 +14,10 @@ const people = {
   h: ['staff', 'chat:jan'],
   /** Owns the service, and is no responder. */
   o: ['staff', 'chat:olga'],
+  /** Manages the group that has it, and is no responder. */
+  M: ['staff', 'chat:marta'],
+  /** Manages another group than the one that has it. */
+  n: ['staff', 'chat:nina'],
   /** Is in a group, and is no responder. */
   g: ['staff', 'chat:gosia'],
   s: ['staff', 'chat:ewa'],
@@ -31,6 +35,8 @@ const people = {
   /** Who holds it, owns the service and is in a group, in a direct message. */
   H: ['client', 'chat:jan'],
   O: ['client', 'chat:olga'],
+  /** Manages the group, in a direct message. */
+  N: ['client', 'chat:marta'],
   G: ['client', 'chat:gosia'],
 } as const satisfies Readonly<Record<string, readonly [Standing, string]>>;
 type Letter = keyof typeof people;
@@ -38,55 +44,59 @@ const letters = Object.keys(people) as readonly Letter[];
 
 /** Written by hand, and read off nothing: who may, by the letters above. A request that is missing here is a type error. */
 const expected: Readonly<Record<Action, string>> = {
-  raise: 'RhogswrmkfcHOG',
+  raise: 'RhoMngswrmkfcHONG',
   raiseDrill: 'R',
   raisePast: 'R',
-  take: 'R',
-  assign: 'R',
-  passBack: 'R',
-  passOn: 'R',
-  askHelp: 'R',
-  answerHelp: 'R',
-  prioritise: 'R',
-  categorise: 'R',
-  setService: 'R',
-  check: 'R',
-  find: 'R',
-  settleSuspicion: 'R',
-  addAction: 'R',
-  settleAction: 'R',
-  note: 'Rrmk',
-  answerQuestions: 'Rrmk',
-  capture: 'R',
-  reportToo: 'Rhogswrmkf',
-  correct: 'Rw',
-  withdraw: 'Rw',
-  workaround: 'R',
-  hold: 'R',
-  resume: 'R',
-  update: 'R',
-  escalate: 'R',
-  answerEscalation: 'Ro',
-  declareMajor: 'R',
-  lead: 'R',
-  giveRole: 'R',
-  restore: 'R',
-  close: 'R',
-  reopen: 'Rrmk',
-  confirm: 'Rrmk',
-  recover: 'R',
-  waive: 'R',
-  review: 'R',
-  cancel: 'R',
-  merge: 'R',
-  unmerge: 'R',
-  makePrivate: 'R',
+  take: 'RM',
+  assign: 'RM',
+  passBack: 'RM',
+  passOn: 'RM',
+  askHelp: 'RM',
+  answerHelp: 'RM',
+  prioritise: 'RM',
+  categorise: 'RM',
+  setService: 'RM',
+  setReporter: 'RM',
+  check: 'RM',
+  find: 'RM',
+  settleSuspicion: 'RM',
+  addAction: 'RM',
+  settleAction: 'RM',
+  note: 'RMrmk',
+  answerQuestions: 'RMrmk',
+  capture: 'RM',
+  reportToo: 'RhoMngswrmkf',
+  correct: 'RMw',
+  withdraw: 'RMw',
+  workaround: 'RM',
+  hold: 'RM',
+  resume: 'RM',
+  update: 'RM',
+  escalate: 'RM',
+  answerEscalation: 'RoM',
+  declareMajor: 'RM',
+  lead: 'RM',
+  giveRole: 'RM',
+  restore: 'RM',
+  close: 'RM',
+  reopen: 'RMrmk',
+  confirm: 'RMrmk',
+  recover: 'RM',
+  waive: 'RM',
+  review: 'RM',
+  cancel: 'RM',
+  merge: 'RM',
+  unmerge: 'RM',
+  makePrivate: 'RM',
 };
 
 const named = {
   ...built,
   services: built.services.map((one) => (one.key === 'payments' ? { ...one, contacts: ['chat:cora'] } : one)),
-  groups: built.groups.map((one) => (one.key === 'security' ? { ...one, members: ['chat:gosia'] } : one)),
+  groups: built.groups.map((one) => {
+    if (one.key === 'security') return { ...one, members: ['chat:gosia'], manager: 'chat:nina' };
+    return one.key === 'payments-l2' ? { ...one, manager: 'chat:marta' } : one;
+  }),
 };
 
 /** Anna's, taken by Jan, followed by Bea; what Dan reported was merged into it; Wanda's entry is named. */
@@ -130,7 +140,7 @@ it('what is wrong in a report its reporter may put right until somebody takes it
   const untaken = raised({ reporterIs: 'client' });
   const may = (state: typeof untaken, person: string, ask: AskType) =>
     mayAsk('client', person, ask, { incident: state.incident, procedure: named });
-  for (const ask of ['merge', 'categorise', 'setService'] as const) {
+  for (const ask of ['merge', 'categorise', 'setService', 'setReporter'] as const) {
     expect(may(untaken, 'chat:anna', ask)).toBe(true);
     expect(may(untaken, 'chat:cora', ask)).toBe(false);
     const taken = untaken.next(4, 'chat:jan', { type: 'take' });
@@ -141,11 +151,12 @@ it('what is wrong in a report its reporter may put right until somebody takes it
 
 describe('a procedure’s own rule', () => {
   test.each([
-    [['anybody'], 'RhogswrmkfH'],
-    [['staff'], 'Rhogsw'],
-    [['responders'], 'R'],
+    [['anybody'], 'RhoMngswrmkf'],
+    [['staff'], 'RhoMngsw'],
+    [['responders'], 'RM'],
     [['holder'], 'h'],
     [['owner'], 'o'],
+    [['manager'], 'M'],
     [['reporter'], 'rm'],
     [['contact'], 'k'],
     [['author'], 'w'],
@@ -155,12 +166,12 @@ describe('a procedure’s own rule', () => {
     [['person:chat:zoe'], ''],
     [['holder', 'owner', 'contact'], 'hok'],
   ] as const)('%j lets close it', (who, may) => {
-    expect(whoMay('close', { close: who })).toBe(may.replace('H', ''));
-    expect(whoMay('take', { close: who })).toBe('R');
+    expect(whoMay('close', { close: who })).toBe(may);
+    expect(whoMay('take', { close: who })).toBe('RM');
   });
 
   it('of reporting is about people, for no incident is there yet', () => {
-    expect(whoMay('raise', { raise: ['staff', 'reporter', 'holder'] })).toBe('Rhogsw');
+    expect(whoMay('raise', { raise: ['staff', 'reporter', 'holder'] })).toBe('RhoMngsw');
     expect(whoMay('raiseDrill', { raiseDrill: ['group:security'] })).toBe('g');
   });
 });

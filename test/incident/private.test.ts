@@ -80,6 +80,15 @@ describe('a private incident lets in', () => {
     expect(fresh({ type: 'helpAsked', group: 'security', what })).toEqual(['chat:sara', 'chat:sam']);
   });
 
+  it('who has duty, and nobody where that was not known', () => {
+    const onDuty = { type: 'escalated', step: 0, kind: 'functional', to: 'duty:network', why: 'asked' } as const;
+    const call = { ...onDuty, reason: null, timing: null };
+    expect(added(hidden.incident, { ...call, person: 'chat:dora' })).toEqual([
+      { type: 'admitted', members: ['chat:dora'] },
+    ]);
+    expect(added(hidden.incident, call)).toEqual([]);
+  });
+
   it('nobody twice, and nobody where it is open to all', () => {
     const both = fresh({ type: 'assigned', to: 'chat:ewa', from: null }, { type: 'admitted', members: ['chat:ewa'] });
     expect(both).toEqual([]);

@@ -34,6 +34,7 @@ const step: fc.Arbitrary<EscalationStep> = fc.record({
     'group:website-l2',
     'group:payments-l2',
     'owner',
+    'manager',
     'operations',
     'person:chat:ewa',
   ),
@@ -55,11 +56,12 @@ export const procedures: fc.Arbitrary<Procedure> = fc
     lastResort: step,
     reopenWithin: minutes(1, 20_000),
     owner: fc.option(fc.constant('chat:olga')),
+    manager: fc.option(fc.constant('chat:marta')),
     group: fc.option(fc.constantFrom('payments-l2', 'on-call')),
   })
-  .map(({ owner, group, ...given }) => ({
+  .map(({ owner, manager, group, ...given }) => ({
     ...usual,
     ...given,
     version: 'random',
-    services: usual.services.map((service) => ({ ...service, owner, group })),
+    services: usual.services.map((service) => ({ ...service, owner, manager, group })),
   }));

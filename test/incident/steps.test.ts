@@ -40,6 +40,24 @@ describe('an escalation', () => {
     expect(called(p3(), everybody)).toMatchObject({ to: 'duty:network', step: 0, person: 'chat:dora' });
   });
 
+  it('to the manager calls who manages the group that has it, else who manages the service, else nobody', () => {
+    const managed = (group: string | null, service: string | null): Procedure => ({
+      ...usual,
+      path: [step('manager', { kind: 'hierarchical' }), step('person:chat:ewa')],
+      groups: usual.groups.map((one) => ({ ...one, manager: one.key === 'payments-l2' ? group : 'chat:other' })),
+      services: usual.services.map((one) => ({ ...one, manager: one.key === 'payments' ? service : 'chat:other' })),
+    });
+    const story = (by: Procedure) => raised({ service: 'payments' }, by);
+    const who = (by: Procedure, presence = everybody) => called(story(by), presence, by);
+    expect(who(managed('chat:marta', 'chat:zofia'))).toMatchObject({ to: 'manager', step: 0, person: 'chat:marta' });
+    expect(who(managed(null, 'chat:zofia'))).toMatchObject({ to: 'manager', person: 'chat:zofia' });
+    expect(who(managed(null, null))).toMatchObject({ to: 'person:chat:ewa', step: 1 });
+    expect(who(managed('chat:marta', null), away('chat:marta'))).toMatchObject({
+      to: 'person:chat:ewa',
+      skipped: [{ to: 'manager', person: 'chat:marta', why: 'away' }],
+    });
+  });
+
   it('passes over at once who is away or no member any more, and says so', () => {
     const absent: Presence = {
       ...everybody,
@@ -61,6 +79,7 @@ describe('an escalation', () => {
       name: { en: 'Network', pl: 'Sieć' },
       handles: {},
       members: ['chat:jan', 'chat:ewa'],
+      manager: null,
     };
     const by = (more: object): Procedure => ({
       ...procedure,

@@ -151,7 +151,7 @@ describe('a shape', () => {
     [
       'a target that is none',
       `${BASE}escalation:\n  path: [{ to: boss, wait: 1 h }]\n  lastResort: { to: operations, wait: 1 h }\n`,
-      '5:12 escalation.path[0].to: expected group:key-of-a-group, owner (the service\'s), operations, duty:key-of-a-rota or person:platform:person, found "boss"',
+      '5:12 escalation.path[0].to: expected group:key-of-a-group, owner (the service\'s), manager (of those who have it), operations, duty:key-of-a-rota or person:platform:person, found "boss"',
     ],
     [
       'a platform with capitals',

@@ -63,6 +63,11 @@ describe('what can not work is told with its place', () => {
       '1:1 groups: nobody is in on-call, to which catchAll leads; give it handles or members',
     ],
     [
+      'a step to a manager whom nobody named',
+      `${BASE}escalation:\n  path: [{ to: manager, wait: 5 min }]\n  lastResort: { to: operations, wait: 1 h }\n`,
+      '11:12 escalation.path[0].to: no group and no service has a manager, so it is passed over',
+    ],
+    [
       'a cadence that is longer than its target',
       `${BASE}priorities:\n  P1:\n    progress: 2 h\n`,
       '12:5 priorities.P1.progress: progress (2 h) is longer than restore (1 h, the default): it would never come before the target is missed',

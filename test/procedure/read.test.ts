@@ -92,6 +92,7 @@ groups: [{ key: team, name: Team, handles: { chat: S1, web: "00123" } }]
     name: { en: 'Shop', pl: 'Shop' },
     aliases: [],
     owner: 'chat:anna',
+    manager: null,
     contacts: ['chat:ewa'],
     group: null,
     support: null,

@@ -51,6 +51,7 @@ function service(
       named: named(key),
       aliases: fc.array(fc.nat(9), { maxLength: 3 }),
       owner: fc.option(person),
+      manager: fc.option(person),
       workarounds,
       contacts: fc.array(person, { maxLength: 2 }),
       recovery,
@@ -80,13 +81,18 @@ function group(key: string): fc.Arbitrary<Group> {
     noNullPrototype: true,
   });
   return fc
-    .record({ named: named(key), handles, members: fc.uniqueArray(person, { minLength: 1, maxLength: 2 }) })
+    .record({
+      named: named(key),
+      handles,
+      manager: fc.option(person),
+      members: fc.uniqueArray(person, { minLength: 1, maxLength: 2 }),
+    })
     .map(({ named: each, ...given }) => ({ ...each, ...given }));
 }
 
 function entitled(groups: readonly string[]) {
   const who = fc.oneof(
-    fc.constantFrom('anybody' as const, 'holder' as const, 'owner' as const),
+    fc.constantFrom('anybody' as const, 'holder' as const, 'owner' as const, 'manager' as const),
     fc.constantFrom(...groups).map((key): `group:${string}` => `group:${key}`),
     person.map((id): `person:${string}` => `person:${id}`),
   );
@@ -156,6 +162,8 @@ export const contents: fc.Arbitrary<Content> = fc
     });
   });
 
+const managerInFile = (manager: string | null) => (manager === null ? {} : { manager });
+
 function timesAsText(key: string, value: unknown): unknown {
   return typeof value === 'number' && key !== 'stormOver' ? formatDuration(value) : value;
 }
@@ -171,11 +179,12 @@ export function fileOf({ path, paths, lastResort, permissions, majors, ...rest }
     rotas: rest.rotas.map(rotaInFile),
     sweep: sweepInFile(rest.sweep),
     services: rest.services.map(
-      ({ conversations, owner, group: of, workarounds: known, support: hours, private: few, ...service }) => ({
+      ({ conversations, owner, manager, group: of, workarounds: known, support: hours, private: few, ...service }) => ({
         ...service,
         ...privateIn(few, turned),
         ...(hours === null ? {} : { support: supportInFile(hours) }),
         ...(owner === null ? {} : { owner }),
+        ...managerInFile(manager),
         ...(of === null ? {} : { group: of }),
         workarounds: known.map(written),
         conversations: Object.fromEntries(
@@ -183,6 +192,7 @@ export function fileOf({ path, paths, lastResort, permissions, majors, ...rest }
         ),
       }),
     ),
+    groups: rest.groups.map(({ manager, ...one }) => ({ ...one, ...managerInFile(manager) })),
     categories: rest.categories.map(({ group: of, workarounds: known, private: few, ...category }) => ({
       ...category,
       ...privateIn(few, turned),

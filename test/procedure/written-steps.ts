@@ -5,7 +5,7 @@ export function step(groups: readonly string[], person: fc.Arbitrary<string>, se
   const to = fc.oneof(
     fc.constantFrom(...groups).map((key): `group:${string}` => `group:${key}`),
     person.map((id): `person:${string}` => `person:${id}`),
-    fc.constantFrom('owner' as const, 'operations' as const),
+    fc.constantFrom('owner' as const, 'manager' as const, 'operations' as const),
   );
   const required = ['to', 'kind', 'everyone', 'wait', 'waitIn'] as const;
   const parts = {

@@ -41,6 +41,36 @@ onEveryPlatform('2.1: a report that looks like what is open already', {
     expect(await stage.types('reporter', 'new Nobody can log in')).not.toMatch(/one of these/);
   },
 
+  'a form asks before it is registered: it is one of these, and whoever reports it hears how that one goes on': async (
+    stage,
+  ) => {
+    await raised(stage, 'Cards are refused', 'engineer');
+    await stage.types('reporter', '');
+    expect(await stage.submits('reporter', { title: 'The printer is jammed' })).toContain('INC-2 is registered');
+    await stage.types('reporter', '');
+    await stage.submits('reporter', { title: 'Card payments are refused', description: 'At the till' });
+    expect(await stage.form('reporter')).toMatch(
+      /Card payments are refused[\s\S]*INC-1 P3[\s\S]*(?:None of these: register it[\s\S]*It is INC-1)/,
+    );
+    expect(await stage.submits('reporter', { same: '1' })).toMatch(/INC-1/);
+    expect((await stage.desk.store.incident({ number: 3 })) ?? null).toBeNull();
+    await stage.pass(1);
+    expect((await stage.all('operations')).join('\n')).toMatch(/Card payments are refused\W+At the till/);
+    await stage.types('engineer', 'restore INC-1 fix Rolled back');
+    await stage.pass(1);
+    expect(last(await stage.direct('reporter'))).toMatch(/INC-1[\s\S]*service is restored/);
+  },
+
+  'a form asks once, and one more press registers it as a new one, which is not asked about again': async (stage) => {
+    await raised(stage, 'Cards are refused', 'engineer');
+    await stage.types('reporter', '');
+    await stage.submits('reporter', { title: 'Card payments are refused', impact: 'high', urgency: 'high' });
+    const answer = await stage.submits('reporter');
+    expect(answer).toContain('INC-2 is registered');
+    expect(answer).not.toMatch(/Is it one of these/);
+    expect((await stage.desk.store.incident({ number: 2 }))?.incident.priority).toBe('P1');
+  },
+
   'says so in Polish': async (stage) => {
     await stage.types('reporter', 'me pl');
     await stage.types('reporter', 'zgłoś Karty są odrzucane');

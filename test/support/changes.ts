@@ -5,6 +5,7 @@ import type { Incident } from '../../src/incident/incident.ts';
 import { noAlarm } from '../../src/incident/state/alerts.ts';
 import { notEnding } from '../../src/incident/state/ending.ts';
 import { nothingGathered } from '../../src/incident/state/gathering.ts';
+import { byThemselves } from '../../src/incident/state/registering.ts';
 import type { Notice } from '../../src/notice/notice.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
 
@@ -66,6 +67,7 @@ export function incident(
     helps: [],
     lastEntryAt: at,
     ...notEnding,
+    ...byThemselves,
     departures: [],
     major: null,
     status: 'allocated',

@@ -122,6 +122,8 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
       return typed(verb, about, at('entry'), at('reason'));
     case 'category':
       return typed(verb, about, at('category'));
+    case 'reporter':
+      return typed(verb, about, at('person') === '' ? at('forName') : mention(at('person'), names));
     case 'service':
       return typed(verb, about, at('service'));
     case 'close':

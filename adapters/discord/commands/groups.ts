@@ -17,6 +17,7 @@ export const groups: readonly Group[] = [
     does: { en: 'What completes and mends the record', pl: 'Uzupełnienia i poprawki w zapisie' },
     verbs: [
       'service',
+      'reporter',
       'merge',
       'unmerge',
       'correct',

@@ -30,6 +30,18 @@ const audience = choice(
 );
 const reason = (en: string, pl: string) => text({ en: 'reason', pl: 'powód' }, { en, pl }, 'reason');
 
+const reportedBy: Option = {
+  name: { en: 'for', pl: 'dla' },
+  does: { en: 'Who reports it, if somebody else', pl: 'Kto to zgłasza, jeśli ktoś inny' },
+  field: 'for',
+  kind: { type: 'person' },
+};
+const reporterName = text(
+  { en: 'reporter', pl: 'zgłaszający' },
+  { en: 'Or their name, without an account', pl: 'Albo nazwisko osoby bez konta' },
+  'forName',
+);
+
 /** What follows each verb. The first text is what a person would type after the incident. */
 export const options: Readonly<Record<Verb, readonly Option[]>> = {
   new: [
@@ -48,6 +60,8 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
       { en: 'When it began: 14:05 or 2026-07-01 14:05', pl: 'Od kiedy: 14:05 albo 2026-07-01 14:05' },
       'began',
     ),
+    reportedBy,
+    reporterName,
     choice(
       { en: 'kind', pl: 'rodzaj' },
       { en: 'A drill, or a record of what is over', pl: 'Ćwiczenie albo zapis tego, co minęło' },
@@ -105,6 +119,7 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
   priority: [incident, impact, urgency],
   category: [incident, category],
   service: [incident, service],
+  reporter: [incident, { ...reportedBy, field: 'person' }, reporterName],
   workaround: [incident, words('What to do meanwhile', 'Co robić tymczasem'), audience],
   hold: [
     incident,

@@ -3,10 +3,10 @@ import type { Answer, Asked } from '../../../src/platform.ts';
 import type { Patience } from '../client.ts';
 import { within } from '../look-up/cache.ts';
 import { writeSubmit } from '../render/custom-id.ts';
-import { hasInputs, isInput, renderModal } from '../render/form.ts';
+import { hasInputs, isInput, onlyChoice, renderModal } from '../render/form.ts';
 import { words } from '../words.ts';
 import type { Ask, Question, Result } from './ask.ts';
-import { mendCard, openCard, readCard, wordCard } from './cards.ts';
+import { chooseCard, mendCard, openCard, readCard, wordCard } from './cards.ts';
 import { type Kept, type KeptForms, refilled } from './kept-forms.ts';
 import type { Reply } from './reply.ts';
 
@@ -50,6 +50,11 @@ export function createAnswering({ ask, forms, now, waits }: AnsweringTools): Ans
   const open: Answering['open'] = async (kept, reply, opens) => {
     const { form, before } = kept;
     if (!hasInputs(form)) return reply.show(readCard(form));
+    const only = onlyChoice(form);
+    if (only !== null && !opens) {
+      const chosen = (value: string) => forms.keep({ form: refilled(form, { [only.name]: value }), before: null });
+      return reply.show(chooseCard(form, only, chosen));
+    }
     const name = forms.keep(kept);
     const customId = writeSubmit(form.name, name, form.context, before === null);
     const modal = renderModal({ form, isFirst: before === null }, customId, now());

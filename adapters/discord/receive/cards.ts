@@ -1,7 +1,7 @@
 import type { Block, Card, Form } from '../../../src/card/card.ts';
 import type { Language } from '../../../src/language/language.ts';
 import { writeOpen, writeSubmit } from '../render/custom-id.ts';
-import { formCard } from '../render/form.ts';
+import { type ChoiceField, formCard } from '../render/form.ts';
 import { words } from '../words.ts';
 
 /** A card that only says something, with texts that must not be lost below it. */
@@ -28,6 +28,19 @@ export function openCard({ language }: Form, kept: string, further: boolean): Ca
 /** A form without fields: what it says, and its own button. */
 export function readCard(form: Form): Card {
   return formCard(form, button(form.submit, writeSubmit(form.name, '', form.context)));
+}
+
+/** A form with one choice and nothing else: a button for each option. `chosen` keeps the form with that option. */
+export function chooseCard(form: Form, { options }: ChoiceField, chosen: (value: string) => string): Card {
+  return formCard(form, {
+    kind: 'buttons',
+    buttons: options.map(({ value, label }) => ({
+      label,
+      press: writeSubmit(form.name, chosen(value), form.context, false),
+      style: 'plain',
+      confirm: null,
+    })),
+  });
 }
 
 /** What was wrong, where, and everything that was written; with a form to mend it in, where there is one. */

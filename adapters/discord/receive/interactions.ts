@@ -27,7 +27,7 @@ import { words } from '../words.ts';
 import { type Answering, NOTHING } from './answering.ts';
 import type { Ask, Question } from './ask.ts';
 import { mendCard, sureCard, wordCard } from './cards.ts';
-import type { KeptForms } from './kept-forms.ts';
+import { type KeptForms, standingIn } from './kept-forms.ts';
 import { textsBefore, textsOf, valuesOf } from './modal-values.ts';
 import { pointedAt } from './pointed.ts';
 import type { MakeReply, Reply } from './reply.ts';
@@ -71,8 +71,11 @@ export function createInteractions({ ask, answering, forms, replies, log }: Inte
         return answering.open(kept, reply, true);
       }
       case 'submit': {
+        const kept = carried.kept === '' ? null : await forms.find(carried.kept);
+        if (kept === null && !carried.whole) return reply.show(wordCard(language, words[language].formGone));
         const { form, context } = carried;
-        return answering.request(question, { kind: 'submitted', form, context, values: {} }, reply, NOTHING);
+        const values = kept === null ? {} : standingIn(kept.form);
+        return answering.request(question, { kind: 'submitted', form, context, values }, reply, NOTHING);
       }
     }
   };

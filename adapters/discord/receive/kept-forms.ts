@@ -94,6 +94,13 @@ export function refilled(form: Form, values: Values): Form {
   return { ...form, fields: form.fields.map((field) => withValue(field, values)) };
 }
 
+/** What stands in the fields of a form, by field. */
+export function standingIn({ fields }: Form): Values {
+  return Object.fromEntries(
+    fields.flatMap((field) => (field.kind === 'choice' ? [[field.name, field.value ?? ''] as const] : [])),
+  );
+}
+
 function withValue(field: Field, values: Values): Field {
   switch (field.kind) {
     case 'line':

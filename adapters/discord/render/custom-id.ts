@@ -21,7 +21,7 @@ export type Carried =
 
 /** Of a card's button. The adapter's own cards carry what is its own, which no press begins like. */
 export function writePressed(press: string, asks: boolean): string {
-  return /^[~!]/.test(press) ? press : `${asks ? '?' : '='}${press}`;
+  return /^[~!+]/.test(press) ? press : `${asks ? '?' : '='}${press}`;
 }
 
 export function writeOpen(kept: string): string {

@@ -35,6 +35,16 @@ export function hasInputs(form: Form): boolean {
   return form.fields.some(isInput);
 }
 
+/** So many buttons stand in one row. */
+const MOST_BUTTONS = 5;
+
+/** The choice that is all that a form asks, where each of its options can be a button; else null. */
+export function onlyChoice({ fields }: Form): ChoiceField | null {
+  const [only, ...others] = fields.filter(isInput);
+  const fits = only?.kind === 'choice' && only.required && others.length === 0 && only.options.length <= MOST_BUTTONS;
+  return fits ? only : null;
+}
+
 /** The field with which a person asks for the fields that don't fit. */
 export const MORE = 'more-fields';
 
@@ -164,7 +174,7 @@ function draft(text: string, sign: string): string {
   return text.length <= INPUT_VALUE ? text : beginning(text, INPUT_VALUE - sign.length) + sign;
 }
 
-type ChoiceField = Extract<Field, { kind: 'choice' }>;
+export type ChoiceField = Extract<Field, { kind: 'choice' }>;
 
 /** Whether a choice doesn't fit into a list of Discord's: then its name is typed. */
 export function isTyped({ options }: ChoiceField): boolean {

@@ -67,6 +67,8 @@ function doneWords(voice: Voice, command: AskType): Rich {
         : changed.categorised(reference, voice.category);
     case 'setService':
       return changed.serviceSet(reference, voice.service);
+    case 'setReporter':
+      return changed.reporterSet(reference, voice.reporter);
     case 'workaround':
       return changed.workaround(reference);
     case 'hold':

@@ -11,7 +11,7 @@ import { answer, heading, small, textBlock } from './say.ts';
 interface Reading {
   readonly own: boolean;
   readonly titled?: boolean;
-  readonly done?: 'note' | 'confirm' | 'answerQuestions' | null;
+  readonly done?: 'note' | 'confirm' | 'answerQuestions' | 'reportToo' | null;
 }
 
 /**
@@ -30,6 +30,7 @@ export function clientAnswer(view: View, { own, titled = true, done = null }: Re
     heading(summary),
     ...(done === 'answerQuestions' ? [textBlock(w.gathering.changed.answered(reference))] : []),
     ...(done === 'note' ? [textBlock(w.changed.noted(reference))] : []),
+    ...(done === 'reportToo' ? [textBlock(w.changed.reportedToo(reference))] : []),
     ...(done === 'confirm' ? [textBlock(w.ending.changed.confirmed(reference))] : []),
     ...factsBlock([
       fact(labels.state, w.told.status[incident.status]),

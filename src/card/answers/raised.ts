@@ -1,3 +1,4 @@
+import type { Incident } from '../../incident/incident.ts';
 import type { Conversation } from '../../incident/terms.ts';
 import { button, row } from '../actions.ts';
 import type { Card } from '../card.ts';
@@ -32,6 +33,7 @@ export function raisedAnswer(
       ...factsBlock([
         serviceFact(voice),
         priorityFact(voice),
+        ...(incident.onBehalf === null ? [] : [reportedFact(voice)]),
         fact(say.labels.goesTo, say.goesTo(group(incident.group), after(targets.respond))),
         fact(say.labels.told, places.length === 0 ? say.toldNobody : joined(places, ', ')),
         fact(
@@ -43,12 +45,20 @@ export function raisedAnswer(
               : say.clientsUnreachable,
         ),
       ]),
-      ...askedBlocks(voice, w.gathering.please),
+      ...(isAskedElsewhere(incident) ? [] : askedBlocks(voice, w.gathering.please)),
       state.operationsKnown ? small(say.next) : textBlock(say.noOperations),
-      ...row([...answerButtons(voice), button(view, 'show', { label: w.buttons.seeIt })]),
+      ...row([
+        ...(isAskedElsewhere(incident) ? [] : answerButtons(voice)),
+        button(view, 'show', { label: w.buttons.seeIt }),
+      ]),
     ],
     toneOf(incident),
   );
+}
+
+/** Whoever it was written down for is asked where they are. */
+function isAskedElsewhere({ onBehalf }: Incident): boolean {
+  return onBehalf !== null && onBehalf.name === null;
 }
 
 /** What was over when it was recorded: nobody was called, so that there is nobody to name. */

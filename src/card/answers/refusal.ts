@@ -50,6 +50,8 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'samePriority':
     case 'sameCategory':
     case 'sameService':
+    case 'sameReporter':
+    case 'notOnBehalf':
     case 'clientsToldOfService':
     case 'noCategories':
     case 'noRotas':
@@ -80,6 +82,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'restoredBeforeItBegan':
     case 'alreadyCaptured':
     case 'pointedGone':
+    case 'reportGone':
     case 'linkGone':
     case 'linkToItself':
       return line(refusals[refusal.code]);
@@ -170,6 +173,7 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'samePriority':
     case 'sameCategory':
     case 'sameService':
+    case 'sameReporter':
     case 'clientsToldOfService':
     case 'noCategories':
     case 'noQuestions':
@@ -245,11 +249,14 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
       return does('hold');
     case 'unknownCategory':
       return view ? does('category') : row([freeButton(reader, 'new')]);
+    case 'reportGone':
+      return row([freeButton(reader, 'list')]);
     case 'unknownService':
     case 'beganInFuture':
     case 'reopenedTooLate':
       return row([freeButton(reader, 'new')]);
     case 'emptyText':
+    case 'notOnBehalf':
     case 'noTarget':
     case 'pointedGone':
     case 'linkGone':

@@ -13,6 +13,13 @@ import { endingWords } from './timeline-ending.ts';
 /** Enough to know what was written; a timeline is for following, the posts have the whole text. */
 const MOST_TEXT = 200;
 
+function reporterOf(
+  { person, text }: Voice,
+  { reporter, name }: { readonly reporter: string; readonly name: TextId | null },
+): Part {
+  return name === null ? person(reporter) : text(name);
+}
+
 /** What happened, in a few words, for responders. */
 export function entryWords(voice: Voice, { event }: Entry): Rich {
   const { w, group, person, target, text, cause, by, heldUntil } = voice;
@@ -23,7 +30,14 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
   const late = (timing: Timing | null): Part => (timing?.late ? say.late(time(timing.dueAt)) : '');
   switch (event.type) {
     case 'raised':
-      return line(say.raised, said(event.title));
+      return line(
+        event.onBehalf
+          ? say.raisedFor(reporterOf(voice, { reporter: event.reporter, name: event.onBehalf.name }))
+          : say.raised,
+        said(event.title),
+      );
+    case 'reporterSet':
+      return line(say.reporterSet(reporterOf(voice, event)));
     case 'allocated':
       return line(say.allocated(group(event.group)));
     case 'assigned':

@@ -35,6 +35,7 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   priority: 'priority',
   category: 'category',
   service: 'service',
+  reporter: 'reporter',
   workaround: 'workaround',
   hold: 'hold',
   resume: 'resume',

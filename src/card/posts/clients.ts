@@ -57,6 +57,7 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'prioritised':
     case 'categorised':
     case 'serviceSet':
+    case 'reporterSet':
     case 'noted':
     case 'captured':
     case 'captureChanged':

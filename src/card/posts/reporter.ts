@@ -34,6 +34,10 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
       return piece([say.merged(reference(event.into.number))]);
     case 'unmerged':
       return piece([say.unmerged]);
+    case 'raised':
+      return event.onBehalf?.name === null ? writtenDown(voice, by, isStaff) : nothing;
+    case 'reporterSet':
+      return writtenDown(voice, by, isStaff);
     case 'questionsAsked':
     case 'questionsReminded':
       return asked(voice, event);
@@ -45,7 +49,6 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'actionReminded':
     case 'questionAnswered':
     case 'checked':
-    case 'raised':
     case 'allocated':
     case 'assigned':
     case 'passedBack':
@@ -99,6 +102,11 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'confirmationAsked':
       return askedWhetherItWorks(voice, event);
   }
+}
+
+function writtenDown({ w, who }: Voice, by: string | null, isStaff: boolean): readonly Piece[] {
+  const say = w.told.reporter;
+  return piece([isStaff ? say.writtenDownBy(who(by)) : say.writtenDown]);
 }
 
 function restored(voice: Voice, event: Of<'restored'>, isStaff: boolean): readonly Piece[] {

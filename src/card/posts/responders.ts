@@ -30,6 +30,7 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'taken':
     case 'categorised':
     case 'serviceSet':
+    case 'reporterSet':
     case 'captureChanged':
     case 'merged':
     case 'separated':

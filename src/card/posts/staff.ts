@@ -49,6 +49,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'prioritised':
     case 'categorised':
     case 'serviceSet':
+    case 'reporterSet':
     case 'noted':
     case 'captured':
     case 'captureChanged':

@@ -15,6 +15,13 @@ function asked(category: Category | null): readonly Event[] {
   return questions.length === 0 ? [] : [{ type: 'questionsAsked', questions }];
 }
 
+function reported({ reporterIs, onBehalfOf: of = null }: Raise, by: PersonId) {
+  if (of === null) return { reporter: by, reporterIs };
+  return 'person' in of
+    ? { reporter: of.person, reporterIs: of.is, onBehalf: { by, name: null } }
+    : { reporter: by, reporterIs, onBehalf: { by, name: of.name.id } };
+}
+
 function captured({ text, from }: NonNullable<Raise['captured']>): Event {
   return { type: 'captured', text: text.id, from };
 }
@@ -49,8 +56,7 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
       impact,
       urgency,
       priority,
-      reporter: by,
-      reporterIs: raise.reporterIs,
+      ...reported(raise, by),
       beganAt: raise.beganAt ?? now,
       raisedIn: raise.raisedIn,
       clientsListen: raise.clientsListen && raise.kind !== 'drill',

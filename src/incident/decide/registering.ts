@@ -1,8 +1,9 @@
 import { allocate } from '../../procedure/lookup.ts';
 import type { Ask } from '../command.ts';
 import type { Event } from '../event.ts';
+import { unanswered } from '../gathering.ts';
 import { isUnrestored } from '../incident.ts';
-import { type Decision, happened, refused, type Situation } from './decision.ts';
+import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
 /** Another service than it was registered for; who was told as a client of the one is not left without a word. */
 export function decideService(situation: Situation, ask: Extract<Ask, { type: 'setService' }>): Decision {
@@ -19,4 +20,22 @@ export function decideService(situation: Situation, ask: Extract<Ask, { type: 's
   const { group } = allocate(procedure, service, incident.category);
   const moves = incident.status === 'allocated' && incident.assignee === null && group !== incident.group;
   return moves ? happened(set, { type: 'allocated', group, by: 'person' }) : happened(set);
+}
+
+/** Who reports it is asked what is not answered yet, and whether it works in the end. */
+export function decideReporter(situation: Situation, { to }: Extract<Ask, { type: 'setReporter' }>): Decision {
+  const { incident, procedure, by } = situation;
+  if (!isUnrestored(incident)) {
+    return refused({ code: 'wrongStatus', status: incident.status, asked: 'setReporter' });
+  }
+  const { reporter: from } = incident;
+  if ('name' in to) {
+    if (isBlank(to.name)) return refused({ code: 'emptyText', field: 'name' });
+    return happened({ type: 'reporterSet', reporter: by, reporterIs: 'staff', name: to.name.id, from });
+  }
+  const isSo = to.person === from && incident.onBehalf?.name == null;
+  if (isSo) return refused({ code: 'sameReporter' });
+  const set: Event = { type: 'reporterSet', reporter: to.person, reporterIs: to.is, name: null, from };
+  const questions = unanswered(incident, procedure).map(({ key }) => key);
+  return happened(set, ...(questions.length === 0 ? [] : [{ type: 'questionsAsked' as const, questions }]));
 }

@@ -1,8 +1,9 @@
 import type { EscalationStep } from '../../procedure/escalation.ts';
+import { managersOf } from '../../procedure/lookup.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { Presence, Skipped } from '../absence.ts';
 import type { Incident } from '../incident.ts';
-import type { EscalationCause, PersonId } from '../terms.ts';
+import type { EscalationCause, EscalationTarget, PersonId } from '../terms.ts';
 
 /** Where an escalation leads. */
 export interface Next {
@@ -11,7 +12,7 @@ export interface Next {
   readonly step: EscalationStep;
   /** The key of a named path; null for the usual one. */
   readonly path: string | null;
-  /** Whoever has duty, or owns the service, where that is known. */
+  /** Whoever has duty, or manages those who have it, where that is known. */
   readonly person: PersonId | null;
   readonly skipped: readonly Skipped[];
 }
@@ -49,7 +50,7 @@ function restarts({ escalation }: Incident, why: EscalationCause): boolean {
 
 /**
  * The step of the path that an escalation leads to; the last resort follows the path's last. A step that calls nobody is
- * passed over: to an owner whom nobody named, to the group that has it and took no notice, and, where `presence` is
+ * passed over: to an owner or a manager whom nobody named, to the group that has it and took no notice, and, where `presence` is
  * known, to people who are away. Nobody having duty is no time to lose for a P1 or P2: the last resort is next.
  */
 export function nextStep(
@@ -82,18 +83,27 @@ export function nextStep(
 function lastResort(incident: Incident, procedure: Procedure, presence: Presence | null) {
   const step = procedure.lastResort;
   const { person, missing } = whom(step, incident, procedure, presence);
-  const unknown = step.to === 'owner' && ownerOf(incident, procedure) === null;
-  return missing || unknown ? { step: { ...step, to: 'operations' as const }, person: null } : { step, person };
+  return missing || !namesSomebody(step, incident, procedure)
+    ? { step: { ...step, to: 'operations' as const }, person: null }
+    : { step, person };
 }
 
 function callsSomebody({ to, webhook }: EscalationStep, incident: Incident, procedure: Procedure): boolean {
-  if (to === 'owner') return ownerOf(incident, procedure) !== null;
+  if (!namesSomebody({ to }, incident, procedure)) return false;
   // Who took no notice in chat may well hear the pager.
   return to !== `group:${incident.group}` || incident.assignee !== null || webhook !== undefined;
 }
 
-function ownerOf({ service }: Incident, { services }: Procedure): PersonId | null {
-  return services.find(({ key }) => key === service)?.owner ?? null;
+/** An owner and a manager are called where the procedure names one. */
+function namesSomebody({ to }: Pick<EscalationStep, 'to'>, incident: Incident, procedure: Procedure): boolean {
+  return (to !== 'owner' && to !== 'manager') || named(to, incident, procedure) !== null;
+}
+
+/** The person that a step leads to by the procedure alone. */
+function named(to: EscalationTarget, incident: Incident, procedure: Procedure): PersonId | null {
+  if (to === 'owner') return procedure.services.find(({ key }) => key === incident.service)?.owner ?? null;
+  if (to === 'manager') return managersOf(procedure, incident)[0] ?? null;
+  return to.startsWith('person:') ? to.slice('person:'.length) : null;
 }
 
 /** Whoever a platform mentions for a group may be more people than the procedure names. */
@@ -110,16 +120,17 @@ function whom(
   procedure: Procedure,
   presence: Presence | null,
 ): { readonly person: PersonId | null; readonly missing: Skipped | null } {
-  if (presence === null) return { person: null, missing: null };
   const { to } = step;
+  // Whoever manages those who have it now: it may be given to others before the step is answered.
+  const manager = to === 'manager' ? named(to, incident, procedure) : null;
+  if (presence === null) return { person: manager, missing: null };
   if (isAbsent(step, procedure, presence)) return { person: null, missing: { to, person: null, why: 'allAbsent' } };
   const onDuty = to.startsWith('duty:') ? presence.onDuty(to.slice('duty:'.length)) : null;
-  const named = to.startsWith('person:') ? to.slice('person:'.length) : null;
-  const person = onDuty ?? named ?? (to === 'owner' ? ownerOf(incident, procedure) : null);
+  const person = onDuty ?? named(to, incident, procedure);
   if (person === null) {
     const missing = { to, person: null, why: 'nobodyOnDuty' } as const;
     return { person: null, missing: to.startsWith('duty:') ? missing : null };
   }
   const why = presence.absent(person);
-  return why === null ? { person: onDuty, missing: null } : { person: null, missing: { to, person, why } };
+  return why === null ? { person: onDuty ?? manager, missing: null } : { person: null, missing: { to, person, why } };
 }

@@ -16,6 +16,7 @@ const shared = {
   priority: true,
   reporter: true,
   reporterIs: true,
+  onBehalf: true,
   reportedAt: true,
   beganAt: true,
   raisedIn: true,

@@ -24,6 +24,10 @@ export const answers = {
   },
   likes: {
     question: 'Is it one of these, which are open already?',
+    none: 'None of these: register it',
+    notYet: 'Nothing is registered yet.',
+    title: 'Is it one of these?',
+    submit: 'Go on',
     itIs: (reference: string) => `It is ${reference}`,
   },
   list: {

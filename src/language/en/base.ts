@@ -40,6 +40,7 @@ export const base = {
   desk: 'Incident Desk',
   everybody: 'everybody',
   owner: 'the service owner',
+  manager: 'the manager',
   operations: 'the operations conversation',
   languages: { en: 'English', pl: 'Polski' },
 };

@@ -12,6 +12,7 @@ const labels: Readonly<Record<Action, string>> = {
   hold: 'Put on hold…',
   workaround: 'Workaround…',
   service: 'Service…',
+  reporter: 'Reporter…',
   workarounds: 'Known workarounds',
   useWorkaround: 'Use it…',
   category: 'Category…',

@@ -27,6 +27,7 @@ export const card = {
   /** `today` tells whether the time is shown without a day. */
   by: (at: Part, _today: boolean): Rich => rich`by ${at}`,
   reported: (who: Part, at: Part): Rich => rich`by ${who}, ${at}`,
+  writtenDown: (who: Part): Rich => rich`written down by ${who}`,
   began: (at: Part): Rich => rich`began ${at}`,
   nobody: 'nobody yet',
   nobodyHasIt: 'nobody has it yet',

@@ -11,6 +11,7 @@ export const changed = {
   passedBack: (reference: string, group: Part): Rich => rich`${reference} is back with ${group}. They are told now.`,
   prioritised: (reference: string, assessed: string): Rich =>
     rich`${reference} is now ${assessed}. Its deadlines are worked out anew.`,
+  reporterSet: (reference: string, who: Part): Rich => rich`${reference} is reported by ${who}.`,
   serviceSet: (reference: string, service: string): Rich => rich`The service of ${reference} is now: ${service}.`,
   categorised: (reference: string, category: string): Rich => rich`The category of ${reference} is now: ${category}.`,
   uncategorised: (reference: string): Rich => rich`${reference} has no category now.`,

@@ -57,6 +57,13 @@ export const forms = {
     hint: 'Whoever gets it is told at once.',
   },
   passBack: { title: 'Pass back', submit: 'Pass back', to: (group: Part): Rich => rich`It goes back to ${group}.` },
+  reporter: {
+    title: 'Reporter',
+    person: 'Reported by somebody else?',
+    personHint: 'They are asked and told, and you hear of it too.',
+    name: 'Or by name',
+    nameHint: 'For whoever has no account, such as somebody on the telephone.',
+  },
   service: {
     title: 'Service',
     service: 'Service',

@@ -39,6 +39,10 @@ const usages: Readonly<Record<Verb, Usage>> = {
   },
   priority: { arguments: 'INC-42 high medium', does: 'sets impact and urgency' },
   service: { arguments: 'INC-42 payments', does: 'sets what is affected' },
+  reporter: {
+    arguments: 'INC-42 @anna',
+    does: 'says who reports it, by name too, where somebody else wrote it down',
+  },
   category: { arguments: 'INC-42 slow', does: 'sets what it is about' },
   workaround: {
     arguments: 'INC-42 pay by transfer',

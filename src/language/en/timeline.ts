@@ -19,6 +19,8 @@ export const timeline = {
   entry: (seq: number, at: Part, who: Part, what: Part): Rich => rich`${String(seq)}. ${at} · ${who} · ${what}`,
   earlier: { one: 'earlier entry is not shown', other: 'earlier entries are not shown' } as Noun,
   raised: 'reported',
+  raisedFor: (who: Part): Rich => rich`reported for ${who}`,
+  reporterSet: (who: Part): Rich => rich`is reported by ${who}`,
   allocated: (group: Part): Rich => rich`allocated to ${group}`,
   assigned: (to: Part): Rich => rich`assigned to ${to}`,
   taken: 'taken',

@@ -38,6 +38,9 @@ export const told = {
   status,
   reporter: {
     headline: (reference: string, title: string) => `${reference}: ${title}`,
+    writtenDownBy: (who: Part): Rich =>
+      rich`${who} reported this for you. You hear when it is taken on, restored and closed.`,
+    writtenDown: 'This was reported for you. You hear when it is taken on, restored and closed.',
     takenBy: (who: Part): Rich => rich`${who} has taken on your report.`,
     taken: 'Your report is being worked on now.',
     restoredBy: (how: string): Rich => rich`The service is restored (${how}).`,

@@ -22,6 +22,10 @@ export const answers: typeof en = {
   },
   likes: {
     question: 'Czy to któryś z tych otwartych incydentów?',
+    none: 'Żaden z nich: zarejestruj nowy',
+    notYet: 'Jeszcze nic nie zarejestrowano.',
+    title: 'Czy to któryś z tych?',
+    submit: 'Dalej',
     itIs: (reference) => `To ${reference}`,
   },
   list: {

@@ -27,6 +27,7 @@ export const base: typeof en = {
   desk: 'Incident Desk',
   everybody: 'wszyscy',
   owner: 'właściciel usługi',
+  manager: 'kierownik',
   operations: 'kanał operacyjny',
   languages: { en: 'English', pl: 'Polski' },
 };

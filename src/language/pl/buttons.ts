@@ -12,6 +12,7 @@ export const buttons: typeof en = {
     hold: 'Wstrzymaj…',
     workaround: 'Obejście…',
     service: 'Usługa…',
+    reporter: 'Osoba zgłaszająca…',
     workarounds: 'Znane obejścia',
     useWorkaround: 'Użyj…',
     category: 'Kategoria…',

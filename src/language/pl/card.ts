@@ -26,6 +26,7 @@ export const card: typeof en = {
   // „do jutro” to nie po polsku, a „jutra” nie powie żadna platforma.
   by: (at, today) => (today ? rich`do ${at}` : rich`najpóźniej ${at}`),
   reported: (who, at) => rich`${who}, ${at}`,
+  writtenDown: (who) => rich`zapis: ${who}`,
   began: (at) => rich`początek: ${at}`,
   nobody: 'jeszcze nikt',
   nobodyHasIt: 'czeka na przyjęcie',

@@ -9,6 +9,7 @@ export const changed: typeof en = {
   handedOver: (reference, group) => rich`Skierowano ${reference}. Powiadomiono grupę: ${group}.`,
   passedBack: (reference, group) => rich`Oddano ${reference}. Powiadomiono grupę: ${group}.`,
   prioritised: (reference, assessed) => rich`${reference} ma teraz priorytet ${assessed}. Terminy obliczono na nowo.`,
+  reporterSet: (reference, who) => rich`${reference}, osoba zgłaszająca: ${who}.`,
   serviceSet: (reference, service) => rich`${reference}: usługę zmieniono. Teraz: ${service}.`,
   categorised: (reference, category) => rich`${reference}: kategorię zmieniono. Teraz: ${category}.`,
   uncategorised: (reference) => rich`${reference}: bez kategorii.`,

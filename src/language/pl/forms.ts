@@ -56,6 +56,13 @@ export const forms: typeof en = {
     hint: 'Powiadomienie wysyłamy od razu.',
   },
   passBack: { title: 'Oddanie grupie', submit: 'Oddaj', to: (group) => rich`Incydent wraca do grupy: ${group}.` },
+  reporter: {
+    title: 'Osoba zgłaszająca',
+    person: 'Zgłoszenie w imieniu kogoś innego?',
+    personHint: 'Ta osoba dostanie pytania i powiadomienia.',
+    name: 'Albo imię i nazwisko',
+    nameHint: 'Jeśli ta osoba nie ma tu konta, na przykład dzwoni.',
+  },
   service: {
     title: 'Usługa',
     service: 'Usługa',

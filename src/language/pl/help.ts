@@ -38,6 +38,7 @@ export const help: typeof en = {
       does: 'zapisuje, kto i do kiedy ma coś zrobić; „#9 wykonano” odhacza',
     },
     priority: { arguments: 'INC-42 wysoki średnia', does: 'wpływ i pilność' },
+    reporter: { arguments: 'INC-42 @anna', does: 'wskazuje osobę zgłaszającą, także z nazwiska' },
     service: { arguments: 'INC-42 płatności', does: 'zmiana usługi' },
     category: { arguments: 'INC-42 wolno', does: 'czego dotyczy' },
     workaround: {

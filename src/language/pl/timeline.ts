@@ -10,6 +10,8 @@ export const timeline: typeof en = {
     many: 'wcześniejszych wpisów nie pokazano',
     other: 'wcześniejszego wpisu nie pokazano',
   },
+  raisedFor: (who) => rich`zgłoszono w imieniu: ${who}`,
+  reporterSet: (who) => rich`zgłoszenie: ${who}`,
   raised: 'zgłoszono',
   allocated: (group) => rich`skierowano do grupy: ${group}`,
   assigned: (to) => rich`przypisano: ${to}`,

@@ -34,6 +34,10 @@ export const told: typeof en = {
   },
   reporter: {
     headline: (reference, title) => `${reference}: ${title}`,
+    writtenDownBy: (who) =>
+      rich`To zgłoszenie zapisano w imieniu odbiorcy tej wiadomości. Zapis: ${who}. O przyjęciu, przywróceniu usługi i zamknięciu powiadomimy.`,
+    writtenDown:
+      'To zgłoszenie zapisano w imieniu odbiorcy tej wiadomości. O przyjęciu, przywróceniu usługi i zamknięciu powiadomimy.',
     takenBy: (who) => rich`Zgłoszenie przyjęto. Prowadzi: ${who}.`,
     taken: 'Zgłoszenie przyjęto, trwają prace.',
     restoredBy: (how) => rich`Usługę przywrócono (${how}).`,

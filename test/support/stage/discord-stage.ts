@@ -85,12 +85,12 @@ async function deskIn(
     const newest = person.ephemerals().at(-1);
     const again = carrying(newest, '~');
     if (!person.modal() && newest && again) await person.press(newest, again);
-    return { modal: person.modal(), message: carrying(newest, '!') ? newest : undefined };
+    return { modal: person.modal(), message: carrying(newest, '[!+]') ? newest : undefined };
   };
   const submit = async (role: Role, values: Filled): Promise<Answer> => {
     const person = people[role];
     const { modal, message } = await formOf(role);
-    const button = carrying(message, '!');
+    const button = carrying(message, '!') ?? (carrying(message, '[+]') && chosenIn(message, values));
     if (!modal && message && button) return person.press(message, button);
     const there = JSON.stringify(modal?.components);
     const fits = ([name]: readonly [string, string]) => there.includes(`"custom_id":"${name}"`);
@@ -160,8 +160,15 @@ function readable(message: SeenMessage | undefined): string {
 }
 
 /** The custom_id with which a message's button begins so, if it has one. */
-function carrying(message: SeenMessage | undefined, sign: '!' | '~'): string | undefined {
+function carrying(message: SeenMessage | undefined, sign: '!' | '~' | '[+]' | '[!+]'): string | undefined {
   return new RegExp(`"custom_id":"(${sign}[^"]+)"`).exec(JSON.stringify(message?.components ?? []))?.[1];
+}
+
+/** What a form asks in one choice is a button for each answer: the one that names a value, else the first. */
+function chosenIn(message: SeenMessage | undefined, values: Filled): string | undefined {
+  const labels = [...(message?.plain ?? '').matchAll(/\[([^\]]+)\]/g)].flatMap(([, label]) => label ?? []);
+  const names = (label: string) => Object.values(values).some((value) => label.split(/\W/).includes(value));
+  return labels.find(names) ?? labels[0];
 }
 
 /** A command as a person fills it in: the verb, the incident, and the rest in the options that ask for it. */
