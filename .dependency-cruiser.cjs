@@ -46,7 +46,7 @@ const rooms = {
   'src/doctor.ts': [...desk, 'src/config.ts', 'src/store/'],
   // Plays an incident on the desk itself, on paper.
   'src/rehearsal/': [...desk, 'src/start.ts', 'node:', 'npm:pino'],
-  'src/procedure-tool.ts': [...core, 'src/rehearsal/', 'node:'],
+  'src/procedure-tool.ts': [...desk, 'src/rehearsal/', 'node:'],
   // Puts the parts together, for main.ts and for tests that bring their own time and platforms.
   'src/start.ts': [
     ...desk,

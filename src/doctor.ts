@@ -1,8 +1,9 @@
-import { plain } from './card/plain.ts';
 import type { Database } from './config.ts';
 import { CannotStart } from './desk/faults.ts';
+import { obstacle } from './desk/usable.ts';
 import { doctorWords } from './language/doctor.ts';
 import type { Finding, Platform } from './platform.ts';
+import { conversationsIn } from './procedure/conversations.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { examineDatabase } from './store/examine.ts';
 
@@ -61,7 +62,7 @@ function called({ language, webhooks }: Procedure): readonly Finding[] {
   return webhooks.map(({ name }) => ({ ok: true, text: doctorWords[language].webhook(name[language]) }));
 }
 
-const named = ({ services }: Procedure) => services.flatMap(({ conversations }) => Object.values(conversations).flat());
+const named = (procedure: Procedure) => conversationsIn(procedure).map(({ conversation }) => conversation);
 
 async function examinePlaces(
   platform: Platform,
@@ -73,12 +74,10 @@ async function examinePlaces(
   const { operations, clients } = platform.places;
   const ofServices = named(procedure).flatMap(({ platform: name, id }) => (name === platform.name ? [id] : []));
   const ids = new Set([operations, clients, ...ofServices].filter((id) => id !== null));
-  const reader = { language, timeZone: procedure.timeZone, command: platform.command };
   const findings: Finding[] = [];
   for (const id of ids) {
-    const check = await platform.check(id);
-    const step = check.ok ? '' : plain(platform.remedy(check.reason, id, language), reader, now);
-    findings.push({ ok: check.ok, text: check.ok ? words.place(id) : words.placeOf(id, step) });
+    const found = await obstacle(platform, id, procedure, now);
+    findings.push({ ok: found === null, text: found === null ? words.place(id) : words.placeOf(id, found.step) });
   }
   if (operations === null) findings.push({ ok: true, text: words.notNamed(platform.name, platform.command) });
   return findings;

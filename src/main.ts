@@ -9,12 +9,14 @@ import { webhookPlatform } from '../adapters/webhook/webhook.ts';
 import { type Environment, readConfig } from './config.ts';
 import { CannotStart } from './desk/faults.ts';
 import { examine } from './doctor.ts';
+import type { Language } from './language/language.ts';
 import { createLog } from './log.ts';
 import type { Platform } from './platform.ts';
 import { builtInProcedure } from './procedure/built-in.ts';
 import { formatFaults } from './procedure/fault.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { readProcedure } from './procedure/read.ts';
+import { procedureTool } from './procedure-tool.ts';
 import { type Running, startDesk, type Tools } from './start.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -84,11 +86,36 @@ async function doctor(): Promise<number> {
   return await examine(read, (line) => process.stdout.write(`${line}\n`));
 }
 
+/** The language of whoever runs this in a terminal, as POSIX ranks the variables that tell. */
+function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: Environment): Language {
+  return /^pl\b|^pl_/.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'pl' : 'en';
+}
+
+/** Lints, compares or rehearses a procedure, and gives the exit status. */
+async function procedures(given: readonly string[]): Promise<number> {
+  const now = () => Temporal.Now.instant();
+  return await procedureTool(given, {
+    language: terminalLanguage(process.env),
+    hash,
+    now,
+    platforms: async () => {
+      const outside = (await outsideOf(settingsFrom(process.env)))({ log: createLog('silent'), now });
+      return outside.filter(({ webhooks }) => !webhooks);
+    },
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+}
+
 /** Starts the desk as the environment says; the last line printed is the address to open. */
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   if (process.argv[2] === 'doctor') {
     process.exitCode = await doctor();
+    return;
+  }
+  if (process.argv[2] === 'procedure') {
+    process.exitCode = await procedures(process.argv.slice(3));
     return;
   }
   const settings = settingsFrom(process.env);

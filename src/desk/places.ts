@@ -1,10 +1,11 @@
-import { plain } from '../card/plain.ts';
 import { type Incident, readersOf } from '../incident/incident.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
 import { type Places, type Routed, type Routes, routes } from '../notice/routes.ts';
 import type { Platform } from '../platform.ts';
+import { conversationsIn } from '../procedure/conversations.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Parts } from './parts.ts';
+import { obstacle } from './usable.ts';
 
 const operationsKey = (platform: string) => `operations:${platform}`;
 
@@ -25,10 +26,8 @@ export async function places({ platforms, store }: Parts): Promise<Places> {
 /** Looks at the start whether each named conversation can be used; what is missing is said with the step that mends it. */
 export async function checkPlaces(parts: Parts): Promise<void> {
   const { responders, staff, clients } = await places(parts);
-  const { services, categories } = parts.procedure;
-  const ofServices = services.flatMap(({ conversations }) => Object.values(conversations).flat());
-  const ofFew = [...services, ...categories].flatMap((part) => part.private?.conversations ?? []);
-  for (const { platform: name, id } of [...responders, ...staff, ...clients, ...ofServices, ...ofFew]) {
+  const named = conversationsIn(parts.procedure).map(({ conversation }) => conversation);
+  for (const { platform: name, id } of [...responders, ...staff, ...clients, ...named]) {
     const platform = parts.platforms.get(name);
     if (!platform) {
       parts.log.warn(
@@ -37,14 +36,8 @@ export async function checkPlaces(parts: Parts): Promise<void> {
       );
       continue;
     }
-    const check = await platform.check(id);
-    if (check.ok) continue;
-    const reader = { language: 'en', timeZone: 'UTC', command: platform.command } as const;
-    const step = plain(platform.remedy(check.reason, id, 'en'), reader, parts.now());
-    parts.log.warn(
-      { platform: name, conversation: id, reason: check.reason, step },
-      'A conversation can not be used yet',
-    );
+    const found = await obstacle(platform, id, { language: 'en', timeZone: 'UTC' }, parts.now());
+    if (found) parts.log.warn({ platform: name, conversation: id, ...found }, 'A conversation can not be used yet');
   }
 }
 

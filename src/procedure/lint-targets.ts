@@ -1,5 +1,7 @@
 import type { Level, Priority } from '../incident/terms.ts';
 import { formatDuration } from './duration.ts';
+import { reached } from './lint-walked.ts';
+import type { LintWords } from './lint-words.ts';
 import type { Procedure, Targets } from './procedure.ts';
 import { type Finding, record } from './raw.ts';
 
@@ -9,38 +11,49 @@ const LEVELS: readonly Level[] = ['high', 'medium', 'low'];
 /** What is done again and again until the service is restored, and would first come after it should be. */
 const CADENCES = ['progress', 'firstUpdate', 'clientUpdate'] as const satisfies readonly (keyof Targets)[];
 
-/** Times that never come, priorities that no report gets, and a matrix by which what is worse counts less. */
-export function lintTargets(procedure: Procedure, given: unknown): readonly Finding[] {
+/** Times that never come, what is agreed for priorities that no report gets, and a matrix by which what is worse counts less. */
+export function lintTargets(
+  procedure: Procedure,
+  given: Readonly<Record<string, unknown>>,
+  say: LintWords,
+): readonly Finding[] {
   return [
-    ...PRIORITIES.flatMap((priority) => [
-      ...cadences(procedure, priority, given),
-      ...reached(procedure, priority, given),
-    ]),
-    ...steps(procedure),
+    ...PRIORITIES.flatMap((priority) => cadences(procedure, priority, given.priorities, say)),
+    ...unreached(procedure, given, say),
+    ...steps(procedure, say),
   ];
 }
 
-function cadences({ priorities }: Procedure, priority: Priority, given: unknown): readonly Finding[] {
+function cadences({ priorities }: Procedure, priority: Priority, given: unknown, say: LintWords): readonly Finding[] {
   const targets = priorities[priority];
   const said = (name: keyof Targets) => {
     const isGiven = Object.hasOwn(record(record(given)[priority]), name);
-    return `${name} (${formatDuration(targets[name])}${isGiven ? '' : ', the default'})`;
+    return `${name} (${formatDuration(targets[name])}${isGiven ? '' : `, ${say.isDefault}`})`;
   };
   return CADENCES.filter((name) => targets[name] > targets.restore).map((name) => ({
     path: ['priorities', priority, name],
-    message: `${said(name)} is longer than ${said('restore')}: it would never come before the target is missed`,
+    message: say.longCadence(said(name), said('restore')),
   }));
 }
 
-/** Targets that somebody wrote for what never happens. */
-function reached({ matrix }: Procedure, priority: Priority, given: unknown): readonly Finding[] {
-  const isReached = LEVELS.some((impact) => LEVELS.some((urgency) => matrix[impact][urgency] === priority));
-  if (isReached || record(given)[priority] === undefined) return [];
-  return [{ path: ['priorities', priority], message: `no impact and urgency give ${priority} by the matrix` }];
+/** What somebody wrote for what never happens. */
+function unreached(procedure: Procedure, given: Readonly<Record<string, unknown>>, say: LintWords): readonly Finding[] {
+  const all = reached(procedure);
+  const forPriorities = ['priorities', 'closing'].flatMap((name) =>
+    PRIORITIES.filter((priority) => !all.includes(priority) && record(given[name])[priority] !== undefined).map(
+      (priority) => ({ path: [name, priority], message: say.unreachedPriority(priority) }),
+    ),
+  );
+  const majors = procedure.majors.when.flatMap(({ priority }, index) =>
+    priority === undefined || all.some((one) => one <= priority)
+      ? []
+      : [{ path: ['majors', 'when', index], message: say.unmetCriterion(priority) }],
+  );
+  return [...forPriorities, ...majors];
 }
 
 /** Each cell is compared with the one below it and the one beside it. */
-function steps({ matrix }: Procedure): readonly Finding[] {
+function steps({ matrix }: Procedure, say: LintWords): readonly Finding[] {
   return LEVELS.flatMap((impact, row) =>
     LEVELS.flatMap((urgency, column) => {
       const here = matrix[impact][urgency];
@@ -50,7 +63,7 @@ function steps({ matrix }: Procedure): readonly Finding[] {
         ...(beside && matrix[impact][beside] < here ? [`${impact}.${beside} (${matrix[impact][beside]})`] : []),
       ];
       const path = ['matrix', impact, urgency];
-      return less.map((other) => ({ path, message: `${here} is less urgent than ${other}, though it is worse` }));
+      return less.map((other) => ({ path, message: say.worseCountsLess(here, other) }));
     }),
   );
 }

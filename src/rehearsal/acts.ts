@@ -3,52 +3,70 @@ import type { Words } from '../language/words.ts';
 import type { Answer, Asked } from '../platform.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Running } from '../start.ts';
-import { OPERATIONS, REPORTER } from './paper.ts';
+import { OPERATIONS, REPORTER, type Sheet } from './paper.ts';
 
 /** Which incident is played. */
 export interface Chosen {
   readonly priority: Priority;
   /** A key of the procedure. */
   readonly service: string;
+  /** A key of the procedure; null for a report that names none. */
+  readonly category: string | null;
   readonly from: Temporal.Instant;
 }
 
 /** Somebody in the rehearsal, and what they do. */
 export interface Act {
+  readonly kind: 'act';
   readonly at: Temporal.Instant;
   readonly who: string;
   readonly does: string;
 }
 
+/** Somebody of a procedure's people, on a platform of theirs. */
+export interface Player {
+  readonly platform: string;
+  readonly external: string;
+  readonly name: string;
+}
+
 export interface Stage {
   readonly desk: Running;
-  /** The platform on which people act. */
-  readonly home: string;
+  readonly reporter: Player;
+  /** Whoever takes the incident. */
+  readonly engineer: Player;
   readonly procedure: Procedure;
   readonly words: Words['rehearsal'];
   readonly now: () => Temporal.Instant;
-  readonly acts: Act[];
+  /** What happened so far, in order. */
+  readonly log: (Act | Sheet)[];
 }
 
-/** An impact and an urgency that together give the priority; null where the matrix gives it to none. */
+/** A Monday afternoon in working hours, the same at every run. */
+export function usualBeginning({ timeZone }: Procedure): Temporal.Instant {
+  return Temporal.ZonedDateTime.from(`2026-03-02T14:00[${timeZone}]`).toInstant();
+}
+
+const LEVELS: readonly Level[] = ['high', 'medium', 'low'];
+
+/** The impact and urgency, as alike as can be, that together give the priority; null where the matrix gives it to none. */
 export function levelsOf({ matrix }: Procedure, priority: Priority): readonly [Level, Level] | null {
-  for (const impact of ['high', 'medium', 'low'] as const) {
-    for (const urgency of ['high', 'medium', 'low'] as const) {
-      if (matrix[impact][urgency] === priority) return [impact, urgency];
-    }
-  }
-  return null;
+  const apart = ([impact, urgency]: readonly [Level, Level]) =>
+    Math.abs(LEVELS.indexOf(impact) - LEVELS.indexOf(urgency));
+  const [first = null] = LEVELS.flatMap((impact) => LEVELS.map((urgency) => [impact, urgency] as const))
+    .filter(([impact, urgency]) => matrix[impact][urgency] === priority)
+    .sort((one, other) => apart(one) - apart(other));
+  return first;
 }
 
 /** Does something as a person. Throws when the desk won't have it: then the rehearsal itself is wrong. */
-export async function act(stage: Stage, who: 'reporter' | 'engineer', asked: Asked, does: string): Promise<Answer> {
-  const { desk, home, words, now, acts } = stage;
-  const external = who === 'reporter' ? REPORTER : 'engineer';
-  acts.push({ at: now(), who: words.people[who], does });
-  const answer = await desk.intake.handle(home, {
-    id: `rehearsal-${acts.length}`,
-    actor: { external, name: words.people[who], standing: 'member', language: null, timeZone: null },
-    origin: { id: who === 'reporter' ? 'elsewhere' : OPERATIONS, direct: false, shared: false },
+export async function act({ desk, now, log }: Stage, who: Player, asked: Asked, does: string | null): Promise<Answer> {
+  const { platform, external, name } = who;
+  if (does !== null) log.push({ kind: 'act', at: now(), who: name, does });
+  const answer = await desk.intake.handle(platform, {
+    id: `rehearsal-${log.length}-${asked.kind}`,
+    actor: { external, name, standing: 'member', language: null, timeZone: null },
+    origin: { id: external === REPORTER ? 'elsewhere' : OPERATIONS, direct: false, shared: false },
     asked,
   });
   if (answer.kind === 'invalid') throw new Error(`${does}: ${Object.values(answer.faults).join(' ')}`);
@@ -56,15 +74,9 @@ export async function act(stage: Stage, who: 'reporter' | 'engineer', asked: Ask
 }
 
 /** Types a command, and submits the form that it opens, if it opens one. */
-export async function say(
-  stage: Stage,
-  typed: string,
-  does: string,
-  values: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  const answer = await act(stage, 'engineer', { kind: 'typed', text: typed }, does);
+export async function say(stage: Stage, typed: string, does: string): Promise<void> {
+  const answer = await act(stage, stage.engineer, { kind: 'typed', text: typed }, does);
   if (answer.kind !== 'form') return;
   const { name, context } = answer.form;
-  const before = stage.acts.pop();
-  await act(stage, 'engineer', { kind: 'submitted', form: name, context, values }, before?.does ?? does);
+  await act(stage, stage.engineer, { kind: 'submitted', form: name, context, values: {} }, null);
 }

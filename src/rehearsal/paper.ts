@@ -3,6 +3,7 @@ import type { Intake, Parcel, Platform } from '../platform.ts';
 
 /** One message that would be sent. Edits of a card are not among them. */
 export interface Sheet {
+  readonly kind: 'sheet';
   readonly platform: string;
   readonly conversation: string;
   readonly card: Card;
@@ -12,22 +13,25 @@ export interface Sheet {
 /** Whoever answers only here is no member of the operations conversation. */
 export const REPORTER = 'reporter';
 export const OPERATIONS = 'operations';
-const CLIENTS = 'clients';
+export const CLIENTS = 'clients';
 
 /** What a step calls outside the desk: a message to it is a call. */
-export function paperWebhooks(sheets: Sheet[]): Platform {
-  return { ...paperPlatform('webhook', false, sheets), webhooks: true };
+export function paperWebhooks(send: (sheet: Sheet) => void): Platform {
+  return { ...paperPlatform('webhook', false, send), webhooks: true };
 }
 
 const direct = (external: string) => `@${external}`;
 
+/** The only platform where a procedure names none. */
+export const PAPER = 'paper';
+
 /** A platform on paper: takes every message, sends none. `home` has the operations conversation. */
-export function paperPlatform(name: string, home: boolean, sheets: Sheet[]): Platform {
+export function paperPlatform(name: string, home: boolean, send: (sheet: Sheet) => void): Platform {
   let count = 0;
   let taking: Intake | null = null;
   const take = ({ conversation, card, edit, now }: Parcel) => {
     if (edit !== null) return edit;
-    sheets.push({ platform: name, conversation, card, at: now });
+    send({ kind: 'sheet', platform: name, conversation, card, at: now });
     count += 1;
     return `${name}-${count}`;
   };

@@ -1,3 +1,4 @@
+import { stepsOf } from '../incident/decide/steps.ts';
 import type { Event } from '../incident/event.ts';
 import type { Level } from '../incident/terms.ts';
 import { act, type Chosen, type Stage, say } from './acts.ts';
@@ -14,7 +15,7 @@ const LONG = 30 * 24 * 60 * MINUTE;
 export async function play(
   stage: Stage,
   pass: (seconds: number) => Promise<void>,
-  { service }: Chosen,
+  { service, category, priority }: Chosen,
   [impact, urgency]: readonly [Level, Level],
 ): Promise<void> {
   const { procedure, words, desk } = stage;
@@ -26,9 +27,11 @@ export async function play(
     }
   };
 
-  const values = { title: words.title, service, impact, urgency };
-  await act(stage, 'reporter', { kind: 'submitted', form: 'raise', context: '', values }, words.raises(words.title));
-  await until((event) => event.type === 'escalated' && event.step >= procedure.path.length);
+  const title = words.titles[priority];
+  const values = { title, service, impact, urgency, ...(category === null ? {} : { category }) };
+  const raised = { kind: 'submitted', form: 'raise', context: '', values } as const;
+  await act(stage, stage.reporter, raised, words.raises(title));
+  await until((event) => event.type === 'escalated' && event.step >= stepsOf(procedure, event.path ?? null).length);
   await pass(2 * MINUTE);
   await say(stage, 'take INC-1', words.takes);
   await pass(3 * MINUTE);

@@ -1,25 +1,46 @@
 import { pino } from 'pino';
 import { nextDeadline } from '../incident/due.ts';
 import { words as wordsOf } from '../language/words.ts';
+import { conversationsIn } from '../procedure/conversations.ts';
+import { privacyOf } from '../procedure/private.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { startDesk } from '../start.ts';
-import { type Act, type Chosen, levelsOf, type Stage } from './acts.ts';
-import { paperPlatform, paperWebhooks, type Sheet } from './paper.ts';
+import { type Act, type Chosen, levelsOf, type Player, type Stage } from './acts.ts';
+import { PAPER, paperPlatform, paperWebhooks, REPORTER, type Sheet } from './paper.ts';
 import { play } from './play.ts';
 
 /** What happened, in order: what people did, and what would be sent because of it or because of the time. */
 export interface Rehearsal {
-  readonly acts: readonly Act[];
-  readonly sheets: readonly Sheet[];
+  readonly log: readonly (Act | Sheet)[];
 }
 
 /** The platforms that a procedure names, the one with the operations conversation first; one on paper where it names none. */
 function platformsIn(procedure: Procedure): readonly string[] {
-  const named = procedure.services.flatMap(({ owner, contacts, conversations }) => [
-    ...Object.values(conversations).flatMap((list) => list.map(({ platform }) => platform)),
-    ...[owner, ...contacts].flatMap((person) => person?.split(':')[0] ?? []),
-  ]);
-  return named.length === 0 ? ['paper'] : [...new Set(named)];
+  const { services, groups, rotas, path, paths, lastResort } = procedure;
+  const steps = [...path, ...paths.flatMap((one) => one.steps), lastResort];
+  const people = [
+    ...services.flatMap(({ owner, contacts }) => [owner ?? [], contacts].flat()),
+    ...groups.flatMap(({ members }) => members),
+    ...rotas.flatMap(({ schedule }) =>
+      schedule.kind === 'weekly' ? schedule.shifts.flatMap(({ members }) => members) : Object.values(schedule.people),
+    ),
+    ...steps.flatMap(({ to }) => (to.startsWith('person:') ? [to.slice('person:'.length)] : [])),
+  ];
+  const conversations = conversationsIn(procedure).map(({ conversation }) => conversation.platform);
+  const named = [...conversations, ...people.map((person) => split(person).platform)];
+  return named.length === 0 ? [PAPER] : [...new Set(named)];
+}
+
+function split(person: string): { readonly platform: string; readonly external: string } {
+  const colon = person.indexOf(':');
+  return { platform: person.slice(0, colon), external: person.slice(colon + 1) };
+}
+
+/** Of a private incident only those who may know of it can take it. */
+function memberFor(procedure: Procedure, chosen: Chosen): Omit<Player, 'name'> | null {
+  const group = privacyOf(procedure, chosen)?.members;
+  const [member] = procedure.groups.find(({ key }) => key === group)?.members ?? [];
+  return member === undefined ? null : split(member);
 }
 
 /**
@@ -30,28 +51,31 @@ export async function rehearse(procedure: Procedure, chosen: Chosen): Promise<Re
   const levels = levelsOf(procedure, chosen.priority);
   if (levels === null) throw new RangeError(`No impact and urgency give ${chosen.priority}`);
   const time = { now: chosen.from };
-  const sheets: Sheet[] = [];
-  const acts: Act[] = [];
-  const [home = 'paper', ...others] = platformsIn(procedure);
+  const log: (Act | Sheet)[] = [];
+  const member = memberFor(procedure, chosen);
+  const named = platformsIn(procedure);
+  const home = member?.platform ?? named[0] ?? PAPER;
   const desk = await startDesk({
     database: { memory: true },
     listener: { publicHost: '127.0.0.1', publicPort: 0 },
     procedure,
     platforms: () => [
-      ...[home, ...others].map((name) => paperPlatform(name, name === home, sheets)),
-      paperWebhooks(sheets),
+      ...named.map((name) => paperPlatform(name, name === home, (sheet) => log.push(sheet))),
+      paperWebhooks((sheet) => log.push(sheet)),
     ],
     log: pino({ level: 'silent' }),
     now: () => time.now,
     beats: false,
   });
+  const words = wordsOf(procedure.language).rehearsal;
   const stage: Stage = {
     desk,
-    home,
+    reporter: { platform: home, external: REPORTER, name: words.people.reporter },
+    engineer: { platform: home, external: member?.external ?? 'engineer', name: words.people.engineer },
     procedure,
-    words: wordsOf(procedure.language).rehearsal,
+    words,
     now: () => time.now,
-    acts,
+    log,
   };
   /** Sends what is queued; moves on by at most so many seconds, to the next deadline if that is sooner. */
   const pass = async (seconds: number): Promise<void> => {
@@ -70,5 +94,5 @@ export async function rehearse(procedure: Procedure, chosen: Chosen): Promise<Re
   } finally {
     await desk.stop();
   }
-  return { acts, sheets };
+  return { log };
 }

@@ -1,115 +1,53 @@
-import type { Block, Rich, Span } from '../card/card.ts';
-import { plain } from '../card/plain.ts';
-import type { Reader } from '../card/view.ts';
-import { webhookName } from '../desk/lost.ts';
-import { duration, moment } from '../language/format.ts';
 import { type Words, words } from '../language/words.ts';
-import type { Procedure } from '../procedure/procedure.ts';
-import type { Chosen } from './acts.ts';
-import type { Sheet } from './paper.ts';
-import type { Rehearsal } from './rehearse.ts';
+import type { Account, Done, Said, Told } from './account.ts';
 
-interface Line {
-  readonly at: Temporal.Instant;
-  /** Of a message, where it goes; empty where somebody does something. */
-  readonly where: readonly string[];
-  readonly text: string;
-}
+/** Letters on a line: a terminal, and a page that shows this as it is, have room for so many. */
+const WIDTH = 100;
 
 /** Who would be told what, when and where, as text that a manager can read; it ends with a line break. */
-export function written(procedure: Procedure, chosen: Chosen, { acts, sheets }: Rehearsal): string {
-  const { language, timeZone } = procedure;
+export function written({ language, heading, intro, moments }: Account): string {
   const w = words(language).rehearsal;
-  const reader: Reader = { language, timeZone, command: '/incident' };
-  const service = procedure.services.find(({ key }) => key === chosen.service)?.name[language] ?? chosen.service;
-  const lines = [
-    ...acts.map(({ at, who, does }): Line => ({ at, where: [], text: `${who} ${does}` })),
-    ...sheets.map(
-      (sheet): Line => ({ at: sheet.at, where: [place(procedure, sheet, w)], text: told(sheet, reader, w) }),
-    ),
-  ].sort((one, other) => Temporal.Instant.compare(one.at, other.at));
-  const out: string[] = [w.heading(chosen.priority, service), '', w.intro];
-  let shown: Temporal.Instant | null = null;
-  for (const { at, where, text } of lines.reduce(joined, [])) {
-    if (shown === null || !shown.equals(at)) {
-      const seconds = at.since(chosen.from).total('seconds');
-      const after = seconds === 0 ? w.begins : w.after(duration(language, seconds));
-      out.push('', `${moment(language, at, chosen.from, timeZone)} (${after})`);
-      shown = at;
+  const head = [heading, '', ...wrapped(intro, '', '')];
+  const body = moments.flatMap(({ when, after, happens }) => [
+    '',
+    `${when} (${after})`,
+    ...happens.flatMap((one) => (one.kind === 'done' ? doing(one) : telling(one, w))),
+  ]);
+  return `${[...head, ...body].join('\n')}\n`;
+}
+
+function doing({ who, does }: Done): readonly string[] {
+  return wrapped(`${who} ${does}`, '  ');
+}
+
+function telling({ places, calls, said }: Told, w: Words['rehearsal']): readonly string[] {
+  const where = places.map(({ name }) => name).join(', ');
+  const whom = calls.length === 0 ? '' : ` – ${w.calls(calls.join(', '))}`;
+  return [...wrapped(`→ ${where}${whom}`, '  '), ...said.flatMap((one) => wrapped(line(one, w), '      '))];
+}
+
+function line(said: Said, w: Words['rehearsal']): string {
+  switch (said.kind) {
+    case 'headline':
+    case 'text':
+      return said.text;
+    case 'quote':
+      return w.quoted(said.text);
+    case 'fact':
+      return `${said.label}: ${said.text}`;
+  }
+}
+
+/** Broken between words; what goes on is set in by two more, unless told. */
+function wrapped(text: string, margin: string, further = `${margin}  `): readonly string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    for (const word of paragraph.split(' ')) {
+      const last = lines.at(-1);
+      if (last === undefined) lines.push(`${margin}${word}`);
+      else if (last.length + 1 + word.length > WIDTH) lines.push(`${further}${word}`);
+      else lines[lines.length - 1] = `${last} ${word}`;
     }
-    out.push(where.length === 0 ? `  ${text}` : `  → ${where.join(', ')}${text}`);
-  }
-  return `${out.join('\n')}\n`;
-}
-
-/** The same words to several conversations at the same time are one line. */
-function joined(lines: readonly Line[], line: Line): readonly Line[] {
-  const same = (one: Line) => one.where.length > 0 && one.at.equals(line.at) && one.text === line.text;
-  if (line.where.length === 0 || !lines.some(same)) return [...lines, line];
-  return lines.map((one) => (same(one) ? { ...one, where: [...one.where, ...line.where] } : one));
-}
-
-function place(procedure: Procedure, { platform, conversation, card }: Sheet, w: Words['rehearsal']): string {
-  if (card.data !== undefined) return w.calls(webhookName(procedure, conversation, procedure.language));
-  return `${conversation.startsWith('@') ? w.direct(conversation.slice(1)) : `#${conversation}`} (${platform})`;
-}
-
-function told({ card, at }: Sheet, reader: Reader, w: Words['rehearsal']): string {
-  const called = [...new Set(card.blocks.flatMap(spansIn).flatMap(calls))];
-  const said = card.blocks.flatMap((block) => sentences(block, reader, at, w));
-  return `${called.length === 0 ? '' : ` [${w.calls(called.join(', '))}]`}: ${said.map(ended).join(' ')}`;
-}
-
-/** A line of a message, as a sentence among others. */
-function ended(said: string): string {
-  return /[.!?:”]$/.test(said) ? said : `${said}.`;
-}
-
-/** What a block says; buttons and small print are left to the real message. */
-function sentences(block: Block, reader: Reader, at: Temporal.Instant, w: Words['rehearsal']): readonly string[] {
-  switch (block.kind) {
-    case 'headline':
-    case 'text':
-      return [plain(block.text, reader, at)];
-    case 'quote':
-      return [w.quoted(block.text)];
-    case 'facts':
-      return [block.facts.map(({ label, value }) => `${label}: ${plain(value, reader, at)}`).join(' · ')];
-    case 'small':
-    case 'buttons':
-    case 'divider':
-      return [];
-  }
-}
-
-function spansIn(block: Block): Rich {
-  switch (block.kind) {
-    case 'headline':
-    case 'text':
-    case 'small':
-      return block.text;
-    case 'facts':
-      return block.facts.flatMap(({ value }) => value);
-    case 'quote':
-    case 'buttons':
-    case 'divider':
-      return [];
-  }
-}
-
-function calls(span: Span): readonly string[] {
-  switch (span.kind) {
-    case 'person':
-    case 'group':
-      return span.mention ? [span.name] : [];
-    case 'everyone':
-      return [span.name];
-    case 'text':
-    case 'strong':
-    case 'time':
-    case 'command':
-    case 'link':
-    case 'place':
-      return [];
-  }
+    return lines;
+  });
 }
