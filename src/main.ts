@@ -17,6 +17,7 @@ import { formatFaults } from './procedure/fault.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { readProcedure } from './procedure/read.ts';
 import { procedureTool } from './procedure-tool.ts';
+import { rehearsed } from './rehearsal/rehearsed.ts';
 import { type Running, startDesk, type Tools } from './start.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -126,7 +127,7 @@ async function main(): Promise<void> {
   const platforms = (tools: Tools) => {
     const outside = outsideWith(tools);
     if (!workspaceEnabled(web, outside.filter(({ webhooks }) => !webhooks).length)) return outside;
-    workspace = webPlatform(web.web, { ...tools, shelf: tools.shelf('web') });
+    workspace = webPlatform(web.web, { ...tools, shelf: tools.shelf('web'), procedure, rehearse: rehearsed });
     return [...outside, workspace];
   };
   const running = await startDesk({

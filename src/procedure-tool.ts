@@ -14,9 +14,8 @@ import { findCategory, findService } from './procedure/lookup.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import type { Finding } from './procedure/raw.ts';
 import { type Hash, readProcedure } from './procedure/read.ts';
-import { accountOf } from './rehearsal/accounted.ts';
-import { levelsOf, usualBeginning } from './rehearsal/acts.ts';
-import { rehearse } from './rehearsal/rehearse.ts';
+import { levelsOf } from './rehearsal/acts.ts';
+import { rehearsed } from './rehearsal/rehearsed.ts';
 import { written } from './rehearsal/written.ts';
 
 /** What the tool is run with. */
@@ -66,7 +65,7 @@ export async function procedureTool(given: readonly string[], around: Surroundin
       case 'diff':
         return compare(files, around, say);
       case 'rehearse':
-        return await rehearsed(files, values, around, say);
+        return await play(files, values, around, say);
       default:
         throw new Misused(`${say.noCommand(command)}\n${say.usage}`);
     }
@@ -178,7 +177,7 @@ function compare(files: readonly string[], around: Surroundings, say: ToolWords)
   return 0;
 }
 
-async function rehearsed(files: readonly string[], asked: Asked, around: Surroundings, say: ToolWords): Promise<0> {
+async function play(files: readonly string[], asked: Asked, around: Surroundings, say: ToolWords): Promise<0> {
   if (files.length > 1) throw new Misused(say.usage);
   const agreed = procedureIn(files[0], around, say);
   const language = languageIn(asked.language, agreed.language, say);
@@ -190,8 +189,7 @@ async function rehearsed(files: readonly string[], asked: Asked, around: Surroun
   const category = asked.category === undefined ? null : findCategory(procedure, asked.category)?.key;
   if (category === undefined) throw new Misused(say.noCategory(asked.category ?? '', keysOf(procedure.categories)));
   if (levelsOf(procedure, priority) === null) throw new Misused(say.noLevels(priority));
-  const chosen = { priority, service, category, from: usualBeginning(procedure) };
-  around.out(written(accountOf(procedure, chosen, await rehearse(procedure, chosen))));
+  around.out(written(await rehearsed(procedure, { priority, service, category })));
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Intake } from '../../src/platform.ts';
+import type { Agreed } from './agreed.ts';
 import type { Live } from './live.ts';
 import type { PlatformFace } from './render/scene.ts';
 import type { Kept } from './shelf/kept.ts';
@@ -9,6 +10,7 @@ export interface House {
   readonly kept: Kept;
   readonly live: Live;
   readonly intake: Intake;
+  readonly agreed: Agreed;
   readonly now: () => Temporal.Instant;
   /** Throws away what can't be told to a person: for the log. */
   readonly report: (fault: unknown, what: string) => void;

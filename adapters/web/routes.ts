@@ -9,6 +9,7 @@ import { readForm } from './body.ts';
 import { type House, privately } from './house.ts';
 import { loadConversation } from './load.ts';
 import { placesOf } from './people.ts';
+import { procedurePage } from './procedure.ts';
 import { renderConversation } from './render/page.ts';
 import { type Repeat, renderProblem, renderWelcome } from './render/plain.ts';
 import { addressOf, readElementId, type Scene } from './render/scene.ts';
@@ -132,6 +133,8 @@ async function show(target: Target, request: IncomingMessage, house: House): Pro
   switch (target.kind) {
     case 'welcome':
       return page(200, renderWelcome(browserLanguage(request)));
+    case 'procedure':
+      return await procedurePage(target.query, browserLanguage(request), house.agreed);
     case 'person':
       return seeOther(addressOf(target.person, placesOf(target.person)[0]));
     case 'place': {
@@ -167,5 +170,7 @@ export async function route(
     house.live.join(response, [...placesOf(person).map(({ id }) => id), privately(person.id)]);
     return null;
   }
+  // Nothing of the database is in it, and a rehearsal takes its time.
+  if (target.kind === 'procedure') return await show(target, request, house);
   return await inTime(PAGE_WITHIN_MS, show(target, request, house), () => problemPage('away', request));
 }

@@ -2,6 +2,8 @@ import { findPerson, type Person, type Place, placesOf } from './people.ts';
 
 export type Target =
   | { readonly kind: 'welcome' }
+  /** What was agreed, and a rehearsal of it. */
+  | { readonly kind: 'procedure'; readonly query: URLSearchParams }
   | { readonly kind: 'asset'; readonly path: string }
   /** A person alone: leads to their first conversation. */
   | { readonly kind: 'person'; readonly person: Person }
@@ -29,6 +31,7 @@ function segments(path: string): readonly string[] | null {
 export function readTarget(url: string): Target {
   const [path = '', query = ''] = url.split('?', 2);
   if (path === '/') return { kind: 'welcome' };
+  if (path === '/procedure') return { kind: 'procedure', query: new URLSearchParams(query) };
   if (path.startsWith('/assets/') || path === '/favicon.ico') return { kind: 'asset', path };
   const [name = '', channel, act = null, ...more] = segments(path) ?? [];
   const person = findPerson(name);

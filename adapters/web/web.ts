@@ -3,6 +3,8 @@ import type { Rich } from '../../src/card/card.ts';
 import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { DeliveryResult, FindResult, Parcel, Platform, Sought } from '../../src/platform.ts';
+import type { Procedure } from '../../src/procedure/procedure.ts';
+import { agreedIn, type Rehearse } from './agreed.ts';
 import type { WebConfig } from './config.ts';
 import { type Listener, listen } from './listener.ts';
 import { liveHub } from './live.ts';
@@ -11,6 +13,10 @@ import { keptOn } from './shelf/kept.ts';
 import { webWords } from './words.ts';
 
 export interface WebTools {
+  /** The procedure in force. */
+  readonly procedure: Procedure;
+  /** Plays one incident by a procedure, on paper. */
+  readonly rehearse: Rehearse;
   readonly shelf: Shelf;
   readonly log: Pick<Logger, 'info' | 'error'>;
   readonly now: () => Temporal.Instant;
@@ -30,9 +36,10 @@ function told(fault: unknown): string {
 }
 
 /** The local workspace: a chat page of its own, for this computer only, so that the desk works without any account. */
-export function webPlatform(config: WebConfig, { shelf, log, now }: WebTools): WebPlatform {
+export function webPlatform(config: WebConfig, { procedure, rehearse, shelf, log, now }: WebTools): WebPlatform {
   const kept = keptOn(shelf);
   const live = liveHub();
+  const agreed = agreedIn(procedure, rehearse);
   let listener: Listener | null = null;
 
   /** Both ways of writing can be repeated: the delivery's id is the message's id. */
@@ -62,7 +69,7 @@ export function webPlatform(config: WebConfig, { shelf, log, now }: WebTools): W
     route: null,
     async start(intake) {
       const report = (fault: unknown, what: string) => log.error({ err: fault }, what);
-      listener = await listen(config, { port: { name, command }, kept, live, intake, now, report });
+      listener = await listen(config, { port: { name, command }, kept, live, agreed, intake, now, report });
       log.info({ port: listener.port }, 'The workspace listens on this computer');
     },
     async stop() {

@@ -1,3 +1,4 @@
+import { agreed as enAgreed } from './en/agreed.ts';
 import { alertWords as enAlerts } from './en/alerts.ts';
 import { allocating as enAllocating } from './en/allocating.ts';
 import { answers as enAnswers } from './en/answers.ts';
@@ -22,6 +23,7 @@ import { sweep as enSweep } from './en/sweep.ts';
 import { timeline as enTimeline } from './en/timeline.ts';
 import { told as enTold } from './en/told.ts';
 import type { Language } from './language.ts';
+import { agreed as plAgreed } from './pl/agreed.ts';
 import { alertWords as plAlerts } from './pl/alerts.ts';
 import { allocating as plAllocating } from './pl/allocating.ts';
 import { answers as plAnswers } from './pl/answers.ts';
@@ -49,6 +51,7 @@ import { told as plTold } from './pl/told.ts';
 const en = {
   language: 'en' as Language,
   ...enBase,
+  agreed: enAgreed,
   alerts: enAlerts,
   buttons: enButtons,
   calls: enCalls,
@@ -79,6 +82,7 @@ export type Words = typeof en;
 const pl: Words = {
   language: 'pl',
   ...plBase,
+  agreed: plAgreed,
   alerts: plAlerts,
   buttons: plButtons,
   calls: plCalls,

@@ -46,6 +46,7 @@ export function lintPaths(procedure: Procedure, given: unknown, say: LintWords):
       ...tooLate(procedure, one, say),
     ]),
     ...owners(procedure, say),
+    ...managers(procedure, walked, say),
     ...uncalled(procedure, say),
   ];
 }
@@ -95,8 +96,30 @@ function passedOver(procedure: Procedure, walked: Walked, say: LintWords): reado
   const held = steps.flatMap((step, index) =>
     isHeld(step) ? [{ path: [...at, index, 'to'], message: say.hasItAlready(only ?? '') }] : [],
   );
-  const nobody = steps.length > 0 && steps.every((step) => isHeld(step) || isOwnerless(step));
+  const isManagerless = ({ to }: EscalationStep) =>
+    to === 'manager' && !hasManager(procedure.groups) && !hasManager(services);
+  const nobody = steps.length > 0 && steps.every((step) => isHeld(step) || isOwnerless(step) || isManagerless(step));
   return [...(nobody ? [{ path: at, message: say.callsNobody }] : []), ...held];
+}
+
+/** Which manager a step calls, only the incident tells; somebody must be one. */
+function managers(
+  { groups, services, lastResort }: Procedure,
+  walked: readonly Walked[],
+  say: LintWords,
+): readonly Finding[] {
+  if (hasManager(groups) || hasManager(services)) return [];
+  const steps = walked.flatMap(({ at, steps: all }) =>
+    all.flatMap(({ to }, index) =>
+      to === 'manager' ? [{ path: [...at, index, 'to'], message: say.managerless }] : [],
+    ),
+  );
+  const last: Path = ['escalation', 'lastResort', 'to'];
+  return [...steps, ...(lastResort.to === 'manager' ? [{ path: last, message: say.managerlessLast }] : [])];
+}
+
+function hasManager(parts: readonly { readonly manager: string | null }[]): boolean {
+  return parts.some(({ manager }) => manager !== null);
 }
 
 /** What no step calls is named for nothing, and its settings are asked for all the same. */

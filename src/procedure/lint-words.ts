@@ -14,6 +14,8 @@ export interface LintWords {
   readonly lastResortElsewhere: (step: string) => string;
   readonly hasItAlready: (group: string) => string;
   readonly callsNobody: string;
+  readonly managerless: string;
+  readonly managerlessLast: string;
   readonly uncalled: (webhook: string) => string;
   readonly tooLate: (priority: string, after: string, restore: string) => string;
   readonly takenBefore: (path: string) => string;

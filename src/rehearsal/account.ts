@@ -1,5 +1,14 @@
-import type { Audience } from '../incident/terms.ts';
+import type { Audience, Priority } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
+
+/** Which incident is played. */
+export interface Scenario {
+  readonly priority: Priority;
+  /** A key of the procedure. */
+  readonly service: string;
+  /** A key of the procedure; null for a report that names none. */
+  readonly category: string | null;
+}
 
 /** One line of a message, without its buttons and small print. */
 export type Said =
@@ -47,6 +56,6 @@ export interface Account {
   readonly intro: string;
   readonly from: Temporal.Instant;
   /** What is to be kept, and by when. */
-  readonly targets: readonly { readonly name: string; readonly at: Temporal.Instant }[];
+  readonly targets: readonly { readonly at: Temporal.Instant; readonly text: string }[];
   readonly moments: readonly Moment[];
 }

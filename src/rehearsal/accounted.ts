@@ -25,15 +25,16 @@ export function accountOf(procedure: Procedure, chosen: Chosen, { log }: Rehears
     ...(chosen.category === null ? [] : [nameIn(procedure.categories, chosen.category)]),
   ];
   const { respond, restore } = priorities[priority];
+  const by = (text: (when: string) => string, seconds: number) => {
+    const at = from.add({ seconds });
+    return { at, text: text(moment(language, at, from, timeZone)) };
+  };
   return {
     language,
     heading: w.heading(named.join(', ')),
     intro: w.intro,
     from,
-    targets: [
-      { name: w.targets.respond, at: from.add({ seconds: respond }) },
-      { name: w.targets.restore, at: from.add({ seconds: restore }) },
-    ],
+    targets: [by(w.targets.respond, respond), by(w.targets.restore, restore)],
     moments: momentsIn(
       log,
       ({ at }) => {

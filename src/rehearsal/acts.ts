@@ -3,15 +3,11 @@ import type { Words } from '../language/words.ts';
 import type { Answer, Asked } from '../platform.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Running } from '../start.ts';
+import type { Scenario } from './account.ts';
 import { OPERATIONS, REPORTER, type Sheet } from './paper.ts';
 
-/** Which incident is played. */
-export interface Chosen {
-  readonly priority: Priority;
-  /** A key of the procedure. */
-  readonly service: string;
-  /** A key of the procedure; null for a report that names none. */
-  readonly category: string | null;
+/** Which incident is played, and from when on. */
+export interface Chosen extends Scenario {
   readonly from: Temporal.Instant;
 }
 
@@ -40,11 +36,6 @@ export interface Stage {
   readonly now: () => Temporal.Instant;
   /** What happened so far, in order. */
   readonly log: (Act | Sheet)[];
-}
-
-/** A Monday afternoon in working hours, the same at every run. */
-export function usualBeginning({ timeZone }: Procedure): Temporal.Instant {
-  return Temporal.ZonedDateTime.from(`2026-03-02T14:00[${timeZone}]`).toInstant();
 }
 
 const LEVELS: readonly Level[] = ['high', 'medium', 'low'];

@@ -19,8 +19,8 @@ function platformsIn(procedure: Procedure): readonly string[] {
   const { services, groups, rotas, path, paths, lastResort } = procedure;
   const steps = [...path, ...paths.flatMap((one) => one.steps), lastResort];
   const people = [
-    ...services.flatMap(({ owner, contacts }) => [owner ?? [], contacts].flat()),
-    ...groups.flatMap(({ members }) => members),
+    ...services.flatMap(({ owner, manager, contacts }) => [owner ?? [], manager ?? [], contacts].flat()),
+    ...groups.flatMap(({ manager, members }) => [manager ?? [], members].flat()),
     ...rotas.flatMap(({ schedule }) =>
       schedule.kind === 'weekly' ? schedule.shifts.flatMap(({ members }) => members) : Object.values(schedule.people),
     ),

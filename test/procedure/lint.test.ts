@@ -45,8 +45,8 @@ describe('what can not work is told with its place', () => {
     ],
     [
       'a step to a manager whom nobody named',
-      `${BASE}escalation:\n  path: [{ to: manager, wait: 5 min }]\n  lastResort: { to: operations, wait: 1 h }\n`,
-      '11:12 escalation.path[0].to: no group and no service has a manager, so it is passed over',
+      `${BASE}escalation:\n  path: [{ to: manager, wait: 5 min }, { to: owner, wait: 5 min }]\n  lastResort: { to: operations, wait: 1 h }\n`,
+      '11:12 escalation.path[0].to: no group and no service has a manager, so it is passed over; name managers, or ask somebody else',
     ],
     [
       'a cadence that is longer than its target',

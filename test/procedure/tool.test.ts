@@ -2,9 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/language/language.ts';
-import { procedureTool } from '../../src/procedure-tool.ts';
 import { temporaryFolder } from '../support/database.ts';
-import { sha256 } from './support.ts';
+import { runTool } from '../support/procedure-tool.ts';
 
 const RIGHT = `groups: [{ key: all, name: All, handles: { chat: all } }]
 services:
@@ -19,19 +18,7 @@ beforeAll(() => {
 });
 
 async function runs(given: readonly string[], language: Language = 'en') {
-  let [stdout, stderr] = ['', ''];
-  const status = await procedureTool(given, {
-    language,
-    hash: sha256,
-    now: () => Temporal.Instant.from('2026-03-02T14:00Z'),
-    platforms: async () => [],
-    out: (text) => {
-      stdout += text;
-    },
-    err: (text) => {
-      stderr += text;
-    },
-  });
+  const { status, stdout, stderr } = await runTool(given, language);
   const bare = (text: string) => text.replaceAll(`${folder}/`, '').replaceAll(folder, 'FOLDER');
   return { status, stdout: bare(stdout), stderr: bare(stderr) };
 }

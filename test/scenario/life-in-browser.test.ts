@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { webPlatform } from '../../adapters/web/web.ts';
+import { agreed } from '../support/agreed.ts';
 import { startBrowser } from '../support/browser.ts';
 import { memoryDatabase } from '../support/database.ts';
 import { backstage, curtain } from '../support/stage/stage.ts';
@@ -14,7 +15,7 @@ test('an incident lives from report to close in the browser, with the clock move
     {
       database: database.place,
       platforms: ({ shelf, ...tools }) => {
-        const web = webPlatform({ port: 0, host: '127.0.0.1' }, { ...tools, shelf: shelf('web') });
+        const web = webPlatform({ port: 0, host: '127.0.0.1' }, { ...agreed, ...tools, shelf: shelf('web') });
         address = web.address;
         return [web];
       },

@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts';
 import { type ChannelName, people, placesOf } from '../people.ts';
 import type { WebWords } from '../words.ts';
+import { procedureWords } from '../words-procedure.ts';
 import { addressOf, type Scene } from './scene.ts';
 
 export function channelLabel(channel: ChannelName, words: WebWords): Html {
@@ -39,5 +40,6 @@ export function renderChannels(unread: readonly Unread[], scene: Scene): Html {
       count > 0 && html` <span class="count" aria-label="${words.unread(count)}">${count}</span>`
     }</a></li>`;
   };
-  return html`<nav class="channels" id="channels" aria-label="${words.channelList}"><ul>${placesOf(person).map(link)}</ul></nav>`;
+  return html`<nav class="channels" id="channels" aria-label="${words.channelList}"><ul>${placesOf(person).map(link)}</ul>
+<p class="agreed-link"><a href="/procedure?person=${person.id}">${procedureWords[person.language].link}</a></p></nav>`;
 }

@@ -25,6 +25,9 @@ export const lint: LintWords = {
   hasItAlready: (group) =>
     `every incident that comes here is with ${group} already, so this step is passed over; ask somebody else`,
   callsNobody: 'every step is passed over, so this path calls nobody before the last resort; name whom it should call',
+  managerless: 'no group and no service has a manager, so it is passed over; name managers, or ask somebody else',
+  managerlessLast:
+    'no group and no service has a manager, so it calls everybody in operations; name managers, or ask somebody else',
   uncalled: (webhook) => `no step calls ${webhook}; say webhook: ${webhook} in a step, or leave it out`,
   tooLate: (priority, after, restore) =>
     `a ${priority} that nobody takes comes to the last resort after ${after}, later than it should be restored (${restore}); shorten the waits`,

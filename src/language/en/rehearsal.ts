@@ -21,7 +21,7 @@ export const rehearsal = {
   direct: (person: string) => `${person}, directly`,
   begins: 'the report',
   after: (duration: string) => `${duration} after the report`,
-  targets: { respond: 'taken by', restore: 'restored by' },
+  targets: { respond: (at: string) => `taken by ${at}`, restore: (at: string) => `restored by ${at}` },
   quoted: (text: string) => `“${text}”`,
   calls: (names: string) => `calls ${names}`,
 };

@@ -27,6 +27,10 @@ export const lint: LintWords = {
     `każdy incydent na tej ścieżce ma już grupa ${group}, więc ten krok będzie pominięty; należy wezwać kogoś innego`,
   callsNobody:
     'wszystkie kroki będą pominięte, więc ta ścieżka nikogo nie wzywa przed ostatnim krokiem; należy podać, kogo ma wzywać',
+  managerless:
+    'żadna grupa ani usługa nie ma kierownika (manager), więc ten krok będzie pominięty; należy go podać albo wezwać kogoś innego',
+  managerlessLast:
+    'żadna grupa ani usługa nie ma kierownika (manager), więc zostaną wezwani wszyscy z kanału operacyjnego; należy go podać albo wezwać kogoś innego',
   uncalled: (webhook) =>
     `żaden krok nie wywołuje ${webhook}; należy wpisać webhook: ${webhook} w którymś kroku albo usunąć ten wpis`,
   tooLate: (priority, after, restore) =>

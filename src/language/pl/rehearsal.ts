@@ -21,7 +21,7 @@ export const rehearsal: typeof en = {
   direct: (person) => `${person}, bezpośrednio`,
   begins: 'zgłoszenie',
   after: (duration) => `${duration} po zgłoszeniu`,
-  targets: { respond: 'przyjęcie do', restore: 'przywrócenie do' },
+  targets: { respond: (at) => `termin przyjęcia: ${at}`, restore: (at) => `termin przywrócenia: ${at}` },
   quoted: (text) => `„${text}”`,
   calls: (names) => `wzywa: ${names}`,
 };

@@ -5,6 +5,7 @@ import { webPlatform } from '../../../adapters/web/web.ts';
 import { CannotStart } from '../../../src/desk/faults.ts';
 import type { Answer } from '../../../src/platform.ts';
 import { memoryShelf } from '../../../src/store/memory/shelf.ts';
+import { agreed } from '../../support/agreed.ts';
 import { intakeOf } from '../../support/intake-of.ts';
 import { note, now, raisedCard } from './samples.ts';
 import { startWorkspace, type Workspace } from './workspace.ts';
@@ -184,7 +185,7 @@ describe('stopping', () => {
   it('a port that is taken is said in one sentence', async () => {
     const other = webPlatform(
       { port: Number(port()), host: '127.0.0.1' },
-      { shelf: memoryShelf(), log: pino({ level: 'silent' }), now: () => now },
+      { ...agreed, shelf: memoryShelf(), log: pino({ level: 'silent' }), now: () => now },
     );
     const start = other.start(intakeOf({}));
     await expect(start).rejects.toThrow(CannotStart);

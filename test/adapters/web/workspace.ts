@@ -4,6 +4,7 @@ import { type WebPlatform, webPlatform } from '../../../adapters/web/web.ts';
 import type { Card } from '../../../src/card/card.ts';
 import type { Answer, Inbound, Parcel } from '../../../src/platform.ts';
 import { memoryShelf } from '../../../src/store/memory/shelf.ts';
+import { agreed } from '../../support/agreed.ts';
 import { intakeOf } from '../../support/intake-of.ts';
 import { now } from './samples.ts';
 
@@ -34,7 +35,7 @@ export async function startWorkspace(): Promise<Workspace> {
   let how: (inbound: Inbound) => Answer | Promise<Answer> = () => ({ kind: 'done' });
   const platform = webPlatform(
     { port: 0, host: '127.0.0.1' },
-    { shelf: memoryShelf(), log: pino({ level: 'silent' }), now: () => time },
+    { ...agreed, shelf: memoryShelf(), log: pino({ level: 'silent' }), now: () => time },
   );
   await platform.start(
     intakeOf({

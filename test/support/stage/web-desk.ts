@@ -1,4 +1,5 @@
 import { webPlatform } from '../../../adapters/web/web.ts';
+import { agreed } from '../agreed.ts';
 import { type Backstage, backstage, curtain, type Scenery } from './stage.ts';
 
 /** A desk with the workspace and no browser: for requests that no browser sends. */
@@ -14,7 +15,7 @@ export interface WebDesk extends Backstage {
 export async function webDesk(set: Omit<Scenery, 'platforms'>, at = curtain): Promise<WebDesk> {
   let address = () => '';
   const platforms: Scenery['platforms'] = ({ shelf, ...tools }) => {
-    const web = webPlatform({ port: 0, host: '127.0.0.1' }, { ...tools, shelf: shelf('web') });
+    const web = webPlatform({ port: 0, host: '127.0.0.1' }, { ...agreed, ...tools, shelf: shelf('web') });
     address = web.address;
     return [web];
   };

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { webPlatform } from '../../../adapters/web/web.ts';
+import { agreed } from '../agreed.ts';
 import { startBrowser, type TestBrowser } from '../browser.ts';
 import { backstage, curtain, type Role, type Scenery, type Stage } from './stage.ts';
 
@@ -31,7 +32,7 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
   const time = set.shared?.time ?? { now: curtain };
   let address = () => '';
   const platforms: Scenery['platforms'] = ({ shelf, ...tools }) => {
-    const web = webPlatform({ port: 0, host: '127.0.0.1' }, { ...tools, shelf: shelf('web') });
+    const web = webPlatform({ port: 0, host: '127.0.0.1' }, { ...agreed, ...tools, shelf: shelf('web') });
     address = web.address;
     return [web];
   };
