@@ -93,6 +93,7 @@ export async function open(asking: Asking, form: FormName, number: number, text:
   if (!mayAsk(who.standing, who.ids, formAsks[form], { ...filed, entry: entries[0] ?? null })) {
     return refusing(asking, notAllowed(who), filed);
   }
+  if (form === 'reporter' && !mayReportFor(who.standing)) return refusing(asking, { code: 'notOnBehalf' }, filed);
   const view = await look(parts, filed, entries, who.reader);
   const refusal = hopeless(form, view);
   if (refusal) return refusing(asking, refusal, filed);

@@ -1,10 +1,12 @@
 import { usualRules } from '../../src/incident/permissions.ts';
 import { permissionsTable } from '../../src/incident/permissions-table.ts';
+import { commandsTable } from './commands-table.ts';
 
 export const README = new URL('../../README.md', import.meta.url);
 
 /** What the README says that the program itself says, by the name in the markers around it. */
 const parts: Readonly<Record<string, () => string>> = {
+  commands: commandsTable,
   permissions: () => permissionsTable(usualRules),
 };
 
