@@ -42,7 +42,22 @@ export const asks: fc.Arbitrary<Ask> = fc.oneof(
     nextBy: fc.option(fc.integer({ min: -10, max: 20_000 }).map((minutes) => start.add({ minutes }))),
     workaround: fc.boolean(),
   }),
-  fc.record({ type: fc.constant('escalate' as const), reason: words }),
+  fc.record(
+    { type: fc.constant('escalate' as const), reason: words, step: fc.integer({ min: 0, max: 7 }) },
+    { requiredKeys: ['type', 'reason'] },
+  ),
+  fc.record({
+    type: fc.constant('setService' as const),
+    service: fc.constantFrom('payments', 'website', 'magic'),
+    clientsListen: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('setReporter' as const),
+    to: fc.oneof(
+      fc.record({ person: people, is: fc.constantFrom('staff' as const, 'client' as const) }),
+      said.map((name) => ({ name })),
+    ),
+  }),
   fc.record({
     type: fc.constant('restore' as const),
     how: fc.constantFrom('fix' as const, 'workaround' as const, 'itself' as const),
@@ -56,6 +71,8 @@ export const asks: fc.Arbitrary<Ask> = fc.oneof(
     cause: fc.constantFrom(null, 'change'),
     confirmed: fc.boolean(),
     followUp: words,
+    recovered: fc.boolean(),
+    actions: fc.constantFrom(null, 'done' as const, 'followUp' as const),
     waives: fc.subarray([...gateLines]),
     why: words,
   }),
@@ -95,8 +112,59 @@ const records: fc.Arbitrary<Ask> = fc.oneof(
   fc.record({ type: fc.constant('withdraw' as const), entry, reason: words }),
 );
 
+/** What gathers what is known, and who leads what is major. */
+const gathers: fc.Arbitrary<Ask> = fc.oneof(
+  fc.record({
+    type: fc.constant('answerQuestions' as const),
+    answers: fc.array(fc.record({ question: fc.constantFrom('who', 'seen', 'magic'), text: said }), { maxLength: 2 }),
+  }),
+  fc.record({
+    type: fc.constant('check' as const),
+    line: fc.constantFrom('changes', '1', '2', 'magic'),
+    done: fc.boolean(),
+    outcome: words,
+  }),
+  fc.record({
+    type: fc.constant('find' as const),
+    kind: fc.constantFrom('finding' as const, 'suspected' as const, 'ruledOut' as const),
+    text: said,
+  }),
+  fc.record({
+    type: fc.constant('settleSuspicion' as const),
+    suspicion: entry,
+    as: fc.constantFrom('confirmed' as const, 'ruledOut' as const),
+    text: words,
+  }),
+  fc.record({
+    type: fc.constant('addAction' as const),
+    text: said,
+    owner: fc.option(people),
+    dueAt: fc.integer({ min: -10, max: 20_000 }).map((minutes) => start.add({ minutes })),
+  }),
+  fc.record({
+    type: fc.constant('settleAction' as const),
+    action: entry,
+    as: fc.constantFrom('done' as const, 'dropped' as const, 'followUp' as const),
+    text: words,
+  }),
+  fc.record({ type: fc.constant('recover' as const), line: fc.constantFrom(null, 'magic') }),
+  fc.record({ type: fc.constant('declareMajor' as const), reason: words, manager: fc.option(people) }),
+  fc.constant<Ask>({ type: 'lead' }),
+  fc.record({
+    type: fc.constant('giveRole' as const),
+    role: fc.constantFrom('manager', 'scribe', 'magic'),
+    to: people,
+    text: words,
+  }),
+  { weight: 1, arbitrary: fc.constant<Ask>({ type: 'makePrivate' }) },
+);
+
 /** Somebody asks something, or the clock looks, after so many minutes more. */
-const asked = fc.oneof({ weight: 4, arbitrary: asks }, { weight: 1, arbitrary: records });
+export const asked = fc.oneof(
+  { weight: 4, arbitrary: asks },
+  { weight: 1, arbitrary: records },
+  { weight: 2, arbitrary: gathers },
+);
 export const step = fc.record({
   after: fc.integer({ min: 0, max: 400 }),
   by: people,
@@ -109,6 +177,11 @@ export const opening = fc.record({
   impact: level,
   urgency: level,
   clientsListen: fc.boolean(),
+  onBehalfOf: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constant({ person: 'chat:greta', is: 'client' as const }) },
+    { weight: 1, arbitrary: fc.constant({ name: text('Zofia Lis') }) },
+  ),
 });
 
 const isHeld = ({ status }: Incident) => status === 'inProgress' || status === 'onHold';

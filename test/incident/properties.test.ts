@@ -4,7 +4,8 @@ import type { Ask } from '../../src/incident/command.ts';
 import { nextDeadline } from '../../src/incident/due.ts';
 import { fold } from '../../src/incident/evolve.ts';
 import { isOpen } from '../../src/incident/incident.ts';
-import { asks, impossibilities, opening, people, step } from './lives.ts';
+import { usualRules } from '../../src/incident/permissions.ts';
+import { asked, asks, impossibilities, opening, people, step } from './lives.ts';
 import { id, procedure, raised, type Story, start } from './story.ts';
 
 function tell(
@@ -22,6 +23,12 @@ function tell(
 }
 
 const stories = fc.tuple(opening, fc.array(step, { maxLength: 40 })).map(([first, steps]) => tell(first, steps));
+
+it('everything that can be asked of one incident is asked', () => {
+  const types = fc.sample(asked, { seed: 1, numRuns: 5_000 }).map(({ type }) => type);
+  const { raise: _, raiseDrill: __, raisePast: ___, merge: ____, unmerge: _____, ...ofOne } = usualRules;
+  expect([...new Set(types)].sort()).toEqual(Object.keys(ofOne).sort());
+});
 
 describe('whatever people ask, in whatever order', () => {
   it('the row is the fold of its timeline, numbered from 1 without gaps', () => {

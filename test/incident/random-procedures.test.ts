@@ -44,6 +44,7 @@ function onward({ incident }: Story): Ask | null {
         cause: 'change',
         confirmed: true,
         recovered: true,
+        actions: 'followUp',
         followUp: text('Find out why'),
         why: text('As it was'),
       };
