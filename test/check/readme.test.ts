@@ -11,5 +11,5 @@ test('the README says what the program says', () => {
 test('a README that says something else is noticed', () => {
   const readme = readFileSync(README, 'utf8');
   expect(withParts(readme.replace('| responders ', '| everybody  '))).toBe(readme);
-  expect(() => withParts('# Nothing')).toThrow('has no <!-- permissions');
+  expect(() => withParts('# Nothing')).toThrow('has no <!-- commands');
 });
