@@ -131,7 +131,9 @@ function standingIn(standing: Standing, person: Asker, of: Case): Standing {
 export function readsTitle(standing: Standing, person: Asker, of: Case): boolean {
   if (standingIn(standing, person, of) !== 'client') return true;
   const { incident, procedure } = of;
-  return is(person, incident.reporter) || isContact(person, incident, procedure);
+  // What staff wrote down for a client, they wrote for those who respond.
+  const writer = incident.onBehalf?.by ?? incident.reporter;
+  return is(person, writer) || isContact(person, incident, procedure);
 }
 
 /**

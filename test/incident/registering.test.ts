@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayAsk } from '../../src/incident/access.ts';
+import { mayAsk, readsTitle } from '../../src/incident/access.ts';
 import { procedure, raised, type Story, text } from './story.ts';
 
 const set = (service: string, clientsListen = true) => ({ type: 'setService', service, clientsListen }) as const;
@@ -40,6 +40,13 @@ describe('a report that somebody else wrote down', () => {
     expect(incident).toMatchObject({ reporter: 'chat:greta', reporterIs: 'client' });
     expect(incident.onBehalf).toEqual({ by: 'chat:anna', name: null });
     expect(incident.followers).toEqual([{ person: 'chat:anna', is: 'staff', of: null }]);
+  });
+
+  it('for a client has no title for them, which was written for those who respond', () => {
+    const { incident } = raised({ onBehalfOf: { person: 'chat:greta', is: 'client' } });
+    expect(readsTitle('client', 'chat:greta', { incident, procedure })).toBe(false);
+    expect(readsTitle('client', 'chat:anna', { incident, procedure })).toBe(true);
+    expect(readsTitle('client', 'chat:anna', { incident: raised().incident, procedure })).toBe(true);
   });
 
   it('for a name is of whoever wrote it down in everything else', () => {
