@@ -21,7 +21,7 @@ export function checkTimeline(whole: Whole): readonly Finding[] {
     ...folded(whole).map((about) => wrong('the row is the fold of its timeline', about)),
     ...due(whole).map((about) => wrong('the next deadline is right', about)),
     ...afterTheStop(entries).map((about) => wrong(STOPPED, about)),
-    ...inTime(entries).map((about) => wrong('the clock acts at its deadline, and says when it is late', about)),
+    ...inTime(whole).map((about) => wrong('the clock acts at its deadline, and says when it is late', about)),
     ...escalations(entries, filed.procedure).map((about) => wrong('escalation steps are in order', about)),
     ...promises(entries).map((about) => wrong("only a person's update keeps or changes a promise", about)),
   ];
@@ -87,12 +87,17 @@ function timingOf(event: Event): Timing | null {
   return 'timing' in event ? event.timing : null;
 }
 
-function inTime(entries: readonly Entry[]): string[] {
-  return entries.flatMap(({ seq, at, event }) => {
+/** What a change put into the past could not be noticed before it. */
+function inTime({ filed, entries }: Whole): string[] {
+  return entries.flatMap(({ seq, at, event }, index) => {
     const timing = timingOf(event);
     if (timing === null) return [];
     if (compare(at, timing.dueAt) < 0) return [`entry ${seq} at ${at} was due at ${timing.dueAt}`];
-    const late = at.since(timing.dueAt).total('seconds') > 60;
+    // What was decided together was decided of the incident before all of it.
+    const before = entries.slice(0, index).filter((entry) => entry.by !== null || compare(entry.at, at) < 0);
+    const { reckonedAt } = fold(filed.incident.id, before);
+    const since = compare(reckonedAt, timing.dueAt) > 0 ? reckonedAt : timing.dueAt;
+    const late = at.since(since).total('seconds') > 60;
     return late === timing.late ? [] : [`entry ${seq}: late is ${timing.late}`];
   });
 }
