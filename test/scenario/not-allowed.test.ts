@@ -96,7 +96,10 @@ describe('Who may not in Slack', () => {
   test('of their own incident a client may add to it, say what it is about until somebody takes it, put their own words right and open it again, nothing else', async () => {
     const own = await raised(stage, 'My order is lost', 'client', 'clients');
     for (const command of commandsAbout(own)) {
-      if (/^(show|note|questions|confirm|category|service|reporter|merge INC-\d+$|reopen|correct|withdraw)/.test(command)) continue;
+      if (
+        /^(show|note|questions|confirm|category|service|reporter|merge INC-\d+$|reopen|correct|withdraw)/.test(command)
+      )
+        continue;
       const answer = await changesNothing(stage, () => stage.types('client', command, 'clients'));
       const refused = command.endsWith('INC-1')
         ? /There is no INC-1 that you can see here/
