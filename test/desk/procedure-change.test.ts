@@ -1,24 +1,24 @@
 import { expect, it } from 'vitest';
 import { differencesSince, noteProcedure } from '../../src/desk/procedure-change.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
+import type { Rota } from '../../src/procedure/rota.ts';
 import { keptLog } from '../support/kept-log.ts';
 import { scriptedPlatform } from '../support/scripted-platform.ts';
 import { tellingDesk, usualProcedure } from '../support/telling-desk.ts';
 
 const start = Temporal.Instant.from('2026-03-02T14:00Z');
 const people = { Jan: 'alpha:jan' };
+const rota = (url: string): Rota => ({
+  key: 'nights',
+  name: { en: 'Nights', pl: 'Noce' },
+  timeZone: 'UTC',
+  schedule: { kind: 'calendar', url, people },
+});
 const changed: Procedure = {
   ...usualProcedure,
   version: 'changed',
   priorities: { ...usualProcedure.priorities, P1: { ...usualProcedure.priorities.P1, respond: 600 } },
-  rotas: [
-    {
-      key: 'nights',
-      name: { en: 'Nights', pl: 'Noce' },
-      timeZone: 'UTC',
-      schedule: { kind: 'calendar', url: 'https://example.org/secret.ics', people },
-    },
-  ],
+  rotas: [rota('https://example.org/secret.ics')],
 };
 
 async function started() {
@@ -56,9 +56,9 @@ it('a start with another procedure tells what differs, once for all desks that s
 
 it('the address of a calendar is neither told nor logged', async () => {
   const { kept, on, startsWith } = await started();
-  await startsWith(usualProcedure);
   await startsWith(changed);
-  const told = JSON.stringify(await differencesSince(on.parts, usualProcedure.version, 'changed'));
+  await startsWith({ ...changed, version: 'moved', rotas: [rota('https://example.org/other.ics')] });
+  const told = JSON.stringify(await differencesSince(on.parts, 'changed', 'moved'));
   const logged = JSON.stringify(kept.lines);
   expect(logged).toMatch(/rotas\.nights/);
   expect(logged).not.toContain('example.org');
