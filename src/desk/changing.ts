@@ -59,7 +59,7 @@ export async function send(asking: Asking, number: number, id: string): Promise<
   const { parts, who, inbound, platform } = asking;
   const draft = await parts.store.draft(id);
   const filed: Filed | null = draft && (await parts.store.incident({ id: draft.incident }));
-  if (!draft || filed?.number !== number || draft.by !== who.person.id) {
+  if (!draft || filed?.number !== number || !who.ids.includes(draft.by)) {
     const first = await firstAnswer(parts, { platform: platform.name, id: inbound.id });
     return first ? present(asking, first) : refusing(asking, { code: 'draftGone' }, null);
   }

@@ -119,9 +119,10 @@ function isManager(standing: Standing, person: Asker, { incident, procedure }: C
   return standing !== 'client' && managersOf(procedure, incident).some((one) => is(person, one));
 }
 
-/** What a person is to one incident: who belongs to a private one, or manages those who have it, responds to it. */
+/** What a person is to one incident: who manages those who have it responds to it; to a private one its members alone. */
 function standingIn(standing: Standing, person: Asker, of: Case): Standing {
-  return isMember(person, of.incident) || isManager(standing, person, of) ? 'responder' : standing;
+  if (of.incident.members !== null) return isMember(person, of.incident) ? 'responder' : 'client';
+  return isManager(standing, person, of) ? 'responder' : standing;
 }
 
 /**
@@ -138,7 +139,7 @@ export function readsTitle(standing: Standing, person: Asker, of: Case): boolean
 
 /**
  * How much of an incident a person sees: all of it, only what is written for clients, or not that it exists. Of a private
- * one a responder sees all who belongs to it or reported it.
+ * one its members see all; whoever reported it, follows it or speaks for clients what clients see, whatever they are elsewhere.
  */
 export function sight(
   standing: Standing,
@@ -148,7 +149,7 @@ export function sight(
   if (isMember(person, incident)) return 'whole';
   const follows = readersOf(incident).some((reader) => is(person, reader.person));
   const concerned = follows || isContact(person, incident, procedure);
-  if (incident.members !== null && !concerned) return 'nothing';
+  if (incident.members !== null) return concerned ? 'clients' : 'nothing';
   // Who is asked to acknowledge sees what it is about.
   if (standingIn(standing, person, { incident, procedure }) === 'responder') return 'whole';
   if (isEntitled('owner', standing, person, { incident, procedure })) return 'whole';

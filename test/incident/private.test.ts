@@ -19,7 +19,9 @@ const procedure = {
 };
 
 const open = raised({ reporterIs: 'client' }).next(5, 'chat:jan', { type: 'take' });
-const hidden = open.next(6, 'chat:jan', { type: 'makePrivate' });
+const hidden = open
+  .next(6, 'chat:fela', { type: 'reportToo', text: null, is: 'staff' })
+  .next(6, 'chat:jan', { type: 'makePrivate' });
 const of = (incident: Incident) => ({ incident, procedure });
 const added = (before: Incident, ...events: Event[]) =>
   withPrivacy(before, events, procedure, 'chat:jan').slice(events.length);
@@ -53,6 +55,29 @@ describe('an incident that is made private', () => {
   });
 });
 
+describe('an incident that is set to a service which is private', () => {
+  const kept = {
+    ...procedure,
+    services: procedure.services.map((one) =>
+      one.key === 'website' ? { ...one, private: { members: 'security', conversations: [] } } : one,
+    ),
+  };
+  const set: Event = { type: 'serviceSet', service: 'website', from: 'payments', clientsListen: false };
+  const events = (...all: Event[]) => withPrivacy(open.incident, all, kept, 'chat:jan').slice(all.length);
+
+  it('becomes so, for those of the service and whoever has it', () => {
+    const members = ['chat:sara', 'chat:sam', 'chat:payments-l2', 'chat:jan'];
+    expect(events(set)).toEqual([{ type: 'madePrivate', members }]);
+    expect(events({ ...set, service: 'mail' })).toEqual([]);
+  });
+
+  it('goes to the group that gets it with the service, not to the one that had it', () => {
+    const moved = events(set, { type: 'allocated', group: 'website-l2', by: 'person' });
+    const members = ['chat:sara', 'chat:sam', 'chat:website-l2', 'chat:jan'];
+    expect(moved).toEqual([{ type: 'madePrivate', members }]);
+  });
+});
+
 describe('a private incident lets in', () => {
   const fresh = (...events: Event[]) =>
     added(hidden.incident, ...events).flatMap((event) => (event.type === 'admitted' ? event.members : [event.type]));
@@ -67,6 +92,11 @@ describe('a private incident lets in', () => {
     expect(fresh({ type: 'assigned', to: 'chat:ewa', from: null })).toEqual(['chat:ewa']);
     expect(fresh({ type: 'offered', to: 'chat:ewa', from: 'chat:jan' })).toEqual(['chat:ewa']);
     expect(fresh({ type: 'allocated', group: 'security', by: 'person' })).toEqual(['chat:sara', 'chat:sam']);
+  });
+
+  it('whoever is to do something about it', () => {
+    const dueAt = start.add({ hours: 1 });
+    expect(fresh({ type: 'actionAdded', text: 'text: look', owner: 'chat:ewa', dueAt })).toEqual(['chat:ewa']);
   });
 
   it('who is called in', () => {
@@ -105,8 +135,10 @@ const whatTheySee: readonly (readonly [string, Standing, string, string])[] = [
   ['staff', 'staff', 'chat:ewa', 'nothing -'],
   ['another client', 'client', 'chat:zoe', 'nothing -'],
   ['its reporter', 'client', 'chat:anna', 'clients title note'],
-  ['its reporter, who responds', 'responder', 'chat:anna', 'whole title take note'],
+  ['its reporter, who responds', 'responder', 'chat:anna', 'clients title note'],
   ['a contact of the service', 'client', 'chat:cora', 'clients title note'],
+  ['a contact of the service, who responds', 'responder', 'chat:cora', 'clients title note'],
+  ['who follows it and responds', 'responder', 'chat:fela', 'clients'],
 ];
 
 test.each(whatTheySee)('%s (%s): what %s sees of it is %s', (_, standing, person, expected) => {

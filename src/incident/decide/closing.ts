@@ -5,7 +5,7 @@ import { openActions } from '../gathering.ts';
 import type { GateLine } from '../terms.ts';
 import { settled } from './cause.ts';
 import { unrecovered } from './confirming.ts';
-import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
+import { askers, type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 import { missing } from './gate.ts';
 
 /** What the form of closing asks for always: who leaves it out is told beside its field. */
@@ -25,8 +25,9 @@ export function decideClose(situation: Situation, ask: Close): Decision {
   const followUp = said(ask.followUp);
   const why = said(ask.why);
   const actions = ask.actions ?? null;
-  const waits = incident.confirmation?.confirmed === null;
-  const confirms = waits && (ask.confirmed === true || incident.confirmation?.of === situation.by);
+  const waits = incident.confirmation?.confirmed === null ? incident.confirmation : null;
+  const isAsked = waits !== null && waits.of !== null && askers(situation).includes(waits.of);
+  const confirms = waits !== null && (ask.confirmed === true || isAsked);
   const given = {
     resolution: resolution !== null,
     cause: cause !== null,

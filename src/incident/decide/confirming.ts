@@ -3,7 +3,7 @@ import type { Ask } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import type { AskedAs, PersonId } from '../terms.ts';
-import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
+import { askers, type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 import { missing } from './gate.ts';
 
 /**
@@ -11,7 +11,7 @@ import { missing } from './gate.ts';
  * where the one to ask says by restoring it that it works; nor of what was over when it was recorded.
  */
 export function confirmationAsked(situation: Situation): readonly Event[] {
-  const { incident, by, procedure, now, reachable = () => true } = situation;
+  const { incident, procedure, now, reachable = () => true } = situation;
   if (incident.kind === 'past') return [];
   const service = procedure.services.find(({ key }) => key === incident.service);
   const able: readonly { readonly of: PersonId; readonly as: AskedAs }[] = [
@@ -20,7 +20,7 @@ export function confirmationAsked(situation: Situation): readonly Event[] {
     ...(service?.owner ? [{ of: service.owner, as: 'owner' as const }] : []),
   ];
   const asked = able.find(({ of }) => reachable(of));
-  if (!asked || asked.of === by) return [];
+  if (!asked || askers(situation).includes(asked.of)) return [];
   const until = now.add({ seconds: procedure.closing[incident.priority].confirmWithin });
   return [{ type: 'confirmationAsked', ...asked, until }];
 }

@@ -29,6 +29,11 @@ export interface Situation {
   readonly blank?: (text: TextId) => boolean;
 }
 
+/** Whoever asks, by every id that they ever had: what one account did, the person did. */
+export function askers({ by, ids }: Pick<Situation, 'by' | 'ids'>): readonly PersonId[] {
+  return ids ?? [by];
+}
+
 export function happened(...events: readonly Event[]): Decision {
   return { events };
 }

@@ -1,19 +1,22 @@
 import type { Ask } from '../command.ts';
 import { isUnrestored } from '../incident.ts';
-import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
+import { askers, type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
 /** Who holds the incident: taking it, giving it to somebody, giving it back. */
-export function decideTake({ incident, by }: Situation): Decision {
+export function decideTake(situation: Situation): Decision {
+  const { incident } = situation;
+  const own = askers(situation);
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'take' });
   const isHeld = incident.status === 'inProgress' || incident.status === 'onHold';
-  if (!isHeld || incident.offeredTo === by) return happened({ type: 'taken', from: incident.assignee });
-  return incident.assignee === by
+  const isAsked = incident.offeredTo !== null && own.includes(incident.offeredTo);
+  if (!isHeld || isAsked) return happened({ type: 'taken', from: incident.assignee });
+  return own.includes(incident.assignee)
     ? refused({ code: 'alreadyYours' })
     : refused({ code: 'alreadyTaken', by: incident.assignee });
 }
 
 export function decideAssign(situation: Situation, { to }: Extract<Ask, { type: 'assign' }>): Decision {
-  const { incident, by, procedure } = situation;
+  const { incident, procedure } = situation;
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'assign' });
   if ('group' in to) {
     if (!procedure.groups.some(({ key }) => key === to.group))
@@ -23,9 +26,10 @@ export function decideAssign(situation: Situation, { to }: Extract<Ask, { type: 
     return happened({ type: 'allocated', group: to.group, by: 'person' });
   }
   // Giving it to oneself takes it, also from somebody who holds it: that was asked for by name.
-  if (to.person === by) {
+  const own = askers(situation);
+  if (own.includes(to.person)) {
     const isHeld = incident.status === 'inProgress' || incident.status === 'onHold';
-    if (isHeld && incident.assignee === by) return refused({ code: 'alreadyYours' });
+    if (isHeld && own.includes(incident.assignee)) return refused({ code: 'alreadyYours' });
     return happened({ type: 'taken', from: incident.assignee });
   }
   if (incident.assignee === to.person || incident.offeredTo === to.person) {

@@ -6,20 +6,21 @@ import type { Event } from '../event.ts';
 import { type Incident, isUnrestored } from '../incident.ts';
 import { MANAGER } from '../state/major.ts';
 import type { PersonId } from '../terms.ts';
-import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
+import { askers, type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
 type Of<Type extends MajorAsk['type']> = Extract<Ask, { type: Type }>;
 
 /** By decision of a person, whatever the criteria say. */
 export function decideDeclareMajor(situation: Situation, { reason, manager }: Of<'declareMajor'>): Decision {
-  const { incident, by, procedure } = situation;
+  const { incident, procedure } = situation;
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'declareMajor' });
   if (incident.major) return refused({ code: 'alreadyMajor' });
   const said = isBlank(reason) ? null : (reason?.id ?? null);
+  const own = askers(situation);
   return happened(
     { type: 'declaredMajor', by: 'person', reason: said },
-    ...(manager === null ? [] : manager === by ? [taken(null)] : [offered(manager, null)]),
-    ...ownerEvents(procedure, incident.service, askers(situation)),
+    ...(manager === null ? [] : own.includes(manager) ? [taken(null)] : [offered(manager, null)]),
+    ...ownerEvents(procedure, incident.service, own),
   );
 }
 
@@ -72,17 +73,21 @@ function ownerEvents(procedure: Procedure, service: string, by: readonly PersonI
 }
 
 /** *I lead it*: of several who press at once one does. */
-export function decideLead({ incident, by }: Situation): Decision {
+export function decideLead(situation: Situation): Decision {
+  const { incident } = situation;
   const { major } = incident;
+  const own = askers(situation);
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'lead' });
   if (!major) return refused({ code: 'notMajor' });
-  if (major.manager === by) return refused({ code: 'alreadyYourRole' });
+  if (major.manager !== null && own.includes(major.manager)) return refused({ code: 'alreadyYourRole' });
   // Offered to somebody by name, it is still better that anybody leads than nobody.
-  if (major.manager !== null && major.offer?.to !== by) return refused({ code: 'roleHeld', by: major.manager });
+  const isAsked = major.offer !== null && own.includes(major.offer.to);
+  if (major.manager !== null && !isAsked) return refused({ code: 'roleHeld', by: major.manager });
   return happened(taken(major.manager));
 }
 
-export function decideGiveRole({ incident, by, procedure }: Situation, { role, to, text }: Of<'giveRole'>): Decision {
+export function decideGiveRole(situation: Situation, { role, to, text }: Of<'giveRole'>): Decision {
+  const { incident, procedure } = situation;
   const { major } = incident;
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'giveRole' });
   if (!major) return refused({ code: 'notMajor' });
@@ -90,8 +95,11 @@ export function decideGiveRole({ incident, by, procedure }: Situation, { role, t
     return refused({ code: 'unknownRole', given: role });
   }
   const from = role === MANAGER ? major.manager : (major.roles[role] ?? null);
-  if (from === to) return refused(to === by ? { code: 'alreadyYourRole' } : { code: 'roleHeld', by: to });
-  if (to === by) return happened({ type: 'roleTaken', role, from });
+  const own = askers(situation);
+  const isOwn = own.includes(to);
+  if (isOwn && from !== null && own.includes(from)) return refused({ code: 'alreadyYourRole' });
+  if (from === to) return refused({ code: 'roleHeld', by: to });
+  if (isOwn) return happened({ type: 'roleTaken', role, from });
   if (role !== MANAGER) return happened({ type: 'roleGiven', role, to, from });
   if (major.offer?.to === to) return refused({ code: 'alreadyAssigned', to });
   return happened(offered(to, from, isBlank(text) ? null : (text?.id ?? null)));
@@ -104,10 +112,6 @@ export function withOwner(situation: Situation, answered: Decision): Decision {
   if (!askers(situation).includes(owner.person)) return answered;
   const acknowledged: Event = { type: 'ownerAcknowledged', owner: owner.person };
   return happened(acknowledged, ...('events' in answered ? answered.events : []));
-}
-
-function askers({ by, ids }: Situation): readonly PersonId[] {
-  return ids ?? [by];
 }
 
 const taken = (from: PersonId | null): Event => ({ type: 'roleTaken', role: MANAGER, from });

@@ -34,8 +34,8 @@ export function privateFromTheStart(
 }
 
 /**
- * The same events, with what follows from them for who sees the incident: it becomes private with its category, and
- * whoever it is given to, or who is asked for help with it, sees it. Adding to what was added to changes nothing.
+ * The same events, with what follows from them for who sees the incident: it becomes private with its category or its
+ * service, and whoever it is given to, or who is asked for help with it, sees it. Adding to what was added to changes nothing.
  */
 export function withPrivacy(
   before: Incident,
@@ -45,9 +45,8 @@ export function withPrivacy(
 ): readonly Event[] {
   const asked = events.flatMap((event) => invited(event, before, procedure));
   if (before.members === null && !events.some(({ type }) => type === 'madePrivate')) {
-    const named = events.findLast((event) => event.type === 'categorised');
-    const after = { ...before, ...(named ? { category: named.category } : {}) };
-    if (!named || privacyOf(procedure, after) === null) return events;
+    const after = events.reduce(about, before);
+    if (events.length === 0 || privacyOf(procedure, after) === null) return events;
     return [...events, { type: 'madePrivate', members: distinct([...membersOf(after, procedure, by), ...asked]) }];
   }
   const known = [
@@ -58,6 +57,13 @@ export function withPrivacy(
   return fresh.length === 0 ? events : [...events, { type: 'admitted', members: fresh }];
 }
 
+/** What it is about after an event, as far as its privacy goes. */
+function about(before: About, event: Event): About {
+  if (event.type === 'categorised') return { ...before, category: event.category };
+  if (event.type === 'serviceSet') return { ...before, service: event.service };
+  return event.type === 'allocated' ? { ...before, group: event.group } : before;
+}
+
 /** Whom an event brings in. */
 function invited(event: Event, { service }: About, procedure: Procedure): readonly PersonId[] {
   if (event.type === 'allocated' || event.type === 'passedOn' || event.type === 'helpAsked') {
@@ -65,7 +71,7 @@ function invited(event: Event, { service }: About, procedure: Procedure): readon
   }
   if (event.type === 'assigned' || event.type === 'offered') return [event.to];
   if (event.type === 'roleOffered' || event.type === 'roleGiven') return [event.to];
-  if (event.type === 'ownerAsked') return [event.owner];
+  if (event.type === 'ownerAsked' || event.type === 'actionAdded') return [event.owner];
   if (event.type !== 'escalated') return [];
   return event.person === undefined ? asked(event.to, service, procedure) : [event.person];
 }
