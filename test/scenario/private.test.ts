@@ -4,14 +4,15 @@ import { type Role, type Stage, testProcedure } from '../support/stage/stage.ts'
 import { someCommandsAbout } from './commands.ts';
 import { onEveryPlatform } from './on-every-platform.ts';
 
-/** The built-in one, in which suspicions of a breach are for Maria's eyes. */
+const FEW = { members: 'security', conversations: [] };
+
+/** The built-in one, in which suspicions of a breach and the website are for Maria's eyes. */
 const procedureOf = (idOf: (role: Role) => string) => ({
   ...testProcedure,
   version: 'with private incidents',
   groups: testProcedure.groups.map((one) => (one.key === 'security' ? { ...one, members: [idOf('manager')] } : one)),
-  categories: testProcedure.categories.map((one) =>
-    one.key === 'security' ? { ...one, private: { members: 'security', conversations: [] } } : one,
-  ),
+  categories: testProcedure.categories.map((one) => (one.key === 'security' ? { ...one, private: FEW } : one)),
+  services: testProcedure.services.map((one) => (one.key === 'website' ? { ...one, private: FEW } : one)),
 });
 
 const SECRET = /INC-1\b|payroll/i;
@@ -113,6 +114,17 @@ onEveryPlatform(
       await stage.pass(1);
       expect(cardOf(await stage.direct('manager'), reference)).toMatch(/only for [\s\S]*maria/i);
       expect(await stage.types('manager', `take ${reference}`)).toContain(`${reference} is yours.`);
+    },
+
+    'became so with its service, and is for those of the service then': async (stage) => {
+      const reference = await raised(stage, 'The payroll was copied');
+      await stage.pass(1);
+      expect(await stage.types('engineer', `service ${reference} website`)).toContain(reference);
+      await stage.pass(1);
+      const said = (await stage.all('operations')).join('\n');
+      expect(said).toContain(`${reference} is private now: nothing more is shown here.`);
+      expect(said).not.toMatch(/payroll/i);
+      expect(cardOf(await stage.direct('manager'), reference)).toMatch(/only for [\s\S]*maria/i);
     },
 
     'is merged with another private one only': async (stage) => {
