@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withPrivacy } from '../../src/incident/decide/private.ts';
 import { conversationOpened, ownChannel, ownConversations } from '../../src/incident/own-channel.ts';
-import { procedure, raised, text } from './story.ts';
+import { procedure, raised, start, text } from './story.ts';
 
 const declare = { type: 'declareMajor', reason: text('All of them'), manager: null } as const;
 const major = () => raised().next(5, 'chat:jan', { type: 'take' }).next(10, 'chat:anna', declare);
@@ -40,6 +40,22 @@ describe('the channel of its own', () => {
     const opened = { ...hidden.incident, major: { ...led, conversations: there } };
     expect(ownConversations(opened).map(({ id }) => id)).toEqual(['few']);
     expect(ownConversations({ ...opened, members: null }).map(({ id }) => id)).toEqual(['open', 'few']);
+  });
+
+  it("is for whoever has duty by the rota that was called, and for nobody of the rota's name", () => {
+    const escalation = {
+      step: 0,
+      kind: 'functional',
+      to: 'duty:nights',
+      why: 'asked',
+      at: start,
+      pending: true,
+    } as const;
+    const called = (person: object) =>
+      ownChannel({ ...major().incident, escalation: { ...escalation, ...person } }, procedure)?.people ?? [];
+    const others = called({});
+    expect(called({ person: 'chat:dora' })).toEqual(expect.arrayContaining([...others, 'chat:dora']));
+    expect(others.filter((one) => !one.startsWith('chat:'))).toEqual([]);
   });
 
   it('is noted once, however often it is told of', () => {
