@@ -66,7 +66,8 @@ export async function ask(
     }
     const reachable = (person: PersonId) => direct(parts, person) !== null;
     const blank = (text: string) => filed.texts.get(text) === null;
-    const presence = asked.type === 'escalate' ? { presence: presenceIn(await roster(parts), procedure, now) } : {};
+    const presence =
+      asked.type === 'escalate' ? { presence: presenceIn(await roster(parts, [procedure]), procedure, now) } : {};
     const decision = decide(
       { incident, by: who.person.id, ids: who.ids, procedure, now, entry, copies, blank, reachable, ...presence },
       asked,

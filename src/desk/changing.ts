@@ -16,7 +16,7 @@ import { notAllowed } from './who.ts';
 /** What a person asks of an incident, done and answered. `draft`: the client update that it uses up. */
 export async function change(asking: Asking, number: number, asked: Ask, draft: string | null = null): Promise<Answer> {
   const { parts, who, inbound, platform } = asking;
-  const named = await byName(asking, asked);
+  const named = await byName(asking, number, asked);
   if (named === null) return notToThem(asking, number, asked, { code: 'unknownPerson', given: toWhom(asked) });
   if ('refusal' in named) return notToThem(asking, number, asked, named.refusal);
   const result = await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named.ask, draft);

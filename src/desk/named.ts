@@ -1,6 +1,10 @@
+import type { Ask } from '../incident/command.ts';
+import type { Filed } from '../incident/filed.ts';
+import type { Refusal } from '../incident/refusal.ts';
 import type { PersonId } from '../incident/terms.ts';
 import { respondersPlaces } from '../notice/routes.ts';
 import type { Actor } from '../platform.ts';
+import type { Asking } from './answers.ts';
 import type { Parts } from './parts.ts';
 import { places } from './places.ts';
 
@@ -43,12 +47,35 @@ export async function rememberNamed(parts: Parts): Promise<void> {
   }
 }
 
-/** A member of a conversation in which responders read; also when the platform can't tell now. */
-export async function mayRespond(parts: Parts, person: PersonId): Promise<boolean> {
+/** A request as it can be decided, why it can't be, or null for nobody. */
+export type Named = { readonly ask: Ask } | { readonly refusal: Refusal } | null;
+
+/** Whom a request names, or whoever makes it; why it can't be that one, or null for nobody. */
+export async function responder(
+  { parts, who }: Asking,
+  named: PersonId,
+  { incident }: Pick<Filed, 'incident'>,
+): Promise<PersonId | { readonly refusal: Refusal } | null> {
+  if (named === 'me') return who.person.id;
+  const person = await remembered(parts, named);
+  if (person === null) return null;
+  // Whoever can't see it can't take it either.
+  if (await mayRespond(parts, person, incident.members ?? [])) return person;
+  const name = (await parts.store.people([person])).get(person)?.name ?? named;
+  return { refusal: { code: 'notResponder', name } };
+}
+
+/**
+ * A member of a conversation in which responders read, also when the platform can't tell now; or one of the few who
+ * `belong` to what it is about, who respond wherever they are.
+ */
+export async function mayRespond(parts: Parts, person: PersonId, belong: readonly PersonId[] = []): Promise<boolean> {
   const known = (await parts.store.people([person])).get(person);
+  const accounts = [person, ...(known?.also ?? [])];
+  if (belong.some((one) => accounts.includes(one))) return true;
   const here = respondersPlaces(parts.procedure, await places(parts));
   const asked = await Promise.allSettled(
-    [person, ...(known?.also ?? [])].flatMap((account) => {
+    accounts.flatMap((account) => {
       const colon = account.indexOf(':');
       const platform = parts.platforms.get(account.slice(0, colon));
       return here

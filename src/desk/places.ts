@@ -56,8 +56,8 @@ export function isSame(one: Conversation, other: Conversation): boolean {
 }
 
 /** Whether a clients' conversation is named for a service. */
-export async function listens(parts: Parts, service: string): Promise<boolean> {
-  const named = parts.procedure.services.find(({ key }) => key === service)?.conversations.clients;
+export async function listens(parts: Parts, procedure: Procedure, service: string): Promise<boolean> {
+  const named = procedure.services.find(({ key }) => key === service)?.conversations.clients;
   return (named ?? (await places(parts)).clients).length > 0;
 }
 

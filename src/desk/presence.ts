@@ -9,15 +9,27 @@ import type { Parts } from './parts.ts';
 /** What is looked up before deadlines or an escalation are decided, which ask nothing themselves. */
 export interface Roster {
   readonly book: DutyBook;
-  /** Whoever the procedure names, or who has duty, and is no member any more. */
+  /** Whoever was looked up, and is no member any more. */
   readonly gone: ReadonlySet<PersonId>;
 }
 
-export async function roster(parts: Parts): Promise<Roster> {
+/** By these procedures: an incident keeps the one that it was opened under. */
+export async function roster(parts: Parts, procedures: readonly Procedure[]): Promise<Roster> {
   const book = await dutyBook(parts);
-  const named = namedIn(parts.procedure, book, parts.now());
-  const gone = await Promise.all([...named].map(async (person) => ((await isGone(parts, person)) ? [person] : [])));
-  return { book, gone: new Set(gone.flat()) };
+  const named = procedures.flatMap((procedure) => namedIn(procedure, book, parts.now()));
+  return { book, gone: await goneOf(parts, named) };
+}
+
+/** As `roster`, for these people alone. */
+export async function rosterOf(parts: Parts, people: readonly PersonId[]): Promise<Roster> {
+  return { book: await dutyBook(parts), gone: await goneOf(parts, people) };
+}
+
+async function goneOf(parts: Parts, people: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+  const gone = await Promise.all(
+    [...new Set(people)].map(async (person) => ((await isGone(parts, person)) ? [person] : [])),
+  );
+  return new Set(gone.flat());
 }
 
 /** Platforms are asked no oftener than this, though deadlines are looked at every few seconds. */
@@ -29,7 +41,7 @@ export function rosterKept(parts: Parts): () => Promise<Roster> {
   return async () => {
     const now = parts.now();
     if (last === null || now.since(last.at).total('seconds') >= FRESH_SECONDS) {
-      last = { at: now, roster: await roster(parts) };
+      last = { at: now, roster: await roster(parts, await parts.store.proceduresInUse()) };
     }
     return { ...last.roster, book: await dutyBook(parts) };
   };
@@ -55,12 +67,12 @@ function namedIn(
   now: Temporal.Instant,
 ) {
   const steps = [...path, ...paths.flatMap((one) => one.steps), lastResort];
-  return new Set([
+  return [
     ...services.flatMap(({ owner, manager }) => [owner, manager].filter((one) => one !== null)),
     ...groups.flatMap(({ manager }) => manager ?? []),
     ...steps.flatMap(({ to }) => (to.startsWith('person:') ? [to.slice('person:'.length)] : [])),
     ...rotas.flatMap((rota) => onDuty(rota, now, book)?.person ?? []),
-  ]);
+  ];
 }
 
 /** Where the platform doesn't tell, the person counts as there: rather a call in vain than nobody called. */

@@ -239,6 +239,8 @@ export interface Store {
   keepProcedure(procedure: Procedure): Promise<void>;
   /** This version whole; null where it was never kept. */
   procedure(version: string): Promise<Procedure | null>;
+  /** Those that open incidents were opened under, each once. */
+  proceduresInUse(): Promise<readonly Procedure[]>;
 
   /** True when the database answers. */
   ping(): Promise<boolean>;

@@ -135,7 +135,7 @@ export function alikeTo({ text: given, kind, limit, sees = [] }: Sought): Prisma
 export function createIncidents(
   db: Queries,
   procedures: Procedures,
-): Pick<Store, 'incident' | 'timeline' | 'captured' | 'listOpen' | 'alike' | 'workedAround' | 'leftUndone'> {
+): Pick<Store, 'incident' | 'timeline' | 'captured' | 'listOpen' | 'alike' | 'workedAround' | 'leftUndone' | 'proceduresInUse'> {
   return {
     async incident(by) {
       if ('number' in by) return isNumber(by.number) ? await load(db, procedures, sql`i.number = ${by.number}`) : null;
@@ -188,6 +188,15 @@ export function createIncidents(
       const incidents: Filed[] = [];
       for (const row of rows) incidents.push(await toFiled(db, procedures, row));
       return incidents;
+    },
+
+    async proceduresInUse() {
+      const rows = await db.$queryRaw<{ version: string }[]>`
+        select distinct p.version from incident i join procedure p on p.version = i.procedure_version
+        where ${OPEN} order by p.version`;
+      const found: Procedure[] = [];
+      for (const { version } of rows) found.push(await procedures(db, version));
+      return found;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Procedure } from '../../src/procedure/procedure.ts';
 import { change, incident, later, noon, procedure, sec } from '../support/changes.ts';
 import type { Use } from './store-use.ts';
 
@@ -158,6 +159,21 @@ export function storeRecords(use: Use): void {
     await use.store.file(change(fresh));
     expect((await use.store.incident({ id: old.id }))?.procedure).toEqual(procedure);
     expect((await use.store.incident({ id: fresh.id }))?.procedure).toEqual(next);
+  });
+
+  it('procedures are in use while an incident is open that was opened under them', async () => {
+    const [next, unused] = ['next', 'unused'].map((version) => ({ ...procedure, version })) as [Procedure, Procedure];
+    for (const one of [next, unused]) await use.store.keepProcedure(one);
+    expect(await use.store.proceduresInUse()).toEqual([]);
+    const [old, fresh] = [incident(), { ...incident(), procedure: 'next' }];
+    for (const one of [old, incident(), fresh, { ...incident(), procedure: 'never kept' }]) {
+      await use.store.file(change(one));
+    }
+    const inUse = await use.store.proceduresInUse();
+    expect(inUse).toHaveLength(2);
+    expect(inUse).toEqual(expect.arrayContaining([procedure, next]));
+    await use.store.append(change({ ...later(fresh), status: 'closed' } as typeof fresh));
+    expect(await use.store.proceduresInUse()).toEqual([procedure]);
   });
 
   it('an incident whose procedure was never kept can not be read', async () => {

@@ -78,6 +78,7 @@ describe('a database that goes away', () => {
       setSetting: () => store.setSetting('k', 'v'),
       keepProcedure: () => store.keepProcedure(procedure),
       procedure: () => store.procedure('v'),
+      proceduresInUse: () => store.proceduresInUse(),
       claim: () => ledger.claim(noon, 'b', 30),
       next: () => ledger.next(lane!, noon, 'a', 30),
       settle: () => ledger.settle(delivery!, { state: 'sent', message: 'm', seqShown: 1 }, noon),

@@ -210,6 +210,10 @@ export function memoryStore(): MemoryStore {
       const { used = true, ...draft } = drafts.get(id) ?? {};
       return used ? null : (draft as Draft);
     },
+    async proceduresInUse() {
+      const versions = byNumber.filter(({ incident }) => isOpen(incident)).map(({ incident }) => incident.procedure);
+      return [...procedures.values()].filter(({ version }) => versions.includes(version));
+    },
     async keepProcedure(procedure) {
       if (!procedures.has(procedure.version)) procedures.set(procedure.version, kept(procedure));
     },
