@@ -1,6 +1,7 @@
 import type { Presence } from '../incident/absence.ts';
 import { mayAsk, sight } from '../incident/access.ts';
-import type { Ask } from '../incident/command.ts';
+import type { Ask, AskType } from '../incident/command.ts';
+import { ableToConfirm } from '../incident/decide/confirming.ts';
 import { isPastReopening } from '../incident/decide/ending.ts';
 import { decide, decideRaise, decideTick, withConsequences } from '../incident/decide.ts';
 import { nextDeadline } from '../incident/due.ts';
@@ -28,7 +29,7 @@ import { copiesOf } from './copies.ts';
 import { soughtBy } from './likes.ts';
 import type { Parts } from './parts.ts';
 import { direct, places, routesOf } from './places.ts';
-import { presenceIn, roster } from './presence.ts';
+import { presenceIn, type Roster, roster, rosterOf } from './presence.ts';
 import type { Change, RequestKey } from './store.ts';
 import { notAllowed, type Who } from './who.ts';
 
@@ -66,12 +67,11 @@ export async function ask(
     }
     const reachable = (person: PersonId) => direct(parts, person) !== null;
     const blank = (text: string) => filed.texts.get(text) === null;
-    const presence =
-      asked.type === 'escalate' ? { presence: presenceIn(await roster(parts, [procedure]), procedure, now) } : {};
-    const decision = decide(
-      { incident, by: who.person.id, ids: who.ids, procedure, now, entry, copies, blank, reachable, ...presence },
-      asked,
-    );
+    const may = (ask: AskType) => mayAsk(who.standing, who.ids, ask, filed);
+    const present = await presentFor(parts, asked, filed);
+    const presence = present === null ? {} : { presence: presenceIn(present, procedure, now) };
+    const by = { by: who.person.id, ids: who.ids, may };
+    const decision = decide({ incident, ...by, procedure, now, entry, copies, blank, reachable, ...presence }, asked);
     if ('refusal' in decision) return refuse(parts, key, decision.refusal, filed);
     const change = changeOf(incident, decision.events, {
       request: key,
@@ -96,6 +96,16 @@ export async function ask(
     return { type: 'changed', command: asked.type, filed: after(filed, change) };
   }
   throw new Error(`INC-${number} moved on ${MOST_CONFLICTS} times while one request was decided`);
+}
+
+/** Who is there of those whom the request will call or ask. */
+async function presentFor(parts: Parts, { type }: Ask, { incident, procedure }: Filed): Promise<Roster | null> {
+  if (type === 'escalate') return roster(parts, [procedure]);
+  if (type !== 'restore') return null;
+  return rosterOf(
+    parts,
+    ableToConfirm(incident, procedure).map(({ of }) => of),
+  );
 }
 
 /** What is done without at the close needs whoever may do without it. */

@@ -116,11 +116,13 @@ function silence({ confirmation }: Incident): Deadline[] {
 
 function untaken(incident: Unrestored, targets: Targets): Deadline[] {
   if (incident.status !== 'allocated' || incident.escalation?.pending) return [];
-  const { targetsFrom, waitingSince } = incident;
+  const { targetsFrom, waitingSince, lastEntryAt } = incident;
+  // Whoever answered without taking it is on it: somebody is called again when nothing more comes.
+  const began = incident.escalation === null ? targetsFrom : later(targetsFrom, lastEntryAt);
   return [
     ...(incident.takeReminded ? [] : [deadline('remindTake', waitingSince, targets.remindUntaken)]),
     // The respond target runs from the report however often it changes hands; once met, only the waiting counts.
-    deadline('escalate', isAcknowledged(incident) ? waitingSince : targetsFrom, targets.respond),
+    deadline('escalate', isAcknowledged(incident) ? waitingSince : began, targets.respond),
   ];
 }
 

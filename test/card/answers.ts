@@ -125,6 +125,7 @@ const changes: readonly (readonly [AskType, StoryName])[] = [
   ['update', 'told'],
   ['escalate', 'asked'],
   ['answerEscalation', 'answered'],
+  ['answerEscalation', 'answeredUntaken'],
   ['restore', 'restored'],
   ['close', 'closed'],
   ['reopen', 'reopened'],

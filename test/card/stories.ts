@@ -1,6 +1,6 @@
 import type { AlertEvent } from '../../src/incident/event/alerts.ts';
 import type { Event } from '../../src/incident/event.ts';
-import { merged as merge, raised, type Story, text, unmerged as unmerge } from '../incident/story.ts';
+import { merged as merge, raised, type Story, start, text, unmerged as unmerge } from '../incident/story.ts';
 import { at } from './scene.ts';
 import { allocatingStories } from './stories-allocating.ts';
 import { gatheringStories } from './stories-gathering.ts';
@@ -209,6 +209,7 @@ export const stories = {
   past,
   pastClosing: past.tick(2 * 24 * 60),
   prioritised: taken.next(9, 'chat:ewa', { type: 'prioritise', impact: 'high', urgency: 'high' }),
+  answeredUntaken: asked.happened([{ type: 'escalationAnswered', step: 0 }], 'chat:olga', start.add({ minutes: 24 })),
   answered: asked.next(24, 'chat:ewa', { type: 'answerEscalation' }),
   reopened: restored.next(70, 'chat:anna', { type: 'reopen', reason: text('Refusals are back.') }),
   cancelled: told.next(30, 'chat:anna', { type: 'cancel', why: 'notAnIncident', text: text('A planned test.') }),

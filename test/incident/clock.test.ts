@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/incident/decide.ts';
 import { deadlines, nextDeadline } from '../../src/incident/due.ts';
 import { minutesTo, procedure, raised, start, text, types } from './story.ts';
 
@@ -60,6 +61,19 @@ describe('an incident that nobody takes', () => {
     expect(types(answered)).toEqual(['escalationAnswered']);
     expect(answered.incident.assignee).toBe('chat:jan');
     expect(answered.next(22, 'chat:ewa', { type: 'answerEscalation' }).refusal?.code).toBe('nothingToAnswer');
+  });
+
+  it('is not taken by whoever is on it and may not take it, and is called for again when nothing came of that', () => {
+    const asked = p2().tick(10).tick(15);
+    const now = start.add({ minutes: 20 });
+    const answer = decide(
+      { incident: asked.incident, procedure, by: 'chat:olga', now, may: (ask) => ask !== 'take' },
+      { type: 'answerEscalation' },
+    );
+    expect(answer).toEqual({ events: [{ type: 'escalationAnswered', step: 0 }] });
+    const answered = asked.happened('events' in answer ? answer.events : [], 'chat:olga', now);
+    expect(answered.incident).toMatchObject({ status: 'allocated', assignee: null });
+    expect(due(answered)).toContainEqual(['escalate', 20 + 15]);
   });
 
   it('waits anew after it was passed back', () => {

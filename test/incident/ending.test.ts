@@ -28,6 +28,22 @@ describe('who is asked whether it works', () => {
     expect(asked('chat:jan', () => false)).toEqual([]);
   });
 
+  it('is nobody who has left or is away, whose silence would say nothing', () => {
+    const contacts = procedure.services.map((one) => ({ ...one, contacts: ['chat:cora'] }));
+    const present = (...absent: readonly string[]) => {
+      const presence = {
+        onDuty: () => null,
+        absent: (one: string) => (absent.includes(one) ? ('gone' as const) : null),
+      };
+      const at = { now: start.add({ minutes: 9 }), by: 'chat:jan', procedure: { ...procedure, services: contacts } };
+      const decision = decide({ incident: critical().incident, ...at, presence }, restore());
+      return 'events' in decision ? decision.events.slice(1) : [];
+    };
+    expect(present('chat:anna')).toMatchObject([{ of: 'chat:cora', as: 'contact' }]);
+    expect(present('chat:anna', 'chat:cora')).toMatchObject([{ of: 'chat:olga', as: 'owner' }]);
+    expect(present('chat:anna', 'chat:cora', 'chat:olga')).toEqual([]);
+  });
+
   it('is not asked who says by restoring it that it works', () => {
     expect(asked('chat:anna', () => true)).toEqual([]);
   });

@@ -117,7 +117,7 @@ function doneWords(voice: Voice, command: AskType): Rich {
           )
         : changed.done(reference);
     case 'answerEscalation':
-      return changed.answered(reference);
+      return incident.status === 'allocated' ? changed.answeredUntaken(reference) : changed.answered(reference);
     case 'restore':
       return incident.status === 'restored'
         ? changed.restored(reference, w.restoredBy[incident.restoredBy])

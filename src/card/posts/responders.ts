@@ -110,7 +110,9 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'escalated':
       return escalated(voice, by, event);
     case 'escalationAnswered':
-      return piece([posts.answered(who(by))]);
+      return view.filed.incident.status === 'allocated'
+        ? piece([posts.answeredUntaken(who(by))], [], take())
+        : piece([posts.answered(who(by))]);
     case 'restored':
       return restored(voice, by, event);
     case 'closed':

@@ -1,4 +1,5 @@
 import { recoveryOf } from '../../procedure/lookup.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
 import type { Ask } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { Incident } from '../incident.ts';
@@ -11,18 +12,30 @@ import { missing } from './gate.ts';
  * where the one to ask says by restoring it that it works; nor of what was over when it was recorded.
  */
 export function confirmationAsked(situation: Situation): readonly Event[] {
-  const { incident, procedure, now, reachable = () => true } = situation;
+  const { incident, procedure, now } = situation;
   if (incident.kind === 'past') return [];
-  const service = procedure.services.find(({ key }) => key === incident.service);
-  const able: readonly { readonly of: PersonId; readonly as: AskedAs }[] = [
-    { of: incident.reporter, as: 'reporter' },
-    ...(service?.contacts ?? []).map((of) => ({ of, as: 'contact' as const })),
-    ...(service?.owner ? [{ of: service.owner, as: 'owner' as const }] : []),
-  ];
-  const asked = able.find(({ of }) => reachable(of));
+  const asked = ableToConfirm(incident, procedure).find(({ of }) => hears(of, situation));
   if (!asked || askers(situation).includes(asked.of)) return [];
   const until = now.add({ seconds: procedure.closing[incident.priority].confirmWithin });
   return [{ type: 'confirmationAsked', ...asked, until }];
+}
+
+/** Whoever could be asked, in this order. */
+export function ableToConfirm(
+  { reporter, service: key }: Pick<Incident, 'reporter' | 'service'>,
+  { services }: Procedure,
+): readonly { readonly of: PersonId; readonly as: AskedAs }[] {
+  const service = services.find((one) => one.key === key);
+  return [
+    { of: reporter, as: 'reporter' },
+    ...(service?.contacts ?? []).map((of) => ({ of, as: 'contact' as const })),
+    ...(service?.owner ? [{ of: service.owner, as: 'owner' as const }] : []),
+  ];
+}
+
+/** The silence of whoever is away or left would say nothing. */
+function hears(person: PersonId, { reachable = () => true, presence }: Situation): boolean {
+  return reachable(person) && (presence === undefined || presence.absent(person) === null);
 }
 
 /** Of what isn't restored, or is over, nothing of this can be asked. */

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { Presence } from '../absence.ts';
-import type { Written } from '../command.ts';
+import type { AskType, Written } from '../command.ts';
 import type { Entry, Event } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import type { Refusal } from '../refusal.ts';
@@ -25,6 +25,8 @@ export interface Situation {
   readonly copies?: readonly TextId[];
   /** Whether a person reads anywhere what is sent to them; everybody where it isn't told. */
   readonly reachable?: (person: PersonId) => boolean;
+  /** What else whoever asks may ask for; everything where it isn't told. */
+  readonly may?: (ask: AskType) => boolean;
   /** Texts that were withdrawn already. */
   readonly blank?: (text: TextId) => boolean;
 }

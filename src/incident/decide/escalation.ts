@@ -18,17 +18,16 @@ export function decideEscalate(situation: Situation, { reason, step }: Extract<A
   return happened(escalated(incident, procedure, 'asked', text, null, presence, step === undefined ? null : step - 1));
 }
 
-/** *I'm on it*: the escalation is answered; the incident is taken only if nobody has it. */
-export function decideAnswer({ incident }: Situation): Decision {
+/** *I'm on it*: the escalation is answered; the incident is taken only if nobody has it, and by whoever may take it. */
+export function decideAnswer({ incident, may = () => true }: Situation): Decision {
   if (!isUnrestored(incident)) return refused({ code: 'nothingToAnswer' });
   const help = unansweredHelp(incident);
   // Said without a word for what: help is meant where nobody is called.
   if (!incident.escalation?.pending && help) return happened({ type: 'helpAnswered', group: help.group });
   if (!incident.escalation?.pending) return refused({ code: 'nothingToAnswer' });
   const answer: Event = { type: 'escalationAnswered', step: incident.escalation.step };
-  return incident.status === 'inProgress' || incident.status === 'onHold'
-    ? happened(answer)
-    : happened(answer, { type: 'taken', from: incident.assignee });
+  const isHeld = incident.status === 'inProgress' || incident.status === 'onHold';
+  return isHeld || !may('take') ? happened(answer) : happened(answer, { type: 'taken', from: incident.assignee });
 }
 
 export function escalated(

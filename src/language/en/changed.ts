@@ -33,6 +33,8 @@ export const changed = {
   escalated: (reference: string, target: Part): Rich => rich`${reference} is escalated to ${target}.`,
   answered: (reference: string): Rich =>
     rich`The escalation of ${reference} is answered: others see that you are on it.`,
+  answeredUntaken: (reference: string): Rich =>
+    rich`The escalation of ${reference} is answered: others see that you are on it. Nobody has taken it yet.`,
   restored: (reference: string, how: string): Rich => rich`${reference}: service restored (${how}).`,
   closed: (reference: string): Rich => rich`${reference} is closed.`,
   reopened: (reference: string, group: Part): Rich =>

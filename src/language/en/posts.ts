@@ -54,6 +54,7 @@ export const posts = {
     again: (at: Part): Rich => rich`Without an answer by ${at} everybody here is asked again.`,
   },
   answered: (who: Part): Rich => rich`${who} is on it: the escalation is answered.`,
+  answeredUntaken: (who: Part): Rich => rich`${who} is on it: the escalation is answered. Nobody has taken it yet.`,
   restored: (how: string, who: Part): Rich => rich`Service restored (${how}), says ${who}.`,
   toldClients: 'Told to clients:',
   clientsFixedText: 'Clients get the fixed words: the service is restored.',

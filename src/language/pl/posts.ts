@@ -47,6 +47,8 @@ export const posts: typeof en = {
     again: (at) => rich`Bez odpowiedzi w terminie (${at}) wezwanie zostanie powtórzone.`,
   },
   answered: (who) => rich`Odpowiedź na eskalację. Zajmuje się tym: ${who}.`,
+  answeredUntaken: (who) =>
+    rich`Odpowiedź na eskalację. Zajmuje się tym: ${who}. Nikt jeszcze nie przyjął tego incydentu.`,
   restored: (how, who) => rich`Przywrócono usługę (${how}). Zgłasza: ${who}.`,
   toldClients: 'Komunikat dla klientów:',
   clientsFixedText: 'Klienci dostają stały tekst o przywróceniu usługi.',
