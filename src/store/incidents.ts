@@ -135,7 +135,10 @@ export function alikeTo({ text: given, kind, limit, sees = [] }: Sought): Prisma
 export function createIncidents(
   db: Queries,
   procedures: Procedures,
-): Pick<Store, 'incident' | 'timeline' | 'captured' | 'listOpen' | 'alike' | 'workedAround' | 'leftUndone' | 'proceduresInUse'> {
+): Pick<
+  Store,
+  'incident' | 'timeline' | 'captured' | 'listOpen' | 'alike' | 'workedAround' | 'leftUndone' | 'proceduresInUse'
+> {
   return {
     async incident(by) {
       if ('number' in by) return isNumber(by.number) ? await load(db, procedures, sql`i.number = ${by.number}`) : null;

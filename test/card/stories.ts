@@ -209,7 +209,9 @@ export const stories = {
   past,
   pastClosing: past.tick(2 * 24 * 60),
   prioritised: taken.next(9, 'chat:ewa', { type: 'prioritise', impact: 'high', urgency: 'high' }),
-  answeredUntaken: asked.happened([{ type: 'escalationAnswered', step: 0 }], 'chat:olga', start.add({ minutes: 24 })),
+  answeredUntaken: fresh
+    .tick(16)
+    .happened([{ type: 'escalationAnswered', step: 0 }], 'chat:olga', start.add({ minutes: 24 })),
   answered: asked.next(24, 'chat:ewa', { type: 'answerEscalation' }),
   reopened: restored.next(70, 'chat:anna', { type: 'reopen', reason: text('Refusals are back.') }),
   cancelled: told.next(30, 'chat:anna', { type: 'cancel', why: 'notAnIncident', text: text('A planned test.') }),
