@@ -30,6 +30,7 @@ import { soughtBy } from './likes.ts';
 import type { Parts } from './parts.ts';
 import { direct, places, routesOf } from './places.ts';
 import { presenceIn, type Roster, roster, rosterOf } from './presence.ts';
+import { privateTogether } from './private-together.ts';
 import type { Change, RequestKey } from './store.ts';
 import { notAllowed, type Who } from './who.ts';
 
@@ -89,7 +90,10 @@ export async function ask(
         withConsequences(incident, decision.events, procedure, who.person.id, who.ids),
       ),
     });
-    const commit = await written(parts, key, () => parts.store.append(change));
+    const others = await privateTogether(parts, known, change, { command: asked.type, by: who.person.id, now });
+    const commit = await written(parts, key, () =>
+      others.length === 0 ? parts.store.append(change) : parts.store.appendTogether(change, ...others),
+    );
     if (commit.type === 'conflict') continue;
     if (commit.type === 'repeated') return outcome(parts, commit.outcome);
     parts.nudge();

@@ -49,7 +49,7 @@ export function progressOn(store: Store): Progress {
       ...store,
       file: (change, sought) => commit(() => store.file(change, sought)),
       append: (change) => commit(() => store.append(change)),
-      appendBoth: (first, second) => commit(() => store.appendBoth(first, second)),
+      appendTogether: (first, ...others) => commit(() => store.appendTogether(first, ...others)),
       link: (account, person) =>
         write(
           () => store.link(account, person),

@@ -29,7 +29,7 @@ export async function join(parts: Parts, who: Who, key: RequestKey, number: numb
     const side = (filed: Filed, events: readonly Event[], request: RequestKey | null): Change =>
       sideOf(parts, known, filed, events, { request, command: asked.type, by: who.person.id, now });
     const first = side(one, joined.events, key);
-    const commit = await written(parts, key, () => parts.store.appendBoth(first, side(other, joined.other, null)));
+    const commit = await written(parts, key, () => parts.store.appendTogether(first, side(other, joined.other, null)));
     if (commit.type === 'conflict') continue;
     if (commit.type === 'repeated') return outcome(parts, commit.outcome);
     parts.nudge();

@@ -162,8 +162,8 @@ export interface Store {
   file(change: Change, sought?: Sought | null): Promise<Filing>;
   /** Appends to an incident whose stored seq is `change.incident.seq - change.entries.length`. */
   append(change: Change): Promise<Commit>;
-  /** Appends to two incidents at once, both or neither; the request is the first one's. */
-  appendBoth(first: Change, second: Change): Promise<Commit>;
+  /** Appends to several incidents at once, all or none; the request is the first one's. */
+  appendTogether(first: Change, ...others: readonly Change[]): Promise<Commit>;
   /**
    * Takes the incident that has been due longest (`next_due_at <= now`, not postponed), decides and writes, all in one
    * transaction with the row locked; rows locked elsewhere are skipped. `decide` is synchronous: no query can hide in it.

@@ -33,7 +33,7 @@ async function answered(db: Queries, { platform, id }: RequestKey): Promise<Outc
 export function createCommits(
   prisma: PrismaClient,
   procedures: Procedures,
-): Pick<Store, 'answered' | 'refuse' | 'file' | 'append' | 'appendBoth' | 'takeDue'> {
+): Pick<Store, 'answered' | 'refuse' | 'file' | 'append' | 'appendTogether' | 'takeDue'> {
   /** A change without a row: the request was answered before, or the incident moved on. */
   async function unwritten(change: Change): Promise<Unwritten> {
     const outcome = change.request === null ? null : await first(change.request);
@@ -84,9 +84,9 @@ export function createCommits(
       return 'row' in written ? { type: 'committed', number: written.row.number } : written;
     },
 
-    async appendBoth(first, second) {
+    async appendTogether(first, ...others) {
       // By id, as everywhere where two incidents are locked, so that no two merges wait for each other.
-      const inOrder = [first, second].sort((one, other) => (one.incident.id < other.incident.id ? -1 : 1));
+      const inOrder = [first, ...others].sort((one, other) => (one.incident.id < other.incident.id ? -1 : 1));
       try {
         const number = await prisma.$transaction(async (tx) => {
           let found: number | null = null;
@@ -109,7 +109,7 @@ export function createCommits(
   };
 }
 
-/** One of two incidents is no longer as it was read: neither is written. */
+/** One of several incidents is no longer as it was read: none is written. */
 class MovedOn extends Error {}
 
 /** The statement failed in a way that the next incident need not: thrown out of the transaction with the incident's id. */

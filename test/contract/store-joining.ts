@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/desk/store.ts';
 import type { Event } from '../../src/incident/event.ts';
 import { card, change, entry, incident, later, noon, post } from '../support/changes.ts';
 import { begin, elsewhere, states, telling, type Use } from './store-use.ts';
@@ -19,12 +20,12 @@ export function storeJoining(use: Use): void {
   describe('a change to two incidents', () => {
     it('writes both, whichever comes first, and answers with the number of the first', async () => {
       const { one, other } = await two();
-      expect(await use.store.appendBoth(change(later(other)), change(later(one), { request: null }))).toEqual({
+      expect(await use.store.appendTogether(change(later(other)), change(later(one), { request: null }))).toEqual({
         type: 'committed',
         number: 2,
       });
       expect(
-        await use.store.appendBoth(
+        await use.store.appendTogether(
           change(later(one, 2), { entries: [entry(3)] }),
           change(later(other, 2), { request: null, entries: [entry(3)] }),
         ),
@@ -40,7 +41,7 @@ export function storeJoining(use: Use): void {
         [other, one],
       ] as const) {
         const notices = [card(one.id)];
-        const commit = await use.store.appendBoth(
+        const commit = await use.store.appendTogether(
           change(later(first), { notices }),
           change(later(second), { request: null }),
         );
@@ -50,11 +51,25 @@ export function storeJoining(use: Use): void {
       expect(await use.ledger.told(one.id)).toEqual([]);
     });
 
+    it('takes in more than two, and writes none of them when the last has moved on', async () => {
+      const { one, other } = await two();
+      const third = incident();
+      await use.store.file(change(third));
+      const all = (seq: number) =>
+        [one, other, third].map((each, index) =>
+          change(later(each, seq), { entries: [entry(seq + 1)], ...(index > 0 ? { request: null } : {}) }),
+        ) as [Change, Change, Change];
+      expect(await use.store.appendTogether(...all(1))).toEqual({ type: 'committed', number: 1 });
+      await use.store.append(change(later(third, 2), { entries: [entry(3)] }));
+      expect(await use.store.appendTogether(...all(2))).toEqual({ type: 'conflict' });
+      expect(await seqs(one.id, other.id, third.id)).toEqual([2, 2, 3]);
+    });
+
     it('happens once: the same request again gets the first outcome', async () => {
       const { one, other } = await two();
       const first = change(later(one), { command: 'merge' });
-      await use.store.appendBoth(first, change(later(other), { request: null }));
-      expect(await use.store.appendBoth(first, change(later(other), { request: null }))).toEqual({
+      await use.store.appendTogether(first, change(later(other), { request: null }));
+      expect(await use.store.appendTogether(first, change(later(other), { request: null }))).toEqual({
         type: 'repeated',
         outcome: { type: 'changed', command: 'merge', incident: one.id, seq: 2 },
       });
@@ -64,8 +79,8 @@ export function storeJoining(use: Use): void {
     it('that crosses another the other way round lets one of them win', async () => {
       const { one, other } = await two();
       const both = await Promise.all([
-        use.store.appendBoth(change(later(one)), change(later(other), { request: null })),
-        use.store.appendBoth(change(later(other)), change(later(one), { request: null })),
+        use.store.appendTogether(change(later(one)), change(later(other), { request: null })),
+        use.store.appendTogether(change(later(other)), change(later(one), { request: null })),
       ]);
       expect(both.map(({ type }) => type).toSorted()).toEqual(['committed', 'conflict']);
       expect(await seqs(one.id, other.id)).toEqual([2, 2]);

@@ -5,7 +5,7 @@ import { decideMerge } from '../../src/incident/decide.ts';
 import type { Event } from '../../src/incident/event.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { faultsOf, procedureOf } from '../procedure/support.ts';
-import { procedure as built, raised, start, text } from './story.ts';
+import { procedure as built, merged, raised, start, text } from './story.ts';
 
 const procedure = {
   ...built,
@@ -165,8 +165,15 @@ describe('a merge', () => {
   it('lets those who saw the one see what it goes on in', () => {
     const joined = decideMerge(side(another, 2), side(hidden.incident, 1));
     expect(joined).toMatchObject({
+      events: [{ type: 'merged' }, { type: 'admitted', members: ['chat:jan'] }],
       other: [{ type: 'absorbed' }, { type: 'admitted', members: ['chat:ewa'] }],
     });
+  });
+
+  it('leaves it to the other one to become private', () => {
+    const plain = raised({ incident: '00000000-0000-4000-8000-000000000003' });
+    const { one } = merged(plain, open, 7);
+    expect(one.next(8, 'chat:jan', { type: 'makePrivate' }).refusal).toEqual({ code: 'mergedAlready', into: 'INC-42' });
   });
 });
 

@@ -79,7 +79,7 @@ export const brokenParts: Readonly<Record<string, Break>> = {
   },
   'a merge that writes one side': {
     rule: BOTH_SIDES,
-    breaks: { store: (store) => ({ ...store, appendBoth: (first) => store.append(first) }) },
+    breaks: { store: (store) => ({ ...store, appendTogether: (first) => store.append(first) }) },
     steps: 2_000,
   },
   'a withdrawal that forgets what was sent': {

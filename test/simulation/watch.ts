@@ -25,7 +25,7 @@ export interface Watch {
   /** The number of the first entry that was written together with this one, which was the last. */
   readonly firstOf: (incident: string, last: number) => number;
   /** The entries that were written into another incident together with this one, which was the last; null for none. */
-  readonly besideIt: (incident: string, last: number) => Written | null;
+  readonly besideIt: (incident: string, last: number) => readonly Written[];
   /** When a message was kept, by incident and entry. */
   readonly kept: ReadonlyMap<string, number>;
   /** Every text as it was written, by its id: withdrawn ones too. */
@@ -66,7 +66,7 @@ export function watch(store: Store, ledger: Ledger, move: () => number, readers:
   const notices = new Map<string, Set<string>>();
   const attempts = new Map<string, number[]>();
   const firsts = new Map<string, number>();
-  const beside = new Map<string, Written>();
+  const beside = new Map<string, readonly Written[]>();
   const kept = new Map<string, number>();
   const bodies = new Map<string, string>();
   const textsOf = new Map<string, readonly string[]>();
@@ -115,12 +115,12 @@ export function watch(store: Store, ledger: Ledger, move: () => number, readers:
         if (commit.type === 'committed') saw(change, commit.number);
         return commit;
       },
-      async appendBoth(first, second) {
-        const commit = await store.appendBoth(first, second);
+      async appendTogether(first, ...others) {
+        const commit = await store.appendTogether(first, ...others);
         if (commit.type !== 'committed') return commit;
         saw(first, commit.number);
-        saw(second, knowing.numberOf(second.incident.id));
-        beside.set(`${first.incident.id} ${first.incident.seq}`, written(second));
+        for (const other of others) saw(other, knowing.numberOf(other.incident.id));
+        beside.set(`${first.incident.id} ${first.incident.seq}`, others.map(written));
         return commit;
       },
       async takeDue(now, decide) {
@@ -146,7 +146,7 @@ export function watch(store: Store, ledger: Ledger, move: () => number, readers:
     notices,
     attempts,
     firstOf: (incident, last) => firsts.get(`${incident} ${last}`) ?? last,
-    besideIt: (incident, last) => beside.get(`${incident} ${last}`) ?? null,
+    besideIt: (incident, last) => beside.get(`${incident} ${last}`) ?? [],
     kept,
     bodies,
     known: knowing,

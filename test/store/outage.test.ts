@@ -58,7 +58,7 @@ describe('a database that goes away', () => {
       refuse: () => store.refuse(request, outcome, noon),
       file: () => store.file(change(incident())),
       append: () => store.append(change(later(one))),
-      appendBoth: () => store.appendBoth(change(later(one)), change(later(incident()))),
+      appendTogether: () => store.appendTogether(change(later(one)), change(later(incident()))),
       captured: () => store.captured({ conversation: { platform: 'alpha', id: 'ops' }, message: 'm' }),
       takeDue: () => store.takeDue(noon, () => change(one)),
       incident: () => store.incident({ id: one.id }),

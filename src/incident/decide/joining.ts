@@ -49,12 +49,12 @@ export function decideMerge(one: Side, other: Side): Joined {
     followers,
   };
   return {
-    events: [{ type: 'merged', into: linked(other) }],
+    events: [{ type: 'merged', into: linked(other) }, ...newcomers(target, incident)],
     other: [absorbed, ...newcomers(incident, target), ...worse(one, other), ...major(incident, target)],
   };
 }
 
-/** Who saw the one sees what it goes on in. */
+/** Who saw the one sees the other: each names the other. */
 function newcomers(incident: Incident, target: Incident): readonly Event[] {
   const members = (incident.members ?? []).filter((person) => !target.members?.includes(person));
   return members.length === 0 ? [] : [{ type: 'admitted', members }];

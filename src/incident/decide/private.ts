@@ -1,6 +1,7 @@
 import { privacyOf } from '../../procedure/private.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { Event } from '../event.ts';
+import { reference } from '../filed.ts';
 import type { Incident } from '../incident.ts';
 import type { EscalationTarget, PersonId } from '../terms.ts';
 import { type Decision, happened, refused, type Situation } from './decision.ts';
@@ -9,6 +10,8 @@ type About = Pick<Incident, 'service' | 'category' | 'group' | 'assignee' | 'off
 
 export function decideMakePrivate({ incident, procedure, by }: Situation): Decision {
   if (incident.members !== null) return refused({ code: 'alreadyPrivate' });
+  // The other one names it: it becomes private with that.
+  if (incident.status === 'merged') return refused({ code: 'mergedAlready', into: reference(incident.into.number) });
   return happened({ type: 'madePrivate', members: membersOf(incident, procedure, by) });
 }
 
@@ -20,6 +23,13 @@ function membersOf(incident: About, procedure: Procedure, by: PersonId | null): 
     ...inGroup(procedure, incident.group),
     ...[incident.assignee, incident.offeredTo, by].filter((person) => person !== null),
   ]);
+}
+
+/** What was merged into a private incident is for the same people: each of the two names the other. */
+export function asPrivateAs(absorbed: Incident, members: readonly PersonId[]): readonly Event[] {
+  if (absorbed.members === null) return [{ type: 'madePrivate', members }];
+  const fresh = members.filter((person) => !absorbed.members?.includes(person));
+  return fresh.length === 0 ? [] : [{ type: 'admitted', members: fresh }];
 }
 
 /** What is raised under a service or category that the procedure keeps private is so from the beginning. */

@@ -28,7 +28,7 @@ export const changed: typeof en = {
   escalated: (reference, target) => rich`${reference}: eskalacja. Wezwano: ${target}.`,
   answered: (reference) => rich`${reference}: odpowiedź na eskalację zapisano, inni ją widzą.`,
   answeredUntaken: (reference) =>
-    rich`${reference}: odpowiedź na eskalację zapisano, inni ją widzą. Nikt jeszcze nie przyjął tego incydentu.`,
+    rich`${reference}: odpowiedź na eskalację zapisano, inni ją widzą. Nikt jeszcze nie prowadzi tego incydentu.`,
   restored: (reference, how) => rich`${reference}: przywrócono usługę (${how}).`,
   closed: (reference) => rich`Zamknięto ${reference}.`,
   reopened: (reference, group) => rich`Otwarto ponownie ${reference}. Powiadomiono grupę: ${group}.`,

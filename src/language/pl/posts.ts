@@ -48,7 +48,7 @@ export const posts: typeof en = {
   },
   answered: (who) => rich`Odpowiedź na eskalację. Zajmuje się tym: ${who}.`,
   answeredUntaken: (who) =>
-    rich`Odpowiedź na eskalację. Zajmuje się tym: ${who}. Nikt jeszcze nie przyjął tego incydentu.`,
+    rich`Odpowiedź na eskalację. Zajmuje się tym: ${who}. Nikt jeszcze nie prowadzi tego incydentu.`,
   restored: (how, who) => rich`Przywrócono usługę (${how}). Zgłasza: ${who}.`,
   toldClients: 'Komunikat dla klientów:',
   clientsFixedText: 'Klienci dostają stały tekst o przywróceniu usługi.',

@@ -157,14 +157,14 @@ export function memoryStore(): MemoryStore {
     },
     file: async (change, sought = null) => file(change, sought),
     append: async (change) => append(change),
-    async appendBoth(first, second) {
+    async appendTogether(first, ...others) {
       const before = repeated(first);
       if (before !== null) return before;
       const asRead = ({ incident, entries }: Change) =>
         byId.get(incident.id)?.incident.seq === incident.seq - entries.length;
-      if (!asRead(first) || !asRead(second)) return { type: 'conflict' };
+      if (![first, ...others].every(asRead)) return { type: 'conflict' };
       const commit = append(first);
-      append(second);
+      for (const other of others) append(other);
       return commit;
     },
     takeDue: async (now, decide) => takeDue(now, decide),

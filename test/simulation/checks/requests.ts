@@ -37,8 +37,7 @@ export function checkRequests(
       continue;
     }
     const { incident, seq: last } = outcome;
-    const other = besideIt(incident, last);
-    const spans = [{ incident, first: firstOf(incident, last), last }, ...(other === null ? [] : [other])];
+    const spans = [{ incident, first: firstOf(incident, last), last }, ...besideIt(incident, last)];
     const written = spans.flatMap((span) => {
       const whole = byId.get(span.incident);
       return (whole?.entries ?? []).slice(span.first - 1, span.last).map((entry) => ({ ...span, ...entry, whole }));
