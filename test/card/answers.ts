@@ -149,8 +149,7 @@ const changes: readonly (readonly [AskType, StoryName])[] = [
 export function answersIn(language: Language, said: Said = asItIs): readonly (readonly [string, Card, View])[] {
   const view = (name: StoryName) => viewOf(stories[name], readAt(name), language, said);
   /** What was typed and not understood is said back. */
-  const typed = (refusal: Refusal): Refusal =>
-    'given' in refusal ? { ...refusal, given: said(refusal.given) } : refusal;
+  const typed = (one: Refusal): Refusal => ('given' in one ? { ...one, given: said(one.given) } : one);
   const reader = readerIn(language);
   const general = view('known');
   const remedy = [{ kind: 'text', text: 'invite the bot: ' } as const, { kind: 'command', text: '/invite' } as const];
