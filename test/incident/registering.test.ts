@@ -57,13 +57,13 @@ describe('a report that somebody else wrote down', () => {
 
   it('can be said later, and the former reporter goes on to hear of it', () => {
     const later = raised().next(5, 'chat:jan', { type: 'setReporter', to: staff('chat:ewa') });
-    expect(later.incident).toMatchObject({ reporter: 'chat:ewa', onBehalf: { by: 'chat:jan', name: null } });
+    expect(later.incident).toMatchObject({ reporter: 'chat:ewa', onBehalf: { by: 'chat:anna', name: null } });
     expect(later.incident.followers.map(({ person }) => person)).toEqual(['chat:anna', 'chat:jan']);
     expect(later.next(6, 'chat:jan', { type: 'setReporter', to: staff('chat:ewa') }).refusal?.code).toBe(
       'sameReporter',
     );
     const own = later.next(6, 'chat:jan', { type: 'setReporter', to: staff('chat:jan') });
-    expect(own.incident).toMatchObject({ reporter: 'chat:jan', onBehalf: null });
+    expect(own.incident).toMatchObject({ reporter: 'chat:jan', onBehalf: { by: 'chat:anna', name: null } });
     expect(own.incident.followers.map(({ person }) => person)).toEqual(['chat:anna', 'chat:ewa']);
   });
 

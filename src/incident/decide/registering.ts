@@ -2,7 +2,8 @@ import { allocate } from '../../procedure/lookup.ts';
 import type { Ask } from '../command.ts';
 import type { Event } from '../event.ts';
 import { unanswered } from '../gathering.ts';
-import { isUnrestored } from '../incident.ts';
+import { isUnrestored, readersOf } from '../incident.ts';
+import { writerOf } from '../state/registering.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 
 /** Another service than it was registered for; who was told as a client of the one is not left without a word. */
@@ -31,7 +32,9 @@ export function decideReporter(situation: Situation, { to }: Extract<Ask, { type
   const { reporter: from } = incident;
   if ('name' in to) {
     if (isBlank(to.name)) return refused({ code: 'emptyText', field: 'name' });
-    return happened({ type: 'reporterSet', reporter: by, reporterIs: 'staff', name: to.name.id, from });
+    const reporter = writerOf(incident, by);
+    const is = readersOf(incident).find(({ person }) => person === reporter)?.is ?? 'staff';
+    return happened({ type: 'reporterSet', reporter, reporterIs: is, name: to.name.id, from });
   }
   const isSo = to.person === from && incident.onBehalf?.name == null;
   if (isSo) return refused({ code: 'sameReporter' });

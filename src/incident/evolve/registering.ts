@@ -1,6 +1,7 @@
 import type { Entry, Event } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { isMonitoring } from '../state/alerts.ts';
+import { writerOf } from '../state/registering.ts';
 import type { Follower, PersonId } from '../terms.ts';
 import { impossible, unrestored } from './common.ts';
 
@@ -50,6 +51,7 @@ export function reporterSet(
   if (by === null) throw impossible('the clock', entry);
   const before = unrestored(incident, entry);
   const { reporter, reporterIs, name, from } = event;
+  const writer = writerOf(before, by);
   const others = before.followers.filter(({ person }) => person !== reporter);
   const further = [...new Set([from, by])].filter(
     (person) => person !== reporter && !others.some((one) => one.person === person),
@@ -58,7 +60,7 @@ export function reporterSet(
     ...before,
     reporter,
     reporterIs,
-    onBehalf: name === null && reporter === by ? null : { by, name },
+    onBehalf: name === null && reporter === writer ? null : { by: writer, name },
     followers: [
       ...others,
       ...further.map((person) => (person === from ? { ...follower(person), is: before.reporterIs } : follower(person))),
