@@ -147,6 +147,12 @@ export type FindResult =
   /** Not now: ask again later. */
   | { readonly outcome: 'retry'; readonly reason: string; readonly afterSeconds: number | null };
 
+/** Accounts that are in a group. */
+export type InGroup =
+  | { readonly outcome: 'all' | 'asked'; readonly members: readonly string[] }
+  /** It can't be told now; the reason is the platform's own word. */
+  | { readonly outcome: 'failed'; readonly reason: string };
+
 /** What is missing for a conversation to be used, by the platform's own word. */
 export type Check = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
@@ -196,6 +202,11 @@ export interface Platform {
   /** Who an account belongs to, as the platform knows it now; null when there is none or it can't be told. Never throws. */
   actor(external: string): Promise<Actor | null>;
   isMember(conversation: string, external: string): Promise<boolean>;
+  /**
+   * Who is in a group that the platform keeps, such as a user group or a role; where it lists nobody, which of `asked`
+   * are. Absent where there are no such groups. Never throws.
+   */
+  inGroup?(group: string, asked: readonly string[]): Promise<InGroup>;
   /** Looks whether the desk can post there, and mends it where it can (joining a public channel). */
   check(conversation: string): Promise<Check>;
   /**

@@ -15,6 +15,7 @@ import { ANSWER_WITHIN_MS, desk } from './desk/desk.ts';
 import { CannotStart } from './desk/faults.ts';
 import { inTime } from './desk/in-time.ts';
 import type { Ledger } from './desk/ledger.ts';
+import { membersOf } from './desk/members.ts';
 import { rememberNamed } from './desk/named.ts';
 import type { Parts } from './desk/parts.ts';
 import { rememberingPeople } from './desk/people.ts';
@@ -86,7 +87,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
     await store.keepProcedure(procedure);
     const made = settings.platforms({ log, now, shelf });
     const platforms = new Map(made.map((platform) => [platform.name, platform]));
-    const parts: Parts = {
+    const given: Omit<Parts, 'members'> = {
       store,
       ledger,
       shelf: shelf('desk'),
@@ -97,6 +98,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
       nudge: () => working.nudge(),
       log,
     };
+    const parts: Parts = { ...given, members: membersOf(given) };
     const working: Lanes = lanes({
       ledger,
       platforms,
@@ -127,6 +129,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
     }
     await checkPlaces(parts);
     await rememberNamed(parts);
+    await parts.members.refresh([]);
     const ready = (platform: Platform) => turns.get(platform)?.ready() ?? platform.ready();
     const routes = [...made.flatMap(({ route }) => (route ? [route] : [])), ...forAlerts(parts, settings)];
     const entrance = await listening(settings.listener, routes, made, store, ready);
@@ -166,8 +169,14 @@ function deadlines(parts: Parts, log: Logger): (signal?: AbortSignal) => Promise
   const present = rosterKept(parts);
   return ticker({
     store: parts.store,
-    prepare: async () => ({ known: await places(parts), present: await present() }),
-    decide: ({ known, present: who }, filed, at) => tick(parts, known, filed, at, presenceIn(who, filed.procedure, at)),
+    prepare: async () => {
+      await parts.members.refresh([]);
+      return { known: await places(parts), present: await present() };
+    },
+    decide: ({ known, present: who }, { procedure, ...filed }, at) => {
+      const filled = parts.members.fill(procedure);
+      return tick(parts, known, { ...filed, procedure: filled }, at, presenceIn(who, filled, at));
+    },
     now: parts.now,
     committed: parts.nudge,
     log,

@@ -6,6 +6,7 @@ import type { DiscordConfig } from './config.ts';
 import { createExamine } from './examine.ts';
 import { PACE_MS } from './limits.ts';
 import type { Log } from './log.ts';
+import { createGroups } from './look-up/groups.ts';
 import { createIdentities } from './look-up/identity.ts';
 import { createPeople } from './look-up/people.ts';
 import { createPlaces, directConversation } from './look-up/places.ts';
@@ -93,6 +94,7 @@ export function discordPlatform(config: DiscordConfig, tools: DiscordTools, wait
     directConversation,
     actor: people.known,
     isMember: places.isMember,
+    inGroup: createGroups(rest, identities, people, now, waits),
     check: createCheck(places),
     examine: createExamine(rest, config, identities, places),
     remedy,

@@ -5,6 +5,7 @@ import { isBarring } from './errors.ts';
 import { createExamine } from './examine.ts';
 import { PACE_MS } from './limits.ts';
 import { type Log, traceOf } from './log.ts';
+import { createGroups } from './look-up/groups.ts';
 import { createIdentities } from './look-up/identity.ts';
 import { createPeople } from './look-up/people.ts';
 import { createPlaces, directConversation } from './look-up/places.ts';
@@ -110,6 +111,7 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
     directConversation,
     actor: people.known,
     isMember: places.isMember,
+    inGroup: createGroups(client, waits),
     check: createCheck(client, places),
     examine: createExamine(config, log, waits),
     remedy,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { changeOf, MOST_CONFLICTS } from '../desk/commit.ts';
+import { withMembers } from '../desk/members.ts';
 import type { Parts } from '../desk/parts.ts';
 import { places, routesOf } from '../desk/places.ts';
 import { decideAlerted } from '../incident/decide/alerts.ts';
@@ -31,7 +32,8 @@ export function hearing(parts: Parts): (signal: Signal) => Promise<Done> {
   };
 }
 
-async function hear(parts: Parts, signal: Signal): Promise<Done> {
+async function hear(given: Parts, signal: Signal): Promise<Done> {
+  const parts = await withMembers(given);
   const known = await knownOf(parts, signal);
   for (let tries = 0; tries < MOST_CONFLICTS; tries++) {
     const before = await parts.store.alert(known.key);

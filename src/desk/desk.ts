@@ -12,6 +12,7 @@ import { duty } from './duty.ts';
 import { inTime, progressOn } from './in-time.ts';
 import { workarounds } from './known-workarounds.ts';
 import { finishLinking, startLinking } from './linking.ts';
+import { withMembers } from './members.ts';
 import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { pointAt } from './pointed.ts';
@@ -63,7 +64,7 @@ export function desk(parts: Parts, answerWithinMs: number | null = null): Intake
 async function answered(parts: Parts, platform: Platform, inbound: Inbound): Promise<Answer> {
   try {
     const who = await whoAsks(parts, platform, inbound);
-    const asking: Asking = { parts, platform, inbound, who };
+    const asking: Asking = { parts: await withMembers(parts, who.ids), platform, inbound, who };
     return await carryOut(asking, understand(asking));
   } catch (fault) {
     return notSaved(parts, platform, inbound, fault);

@@ -12,14 +12,14 @@ import { places } from './places.ts';
  * The person behind `platform:external`, who may never have asked for anything: looked up on their platform and
  * remembered by name. Null for an account that isn't there or belongs to an outsider.
  */
-export async function remembered(parts: Parts, named: PersonId): Promise<PersonId | null> {
+export async function remembered(parts: Pick<Parts, 'platforms' | 'store'>, named: PersonId): Promise<PersonId | null> {
   const found = await met(parts, named);
   return found?.standing === 'member' ? found.person : null;
 }
 
 /** The same, also for an outsider. */
 export async function met(
-  parts: Parts,
+  parts: Pick<Parts, 'platforms' | 'store'>,
   named: PersonId,
 ): Promise<{ readonly person: PersonId; readonly standing: Actor['standing'] } | null> {
   const colon = named.indexOf(':');

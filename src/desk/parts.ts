@@ -1,3 +1,4 @@
+import type { PersonId } from '../incident/terms.ts';
 import type { Platform } from '../platform.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Ledger } from './ledger.ts';
@@ -11,6 +12,17 @@ export interface Log {
   error(details: object, message: string): void;
 }
 
+/** Who is in the groups that the procedure leaves to platforms. */
+export interface Members {
+  /**
+   * Looks up what is older than a minute; `askers` are all accounts of whoever acts. Where a platform fails, what was
+   * known last holds, also from before a restart, and the log says so.
+   */
+  refresh(askers: readonly PersonId[]): Promise<void>;
+  /** The procedure with everybody who is known to be in its groups. */
+  fill(procedure: Procedure): Procedure;
+}
+
 /** What the desk is put together from. */
 export interface Parts {
   readonly store: Store;
@@ -20,6 +32,7 @@ export interface Parts {
   readonly platforms: ReadonlyMap<string, Platform>;
   /** The procedure in force: new incidents are opened under it. */
   readonly procedure: Procedure;
+  readonly members: Members;
   readonly now: () => Temporal.Instant;
   readonly newId: () => string;
   /** Something was queued: the lanes need not wait for their sweep. */

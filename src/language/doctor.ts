@@ -13,6 +13,8 @@ export interface DoctorWords {
   readonly placeOf: (conversation: string, step: string) => string;
   readonly placeElsewhere: (conversation: string, platform: string) => string;
   readonly notNamed: (platform: string, command: string) => string;
+  readonly group: (name: string, count: number) => string;
+  readonly groupAsked: (name: string, step: string) => string;
   readonly webhook: (name: string) => string;
   readonly well: string;
   readonly faults: (count: number) => string;
@@ -32,6 +34,8 @@ const en: DoctorWords = {
     `${conversation}: the procedure names it on ${platform}, which has no settings.`,
   notNamed: (platform, command) =>
     `${platform}: no operations conversation is named yet. Type ${command} where your responders work.`,
+  group: (name, count) => `${name}: the platform says who is in it. Members now: ${count}.`,
+  groupAsked: (name, step) => `${name}: who is in it is known of each person who does something. To know all: ${step}`,
   webhook: (name) => `${name}: where it is called, and its secret, are set. It was not called.`,
   well: 'All is well: npm start.',
   faults: (count) => `To mend: ${count}. The desk is ready once none is left.`,
@@ -52,6 +56,9 @@ const pl: DoctorWords = {
     `${conversation}: procedura wskazuje platformę bez ustawień – ${platform}.`,
   notNamed: (platform, command) =>
     `${platform}: kanał zespołu nie jest jeszcze wskazany. Należy wpisać ${command} tam, gdzie pracuje zespół.`,
+  group: (name, count) => `${name}: platforma podaje skład grupy. Liczba osób: ${count}.`,
+  groupAsked: (name, step) =>
+    `${name}: o przynależności osoby do grupy wiadomo dopiero po jej działaniu. Aby znać wszystkich: ${step}`,
   webhook: (name) => `${name}: adres wezwań i sekret są ustawione. Wezwania nie wysłano.`,
   well: 'Wszystko w porządku: npm start.',
   faults: (count) => `Do naprawy: ${count}.`,

@@ -85,7 +85,8 @@ categories:
     aliases: [security, phishing, hacked, leaked, virus, bezpieczeństwo, wyciek, włamanie, wirus]
     group: security
 
-# Who resolves. A group's handles say what to mention: its user group or role on each platform.
+# Who resolves. A group's handles say what to mention: its user group or role on each platform. With from, such as
+# from: [chat:S123], whoever is in that user group or has that role is in the group, beside its members.
 groups:
   - key: on-call
     name: { en: On-call engineers, pl: Dyżurni inżynierowie }

@@ -52,7 +52,7 @@ export function checkPermissions(
 /** The groups in which nobody is named. */
 export function emptyGroups(groups: unknown): readonly unknown[] {
   return list(groups)
-    .filter((group) => list(record(group).members).length === 0)
+    .filter((group) => list(record(group).members).length === 0 && list(record(group).from).length === 0)
     .map((group) => record(group).key);
 }
 

@@ -68,8 +68,18 @@ function privacyIn(given: Given<'services'>[number]['private']): Privacy | null 
   return given === undefined ? null : { members: given.members, conversations: given.conversations ?? [] };
 }
 
-function group({ key, name, handles, manager, members }: Given<'groups'>[number]): Group {
-  return { key, name, handles: handles ?? {}, manager: manager ?? null, members: members ?? [] };
+function group({ key, name, handles, manager, members, from = [] }: Given<'groups'>[number]): Group {
+  const mentioned = Object.fromEntries(
+    from.map((one) => [one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 1)]),
+  );
+  return {
+    key,
+    name,
+    handles: { ...mentioned, ...handles },
+    manager: manager ?? null,
+    members: members ?? [],
+    ...(from.length === 0 ? {} : { from }),
+  };
 }
 
 function step({ to, kind, everyone, wait, waitIn, webhook }: GivenStep): EscalationStep {

@@ -55,6 +55,8 @@ export interface Group extends Named {
   readonly manager: string | null;
   /** Who is in it, by id: for what the procedure permits to the group. Empty where nobody is named. */
   readonly members: readonly string[];
+  /** Groups that platforms keep, as `chat:S123`: whoever is in one is in this group too. */
+  readonly from?: readonly string[];
 }
 
 /** All in whole seconds, above 0. Targets run from the report. */

@@ -83,6 +83,11 @@ export const platform = matching(/^[a-z][a-z0-9-]*$/, "a platform's name in lowe
 /** `chat:anna`: a person's id, as the core has it. */
 export const person = matching(/^[a-z][a-z0-9-]*:\S+$/, 'a person as platform:person, such as chat:anna');
 
+export const groupOfPlatform = matching(
+  /^[a-z][a-z0-9-]*:\S+$/,
+  'a user group or role as platform:id, such as chat:S123',
+);
+
 const CONVERSATION = 'a conversation as platform:conversation, such as chat:payments';
 
 export const conversation = z

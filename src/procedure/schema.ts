@@ -9,6 +9,7 @@ import {
   conversation,
   duration,
   filledListOf,
+  groupOfPlatform,
   key,
   listOf,
   mapping,
@@ -76,6 +77,9 @@ const group = mapping('a group with at least key and name', {
     .describe(
       'Who manages it, as platform:person: may do there what responders may, and is who the step manager calls',
     ),
+  from: listOf('groups of platforms', groupOfPlatform)
+    .optional()
+    .describe('Whose members are in it: user groups or roles, as platform:id; mentioned too where handles say nothing'),
   members: listOf('people', person)
     .optional()
     .describe('Who is in it, as platform:person; needed where something is permitted to the group'),

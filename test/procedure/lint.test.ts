@@ -23,6 +23,10 @@ test('whoever begins from the built-in procedure is told what only they can fill
   ]);
 });
 
+test('a group whose members a platform keeps is no group with nobody', async () => {
+  expect(await linted(BASE.replace('members: [chat:jan]', 'from: ["chat:S1"]'))).toEqual([]);
+});
+
 test('a webhook that no step calls is named for nothing, and one that a step calls is not', async () => {
   const pager = 'webhooks: [{ key: pager, name: Pager }]\n';
   expect(await linted(BASE + pager)).toEqual([

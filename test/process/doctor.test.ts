@@ -5,8 +5,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { emptyPostgres, readyFolder, temporaryFolder } from '../support/database.ts';
 import { runDoctor } from '../support/desk-process.ts';
+import { ROLES } from '../support/discord/seed.ts';
 import { type DiscordWorld, startDiscordWorld } from '../support/discord/world.ts';
 import { type SlackWorld, startSlackWorld } from '../support/slack/world.ts';
+
+/** A procedure with two groups of a platform, the first perhaps for what few may see. */
+function procedureWith(first: string, second: string, few?: 'private'): string {
+  const file = join(temporaryFolder(), 'procedure.yaml');
+  const groups = `groups:
+  - { key: first, name: First, from: ["${first}"] }
+  - { key: second, name: Second, from: ["${second}"] }
+catchAll: first
+services: [{ key: a, name: A${few ? ', private: { members: first }' : ''} }]
+`;
+  writeFileSync(file, groups);
+  return file;
+}
 
 describe('npm run doctor', () => {
   it('says of a desk without any settings that all is well', async () => {
@@ -95,6 +109,17 @@ describe('npm run doctor, with Slack', () => {
       ...env,
     });
 
+  it('says of the groups that the procedure leaves to Slack who is in them, or what is missing', async () => {
+    world.userGroup('S0PAY', ['jan', 'maria']);
+    const file = procedureWith('slack:S0PAY', 'slack:S0NONE');
+    const { code, stdout } = await examined({ PROCEDURE_FILE: file });
+    expect(stdout).toMatch(/✓ First: the platform says who is in it\. Members now: 2\./);
+    expect(stdout).toMatch(/✗ Second: There is no user group with the id/);
+    expect(code).toBe(1);
+    world.scopes.delete('usergroups:read');
+    expect((await examined({ PROCEDURE_FILE: file })).stdout).toMatch(/usergroups:read/);
+  });
+
   it('says that all is well, posts nothing and keeps no connection', async () => {
     const { code, stdout } = await examined();
     expect(stdout).not.toMatch(/✗/);
@@ -156,6 +181,16 @@ describe('npm run doctor, with Discord', () => {
       DISCORD_CLIENT_CHANNEL: world.channel('payments-clients').id,
       ...env,
     });
+
+  it('says of a role whose members Discord does not list how far it is known, and what mends it', async () => {
+    const file = procedureWith(`discord:${ROLES.payments.id}`, 'discord:210000000000000099', 'private');
+    const { code, stdout } = await examined({ PROCEDURE_FILE: file });
+    expect(stdout).toMatch(/✗ First: who is in it is known of each.*Server Members Intent/);
+    expect(stdout).toMatch(/✗ Second: The server has no role/);
+    expect(code).toBe(1);
+    const open = procedureWith(`discord:${ROLES.payments.id}`, `discord:${ROLES.responders.id}`);
+    expect((await examined({ PROCEDURE_FILE: open })).stdout).toMatch(/✓ First: who is in it/);
+  });
 
   it('says that all is well, and changes nothing', async () => {
     const { code, stdout } = await examined();

@@ -5,6 +5,7 @@ import { tick } from '../../src/desk/change.ts';
 import { compose } from '../../src/desk/compose.ts';
 import { desk } from '../../src/desk/desk.ts';
 import type { Ledger } from '../../src/desk/ledger.ts';
+import { membersOf } from '../../src/desk/members.ts';
 import { rememberNamed } from '../../src/desk/named.ts';
 import type { Parts } from '../../src/desk/parts.ts';
 import { places } from '../../src/desk/places.ts';
@@ -66,7 +67,7 @@ export function replica(given: ReplicaParts): Replica {
   const platforms = new Map(given.platforms.map((one) => [one.name, (breaks.platform ?? same)(one)]));
   const nudge = (breaks.nudge ?? same)(() => working.nudge());
   const sweep = (breaks.sweep ?? same)(() => working.nudge());
-  const parts: Parts = {
+  const known: Omit<Parts, 'members'> = {
     store,
     ledger,
     shelf: scheduler.port(process, 'shelf', given.shelf),
@@ -77,6 +78,7 @@ export function replica(given: ReplicaParts): Replica {
     nudge,
     log,
   };
+  const parts: Parts = { ...known, members: membersOf(known) };
   const working = lanes({
     ledger,
     platforms,

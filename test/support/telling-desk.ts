@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { lanes } from '../../src/delivery/lanes.ts';
 import { compose } from '../../src/desk/compose.ts';
+import { membersOf } from '../../src/desk/members.ts';
 import type { Parts } from '../../src/desk/parts.ts';
 import { tellUndelivered } from '../../src/desk/undelivered.ts';
 import { createLog } from '../../src/log.ts';
@@ -28,7 +29,7 @@ export async function tellingDesk(
   const time = { now: start };
   const now = () => time.now;
   await store.keepProcedure(agreed);
-  const desk = (procedure: Procedure = agreed): Parts => ({
+  const known = (procedure: Procedure): Omit<Parts, 'members'> => ({
     store,
     ledger,
     shelf: shelf('desk'),
@@ -41,6 +42,10 @@ export async function tellingDesk(
     nudge: () => undefined,
     log,
   });
+  const desk = (procedure: Procedure = agreed): Parts => {
+    const given = known(procedure);
+    return { ...given, members: membersOf(given) };
+  };
   const parts = desk();
   const working = lanes({
     ledger,

@@ -3,7 +3,19 @@ import type { Language } from '../../../src/language/language.ts';
 import { isDirect } from '../look-up/places.ts';
 
 /** What has to be mended, whatever Discord's word was. */
-type Kind = 'access' | 'permissions' | 'gone' | 'guild' | 'token' | 'type' | 'person' | 'card' | 'look' | 'other';
+type Kind =
+  | 'access'
+  | 'permissions'
+  | 'gone'
+  | 'guild'
+  | 'token'
+  | 'type'
+  | 'person'
+  | 'role'
+  | 'members'
+  | 'card'
+  | 'look'
+  | 'other';
 
 const KINDS: Readonly<Record<string, Kind>> = {
   missing_access: 'access',
@@ -16,6 +28,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   not_a_text_channel: 'type',
   no_direct_messages: 'person',
   unknown_user: 'person',
+  unknown_role: 'role',
+  members_not_listed: 'members',
   invalid_message: 'card',
   timeout: 'look',
   connection_lost: 'look',
@@ -77,6 +91,16 @@ const en: Texts = (kind, place, reason) => {
           'Discord takes no direct messages for this account: it left the server or closed its messages to members. Tell the person another way.',
         ),
       ];
+    case 'role':
+      return [
+        text(
+          'The server has no role with the id that the procedure gives. In Developer Mode, copy it from the server’s settings, under Roles.',
+        ),
+      ];
+    case 'members':
+      return [
+        text('turn on Server Members Intent under Bot in the developer portal, or name members in the procedure.'),
+      ];
     case 'card':
       return [
         text('Discord refused the message itself ('),
@@ -137,6 +161,16 @@ const pl: Texts = (kind, place, reason) => {
         text(
           'Discord nie przyjmuje wiadomości bezpośrednich dla tego konta: nie ma go już na serwerze albo nie przyjmuje wiadomości od jego członków. Trzeba powiadomić tę osobę inaczej.',
         ),
+      ];
+    case 'role':
+      return [
+        text(
+          'Na serwerze nie ma roli o identyfikatorze z procedury. W trybie programisty można go skopiować w ustawieniach serwera, w części Role.',
+        ),
+      ];
+    case 'members':
+      return [
+        text('należy włączyć Server Members Intent w portalu deweloperskim (Bot) albo wymienić członków w procedurze.'),
       ];
     case 'card':
       return [

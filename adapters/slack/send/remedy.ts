@@ -3,7 +3,19 @@ import type { Language } from '../../../src/language/language.ts';
 import { isDirect } from '../look-up/places.ts';
 
 /** What has to be mended, whatever the word was that Slack said it with. */
-type Kind = 'invite' | 'archived' | 'gone' | 'scope' | 'token' | 'restricted' | 'person' | 'card' | 'look' | 'other';
+type Kind =
+  | 'invite'
+  | 'archived'
+  | 'gone'
+  | 'scope'
+  | 'token'
+  | 'restricted'
+  | 'person'
+  | 'group'
+  | 'plan'
+  | 'card'
+  | 'look'
+  | 'other';
 
 const KINDS: Readonly<Record<string, Kind>> = {
   not_in_channel: 'invite',
@@ -25,6 +37,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   user_disabled: 'person',
   cannot_dm_bot: 'person',
   messages_tab_disabled: 'person',
+  no_such_subteam: 'group',
+  plan_upgrade_required: 'plan',
+  paid_teams_only: 'plan',
   invalid_blocks: 'card',
   invalid_blocks_format: 'card',
   invalid_arguments: 'card',
@@ -97,6 +112,10 @@ const en: Texts = (kind, place, reason) => {
           'Slack takes no direct messages for this account: it is deactivated or closed to apps. Tell the person another way.',
         ),
       ];
+    case 'group':
+      return [text('There is no user group with the id that the procedure gives. Copy it from the menu of the group.')];
+    case 'plan':
+      return [text('This workspace’s plan has no user groups. Name the members of the group in the procedure.')];
     case 'card':
       return [
         text('Slack refused the message itself ('),
@@ -158,6 +177,10 @@ const pl: Texts = (kind, place, reason) => {
           'Slack nie przyjmuje wiadomości bezpośrednich dla tego konta: jest wyłączone albo zamknięte dla aplikacji. Trzeba powiadomić tę osobę inaczej.',
         ),
       ];
+    case 'group':
+      return [text('Nie ma grupy użytkowników o identyfikatorze z procedury. Można go skopiować z menu grupy.')];
+    case 'plan':
+      return [text('Plan tego Slacka nie obejmuje grup użytkowników. Trzeba wymienić członków grupy w procedurze.')];
     case 'card':
       return [
         text('Slack odrzucił samą wiadomość ('),

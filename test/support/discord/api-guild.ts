@@ -1,3 +1,4 @@
+import { GatewayIntentBits as Intents } from 'discord-api-types/v10';
 import type { Core } from './core.ts';
 import { createForm, refusal } from './errors.ts';
 import { channelJson, roleJson } from './guild.ts';
@@ -38,6 +39,26 @@ const search = (core: Core, asked: Asked): Reply => {
   return ok([...core.guild.members.values()].filter(begins).slice(0, limit).map(memberJson));
 };
 
+/** List Guild Members: only with the privileged intent. By ids, from `after` on. */
+const members = (core: Core, asked: Asked): Reply => {
+  inGuild(core, asked);
+  if ((core.privileged & Intents.GuildMembers) === 0) throw refusal(50001);
+  const limit = Number(asked.query.get('limit') ?? 1);
+  const after = BigInt(asked.query.get('after') ?? 0);
+  const form = createForm();
+  form.check(limit >= 1 && limit <= 1000, 'limit', 'NUMBER_TYPE_MAX', 'int value should be between 1 and 1000.');
+  form.done();
+  const sorted = [...core.guild.members.values()].sort((one, other) =>
+    BigInt(one.userId) < BigInt(other.userId) ? -1 : 1,
+  );
+  return ok(
+    sorted
+      .filter(({ userId }) => BigInt(userId) > after)
+      .slice(0, limit)
+      .map(memberJson),
+  );
+};
+
 export const guildRoutes: Routes = {
   'GET /users/@me/guilds': (core) => ok(core.guild.gone ? [] : [{ id: GUILD.id, name: GUILD.name }]),
   'GET /users/:user': (_core, { params }) => {
@@ -57,6 +78,7 @@ export const guildRoutes: Routes = {
     inGuild(core, asked);
     return ok([...core.guild.roles.values()].map(roleJson));
   },
+  'GET /guilds/:guild/members': members,
   'GET /guilds/:guild/members/search': search,
   'GET /guilds/:guild/members/:user': member,
 };

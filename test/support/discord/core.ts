@@ -45,6 +45,8 @@ export interface Core {
   readonly locales: Map<string, string>;
   /** People who refuse the bot's direct messages. */
   readonly refusing: Set<string>;
+  /** The privileged intents that the app was granted. */
+  readonly privileged: number;
 }
 
 export interface CoreOptions {
@@ -74,6 +76,7 @@ export const createCore = ({ channels, now, rateLimits, privileged }: CoreOption
     modals: new Map(),
     locales: new Map(),
     refusing: new Set(),
+    privileged,
   };
 };
 

@@ -8,7 +8,7 @@ import { chosenValues, type Entry, filledIn, usable } from './modal-input.ts';
 import { resolvedPeople } from './payloads.ts';
 import { permissionsIn } from './permissions.ts';
 import { channelNamed, readChannel, readEphemerals, type SeenMessage } from './reading.ts';
-import { DIRECT, GUILD, PEOPLE, type PersonName, userOf } from './seed.ts';
+import { DIRECT, GUILD, PEOPLE, type PersonName, ROLES, type RoleName, userOf } from './seed.ts';
 import type { Channel, Command, ModalBody, Stored } from './shapes.ts';
 
 /** One of the people of the world: what they do reaches the product as Discord would send it. */
@@ -46,6 +46,8 @@ export interface Person {
   speaks(locale: string): void;
   /** Takes no direct messages of the bot any more, or again. */
   refuseDirectMessages(refuses?: boolean): void;
+  /** Gets a role in the guild, or has it taken away. */
+  role(name: RoleName, has: boolean): void;
   /** Leaves the guild. */
   leave(): void;
 }
@@ -151,6 +153,13 @@ export const createPerson = (core: Core, name: PersonName): Person => {
     refuseDirectMessages: (refuses = true) => {
       if (refuses) core.refusing.add(userId);
       else core.refusing.delete(userId);
+    },
+    role: (name, has) => {
+      const member = core.guild.members.get(userId);
+      if (member === undefined) throw new Error('only a member has roles');
+      const others = member.roleIds.filter((id) => id !== ROLES[name].id);
+      core.guild.members.set(userId, { ...member, roleIds: has ? [...others, ROLES[name].id] : others });
+      core.signal.changed();
     },
     leave: () => {
       core.guild.members.delete(userId);

@@ -24,6 +24,8 @@ export const ROLES = {
   },
   /** Sees #operations. */
   responders: { id: '210000000000000001', permissions: 0n, mentionable: true },
+  /** What a procedure may name as a group. */
+  payments: { id: '210000000000000004', permissions: 0n, mentionable: true },
   moderators: { id: '210000000000000002', permissions: P.ManageMessages | P.ManageGuild, mentionable: false },
   /** The role that Discord makes for a bot that was invited with these permissions. */
   'incident-desk': {

@@ -2,7 +2,7 @@ import { flagOf, pageOf, textOf } from './api-arguments.ts';
 import type { ApiMethod } from './api-conversations.ts';
 import { type Core, callEmulator } from './core.ts';
 import { OTHER_TEAM, PEOPLE, type PersonName, type SeededPerson, TEAM } from './seed.ts';
-import type { ApiArguments } from './shapes.ts';
+import { type ApiArguments, refusal } from './shapes.ts';
 
 interface User {
   readonly id: string;
@@ -33,6 +33,7 @@ const described = (core: Core, user: User, args: ApiArguments): User => {
     is_restricted: seed?.kind === 'guest' || seed?.kind === 'single-channel guest',
     is_ultra_restricted: seed?.kind === 'single-channel guest',
     is_app_user: false,
+    deleted: core.deactivated.has(user.id),
     ...(stranger ? { is_stranger: true } : {}),
     ...(flagOf(args, 'include_locale') ? { locale: core.locales.get(user.id) ?? seed?.locale ?? 'en-US' } : {}),
   };
@@ -54,7 +55,17 @@ const list: ApiMethod = async (core, args, token) => {
   };
 };
 
+/** https://docs.slack.dev/reference/methods/usergroups.users.list */
+const inUserGroup: ApiMethod = async (core, args) => {
+  if (!core.scopes.has('usergroups:read')) {
+    return { ...refusal('missing_scope'), needed: 'usergroups:read', provided: [...core.scopes].join(',') };
+  }
+  const users = core.userGroups.get(textOf(args, 'usergroup'));
+  return users === undefined ? refusal('no_such_subteam') : { ok: true, users: [...users] };
+};
+
 export const userMethods: Readonly<Record<string, ApiMethod>> = {
   'users.info': info,
   'users.list': list,
+  'usergroups.users.list': inUserGroup,
 };

@@ -37,6 +37,10 @@ export interface Core {
   readonly scopes: Set<string>;
   /** Locales that a test changed, by user id. */
   readonly locales: Map<string, string>;
+  /** User groups, by id: the ids of the people in each. */
+  readonly userGroups: Map<string, Set<string>>;
+  /** Accounts that were deactivated. */
+  readonly deactivated: Set<string>;
   /** What each person has chosen in messages, by person and message. */
   readonly choices: Map<string, StateValues>;
 }
@@ -64,6 +68,8 @@ export const createCore = (
     tokens: { bot: BOT_TOKEN, revoked: new Set() },
     scopes: new Set(APP.scopes),
     locales: new Map(),
+    userGroups: new Map(),
+    deactivated: new Set(),
     choices: new Map(),
   };
 };

@@ -59,6 +59,8 @@ export interface Person {
   directMessages(): Promise<readonly SeenMessage[]>;
   /** Changes the language that this person has set in Slack, e.g. "pl-PL". */
   speaks(locale: string): void;
+  /** Has their account deactivated. */
+  deactivate(): void;
 }
 
 export const createPerson = (core: Core, name: PersonName, ways: Ways): Person => {
@@ -128,6 +130,9 @@ export const createPerson = (core: Core, name: PersonName, ways: Ways): Person =
     },
     speaks: (locale) => {
       core.locales.set(id, locale);
+    },
+    deactivate: () => {
+      core.deactivated.add(id);
     },
   };
 };

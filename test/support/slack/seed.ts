@@ -109,6 +109,7 @@ export const APP = {
     'im:history',
     'im:read',
     'im:write',
+    'usergroups:read',
     'users:read',
   ],
 } as const;

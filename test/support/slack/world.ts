@@ -67,12 +67,14 @@ export interface SlackWorld {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
-  /** What the app may do, as each answer says; a permission that is taken away here is refused nowhere. */
+  /** What the app may do, as each answer says; of what is taken away here only `usergroups:read` is refused. */
   readonly scopes: Set<string>;
   readonly team: { readonly id: string; readonly domain: string };
   readonly app: { readonly id: string; readonly botId: string; readonly botUserId: string; readonly name: string };
   readonly people: Readonly<Record<PersonName, Person>>;
   channel(name: string): Channel;
+  /** Makes a user group, or puts others into it. */
+  userGroup(id: string, people: readonly PersonName[]): void;
   /** Says where the product takes Slack's requests, once its port is known. */
   pointAt(eventsUrl: string): void;
   /** The calls of a method that the product made so far, or all calls; "response_url" is one too. */
@@ -142,6 +144,7 @@ export const startSlackWorld = async (options: SlackWorldOptions = {}): Promise<
     app: { id: APP.id, botId: APP.botId, botUserId: APP.botUserId, name: APP.botName },
     people,
     channel: (name) => createChannel(core, name),
+    userGroup: (id, members) => core.userGroups.set(id, new Set(members.map((name) => core.emulator.userIds[name]))),
     pointAt: (url) => {
       eventsUrl = url;
     },

@@ -19,8 +19,9 @@ export interface DiscordStage extends Stage {
   restarted(): Promise<DiscordStage>;
 }
 
-/** Which of the rooms the settings name; both unless told. */
+/** Which of the rooms the settings name, both unless told; and the privileged intents that the app was granted. */
 interface Named {
+  readonly privileged?: number;
   readonly operations?: boolean;
   readonly clients?: boolean;
 }
@@ -28,7 +29,11 @@ interface Named {
 /** A stage in Discord: discord.js against a Discord that keeps to Discord's limits, over HTTP and a web socket. */
 export async function discordStage(set: Omit<Scenery, 'platforms'>, named: Named = {}): Promise<DiscordStage> {
   const time = set.shared?.time ?? { now: curtain };
-  const world = await startDiscordWorld({ now: () => time.now, rateLimits: false });
+  const world = await startDiscordWorld({
+    now: () => time.now,
+    rateLimits: false,
+    privileged: named.privileged ?? 0,
+  });
   return deskIn(world, time, set, named);
 }
 
