@@ -78,7 +78,6 @@ describe('an escalation', () => {
       key: 'network',
       name: { en: 'Network', pl: 'Sieć' },
       handles: {},
-      manager: null,
       members: ['chat:jan', 'chat:ewa'],
       manager: null,
     };

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
+import type { EscalationStep } from '../../src/procedure/escalation.ts';
 import type { Rota } from '../../src/procedure/rota.ts';
 import { onEveryPlatform } from './on-every-platform.ts';
 
@@ -103,4 +104,67 @@ onEveryPlatform(
     },
   },
   { procedure },
+);
+
+const called = (to: EscalationStep['to']): EscalationStep => ({
+  to,
+  kind: 'functional',
+  everyone: false,
+  wait: 600,
+  waitIn: 'clock',
+});
+
+/** Nobody has duty here but by cover. */
+const byCover: Rota = {
+  key: 'payments',
+  name: { en: 'Payments duty', pl: 'Dyżur płatności' },
+  timeZone: 'UTC',
+  schedule: { kind: 'calendar', url: 'https://calendar.example/payments.ics', people: {} },
+};
+
+onEveryPlatform(
+  'whom a step calls',
+  {
+    'is not who said to be away: they are passed over at once, which the step says, until they are back': async (
+      stage,
+    ) => {
+      await stage.types('engineer', 'duty away until 20:00');
+      await stage.types('reporter', '');
+      await stage.submits('reporter', { title: 'Cards are refused', impact: 'high', urgency: 'high' });
+      await stage.pass(6);
+      const post = (await stage.posts('operations')).find((one) => /your help is needed/.test(one));
+      expect(post).toMatch(/Website L2: your help is needed/);
+      expect(post).toMatch(/Passed over: Jan.*, who is away/);
+      expect(await stage.types('manager', 'show INC-1')).toMatch(/escalation to Website L2/);
+      await stage.types('engineer', 'duty');
+      await stage.pressesAnswer('engineer', 'I am back');
+      await stage.types('reporter', 'new The shop is closed');
+      await stage.types('manager', 'escalate INC-2');
+      expect((await stage.posts('operations')).at(-1)).toMatch(/jan.*: your help is needed/i);
+    },
+
+    'is whoever has duty by cover, and who covers instead once they are away': async (stage) => {
+      await stage.types('manager', 'duty cover payments @jan until 22:00');
+      await stage.types('reporter', 'new Cards are refused');
+      await stage.types('manager', 'escalate INC-1 3');
+      expect((await stage.posts('operations')).at(-1)).toMatch(/jan.*: your help is needed/i);
+      await stage.types('engineer', 'duty away until 20:00');
+      await stage.types('reporter', 'new The shop is closed');
+      await stage.types('manager', 'escalate INC-2 3');
+      const passed = (await stage.posts('operations')).at(-1);
+      expect(passed).toMatch(/Passed over: Jan.*, who is away/);
+      expect(passed).toMatch(/Escalated to everybody here/);
+      await stage.types('manager', 'duty cover payments @maria until 21:00');
+      await stage.types('reporter', 'new Refunds fail');
+      await stage.types('engineer', 'escalate INC-3 3');
+      expect((await stage.posts('operations')).at(-1)).toMatch(/maria.*: your help is needed/i);
+    },
+  },
+  {
+    procedureOf: (idOf) => ({
+      ...procedure,
+      rotas: [byCover],
+      path: [called(`person:${idOf('engineer')}`), called('group:website-l2'), called('duty:payments')],
+    }),
+  },
 );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { desk } from '../../src/desk/desk.ts';
+import { membersOf } from '../../src/desk/members.ts';
 import type { Parts } from '../../src/desk/parts.ts';
 import { createLog } from '../../src/log.ts';
 import type { Answer, Platform } from '../../src/platform.ts';
@@ -26,7 +27,7 @@ export async function deskInMemory(procedure: Procedure, operations: readonly st
   const left = new Set<string>();
   const platform = alpha(operations, left);
   const time = { now: opening };
-  const parts: Parts = {
+  const known: Omit<Parts, 'members'> = {
     store,
     ledger,
     shelf: shelf('desk'),
@@ -37,6 +38,7 @@ export async function deskInMemory(procedure: Procedure, operations: readonly st
     nudge: () => undefined,
     log: createLog('silent'),
   };
+  const parts: Parts = { ...known, members: membersOf(known) };
   await store.keepProcedure(procedure);
   return {
     parts,
