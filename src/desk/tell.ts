@@ -7,7 +7,7 @@ import { direct, places } from './places.ts';
 type Telling = Pick<Parts, 'ledger' | 'now' | 'nudge'>;
 
 /** Tells a matter in these conversations: once for each slot, however often and on however many desks it is asked for. */
-export async function tell(
+async function tell(
   { ledger, now, nudge }: Telling,
   matter: Matter,
   slot: string,
