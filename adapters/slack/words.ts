@@ -65,7 +65,7 @@ const pl: Words = {
   leftOut: (parts) => `Pominięte części: ${parts}. Reszta jest w zapisie incydentu.`,
   choicesLeftOut: (label, count) => `${label} – pozycje, które się tu nie mieszczą: ${count}.`,
   directMessages: 'wiadomości bezpośrednie',
-  notSaved: 'Nie zapisano. Proszę spróbować ponownie za chwilę.',
+  notSaved: 'Nie zapisano. Prosimy spróbować ponownie za chwilę.',
   notSavedAbove: 'Nie zapisano. Tekst został zachowany: proszę wysłać go ponownie za chwilę.',
   formExpired: 'Formularz nie otworzył się na czas. Nic się nie zmieniło: proszę spróbować jeszcze raz.',
   formRefused: 'Slack nie otworzył formularza. Nic się nie zmieniło: proszę spróbować jeszcze raz.',
@@ -74,7 +74,7 @@ const pl: Words = {
   savedTitle: 'Zapisano',
   saved: 'Zapisano. To okno można zamknąć.',
   close: 'Zamknij',
-  mendAbove: 'Jeszcze nie zapisano. Proszę poprawić i wysłać ponownie:',
+  mendAbove: 'Jeszcze nie zapisano. Prosimy poprawić i wysłać ponownie:',
   examined: {
     token: (workspace) => `Slack przyjmuje SLACK_BOT_TOKEN: obszar roboczy ${workspace}.`,
     scopes: 'Aplikacja ma wszystkie uprawnienia z manifestu.',

@@ -4,7 +4,7 @@ import type { Level } from '../incident/terms.ts';
 import { findAudience, findLevel, findPart } from '../language/keywords.ts';
 import { type Reading, type Request, written } from './request.ts';
 import { readTime } from './times.ts';
-import { readEntry, readHold, readWhen, splitWord } from './typed-parts.ts';
+import { readEntry, readHold, readMarked, readWhen, splitWord } from './typed-parts.ts';
 
 export function readUpdate(number: number, text: string, reading: Reading): Request {
   const [word, rest] = splitWord(text);
@@ -56,9 +56,9 @@ export function readCorrect(number: number, text: string, reading: Reading): Req
   return { type: 'ask', number, ask: { type: 'correct', entry, text: written(reading, words), happenedAt } };
 }
 
-/** `2 the reason`: to that step of the path; without a number to the next one. */
+/** `#2 the reason` or `2`: to that step of the path; without a number to the next one. */
 export function readEscalate(text: string, reading: Reading): Extract<Ask, { type: 'escalate' }> {
-  const { entry: step, rest } = readEntry(text);
+  const { entry: step, rest } = readMarked(text);
   return step === null || step > 99
     ? { type: 'escalate', reason: written(reading, text) }
     : { type: 'escalate', reason: written(reading, rest), step };

@@ -2,21 +2,21 @@ import { findPart } from '../language/keywords.ts';
 import { readNaming } from './naming.ts';
 import { type Reading, type Request, written } from './request.ts';
 import { readTime } from './times.ts';
-import { readEntry, readWhen, splitWord, unmarked } from './typed-parts.ts';
+import { readEntry, readMarked, readWhen, splitWord, unmarked } from './typed-parts.ts';
 
 /** When an action is due where nobody says: after an hour, as the form has it. */
 export function usuallyDue({ now }: Reading): Temporal.Instant {
   return now.add({ hours: 1 }).round({ smallestUnit: 'minute', roundingMode: 'ceil' });
 }
 
-/** `#7 because of …` or `7` settles what entry 7 suspects; anything else is a note. A sentence may begin with a number. */
+/** `#7 because of …` or `7` settles what entry 7 suspects; anything else is a note. */
 export function readFound(
   kind: 'finding' | 'suspected' | 'ruledOut',
   number: number,
   text: string,
   reading: Reading,
 ): Request {
-  const { entry, rest } = /^(?:#\d|\d+$)/.test(text) ? readEntry(text) : { entry: null, rest: text };
+  const { entry, rest } = readMarked(text);
   if (entry !== null && kind !== 'suspected') {
     const as = kind === 'finding' ? 'confirmed' : 'ruledOut';
     return {
@@ -31,9 +31,10 @@ export function readFound(
     : { type: 'open', form: 'find', number, text: kind };
 }
 
-/** `@jan 16:30 ask the acquirer`, without the person for oneself; `#9 done`, `9 drop not needed`, `9 followup`; with less the form opens. */
+/** `@jan 16:30 ask the acquirer`, without the person for oneself; `#9 done`, `#9 drop not needed`, `9 followup`; with less the form opens. */
 export function readAction(number: number, text: string, reading: Reading): Request {
-  const { entry, rest } = readEntry(text);
+  // One word after the number is no sentence yet.
+  const { entry, rest } = /^\d+\s+\S+$/.test(text) ? readEntry(text) : readMarked(text);
   const [word, said] = splitWord(rest);
   const as = findPart(word);
   if (entry !== null && (as === 'done' || as === 'dropped' || as === 'followUp')) {

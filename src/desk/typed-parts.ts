@@ -39,6 +39,11 @@ export function readEntry(text: string): { readonly entry: number | null; readon
   return match?.[1] === undefined ? { entry: null, rest: text } : { entry: Number(match[1]), rest: match[2] ?? '' };
 }
 
+/** As `readEntry`, where a sentence may begin with a number: `#7 and more`, or `7` alone. */
+export function readMarked(text: string): ReturnType<typeof readEntry> {
+  return /^(?:#\d|\d+$)/.test(text) ? readEntry(text) : { entry: null, rest: text };
+}
+
 /** `13:50 and more`: `at` is '' where no time is named first. */
 export function readWhen(text: string): { readonly at: string; readonly words: string } {
   const first = FIRST.exec(text);

@@ -1,6 +1,7 @@
 import { usualRules } from '../incident/permissions.ts';
 import { reference } from './check-keys.ts';
-import { type Finding, list, type Path, pathText, record, show } from './raw.ts';
+import { usual } from './defaults.ts';
+import { either, type Finding, list, type Path, pathText, record, show, text } from './raw.ts';
 
 /** Whom a report can't be left to, since there is no incident yet, and no entry. */
 const OF_AN_INCIDENT: readonly unknown[] = [
@@ -14,6 +15,9 @@ const OF_AN_INCIDENT: readonly unknown[] = [
 ];
 /** Whoever these are, they are so only after somebody took it. */
 const AFTER_TAKING: readonly unknown[] = ['holder', 'author'];
+
+/** Only these name an entry, whose author there is. */
+const OF_AN_ENTRY: readonly unknown[] = ['correct', 'withdraw'];
 
 /** Each request is one that there is, and has one rule; who may is somebody. */
 export function checkPermissions(
@@ -35,6 +39,7 @@ export function checkPermissions(
         ...reference(at, action, 'request', Object.keys(usualRules)),
         ...again,
         ...deadEnd(at, action, list(who)),
+        ...nobodyFor(at, action, list(who), content.services),
       ];
     });
     const people = list(who).flatMap((one, place) => {
@@ -49,11 +54,40 @@ export function checkPermissions(
   });
 }
 
-/** The groups in which nobody is named. */
+/** The groups in which nobody is named: so is the built-in one, which holds where a file has none of its own. */
 export function emptyGroups(groups: unknown): readonly unknown[] {
+  if (groups === undefined) return [usual.catchAll];
   return list(groups)
     .filter((group) => list(record(group).members).length === 0 && list(record(group).from).length === 0)
     .map((group) => record(group).key);
+}
+
+/** A rule names somebody for each service: what only a contact may do is nobody's where a service has none. */
+function nobodyFor(path: Path, action: unknown, who: readonly unknown[], services: unknown): readonly Finding[] {
+  // Whoever is asked whether it works may answer.
+  if (typeof action !== 'string' || action === 'confirm' || action.startsWith('raise')) return [];
+  if (who.length === 0 || (who.every((one) => one === 'author') && OF_AN_ENTRY.includes(action))) return [];
+  const all = services === undefined ? [{}] : list(services).map(record);
+  const lost = all.filter((service) => who.every((one) => isNobody(one, action, service)));
+  if (lost.length === 0) return [];
+  const where = lost.flatMap(({ key }) => text(key) ?? []);
+  const of = where.length === 0 ? '' : ` for ${either(where.map(show))}`;
+  return [
+    { path, message: `nobody could ${show(action)}${of}; name somebody too who is always there, such as responders` },
+  ];
+}
+
+function isNobody(who: unknown, action: string, { contacts, owner }: Readonly<Record<string, unknown>>): boolean {
+  switch (who) {
+    case 'contact':
+      return list(contacts).length === 0;
+    case 'owner':
+      return owner === undefined || owner === null;
+    case 'author':
+      return !OF_AN_ENTRY.includes(action);
+    default:
+      return false;
+  }
 }
 
 /** A rule by which nobody ever could: an incident that nobody can take is no agreement. */

@@ -3,7 +3,6 @@ import { mayAsk, mayRaise, type Standing } from '../../src/incident/access.ts';
 import type { AskType } from '../../src/incident/command.ts';
 import { type Action, type Rules, usualRules } from '../../src/incident/permissions.ts';
 import { permissionsTable } from '../../src/incident/permissions-table.ts';
-import { faultsOf, procedureOf } from '../procedure/support.ts';
 import { procedure as built, merged, raised, text } from './story.ts';
 
 /** Every kind of person there is to an incident, each with a letter. */
@@ -173,42 +172,6 @@ describe('a procedure’s own rule', () => {
   it('of reporting is about people, for no incident is there yet', () => {
     expect(whoMay('raise', { raise: ['staff', 'reporter', 'holder'] })).toBe('RhoMngsw');
     expect(whoMay('raiseDrill', { raiseDrill: ['group:security'] })).toBe('g');
-  });
-});
-
-describe('in a file', () => {
-  const file = (rules: string) => `services: [{ key: a, name: A }]
-groups: [{ key: ops, name: Operations, members: [chat:jan] }, { key: empty, name: Nobody }]
-catchAll: ops
-permissions:
-${rules}`;
-  const faults = (rules: string) => faultsOf(file(rules)).map(({ line, message }) => `${line} ${message}`);
-
-  it('rules are read, each for several requests', () => {
-    const rules = procedureOf(file('  - { may: [close, cancel], who: [holder, group:ops] }')).permissions;
-    expect(rules).toEqual({ close: ['holder', 'group:ops'], cancel: ['holder', 'group:ops'] });
-  });
-
-  it('a rule that says nothing that can be kept is a fault at its place', () => {
-    expect(faults('  - { may: [clos], who: [holder] }')).toEqual(['5 there is no request "clos"; did you mean close?']);
-    expect(faults('  - { may: [close], who: [group:opps] }')).toEqual([
-      '5 there is no group "opps"; did you mean ops?',
-    ]);
-    expect(faults('  - { may: [close], who: [group:empty] }')).toEqual([
-      '5 the group "empty" has no members: nobody could',
-    ]);
-    expect(faults('  - { may: [close], who: [owner] }\n  - { may: [close], who: [holder] }')).toEqual([
-      '6 "close" has a rule already: permissions[0].may[0]',
-    ]);
-    expect(faults('  - { may: [raise], who: [reporter] }')).toEqual([
-      '5 "raise" needs somebody who is there before the incident, such as anybody or staff',
-    ]);
-    expect(faults('  - { may: [take], who: [holder] }')).toEqual([
-      '5 "take" needs somebody who can do it before anybody holds it, such as responders',
-    ]);
-    expect(faults('  - { may: [close], who: [boss] }')).toEqual([
-      expect.stringMatching(/^5 expected anybody, reporter/),
-    ]);
   });
 });
 

@@ -111,7 +111,7 @@ export function typedBy({ random, player, texts, known, busy }: Typing): string 
       // Where to is told to whoever reported it.
       return `redirect ${at} ${texts.write(player, true)}`;
     case 'merge':
-      return `${random.pick(['merge', 'scal'])} ${at} ${random.pick(['into ', 'z ', ''])}INC-${someone(open, newest)}`;
+      return `${random.pick(['merge', 'scal', 'połącz'])} ${at} ${random.pick(['into ', 'z ', ''])}INC-${someone(open, newest)}`;
     case 'unmerge':
       return `${random.pick(['unmerge', 'rozdziel'])} INC-${someone(known.merged(), number)}`;
     case 'correct': {

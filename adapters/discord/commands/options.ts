@@ -178,7 +178,7 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
     {
       ...incident,
       name: { en: 'into', pl: 'z' },
-      does: { en: 'The one that goes on', pl: 'Z którym scalić' },
+      does: { en: 'The one that goes on', pl: 'Z którym połączyć' },
       field: 'into',
     },
   ],

@@ -19,7 +19,7 @@ export const alertWords: typeof en = {
   storm: (holder, alerts) =>
     rich`${holder}: lawina alarmów. Zebrano tu ${alerts}, kolejne alarmy tej usługi też tu trafią. Najnowszy:`,
   resolved: (holder) =>
-    rich`${holder}: według monitoringu żaden alarm już nie trwa. Proszę sprawdzić i, jeśli to prawda, przywrócić usługę.`,
+    rich`${holder}: według monitoringu żaden alarm już nie trwa. Prosimy sprawdzić i, jeśli to prawda, przywrócić usługę.`,
   resolvedToo: 'Według monitoringu żaden alarm już nie trwa.',
   firing: (holder) => rich`${holder}: alarm znowu trwa.`,
   unknownService: (given) => `Alarm wskazuje usługę, której nie ma w procedurze: ${given}`,

@@ -49,8 +49,7 @@ export const allocating: typeof en = {
     helpAnswered: (reference) => rich`${reference}: wsparcie zapisano, inni je widzą.`,
   },
   refusals: {
-    noSuchStep: (step, most) =>
-      `Nie ma kroku ${step}. Liczba kroków z ostatecznością: ${most}. Lista jest w formularzu.`,
+    noSuchStep: (step, most) => `Nie ma kroku ${step}. Ostatni krok: ${most}. Lista jest w formularzu.`,
     passOnToWhom:
       'Nikt jeszcze nie prowadzi tego incydentu, więc można go odesłać tylko do innej grupy. Prosimy ją wybrać.',
     helpOfItself: (group) => rich`Ta grupa prowadzi incydent: ${group}. O wsparcie można prosić każdą inną.`,

@@ -9,7 +9,7 @@ export const base: typeof en = {
     restored: 'Przywrócono usługę',
     closed: 'Zamknięto',
     cancelled: 'Anulowano',
-    merged: 'Scalono',
+    merged: 'Połączono',
   },
   impact: { high: 'wysoki', medium: 'średni', low: 'niski' },
   urgency: { high: 'wysoka', medium: 'średnia', low: 'niska' },

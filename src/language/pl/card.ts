@@ -6,7 +6,7 @@ export const card: typeof en = {
     source: 'Źródło',
     follows: 'Ponownie',
     merged: 'Dalej w',
-    absorbed: 'Scalono tu',
+    absorbed: 'Połączono tu',
     service: 'Usługa',
     priority: 'Priorytet',
     reported: 'Zgłoszenie',

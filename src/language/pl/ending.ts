@@ -7,7 +7,7 @@ export const ending: typeof en = {
     cause: 'przyczyna',
     confirmation: 'potwierdzenie, że działa',
     recovery: 'lista powrotu do normalnej pracy',
-    workaroundFollowUp: 'dalszy los obejścia',
+    workaroundFollowUp: 'co dalej z obejściem',
     actions: 'zadania do zrobienia',
   },
   departures: {
@@ -24,7 +24,7 @@ export const ending: typeof en = {
   departed: { one: 'odstępstwo', few: 'odstępstwa', many: 'odstępstw', other: 'odstępstwa' },
   labels: {
     confirmation: 'Potwierdzenie',
-    recovery: 'Powrót do pracy',
+    recovery: 'Powrót do normalnej pracy',
     missing: 'Przed zamknięciem',
     review: 'Przegląd',
   },
@@ -46,9 +46,9 @@ export const ending: typeof en = {
   },
   timeline: {
     confirmationAsked: (who, by) => rich`zapytano, czy działa: ${who} (brak odpowiedzi ${by} oznacza potwierdzenie)`,
-    confirmed: { said: 'potwierdzono, że działa', silence: 'brak zastrzeżeń, uznano za działające' },
+    confirmed: { said: 'potwierdzono, że działa', silence: 'brak zastrzeżeń, uznano, że usługa działa' },
     recovered: (line) => rich`powrót do normalnej pracy, wykonano: ${line}`,
-    followUp: 'dalszy los obejścia',
+    followUp: 'co dalej z obejściem',
     waived: (line) => rich`odstąpiono od warunku zamknięcia: ${line}`,
     departed: (what) => rich`odstępstwo od procedury: ${what}`,
     explained: 'powody odstępstw od procedury',
@@ -70,7 +70,7 @@ export const ending: typeof en = {
   },
   forms: {
     recovery: {
-      title: 'Powrót do pracy',
+      title: 'Po przywróceniu',
       submit: 'Wykonano',
       done: (lines) => `Już wykonano: ${lines}`,
       line: 'Co wykonano?',

@@ -100,8 +100,8 @@ export const forms: typeof en = {
     textHint: 'Osoba zgłaszająca, także klient, przeczyta dokładnie to.',
   },
   merge: {
-    title: 'Scalanie incydentów',
-    submit: 'Scal',
+    title: 'Łączenie incydentów',
+    submit: 'Połącz',
     what: (reference) =>
       `${reference} kończy się tutaj, a dalej trwa obsługa drugiego incydentu. Osoby śledzące ${reference} dostaną wiadomości o nim, obietnice dla klientów przechodzą razem.`,
     into: 'Z którym incydentem?',

@@ -39,7 +39,7 @@ export const gathering: typeof en = {
     done: 'Stan',
     dones: { yes: 'Sprawdzono', no: 'Do ponownego sprawdzenia' },
     outcome: 'Co ustalono',
-    outcomeHint: 'Bez tekstu punkt zostanie tylko odhaczony.',
+    outcomeHint: 'Bez tekstu punkt zostanie tylko oznaczony jako sprawdzony.',
     ticked: (line) => `✓ ${line}`,
   },
 };

@@ -13,10 +13,10 @@ export const posts: typeof en = {
   noted: (who) => rich`Notatka. Pisze: ${who}`,
   workaroundFound: (who) => rich`Obejście. Pisze: ${who}`,
   held: (until, who) => rich`Wstrzymano${until}. Wstrzymuje: ${who}`,
-  holdEnded: (holder) => rich`${holder}: czas wstrzymania minął, incydent jest znów w toku. Prosimy o dalsze prace.`,
-  resumed: (holder, who) => rich`${holder}: incydent jest znów w toku. Wznawia: ${who}. Prosimy o dalsze prace.`,
+  holdEnded: (holder) => rich`${holder}: czas wstrzymania minął, incydent jest znów w toku. Prosimy kontynuować prace.`,
+  resumed: (holder, who) => rich`${holder}: incydent jest znów w toku. Wznawia: ${who}. Prosimy kontynuować prace.`,
   resumedAsP1: (holder, who) =>
-    rich`${holder}: to teraz P1, więc wstrzymanie się kończy. Zmienia: ${who}. Prosimy o dalsze prace.`,
+    rich`${holder}: to teraz P1, więc wstrzymanie się kończy. Zmienia: ${who}. Prosimy kontynuować prace.`,
   resumedSelf: (who) => rich`Incydent jest znów w toku. Wznawia i prowadzi: ${who}.`,
   captured: (who) => rich`Do osi czasu dodano wiadomość. Dodaje: ${who}`,
   alsoReported: (holder, who) => rich`${holder}: kolejne takie samo zgłoszenie. Zgłasza: ${who}.`,
@@ -25,7 +25,7 @@ export const posts: typeof en = {
   corrected: (entry, who) => rich`Poprawiono wpis ${String(entry)} na osi czasu. Poprawia: ${who}`,
   withdrawn: (entry, who) =>
     rich`Wycofano tekst wpisu ${String(entry)}, znika ze wszystkiego, co wysłano. Wycofuje: ${who}.`,
-  absorbed: (other, who) => rich`${other} to ten sam incydent, wspólna obsługa trwa tutaj. Scala: ${who}.`,
+  absorbed: (other, who) => rich`${other} to ten sam incydent, wspólna obsługa trwa tutaj. Łączy: ${who}.`,
   absorbedFrom: (reporter) => rich`Tam zgłasza: ${reporter}.`,
   unmerged: (group, from, who) =>
     rich`${group}: to jednak nie to samo co ${from}. Rozdziela: ${who}. Incydent do przyjęcia.`,

@@ -62,7 +62,7 @@ test('a command is code, by the name and the group that its readers find', () =>
   expect(command('/incident take INC-4')).toBe('`/incident take INC-4`');
   expect(command('/incident przyjmij INC-4', 'pl')).toBe('`/incydent przyjmij INC-4`');
   expect(command('/incident merge INC-4 INC-5')).toBe('`/incident record merge INC-4 INC-5`');
-  expect(command('/incident scal INC-4', 'pl')).toBe('`/incydent zapis scal INC-4`');
+  expect(command('/incident połącz INC-4', 'pl')).toBe('`/incydent zapis połącz INC-4`');
   expect(command('/incident')).toBe('`/incident`');
   expect(command('npm `x`\n@everyone')).toBe("`npm 'x''@\u200beveryone`");
 });
