@@ -100,7 +100,8 @@ function unrestoredActions(incident: Unrestored): readonly Action[] {
     'note',
     'priority',
     'category',
-    'service',
+    // Who was told under one service would not hear how it goes on under another.
+    ...(incident.clientsTold ? [] : (['service'] as const)),
     'reporter',
     'show',
     'told',
@@ -197,8 +198,10 @@ const leading: readonly Action[] = ['take', 'answer', 'resume', 'close'];
 /** The card's row of buttons. */
 export function cardButtons(view: View): readonly Block[] {
   return row(
-    cardActions(view.filed.incident, obstacles(view.filed.incident, view.filed.procedure)).map((action, index) =>
-      button(view, action, { style: index === 0 && leading.includes(action) ? 'primary' : 'plain' }),
-    ),
+    cardActions(view.filed.incident, obstacles(view.filed.incident, view.filed.procedure))
+      .filter((action) => action !== 'unmerge' || view.mergedOn !== true)
+      .map((action, index) =>
+        button(view, action, { style: index === 0 && leading.includes(action) ? 'primary' : 'plain' }),
+      ),
   );
 }

@@ -118,7 +118,7 @@ function facts(voice: Voice): readonly Fact[] {
         ...reviewFact(voice),
       ];
     case 'cancelled':
-      return [serviceFact(voice), fact(labels.why, w.cancelReason[incident.why])];
+      return [serviceFact(voice), fact(labels.why, w.cancelReason[incident.why]), ...departuresFact(voice)];
     case 'merged':
       return [serviceFact(voice), fact(labels.merged, reference(incident.into.number))];
   }

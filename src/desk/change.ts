@@ -1,5 +1,6 @@
 import type { Presence } from '../incident/absence.ts';
-import { mayAsk, sight } from '../incident/access.ts';
+import { mayAsk, mayRaise, sight } from '../incident/access.ts';
+import { comesTo } from '../incident/comes-to.ts';
 import type { Ask, AskType } from '../incident/command.ts';
 import { ableToConfirm } from '../incident/decide/confirming.ts';
 import { isPastReopening } from '../incident/decide/ending.ts';
@@ -56,7 +57,8 @@ export async function ask(
     const timeline = 'entry' in asked ? await parts.store.timeline(incident.id) : [];
     const entry = 'entry' in asked ? (timeline.find(({ seq }) => seq === asked.entry) ?? null) : null;
     const copies = entry ? copiesOf(entry, timeline, filed) : [];
-    if (!mayAsk(who.standing, who.ids, asked.type, { ...filed, entry }) || !mayWaive(asked, who, filed)) {
+    const may = (type: AskType) => mayAsk(who.standing, who.ids, type, { ...filed, entry });
+    if (!comesTo(asked, incident, who.ids).every(may)) {
       return refuse(parts, key, notAllowed(who), filed);
     }
     if (asked.type === 'capture' && (await isCaptured(parts, incident, asked))) {
@@ -64,11 +66,13 @@ export async function ask(
     }
     const now = parts.now();
     if (asked.type === 'reopen' && isPastReopening({ incident, procedure, now })) {
-      return raise(parts, who, key, comesAgain(parts, who, filed, asked));
+      const again = comesAgain(parts, who, filed, asked);
+      if (!mayRaise(who.standing, who.ids, again.kind, parts.procedure))
+        return refuse(parts, key, notAllowed(who), filed);
+      return raise(parts, who, key, again);
     }
     const reachable = (person: PersonId) => direct(parts, person) !== null;
     const blank = (text: string) => filed.texts.get(text) === null;
-    const may = (ask: AskType) => mayAsk(who.standing, who.ids, ask, filed);
     const present = await presentFor(parts, asked, filed);
     const presence = present === null ? {} : { presence: presenceIn(present, procedure, now) };
     const by = { by: who.person.id, ids: who.ids, may };
@@ -110,12 +114,6 @@ async function presentFor(parts: Parts, { type }: Ask, { incident, procedure }: 
     parts,
     ableToConfirm(incident, procedure).map(({ of }) => of),
   );
-}
-
-/** What is done without at the close needs whoever may do without it. */
-function mayWaive(asked: Ask, { standing, ids }: Who, filed: Filed): boolean {
-  const waives = asked.type === 'close' && (asked.waives?.length ?? 0) > 0;
-  return !waives || mayAsk(standing, ids, 'waive', filed);
 }
 
 /** Who may not reopen it, and has the trouble still, has it added: whoever may decide reads it. */

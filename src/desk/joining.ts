@@ -1,14 +1,19 @@
 import { mayAsk, sight } from '../incident/access.ts';
-import type { Joining } from '../incident/command.ts';
-import { decideMerge, decideUnmerge } from '../incident/decide.ts';
-import type { Event } from '../incident/event.ts';
+import type { Joining, Written } from '../incident/command.ts';
+import { decideMerge, decideUnmerge, movingFrom } from '../incident/decide.ts';
+import { type Event, textsIn } from '../incident/event.ts';
 import { type Filed, reference } from '../incident/filed.ts';
+import { standing } from '../incident/incident.ts';
+import type { TextId } from '../incident/terms.ts';
 import type { Places } from '../notice/routes.ts';
 import { after, changeOf, MOST_CONFLICTS, outcome, type Result, refuse, written } from './commit.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
 import type { Change, RequestKey } from './store.ts';
 import { notAllowed, type Who } from './who.ts';
+
+/** In the place of words that nobody may read any more. */
+const WITHDRAWN = '…';
 
 /** As `ask`, for what concerns two incidents: both are written, or neither. */
 export async function join(parts: Parts, who: Who, key: RequestKey, number: number, asked: Joining): Promise<Result> {
@@ -23,19 +28,44 @@ export async function join(parts: Parts, who: Who, key: RequestKey, number: numb
     const other = await parts.store.incident({ number: otherNumber });
     // What they may not see is not there for them, whatever they may do with the one.
     if (!other || sight(who.standing, who.ids, other) === 'nothing') return notFound(otherNumber, one);
-    const joined = asked.type === 'merge' ? decideMerge(one, other) : decideUnmerge(one, other);
+    const moving = movedWords(one, parts.newId);
+    const joined = asked.type === 'merge' ? decideMerge(one, other, moving) : decideUnmerge(one, other);
     if ('refusal' in joined) return refuse(parts, key, joined.refusal, one);
     const now = parts.now();
-    const side = (filed: Filed, events: readonly Event[], request: RequestKey | null): Change =>
-      sideOf(parts, known, filed, events, { request, command: asked.type, by: who.person.id, now });
-    const first = side(one, joined.events, key);
-    const commit = await written(parts, key, () => parts.store.appendTogether(first, side(other, joined.other, null)));
+    const by = { command: asked.type, by: who.person.id, now };
+    const first = sideOf(parts, known, one, joined.events, { ...by, request: key, texts: [] });
+    const words = wordsOf(joined.other, moving.texts);
+    const second = sideOf(parts, known, other, joined.other, { ...by, request: null, texts: words });
+    const commit = await written(parts, key, () => parts.store.appendTogether(first, second));
     if (commit.type === 'conflict') continue;
     if (commit.type === 'repeated') return outcome(parts, commit.outcome);
     parts.nudge();
     return { type: 'changed', command: asked.type, filed: after(one, first) };
   }
   throw new Error(`INC-${number} moved on ${MOST_CONFLICTS} times while one request was decided`);
+}
+
+/** What would move with it, its words written anew: a text belongs to one incident. */
+function movedWords({ incident, texts }: Filed, newId: () => string) {
+  const { actions, helps } = movingFrom(incident);
+  const written: Written[] = [];
+  const anew = (text: TextId): TextId => {
+    const id = newId();
+    // What was withdrawn stays withdrawn; that something is to be done stays too.
+    written.push({ id, body: texts.get(standing(incident, text)) ?? WITHDRAWN });
+    return id;
+  };
+  return {
+    actions: actions.map((action) => ({ ...action, text: anew(action.text) })),
+    helps: helps.map((help) => ({ ...help, what: anew(help.what) })),
+    texts: written,
+  };
+}
+
+/** Only those that are used. */
+function wordsOf(events: readonly Event[], texts: readonly Written[]): readonly Written[] {
+  const named = events.flatMap(textsIn);
+  return texts.filter(({ id }) => named.includes(id));
 }
 
 /** What isn't merged has no other: it is decided against itself, and refused. */
@@ -49,8 +79,8 @@ function sideOf(
   known: Places,
   { incident, procedure }: Filed,
   events: readonly Event[],
-  made: Pick<Parameters<typeof changeOf>[2], 'request' | 'command' | 'by' | 'now'>,
+  made: Pick<Parameters<typeof changeOf>[2], 'request' | 'command' | 'by' | 'now' | 'texts'>,
 ): Change {
   const routes = (then: typeof incident) => routesOf(parts, known, then, procedure);
-  return changeOf(incident, events, { ...made, procedure, routes, texts: [], draft: null, again: [] });
+  return changeOf(incident, events, { ...made, procedure, routes, draft: null, again: [] });
 }

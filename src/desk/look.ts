@@ -30,7 +30,13 @@ export async function look(
   const people = unknown.length === 0 ? new Map<PersonId, Person>() : await parts.store.people(unknown);
   for (const [id, { name }] of people) names.set(id, name);
   const accounts = new Map([...people].flatMap(([id, { also }]) => (also ? [[id, also] as const] : [])));
-  return { filed, people: names, accounts, now: parts.now(), reader };
+  const mergedOn = await isMergedOn(parts, filed);
+  return { filed, people: names, accounts, now: parts.now(), reader, ...(mergedOn ? { mergedOn } : {}) };
+}
+
+async function isMergedOn({ store }: Parts, { incident }: Filed): Promise<boolean> {
+  if (incident.status !== 'merged') return false;
+  return (await store.incident({ id: incident.into.id }))?.incident.status === 'merged';
 }
 
 function peopleOf({ incident, procedure }: Filed): PersonId[] {

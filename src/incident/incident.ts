@@ -19,7 +19,7 @@ import type {
   Linked,
   PersonId,
   Priority,
-  RestoredBy,
+  RestoredPart,
   TextId,
 } from './terms.ts';
 
@@ -124,12 +124,8 @@ interface Ended {
   readonly assignee: PersonId | null;
 }
 
-export interface Restored extends Common, Ended {
+export interface Restored extends Common, Ended, RestoredPart {
   readonly status: 'restored';
-  readonly restoredAt: Temporal.Instant;
-  readonly restoredBy: RestoredBy;
-  readonly restoration: TextId | null;
-  readonly closingRemindedAt: Temporal.Instant | null;
 }
 
 export interface Closed extends Common, Ended {
@@ -149,6 +145,8 @@ export interface Cancelled extends Common, Ended {
 export interface Merged extends Common, Ended {
   readonly status: 'merged';
   readonly into: Linked;
+  /** How it was restored before it was merged; absent where it was not. */
+  readonly restored?: RestoredPart;
 }
 
 export type Incident = Logged | Allocated | InProgress | OnHold | Restored | Closed | Cancelled | Merged;

@@ -49,6 +49,14 @@ export interface Absorbed {
 }
 
 export type RestoredBy = 'fix' | 'workaround' | 'itself';
+
+/** When and how a service was restored, until its incident is closed. */
+export interface RestoredPart {
+  readonly restoredAt: Temporal.Instant;
+  readonly restoredBy: RestoredBy;
+  readonly restoration: TextId | null;
+  readonly closingRemindedAt: Temporal.Instant | null;
+}
 /** `redirected`: not an incident, passed on to where it belongs; it counts in no measure. */
 export type CancelReason = 'mistake' | 'notAnIncident' | 'redirected';
 export type EscalationKind = 'functional' | 'hierarchical';
@@ -119,7 +127,20 @@ export type DepartureKind =
   | 'loweredAfterMiss'
   | 'heldLong'
   | 'gateWaived'
-  | 'closedLate';
+  | 'closedLate'
+  /** Restored, and then lowered to a priority that asks for less before it is closed. */
+  | 'gateLowered'
+  | 'cancelledUnexplained'
+  /** That it works was said by somebody who was not asked, and doesn't speak for clients. */
+  | 'confirmedForOthers'
+  | 'takeLapsed'
+  | 'unled'
+  | 'handOverUnaccepted'
+  | 'ownerSilent'
+  | 'helpUnanswered'
+  | 'actionOverdue'
+  /** Closed while required questions had no answer. */
+  | 'questionsOpen';
 
 export interface Departure {
   readonly kind: DepartureKind;

@@ -13,6 +13,7 @@ import type { Action } from '../../src/card/press.ts';
 import type { Ask } from '../../src/incident/command.ts';
 import { obstacles } from '../../src/incident/decide/gate.ts';
 import { decide } from '../../src/incident/decide.ts';
+import type { Incident } from '../../src/incident/incident.ts';
 import { tells } from '../../src/notice/tells.ts';
 import { raised, text } from '../incident/story.ts';
 import { cardText } from './as-text.ts';
@@ -137,7 +138,7 @@ describe('whatever becomes of an incident', () => {
         if (!ask) continue;
         // To take it over is for the one to whom it is offered.
         const by = incident.offeredTo ?? 'chat:somebody';
-        const decision = decide({ incident, by, procedure, now: at(minutes) }, ask(minutes));
+        const decision = decide({ incident, by, procedure, now: at(minutes) }, ask(minutes, incident));
         expect('refusal' in decision ? `${action} ${incident.status} ${decision.refusal.code}` : null).toBeNull();
       }
     });
@@ -153,7 +154,12 @@ it('a P1 is not offered a hold, and what is offered is offered for taking over',
 });
 
 /** What a button comes to; those that only open something are absent. */
-const asks: Partial<Record<Action, (minutes: number) => Ask>> = {
+const asks: Partial<Record<Action, (minutes: number, incident: Incident) => Ask>> = {
+  service: (_, { service }) => ({
+    type: 'setService',
+    service: service === 'other' ? 'website' : 'other',
+    clientsListen: false,
+  }),
   take: () => ({ type: 'take' }),
   answer: () => ({ type: 'answerEscalation' }),
   update: () => ({ type: 'update', audience: 'responders', text: text('x'), nextBy: null }),

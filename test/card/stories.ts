@@ -89,6 +89,7 @@ const other = raised({
   impact: 'low',
 });
 const joined = merge(told, other, 16);
+const joinedRestored = merge(restored, other, 55);
 const apart = unmerge(joined.one, joined.other, 18);
 const noted = taken.next(9, 'chat:ewa', { type: 'note', text: text('The acquirer’s status page is green.') });
 const corrected = noted.next(11, 'chat:ewa', {
@@ -150,6 +151,8 @@ export const stories = {
   absorbed: joined.other,
   unmerged: apart.one,
   separated: apart.other,
+  unmergedRestored: unmerge(joinedRestored.one, joinedRestored.other, 70).one,
+  cancelledQuietly: fresh.next(30, 'chat:anna', { type: 'cancel', why: 'mistake', text: null }),
   fresh,
   taken,
   known,

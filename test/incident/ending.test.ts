@@ -92,6 +92,7 @@ describe('the closing gate', () => {
     expect(settled(both, ask, 'done').refusal).toEqual({ code: 'settledAlready', entry: ask });
     expect(types(restored.next(11, 'chat:jan', { ...said, actions: 'followUp' }))).toEqual([
       'confirmed',
+      'departed',
       'actionFollowsUp',
       'actionFollowsUp',
       'closed',
@@ -122,7 +123,7 @@ describe('departures', () => {
 
   it('are explained once, at the close', () => {
     const late = critical().next(90, 'chat:jan', restore());
-    const closed = late.next(95, 'chat:jan', { ...close, confirmed: true, why: text('Two at once') });
+    const closed = late.next(95, 'chat:anna', { ...close, confirmed: true, why: text('Two at once') });
     expect(closed.incident.departures.map(({ reason }) => reason)).toEqual(['text: Two at once']);
   });
 });

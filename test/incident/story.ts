@@ -5,6 +5,7 @@ import {
   decideRaise,
   decideTick,
   decideUnmerge,
+  movingFrom,
   withConsequences,
 } from '../../src/incident/decide.ts';
 import type { Entry, Event } from '../../src/incident/event.ts';
@@ -110,7 +111,8 @@ function withdrawn(entries: readonly Entry[]): readonly string[] {
 
 /** Two incidents after the one was merged into the other, each with its own side of it. */
 export function merged(one: Story, other: Story, minutes: number): { readonly one: Story; readonly other: Story } {
-  const joined = decideMerge({ ...one, number: 43, procedure }, { ...other, number: 42, procedure });
+  const moving = movingFrom(one.incident);
+  const joined = decideMerge({ ...one, number: 43, procedure }, { ...other, number: 42, procedure }, moving);
   if ('refusal' in joined) throw new Error(`The merge was refused: ${joined.refusal.code}`);
   const at = start.add({ minutes });
   return { one: one.happened(joined.events, 'chat:jan', at), other: other.happened(joined.other, 'chat:jan', at) };

@@ -1,14 +1,20 @@
 import type { AskType } from '../../incident/command.ts';
 import { reference as referenceOf } from '../../incident/filed.ts';
+import { followUps } from '../../incident/gathering.ts';
+import { isUnrestored } from '../../incident/incident.ts';
 import { button, row } from '../actions.ts';
 import type { Block, Card, Rich } from '../card.ts';
 import { answerButtons, askedBlocks, checkedWords } from '../gathering.ts';
 import { labelOfMajor } from '../major-names.ts';
 import { nextThings } from '../next.ts';
 import { plain } from '../plain.ts';
+import { line, type Part } from '../rich.ts';
 import type { View } from '../view.ts';
-import { type Voice, voiceOf } from '../voice.ts';
+import { glance, type Voice, voiceOf } from '../voice.ts';
 import { answer, small } from './say.ts';
+
+/** What goes on is only named here; the card and the record have it whole. */
+const MOST_TEXT = 90;
 
 interface Reading {
   /** It is the reader who is asked what its category asks. */
@@ -104,7 +110,9 @@ function doneWords(voice: Voice, command: AskType): Rich {
         ? changed.merged(reference, referenceOf(incident.into.number))
         : changed.done(reference);
     case 'unmerge':
-      return changed.unmerged(reference, group(incident.group));
+      return isUnrestored(incident)
+        ? changed.unmerged(reference, group(incident.group))
+        : changed.unmergedRestored(reference);
     case 'update':
       return updated(voice);
     case 'escalate':
@@ -123,7 +131,7 @@ function doneWords(voice: Voice, command: AskType): Rich {
         ? changed.restored(reference, w.restoredBy[incident.restoredBy])
         : changed.done(reference);
     case 'close':
-      return changed.closed(reference);
+      return line(changed.closed(reference), ...followedUp(voice));
     case 'reopen':
       return changed.reopened(reference, group(incident.group));
     case 'makePrivate':
@@ -149,6 +157,12 @@ function doneWords(voice: Voice, command: AskType): Rich {
         ? changed.redirected(reference)
         : changed.cancelled(reference);
   }
+}
+
+/** What is not done yet goes on after the close, and is not forgotten. */
+function followedUp({ w, view, text }: Voice): readonly Part[] {
+  const all = followUps(view.filed.incident).map((one) => glance(text(one.text), MOST_TEXT));
+  return all.length === 0 ? [] : [' ', w.cause.changed.goesOn(all.join('; '))];
 }
 
 /** The newer of the two last texts is the one just written. */

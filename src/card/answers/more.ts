@@ -14,6 +14,8 @@ export function moreAnswer(view: View): Card {
   const { incident, procedure } = view.filed;
   const useless: Partial<Record<Action, boolean>> = {
     category: procedure.categories.length === 0,
+    service: procedure.services.length < 2,
+    unmerge: view.mergedOn === true,
     questions: unanswered(incident, procedure).length === 0,
     settleAction: unsettledActions(incident).length === 0,
     check: diagnosisOf(incident, procedure).length === 0,

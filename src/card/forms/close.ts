@@ -1,3 +1,4 @@
+import { leftOpen } from '../../incident/decide/closing.ts';
 import { obstacles } from '../../incident/decide/gate.ts';
 import type { CancelReason, GateLine } from '../../incident/terms.ts';
 import type { Choice, Field, Form } from '../card.ts';
@@ -37,7 +38,10 @@ function gateFields(view: View): readonly Field[] {
     { value, label },
     { value: 'without', label: say.without },
   ];
-  const unexplained = new Set(incident.departures.flatMap(({ kind, reason }) => (reason === null ? [kind] : [])));
+  const unexplained = new Set([
+    ...incident.departures.flatMap(({ kind, reason }) => (reason === null ? [kind] : [])),
+    ...leftOpen({ incident, procedure }),
+  ]);
   const whyHint =
     unexplained.size === 0
       ? say.whyWithout

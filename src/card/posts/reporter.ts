@@ -33,7 +33,7 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'merged':
       return piece([say.merged(reference(event.into.number))]);
     case 'unmerged':
-      return piece([say.unmerged]);
+      return event.restored ? piece([say.unmergedRestored], [], stillBroken(voice)) : piece([say.unmerged]);
     case 'raised':
       return event.onBehalf?.name === null ? writtenDown(voice, by, isStaff) : nothing;
     case 'reporterSet':

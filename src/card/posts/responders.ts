@@ -98,7 +98,9 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'absorbed':
       return absorbed(voice, by, event);
     case 'unmerged':
-      return piece([posts.unmerged(team(), reference(event.from.number), who(by))], [], take());
+      return event.restored
+        ? piece([posts.unmergedRestored(reference(event.from.number), who(by))])
+        : piece([posts.unmerged(team(), reference(event.from.number), who(by))], [], take());
     case 'workaroundFound':
       return piece([posts.workaroundFound(who(by))], written(event.text));
     case 'held':

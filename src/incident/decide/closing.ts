@@ -1,10 +1,10 @@
 import type { Close } from '../command/ending.ts';
 import type { Written } from '../command.ts';
 import type { Event } from '../event.ts';
-import { openActions } from '../gathering.ts';
-import type { GateLine } from '../terms.ts';
+import { missingAnswers, openActions } from '../gathering.ts';
+import type { DepartureKind, GateLine } from '../terms.ts';
 import { settled } from './cause.ts';
-import { unrecovered } from './confirming.ts';
+import { confirmed, unrecovered } from './confirming.ts';
 import { askers, type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 import { missing } from './gate.ts';
 
@@ -25,9 +25,8 @@ export function decideClose(situation: Situation, ask: Close): Decision {
   const followUp = said(ask.followUp);
   const why = said(ask.why);
   const actions = ask.actions ?? null;
-  const waits = incident.confirmation?.confirmed === null ? incident.confirmation : null;
-  const isAsked = waits !== null && waits.of !== null && askers(situation).includes(waits.of);
-  const confirms = waits !== null && (ask.confirmed === true || isAsked);
+  const waits = incident.confirmation?.confirmed === null;
+  const confirms = waits && (ask.confirmed === true || isAsked(situation));
   const given = {
     resolution: resolution !== null,
     cause: cause !== null,
@@ -48,21 +47,34 @@ export function decideClose(situation: Situation, ask: Close): Decision {
   }
   const recovered = ask.recovered ? unrecovered(situation) : [];
   return happened(
-    ...(confirms ? [{ type: 'confirmed', how: 'said', timing: null } as const] : []),
+    ...(confirms ? confirmed(situation) : []),
+    ...leftOpen(situation).map((kind): Event => ({ type: 'departed', kind, dueAt: null })),
     ...recovered.map((line): Event => ({ type: 'recovered', line })),
-    ...(actions === null ? [] : openActions(incident).map(({ entry }) => settled(entry, actions, null))),
+    // Whatever the gate asks for: what somebody is to do by a time doesn't end with the incident.
+    ...openActions(incident).map(({ entry }) => settled(entry, actions ?? 'followUp', null)),
     ...(followUp === null ? [] : [{ type: 'followUpNamed', text: followUp } as const]),
     ...waived.map((line): Event => ({ type: 'waived', line, reason: why ?? '' })),
-    ...explained(situation, why),
+    ...explained(situation, why, confirms),
     { type: 'closed', resolution, cause },
     ...reviewAsked(situation),
   );
 }
 
 /** Reasons are asked for once, at the close: one for all that has none yet. */
-function explained({ incident }: Situation, why: string | null): readonly Event[] {
-  const open = incident.departures.some(({ reason }) => reason === null);
+function explained(situation: Situation, why: string | null, confirms: boolean): readonly Event[] {
+  const now = leftOpen(situation).length > 0 || (confirms && confirmed(situation).length > 1);
+  const open = now || situation.incident.departures.some(({ reason }) => reason === null);
   return open && why !== null ? [{ type: 'departuresExplained', reason: why }] : [];
+}
+
+/** What it goes past the procedure by to close it now. */
+export function leftOpen({ incident, procedure }: Pick<Situation, 'incident' | 'procedure'>): readonly DepartureKind[] {
+  return incident.kind !== 'past' && missingAnswers(incident, procedure).length > 0 ? ['questionsOpen'] : [];
+}
+
+function isAsked(situation: Situation): boolean {
+  const of = situation.incident.confirmation?.of;
+  return of != null && askers(situation).includes(of);
 }
 
 /** Of whoever had it, else the service's owner, else who closes it. A drill is reviewed too; what is past was not seen. */

@@ -1,5 +1,6 @@
 import { recoveryOf } from '../../procedure/lookup.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
+import { speaksForClients } from '../access.ts';
 import type { Ask } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { Incident } from '../incident.ts';
@@ -43,12 +44,23 @@ function unlessRestored({ status }: Incident, asked: Ask['type']): Decision | nu
   return status === 'restored' ? null : refused({ code: 'wrongStatus', status, asked });
 }
 
-export function decideConfirm({ incident }: Situation): Decision {
+export function decideConfirm(situation: Situation): Decision {
+  const { incident } = situation;
   const wrong = unlessRestored(incident, 'confirm');
   if (wrong) return wrong;
   return incident.confirmation?.confirmed?.how === 'said'
     ? refused({ code: 'alreadyConfirmed' })
-    : happened({ type: 'confirmed', how: 'said', timing: null });
+    : happened(...confirmed(situation));
+}
+
+/** Somebody says that it works: of who was not asked, and doesn't speak for clients, it is recorded that they did. */
+export function confirmed({ incident, by, ids = [by], procedure }: Situation): readonly Event[] {
+  const of = incident.confirmation?.of ?? null;
+  const entitled = of === null || ids.includes(of) || speaksForClients(ids, incident, procedure);
+  return [
+    { type: 'confirmed', how: 'said', timing: null },
+    ...(entitled ? [] : [{ type: 'departed', kind: 'confirmedForOthers', dueAt: null } as const]),
+  ];
 }
 
 /** The keys of the checklist's lines that are left. */

@@ -1,7 +1,9 @@
 import type { Event } from '../event.ts';
+import { departedAlready } from '../evolve/ending.ts';
 import { type Incident, isAcknowledged } from '../incident.ts';
-import type { DepartureKind } from '../terms.ts';
+import type { DepartureKind, Priority } from '../terms.ts';
 import type { Decision, Situation } from './decision.ts';
+import { missing } from './gate.ts';
 
 /**
  * The same, with what a person's request shows to have gone past the procedure where the clock has not said so before:
@@ -12,14 +14,13 @@ export function withDepartures(situation: Situation, decision: Decision): Decisi
   return { events: [...decision.events, ...decision.events.flatMap((event) => shown(situation, event))] };
 }
 
-function shown({ incident, procedure, now }: Situation, event: Event): readonly Event[] {
+function shown(situation: Situation, event: Event): readonly Event[] {
+  const { incident, procedure, now } = situation;
   const { respond, restore } = procedure.priorities[incident.priority];
   const { targetsFrom, heldSeconds } = incident;
   if (incident.kind === 'past') return [];
-  const since = (kind: DepartureKind) =>
-    incident.departures.some((one) => one.kind === kind && !isBefore(one.at, targetsFrom));
   const past = (kind: DepartureKind, dueAt: Temporal.Instant): readonly Event[] =>
-    isBefore(dueAt, now) && !since(kind) ? [{ type: 'departed', kind, dueAt }] : [];
+    isBefore(dueAt, now) && !departedAlready(incident, kind) ? departed(kind, dueAt) : [];
   if (event.type === 'taken') {
     return isAcknowledged(incident) ? [] : past('takenLate', targetsFrom.add({ seconds: respond }));
   }
@@ -28,8 +29,27 @@ function shown({ incident, procedure, now }: Situation, event: Event): readonly 
     return incident.restoreMissed ? [] : past('restoredLate', targetsFrom.add({ seconds: restore + held }));
   }
   if (event.type === 'updated' && event.audience === 'clients') return unkept(incident, now);
-  const long = event.type === 'held' && event.until.since(now).total('seconds') > restore;
-  return long ? [{ type: 'departed', kind: 'heldLong', dueAt: null }] : [];
+  if (event.type === 'held') {
+    // Several short holds are a long one.
+    const long = heldSeconds + event.until.since(now).total('seconds') > restore;
+    return long && !departedAlready(incident, 'heldLong') ? departed('heldLong') : [];
+  }
+  if (event.type === 'prioritised') return asksLess(situation, event.priority) ? departed('gateLowered') : [];
+  if (event.type !== 'cancelled') return [];
+  return event.text === null && incident.priority <= 'P2' ? departed('cancelledUnexplained') : [];
+}
+
+function departed(kind: DepartureKind, dueAt: Temporal.Instant | null = null): readonly Event[] {
+  return [{ type: 'departed', kind, dueAt }];
+}
+
+/** Restored, it would be closed without a line that is missing still, or without a review. */
+function asksLess({ incident, procedure }: Situation, priority: Priority): boolean {
+  if (incident.status !== 'restored') return false;
+  const left = missing({ incident: { ...incident, priority }, procedure });
+  const unreviewed =
+    procedure.closing[incident.priority].review !== null && procedure.closing[priority].review === null;
+  return unreviewed || missing({ incident, procedure }).some((line) => !left.includes(line));
 }
 
 /** A word that comes after its promised time. */

@@ -3,12 +3,31 @@ import type { Joining } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { Filed } from '../filed.ts';
 import { reference } from '../filed.ts';
+import { openActions } from '../gathering.ts';
 import { type Incident, isOpen, isUnrestored, readersOf, servicesOf } from '../incident.ts';
 import type { Refusal } from '../refusal.ts';
+import type { Help } from '../state/allocating.ts';
+import type { IncidentAction } from '../state/gathering.ts';
 import { MANAGER } from '../state/major.ts';
 import type { ClientPromise, Follower } from '../terms.ts';
 
 type Side = Pick<Filed, 'number' | 'incident' | 'procedure'>;
+
+/**
+ * What somebody is still to do, and the help that is asked for, in the words of the one that they move to: each
+ * incident has its own texts.
+ */
+export interface Moving {
+  readonly actions: readonly IncidentAction[];
+  readonly helps: readonly Help[];
+}
+
+const nothingMoves: Moving = { actions: [], helps: [] };
+
+/** What would be nobody's any more in an incident that was merged. */
+export function movingFrom(incident: Incident): Moving {
+  return { actions: openActions(incident), helps: incident.helps.filter(({ answeredBy }) => answeredBy === null) };
+}
 
 /** What happens to each of the two, or why nothing does. */
 export type Joined =
@@ -19,9 +38,9 @@ const linked = ({ number, incident: { id } }: Side) => ({ id, number });
 
 /**
  * The one ends, the other goes on for both: whoever follows the one hears of the other from now on, what clients were
- * promised there is owed here, and the worse priority counts.
+ * promised there is owed here, what is to be done goes along, and the worse priority counts.
  */
-export function decideMerge(one: Side, other: Side): Joined {
+export function decideMerge(one: Side, other: Side, moving = nothingMoves): Joined {
   const refused = (refusal: Refusal): Joined => ({ refusal });
   const { incident } = one;
   const target = other.incident;
@@ -49,8 +68,22 @@ export function decideMerge(one: Side, other: Side): Joined {
     followers,
   };
   return {
-    events: [{ type: 'merged', into: linked(other) }, ...newcomers(target, incident)],
-    other: [absorbed, ...newcomers(incident, target), ...worse(one, other), ...major(incident, target)],
+    events: [
+      {
+        type: 'merged',
+        into: linked(other),
+        ...(moving.actions.length === 0 ? {} : { moved: moving.actions.map(({ entry }) => entry) }),
+      },
+      ...newcomers(target, incident),
+    ],
+    other: [
+      absorbed,
+      ...newcomers(incident, target),
+      ...worse(one, other),
+      ...major(incident, target),
+      ...moved(moving, target),
+      ...asked(incident, target),
+    ],
   };
 }
 
@@ -72,9 +105,32 @@ function major({ major: led }: Incident, target: Incident): readonly Event[] {
   ];
 }
 
-/** What the other becomes where the one was worse. */
+/** Where the service is restored nobody helps any more; a group is asked once, and not for help with its own. */
+function moved({ actions, helps }: Moving, target: Incident): readonly Event[] {
+  const wanted = helps.filter(
+    ({ group }) =>
+      isUnrestored(target) &&
+      group !== target.group &&
+      !target.helps.some((help) => help.group === group && help.answeredBy === null),
+  );
+  return [
+    ...actions.map(({ text, owner, dueAt }): Event => ({ type: 'actionAdded', text, owner, dueAt })),
+    ...wanted.map(({ group, what }): Event => ({ type: 'helpAsked', group, what })),
+  ];
+}
+
+/** Whoever is asked whether it works is waited for still, unless somebody is asked there too. */
+function asked(incident: Incident, target: Incident): readonly Event[] {
+  const { confirmation } = incident;
+  if (incident.status !== 'restored' || target.status !== 'restored') return [];
+  if (target.confirmation?.confirmed === null || confirmation === null || confirmation.confirmed !== null) return [];
+  const { of, until } = confirmation;
+  return of === null || until === null ? [] : [{ type: 'confirmationAsked', of, as: 'reporter', until }];
+}
+
+/** What the other becomes where the one was worse; of restored ones too, for the worse one's closing gate holds. */
 function worse({ incident }: Side, { incident: target, procedure }: Side): readonly Event[] {
-  if (!isUnrestored(target) || !isUnrestored(incident) || incident.priority >= target.priority) return [];
+  if (isUnrestored(target) !== isUnrestored(incident) || incident.priority >= target.priority) return [];
   const { impact, urgency } = incident;
   const priority = priorityOf(procedure, impact, urgency);
   // By another version of the procedure the same impact and urgency may mean something else.
@@ -98,7 +154,14 @@ export function decideUnmerge(one: Side, other: Side): Joined {
   }
   const promise = incident.clientsTold ? promiseOf(target) : null;
   return {
-    events: [{ type: 'unmerged', from: linked(other), promise }],
+    events: [
+      {
+        type: 'unmerged',
+        from: linked(other),
+        promise,
+        ...(incident.restored ? { restored: incident.restored } : {}),
+      },
+    ],
     other: [{ type: 'separated', incident: linked(one) }],
   };
 }

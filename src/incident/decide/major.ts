@@ -1,5 +1,6 @@
 import { isMajorBy } from '../../procedure/major-rules.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
+import { acknowledges } from '../comes-to.ts';
 import type { MajorAsk } from '../command/major.ts';
 import type { Ask } from '../command.ts';
 import type { Event } from '../event.ts';
@@ -107,11 +108,13 @@ export function decideGiveRole(situation: Situation, { role, to, text }: Of<'giv
 
 /** Answering is acknowledging, where it is the owner who answers. */
 export function withOwner(situation: Situation, answered: Decision): Decision {
-  const owner = situation.incident.major?.owner;
-  if (!owner || owner.acknowledged || !isUnrestored(situation.incident)) return answered;
-  if (!askers(situation).includes(owner.person)) return answered;
+  const { incident } = situation;
+  const owner = incident.major?.owner;
+  if (!owner || !isUnrestored(incident) || !acknowledges(incident, askers(situation))) return answered;
   const acknowledged: Event = { type: 'ownerAcknowledged', owner: owner.person };
-  return happened(acknowledged, ...('events' in answered ? answered.events : []));
+  // Whoever says that they know of it says nothing of the help that another group was asked for.
+  const answers = incident.escalation?.pending === true && 'events' in answered ? answered.events : [];
+  return happened(acknowledged, ...answers);
 }
 
 const taken = (from: PersonId | null): Event => ({ type: 'roleTaken', role: MANAGER, from });

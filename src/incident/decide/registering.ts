@@ -11,10 +11,10 @@ export function decideService(situation: Situation, ask: Extract<Ask, { type: 's
   const { incident, procedure } = situation;
   const { service } = ask;
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: ask.type });
+  if (incident.clientsTold) return refused({ code: 'clientsToldOfService' });
   if (!procedure.services.some(({ key }) => key === service))
     return refused({ code: 'unknownService', given: service });
   if (service === incident.service) return refused({ code: 'sameService' });
-  if (incident.clientsTold) return refused({ code: 'clientsToldOfService' });
   const clientsListen = ask.clientsListen && incident.kind !== 'drill';
   const set: Event = { type: 'serviceSet', service, from: incident.service, clientsListen };
   // Where nobody has it yet it goes to the group that it would have gone to.

@@ -1,8 +1,9 @@
-import type { ClientPromise, Follower, Linked } from '../terms.ts';
+import type { ClientPromise, Follower, Linked, RestoredPart } from '../terms.ts';
 
 /** Two incidents that are one, each with its own side of it. */
 export type JoiningEvent =
-  | { readonly type: 'merged'; readonly into: Linked }
+  /** `moved`: the actions that go on there, by their entries; absent where none does. */
+  | { readonly type: 'merged'; readonly into: Linked; readonly moved?: readonly number[] }
   /** The other side of it: what comes along. */
   | {
       readonly type: 'absorbed';
@@ -14,5 +15,11 @@ export type JoiningEvent =
       readonly promise: ClientPromise | null;
       readonly followers: readonly Follower[];
     }
-  | { readonly type: 'unmerged'; readonly from: Linked; readonly promise: ClientPromise | null }
+  /** `restored`: it had been restored when it was merged, and is so still; absent where it had not. */
+  | {
+      readonly type: 'unmerged';
+      readonly from: Linked;
+      readonly promise: ClientPromise | null;
+      readonly restored?: RestoredPart;
+    }
   | { readonly type: 'separated'; readonly incident: Linked };

@@ -58,9 +58,19 @@ export function departing(before: Incident, entry: Entry, so: readonly Departure
   return [...so, ...kinds.map((kind) => ({ kind, at: entry.at, entry: entry.seq, reason }))];
 }
 
+/** Since it failed, or failed once more. */
+export function departedAlready({ departures, targetsFrom }: Incident, kind: DepartureKind): boolean {
+  return departures.some((one) => one.kind === kind && Temporal.Instant.compare(one.at, targetsFrom) >= 0);
+}
+
+function wasCalledOnce({ helps }: Incident, asked: string): boolean {
+  return helps.some(({ group, calls }) => group === asked && calls === 1);
+}
+
 function told(before: Incident, { event }: Entry): readonly DepartureKind[] {
   const { type } = event;
   const where = (is: boolean, kind: DepartureKind) => (is ? [kind] : []);
+  const once = (kind: DepartureKind) => where(!departedAlready(before, kind), kind);
   if (type === 'escalated') {
     return [
       ...where(event.timing !== null && event.why === 'untaken' && !before.escalation?.pending, 'takenLate'),
@@ -81,5 +91,11 @@ function told(before: Incident, { event }: Entry): readonly DepartureKind[] {
     return where(event.count === 1 && before.promise?.overdueReminded === false, 'promiseMissed');
   if (type === 'prioritised') return where(event.priority > event.from && before.restoreMissed, 'loweredAfterMiss');
   if (type === 'waived') return ['gateWaived'];
+  if (type === 'lapsed') return ['takeLapsed'];
+  // What is asked again and again is one departure.
+  if (type === 'managerAwaited') return once(event.from === null ? 'unled' : 'handOverUnaccepted');
+  if (type === 'ownerAsked') return event.timing === null ? [] : once('ownerSilent');
+  if (type === 'helpCalled') return where(wasCalledOnce(before, event.group), 'helpUnanswered');
+  if (type === 'actionReminded') return where(event.to === 'owner', 'actionOverdue');
   return type === 'departed' ? [event.kind] : [];
 }

@@ -1,20 +1,31 @@
 import type { Entry, Event } from '../event.ts';
 import { type Incident, isOpen, isUnrestored } from '../incident.ts';
 import { notEnding } from '../state/ending.ts';
-import type { ClientPromise } from '../terms.ts';
+import type { ClientPromise, RestoredPart } from '../terms.ts';
 import { bare, groupOf, impossible, stopped } from './common.ts';
 
 /** Nothing is promised, reminded of or escalated here any more: the other one does it for both. */
-export function merged(incident: Incident, entry: Entry, { into }: Extract<Event, { type: 'merged' }>): Incident {
+export function merged(incident: Incident, entry: Entry, event: Extract<Event, { type: 'merged' }>): Incident {
   if (!isOpen(incident)) throw impossible(incident.status, entry);
+  const { into, moved = [] } = event;
+  const { actions } = incident.gathered;
   return {
     ...stopped(incident, entry.at),
+    gathered: {
+      ...incident.gathered,
+      actions: actions.map((one) => (moved.includes(one.entry) ? { ...one, stands: 'moved' } : one)),
+    },
     status: 'merged',
     since: entry.at,
     group: groupOf(incident, entry),
     assignee: incident.assignee,
     into,
+    ...(incident.status === 'restored' ? { restored: restoredPart(incident) } : {}),
   };
+}
+
+function restoredPart({ restoredAt, restoredBy, restoration, closingRemindedAt }: RestoredPart): RestoredPart {
+  return { restoredAt, restoredBy, restoration, closingRemindedAt };
 }
 
 export function absorbed(incident: Incident, entry: Entry, event: Extract<Event, { type: 'absorbed' }>): Incident {
@@ -43,6 +54,10 @@ function sooner(one: ClientPromise | null, other: ClientPromise | null): ClientP
 export function unmerged(incident: Incident, entry: Entry, event: Extract<Event, { type: 'unmerged' }>): Incident {
   if (incident.status !== 'merged') throw impossible(incident.status, entry);
   const { at } = entry;
+  if (event.restored) {
+    const { group, assignee } = incident;
+    return { ...bare(incident), status: 'restored', since: at, group, assignee, ...event.restored };
+  }
   const owes = incident.clientsListen && event.promise === null;
   return {
     ...bare(incident),

@@ -30,7 +30,8 @@ export interface IncidentAction {
   readonly text: TextId;
   readonly owner: PersonId;
   readonly dueAt: Temporal.Instant;
-  readonly stands: 'open' | ActionEnd;
+  /** `moved`: it goes on in the incident that this one was merged into. */
+  readonly stands: 'open' | ActionEnd | 'moved';
   /** When its owner was called. */
   readonly remindedAt: Temporal.Instant | null;
   readonly holderReminded: boolean;

@@ -35,6 +35,7 @@ export const cause = {
     found: (reference: string): Rich => rich`It is in the record of ${reference}.`,
     settled: (reference: string): Rich => rich`The suspicion is settled in ${reference}.`,
     added: (reference: string): Rich => rich`It is among what is to be done for ${reference}.`,
+    goesOn: (what: string): Rich => rich`It goes on as a follow-up: ${what}`,
     actionSettled: (reference: string): Rich => rich`${reference}: what is to be done is brought up to date.`,
   },
   known: {

@@ -28,6 +28,7 @@ export const changed = {
   merged: (reference: string, into: string): Rich => rich`${reference} is merged into ${into}, which goes on for both.`,
   unmerged: (reference: string, group: Part): Rich =>
     rich`${reference} goes on by itself again, with ${group}. They are told now.`,
+  unmergedRestored: (reference: string): Rich => rich`${reference} goes on by itself again, restored as it was.`,
   updated: (reference: string): Rich => rich`Responders are told about ${reference}.`,
   updatedClients: (reference: string): Rich => rich`Clients are told about ${reference}.`,
   escalated: (reference: string, target: Part): Rich => rich`${reference} is escalated to ${target}.`,

@@ -19,9 +19,19 @@ const departures: Readonly<Record<DepartureKind, string>> = {
   promiseMissed: 'promised client update missed',
   escalatedLate: 'escalated late',
   loweredAfterMiss: 'priority lowered after a missed target',
-  heldLong: 'on hold for longer than the restore target',
+  heldLong: 'on hold for longer, in all, than the restore target',
   gateWaived: 'closed without a line of the gate',
   closedLate: 'not closed in time',
+  gateLowered: 'lowered to a priority that asks for less before closing',
+  cancelledUnexplained: 'cancelled without a reason',
+  confirmedForOthers: 'confirmed by somebody who was not asked',
+  takeLapsed: 'taken and left without a word',
+  unled: 'nobody led it in time',
+  handOverUnaccepted: 'hand-over not accepted in time',
+  ownerSilent: 'the owner did not acknowledge in time',
+  helpUnanswered: 'help not answered in time',
+  actionOverdue: 'an action not done in time',
+  questionsOpen: 'required questions left without an answer',
 };
 
 /** From the restore to a well-documented end. */

@@ -34,6 +34,8 @@ export const posts = {
   absorbedFrom: (reporter: Part): Rich => rich`Reported there by ${reporter}.`,
   unmerged: (group: Part, from: string, who: Part): Rich =>
     rich`${group}: not the same as ${from} after all, says ${who}. Please take it.`,
+  unmergedRestored: (from: string, who: Part): Rich =>
+    rich`Not the same as ${from} after all, says ${who}. It is restored as it was before.`,
   updated: (who: Part): Rich => rich`Update by ${who}`,
   updatedClients: (who: Part): Rich => rich`Told to clients by ${who}`,
   nextClientUpdate: (by: Part): Rich => rich`Next client update ${by}.`,

@@ -48,6 +48,7 @@ export const told = {
     reopened: 'The incident is open again. You will hear when it is taken on.',
     merged: (into: string) => `It is the same incident as ${into} and goes on there. You will hear how it goes on.`,
     unmerged: 'Your report is handled by itself again. You will hear when it is taken on.',
+    unmergedRestored: 'Your report is handled by itself again. The service is restored, as it was before.',
     redirected: 'Your report is not an incident, so it was passed on:',
     cancelled: (why: string): Rich => rich`The report was cancelled: ${why}.`,
   },

@@ -39,6 +39,7 @@ export const cause: typeof en = {
     found: (reference) => rich`${reference}: zapisano.`,
     settled: (reference) => rich`${reference}: podejrzenie rozstrzygnięto.`,
     added: (reference) => rich`${reference}: zadanie dodano do listy.`,
+    goesOn: (what) => rich`Działania następcze: ${what}`,
     actionSettled: (reference) => rich`${reference}: listę zadań zaktualizowano.`,
   },
   known: {

@@ -23,6 +23,7 @@ export const changed: typeof en = {
   withdrawn: (reference) => rich`${reference}: tekst wycofano i jest usuwany z wysłanych wiadomości.`,
   merged: (reference, into) => rich`Połączono ${reference} z ${into}, gdzie trwa wspólna obsługa.`,
   unmerged: (reference, group) => rich`${reference} jest znów osobnym incydentem. Powiadomiono grupę: ${group}.`,
+  unmergedRestored: (reference) => rich`${reference} jest znów osobnym incydentem. Usługa pozostaje przywrócona.`,
   updated: (reference) => rich`${reference}: komunikat dla zespołu wysłano.`,
   updatedClients: (reference) => rich`${reference}: komunikat dla klientów wysłano.`,
   escalated: (reference, target) => rich`${reference}: eskalacja. Wezwano: ${target}.`,

@@ -29,6 +29,8 @@ export const posts: typeof en = {
   absorbedFrom: (reporter) => rich`Tam zgłasza: ${reporter}.`,
   unmerged: (group, from, who) =>
     rich`${group}: to jednak nie to samo co ${from}. Rozdziela: ${who}. Incydent do przyjęcia.`,
+  unmergedRestored: (from, who) =>
+    rich`To jednak nie to samo co ${from}. Rozdziela: ${who}. Usługa pozostaje przywrócona.`,
   updated: (who) => rich`Komunikat dla zespołu. Pisze: ${who}`,
   updatedClients: (who) => rich`Komunikat dla klientów. Pisze: ${who}`,
   nextClientUpdate: (by) => rich`Następny komunikat dla klientów: ${by}.`,

@@ -45,6 +45,7 @@ export const told: typeof en = {
     reopened: 'Incydent otwarto ponownie. O jego przyjęciu powiadomimy.',
     merged: (into) => `To ten sam incydent co ${into}, tam trwa jego obsługa. O dalszym przebiegu powiadomimy.`,
     unmerged: 'Zgłoszenie jest znów obsługiwane osobno. O jego przyjęciu powiadomimy.',
+    unmergedRestored: 'Zgłoszenie jest znów obsługiwane osobno. Usługa pozostaje przywrócona.',
     redirected: 'To nie jest incydent, więc zgłoszenie przekazano dalej:',
     cancelled: (why) => rich`Zgłoszenie anulowano: ${why}.`,
   },

@@ -1,0 +1,54 @@
+import type { Ask, AskType } from './command.ts';
+import { type Incident, isUnrestored } from './incident.ts';
+import { unansweredHelp } from './state/allocating.ts';
+import { MANAGER } from './state/major.ts';
+import type { PersonId } from './terms.ts';
+
+/**
+ * All that a request comes to, by the requests that there are rules for: whoever may do one thing can't do another by
+ * it that is not theirs to do. `ids`: every id of whoever asks.
+ */
+export function comesTo(ask: Ask, incident: Incident, ids: readonly PersonId[]): readonly AskType[] {
+  return [ask.type, ...besides(ask, incident, ids)];
+}
+
+function besides(ask: Ask, incident: Incident, ids: readonly PersonId[]): readonly AskType[] {
+  const where = (is: boolean, type: AskType): readonly AskType[] => (is ? [type] : []);
+  switch (ask.type) {
+    case 'assign':
+      return where('person' in ask.to && ids.includes(ask.to.person), 'take');
+    case 'passOn':
+      return where(ask.group === null || ask.group === incident.group, 'passBack');
+    case 'answerEscalation':
+      return answering(incident, ids);
+    case 'update':
+      return where(ask.workaround === true, 'workaround');
+    case 'giveRole':
+      return where(ask.role === MANAGER && ids.includes(ask.to), 'lead');
+    case 'declareMajor':
+      return ask.manager === null ? [] : [ids.includes(ask.manager) ? 'lead' : 'giveRole'];
+    case 'close':
+      return [
+        ...where(ask.confirmed === true && incident.confirmation?.confirmed === null, 'confirm'),
+        ...where(ask.recovered === true, 'recover'),
+        ...where(ask.actions != null, 'settleAction'),
+        ...where((ask.waives?.length ?? 0) > 0, 'waive'),
+      ];
+    default:
+      return [];
+  }
+}
+
+/**
+ * Nobody is called: help is meant, unless its owner says that they know of it. Whoever may not take what nobody has
+ * answers without taking it.
+ */
+function answering(incident: Incident, ids: readonly PersonId[]): readonly AskType[] {
+  if (!isUnrestored(incident) || incident.escalation?.pending) return [];
+  return unansweredHelp(incident) !== null && !acknowledges(incident, ids) ? ['answerHelp'] : [];
+}
+
+/** Whether answering acknowledges: the owner of a major incident was asked to. */
+export function acknowledges({ major }: Incident, ids: readonly PersonId[]): boolean {
+  return major?.owner?.acknowledged === false && ids.includes(major.owner.person);
+}
