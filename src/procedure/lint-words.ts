@@ -20,5 +20,6 @@ export interface LintWords {
   readonly tooLate: (priority: string, after: string, restore: string) => string;
   readonly takenBefore: (path: string) => string;
   readonly noSuchPriority: (priorities: string) => string;
+  readonly lastResortOfPrivate: (to: string, members: string) => string;
   readonly nobodyOnDuty: (from: string, to: string, rota: string) => string;
 }

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { lintPaths } from './lint-paths.ts';
+import { lintPrivate } from './lint-private.ts';
 import { lintTargets } from './lint-targets.ts';
 import type { LintWords } from './lint-words.ts';
 import type { Procedure } from './procedure.ts';
@@ -70,6 +71,7 @@ export async function lintProcedure(text: string, { hash, words, more }: Linting
     ...lintGroups(procedure, given.groups, words),
     ...lintServices(procedure, words),
     ...lintTargets(procedure, given, words),
+    ...lintPrivate(procedure, words),
     ...lintPaths(procedure, given.escalation, words),
     ...((await more?.(procedure)) ?? []),
   ];

@@ -24,6 +24,8 @@ export const lint: LintWords = {
     `none has an owner, so ${step} goes to the operations conversation; name owners, or ask somebody else there`,
   hasItAlready: (group) =>
     `every incident that comes here is with ${group} already, so this step is passed over; ask somebody else`,
+  lastResortOfPrivate: (to, members) =>
+    `escalation.lastResort (${to}) calls nobody beside the members of ${members}, who alone know of it; call a group or a person there`,
   callsNobody: 'every step is passed over, so this path calls nobody before the last resort; name whom it should call',
   managerless: 'no group and no service has a manager, so it is passed over; name managers, or ask somebody else',
   managerlessLast:

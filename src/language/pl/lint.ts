@@ -25,6 +25,8 @@ export const lint: LintWords = {
     `żadna usługa nie ma właściciela, więc krok ${step} trafi do kanału operacyjnego; należy podać właścicieli (owner) albo wezwać tam kogoś innego`,
   hasItAlready: (group) =>
     `każdy incydent na tej ścieżce ma już grupa ${group}, więc ten krok będzie pominięty; należy wezwać kogoś innego`,
+  lastResortOfPrivate: (to, members) =>
+    `escalation.lastResort (${to}) nie wzywa nikogo poza grupą ${members}, która jedna o tym wie; należy tam podać inną grupę albo osobę`,
   callsNobody:
     'wszystkie kroki będą pominięte, więc ta ścieżka nikogo nie wzywa przed ostatnim krokiem; należy podać, kogo ma wzywać',
   managerless:
