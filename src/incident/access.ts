@@ -1,5 +1,6 @@
 import { managersOf } from '../procedure/lookup.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import { called } from './called.ts';
 import type { AskType } from './command.ts';
 import type { Entry } from './event.ts';
 import { type Incident, readersOf } from './incident.ts';
@@ -30,6 +31,7 @@ export interface Case {
 export function mayAsk(standing: Standing, person: Asker, ask: AskType, of: Case): boolean {
   if (sight(standing, person, of) === 'nothing') return false;
   if (ask === 'confirm' && wasAsked(person, of.incident)) return true;
+  if (ask === 'answerEscalation' && isCalled(person, of)) return true;
   const here = standingIn(standing, person, of);
   return entitledTo(ask, of.procedure.permissions).some((who) => isEntitled(who, here, person, of));
 }
@@ -84,6 +86,11 @@ function isNamed(who: NamedByProcedure, person: Asker, { groups }: Procedure): b
 /** Whether this is the one whose word is waited for. */
 function wasAsked(person: Asker, { confirmation }: Incident): boolean {
   return confirmation?.of != null && is(person, confirmation.of);
+}
+
+/** Whether this is one who is called by name: they answer wherever they read it. */
+function isCalled(person: Asker, { incident, procedure }: Case): boolean {
+  return called(incident, procedure).some((one) => is(person, one.person));
 }
 
 /** The reporter of it or of one that was merged into it, or a contact of the service. */
@@ -153,5 +160,6 @@ export function sight(
   // Who is asked to acknowledge sees what it is about.
   if (standingIn(standing, person, { incident, procedure }) === 'responder') return 'whole';
   if (isEntitled('owner', standing, person, { incident, procedure })) return 'whole';
+  if (isCalled(person, { incident, procedure })) return 'whole';
   return standing === 'staff' || concerned ? 'clients' : 'nothing';
 }

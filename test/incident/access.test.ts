@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayAsk, readsTitle, type Standing, sight, speaksForClients } from '../../src/incident/access.ts';
 import type { AskType } from '../../src/incident/command.ts';
+import type { Escalation } from '../../src/incident/terms.ts';
 import { procedure as built, merged, raised, text } from './story.ts';
 
 /** One or two of each sort; permissions.test.ts has them all. */
@@ -61,6 +62,27 @@ describe('what may be asked', () => {
   it('is the same by any of the accounts that a person linked', () => {
     expect(may('client', ['beta:dan', 'chat:dan'])).toEqual(clients);
     expect(may('client', ['beta:bea', 'chat:bea'], { entry })).toContain('withdraw');
+  });
+});
+
+describe('whoever is called by name', () => {
+  const step = { step: 0, kind: 'hierarchical', why: 'asked', at: incident.since, pending: true } as const;
+  const answers = (person: string, escalation: Pick<Escalation, 'to' | 'person'>) => {
+    const about = { incident: { ...incident, escalation: { ...step, ...escalation } }, procedure };
+    return [sight('client', person, about), mayAsk('client', person, 'answerEscalation', about)];
+  };
+
+  it('sees it and may answer where they read it, in their direct messages too', () => {
+    for (const [person, escalation] of [
+      ['chat:olga', { to: 'owner' }],
+      ['chat:piotr', { to: 'person:chat:piotr' }],
+      ['chat:dora', { to: 'duty:nights', person: 'chat:dora' }],
+    ] as const) {
+      expect([person, ...answers(person, escalation)]).toEqual([person, 'whole', true]);
+      expect(mayAsk('client', person, 'take', { incident, procedure })).toBe(false);
+    }
+    expect(answers('chat:zoe', { to: 'owner' })).toEqual(['nothing', false]);
+    expect(answers('chat:olga', { to: 'operations' })).toEqual(['nothing', false]);
   });
 });
 

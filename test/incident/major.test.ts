@@ -168,11 +168,11 @@ describe('the owner', () => {
     expect(types(again.tick(40))).toEqual(['ownerAsked', 'escalated']);
   });
 
-  it('sees all of it and may acknowledge without being a responder, but not in direct messages; nobody else may', () => {
+  it('sees all of it and may acknowledge without being a responder, in direct messages too; nobody else may', () => {
     const filed = { incident: led().incident, procedure };
     expect(sight('staff', 'chat:olga', filed)).toBe('whole');
     expect(mayAsk('staff', 'chat:olga', 'answerEscalation', filed)).toBe(true);
-    expect(mayAsk('client', 'chat:olga', 'answerEscalation', filed)).toBe(false);
+    expect(mayAsk('client', 'chat:olga', 'answerEscalation', filed)).toBe(true);
     expect(mayAsk('staff', 'chat:piotr', 'answerEscalation', filed)).toBe(false);
     expect(mayAsk('staff', 'chat:olga', 'giveRole', filed)).toBe(false);
   });
