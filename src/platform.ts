@@ -153,6 +153,36 @@ export type InGroup =
   /** It can't be told now; the reason is the platform's own word. */
   | { readonly outcome: 'failed'; readonly reason: string };
 
+/** A conversation of one incident's own, as it should be. */
+export interface Opening {
+  /** The delivery's id: marks the conversation so that it can be found again. A UUID. */
+  readonly delivery: string;
+  /** The conversation to bring up to date; null opens one. */
+  readonly edit: string | null;
+  /** What a new one is called, such as `inc-42-payments`: small ASCII letters, digits and hyphens, at most 80. */
+  readonly name: string;
+  /** What it is about in one line; '' where that must not be said any more. */
+  readonly topic: string;
+  /** Nobody else may find or join it. */
+  readonly isPrivate: boolean;
+  /** Whom to bring in, by their ids on the platform; nobody is put out. */
+  readonly people: readonly string[];
+  /** Where responders read, of which some may not read this one: it belongs beside it. Null where there is none. */
+  readonly beside: string | null;
+  readonly now: Temporal.Instant;
+}
+
+/** How conversations of an incident's own are opened: like a message, each call once, found again after a lost answer. */
+export interface Openings {
+  /**
+   * Opens the conversation, or brings it up to date; `message` in the result is the conversation's id. Who can't be
+   * brought in is left out, and does not keep the others out. Never throws.
+   */
+  open(opening: Opening): Promise<DeliveryResult>;
+  /** After an unknown outcome: looks for the conversation that was to be opened. Never throws. */
+  find(opening: Opening, since: Temporal.Instant): Promise<FindResult>;
+}
+
 /** What is missing for a conversation to be used, by the platform's own word. */
 export type Check = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
@@ -197,6 +227,8 @@ export interface Platform {
   deliver(parcel: Parcel): Promise<DeliveryResult>;
   /** After an unknown outcome: looks for the parcel's message since the attempt began. Never throws. */
   find(parcel: Sought, since: Temporal.Instant): Promise<FindResult>;
+  /** Absent where there are no conversations of an incident's own. */
+  readonly openings?: Openings;
   /** The id of the conversation in which this account alone reads. */
   directConversation(external: string): string;
   /** Who an account belongs to, as the platform knows it now; null when there is none or it can't be told. Never throws. */

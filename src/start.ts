@@ -17,6 +17,7 @@ import { inTime } from './desk/in-time.ts';
 import type { Ledger } from './desk/ledger.ts';
 import { membersOf } from './desk/members.ts';
 import { rememberNamed } from './desk/named.ts';
+import { noteOpened } from './desk/openings.ts';
 import type { Parts } from './desk/parts.ts';
 import { rememberingPeople } from './desk/people.ts';
 import { checkPlaces, places } from './desk/places.ts';
@@ -104,6 +105,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
       platforms,
       compose: (delivery) => compose(parts, delivery),
       undelivered: (delivery, outcome, reason) => tellUndelivered(parts, delivery, outcome, reason),
+      opened: (delivery, conversation) => noteOpened(parts, delivery, conversation),
       now,
       holder: randomUUID(),
       log,

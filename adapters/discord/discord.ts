@@ -21,6 +21,7 @@ import { createUnderWay } from './receive/under-way.ts';
 import { createCheck } from './send/check.ts';
 import { createDeliver } from './send/deliver.ts';
 import { createFind } from './send/find.ts';
+import { createOpenings } from './send/openings.ts';
 import { remedy } from './send/remedy.ts';
 import { COMMAND } from './words.ts';
 
@@ -91,6 +92,7 @@ export function discordPlatform(config: DiscordConfig, tools: DiscordTools, wait
     ready: () => gateway.connected(),
     deliver: createDeliver(rest, places, log),
     find: createFind(rest, places, now),
+    openings: createOpenings({ rest, identities, people }),
     directConversation,
     actor: people.known,
     isMember: places.isMember,

@@ -56,6 +56,7 @@ const REASONS: Readonly<Record<number, string>> = {
   [Codes.ThreadAlreadyCreatedForMessage]: 'thread_exists',
   [Codes.ThreadLocked]: 'thread_locked',
   [Codes.MaximumActiveThreads]: 'too_many_threads',
+  [Codes.MaximumNumberOfGuildChannelsReached]: 'too_many_channels',
 };
 
 /** Discord asks to come back later, also where the status is another than 429. */

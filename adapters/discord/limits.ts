@@ -46,6 +46,8 @@ export const PAGE = 100;
  */
 export const NONCE_SECONDS = 120;
 
+/** A channel's topic: https://docs.discord.com/developers/resources/channel */
+export const CHANNEL_TOPIC = 1024;
 /** A thread's name: https://docs.discord.com/developers/resources/channel */
 export const THREAD_NAME = 100;
 

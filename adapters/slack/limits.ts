@@ -52,3 +52,12 @@ export const PACE_MS = 1000;
 
 /** Items a page of conversations.members and conversations.history: at most 1000 and 999, recommended 200. */
 export const PAGE = 200;
+
+/** https://docs.slack.dev/reference/methods/conversations.create#naming */
+export const CHANNEL_NAME = 80;
+/** https://docs.slack.dev/reference/methods/conversations.setTopic */
+export const TOPIC = 250;
+/** The most that conversations.list gives at once; a look through all channels asks as seldom as it can. */
+export const CHANNELS_PER_PAGE = 1000;
+/** conversations.invite speaks of 1000 in one place and of 100 in another. */
+export const INVITED_AT_ONCE = 100;

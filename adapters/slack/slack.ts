@@ -22,6 +22,7 @@ import { createUnderWay } from './receive/under-way.ts';
 import { createCheck } from './send/check.ts';
 import { createDeliver } from './send/deliver.ts';
 import { createFind } from './send/find.ts';
+import { createOpenings } from './send/openings.ts';
 import { remedy } from './send/remedy.ts';
 
 export interface SlackTools {
@@ -108,6 +109,7 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
     ready: () => running && identities.refused() === null && (socket === null || socket.connected()),
     deliver: async (parcel) => noticed(await deliver(parcel)),
     find: async (sought, since) => noticed(await find(sought, since)),
+    openings: createOpenings(client, identities, log),
     directConversation,
     actor: people.known,
     isMember: places.isMember,

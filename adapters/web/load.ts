@@ -45,8 +45,8 @@ function chooseBeside(shown: Pick<Conversation, 'threads' | 'answers'>, beside: 
   return thread ? { kind: 'thread', thread } : null;
 }
 
-async function loadUnread(kept: Kept, { person, place }: Scene): Promise<Unread[]> {
-  const elsewhere = placesOf(person).filter(({ id }) => id !== place.id);
+async function loadUnread(kept: Kept, { person, place, rooms }: Scene): Promise<Unread[]> {
+  const elsewhere = placesOf(person, rooms).filter(({ id }) => id !== place.id);
   return await Promise.all(
     elsewhere.map(async ({ id }) => ({
       conversation: id,

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/language/language.ts';
 import type { Actor, Origin } from '../../src/platform.ts';
+import type { Room } from './shelf/rooms.ts';
 
 export type Role = 'reporter' | 'engineer' | 'networkEngineer' | 'manager' | 'client';
 
@@ -28,8 +29,10 @@ export type ChannelName = 'operations' | 'general' | 'clients' | 'direct';
 
 /** A conversation as one of its readers sees it. */
 export interface Place extends Origin {
-  /** The last part of its address, and the key of its name in words.ts. */
-  readonly channel: ChannelName;
+  /** The last part of its address: the key of its name in words.ts, or the name of an incident's own channel. */
+  readonly channel: string;
+  /** What it is about, where somebody said so. */
+  readonly topic?: string;
 }
 
 interface Channel {
@@ -60,25 +63,39 @@ export function actorOf({ id, name, standing, language, timeZone }: Person): Act
   return { external: id, name, standing, language, timeZone };
 }
 
-/** What this person can read, in the order of the page; never empty. */
-export function placesOf(person: Person): readonly [Place, ...Place[]] {
-  const seen = channels
+/** Whether somebody is in an incident's own channel, or may join it. */
+function isIn({ isPrivate, people }: Room, person: string): boolean {
+  return people.includes(person) || (!isPrivate && isMemberOf('operations', person));
+}
+
+function isMemberOf(channel: string, person: string): boolean {
+  return channels.find((one) => one.channel === channel)?.members.includes(person) ?? false;
+}
+
+/** What this person can read, in the order of the page; never empty. `rooms`: the channels of incidents' own. */
+export function placesOf(person: Person, rooms: readonly Room[]): readonly [Place, ...Place[]] {
+  const open = channels
     .filter(({ members }) => members.includes(person.id))
     .map(({ channel, shared }) => ({ id: channel, channel, direct: false, shared }));
+  const own = rooms
+    .filter((room) => isIn(room, person.id))
+    .map(({ id, topic }) => ({ id, channel: id, direct: false, shared: false, topic }));
+  const seen: readonly Place[] = [...open, ...own];
   const direct: Place = { id: directConversation(person.id), channel: 'direct', direct: true, shared: false };
   const [first, ...rest] = seen;
   return first ? [first, ...rest, direct] : [direct];
 }
 
 /** The channel of a conversation's id, whoever reads it; null for one that doesn't exist here. */
-export function channelOf(conversation: string): ChannelName | null {
+export function channelOf(conversation: string, rooms: readonly Room[]): string | null {
   if (conversation.startsWith(directPrefix)) {
     return findPerson(conversation.slice(directPrefix.length)) ? 'direct' : null;
   }
-  return channels.find(({ channel }) => channel === conversation)?.channel ?? null;
+  const known = channels.some(({ channel }) => channel === conversation) || rooms.some(({ id }) => id === conversation);
+  return known ? conversation : null;
 }
 
-export function isReader(conversation: string, person: string): boolean {
+export function isReader(conversation: string, person: string, rooms: readonly Room[]): boolean {
   const found = findPerson(person);
-  return found !== null && placesOf(found).some(({ id }) => id === conversation);
+  return found !== null && placesOf(found, rooms).some(({ id }) => id === conversation);
 }

@@ -14,6 +14,7 @@ import { renderConversation } from './render/page.ts';
 import { type Repeat, renderProblem, renderWelcome } from './render/plain.ts';
 import { addressOf, readElementId, type Scene } from './render/scene.ts';
 import { page, type Reply, seeOther } from './reply.ts';
+import type { Room } from './shelf/rooms.ts';
 import { readTarget, type Target } from './target.ts';
 import { type Problem, webWords } from './words.ts';
 
@@ -45,14 +46,14 @@ export function problemPage(
   repeat: Repeat | null = null,
   said: string | null = null,
 ): Reply {
-  const target = readTarget(request.url ?? '');
+  const target = readTarget(request.url ?? '', []);
   const person = 'person' in target ? target.person : null;
   const language = person?.language ?? browserLanguage(request);
-  const home = person === null ? '/' : addressOf(person, placesOf(person)[0]);
+  const home = person === null ? '/' : addressOf(person, placesOf(person, [])[0]);
   return page(statuses[problem], renderProblem(problem, language, { repeat, home, said }));
 }
 
-function sceneOf({ person, place, query }: Target & { kind: 'place' }, house: House): Scene {
+function sceneOf({ person, place, query }: Target & { kind: 'place' }, rooms: readonly Room[], house: House): Scene {
   const beside = query.get('beside');
   return {
     person,
@@ -61,11 +62,17 @@ function sceneOf({ person, place, query }: Target & { kind: 'place' }, house: Ho
     now: house.now(),
     beside: readElementId(beside) === null ? null : beside,
     port: house.port,
+    rooms,
     newRequest: randomUUID,
   };
 }
 
-async function post(target: Target & { kind: 'place' }, request: IncomingMessage, house: House): Promise<Reply> {
+async function post(
+  target: Target & { kind: 'place' },
+  rooms: readonly Room[],
+  request: IncomingMessage,
+  house: House,
+): Promise<Reply> {
   const act = acts.get(target.act ?? '');
   if (!act) return problemPage(target.act === null ? 'method' : 'notFound', request);
   const body = await readForm(request);
@@ -80,7 +87,7 @@ async function post(target: Target & { kind: 'place' }, request: IncomingMessage
     const said = wordsOf(answer);
     return said === null ? problemPage('failed', request, repeat) : problemPage('answer', request, repeat, said);
   };
-  const work = act(body.values, sceneOf(target, house), { ...house, intake: asking.intake });
+  const work = act(body.values, sceneOf(target, rooms, house), { ...house, intake: asking.intake });
   try {
     return (await inTime<Reply | null>(PAGE_WITHIN_MS, work, instead)) ?? problemPage('badRequest', request);
   } catch (fault) {
@@ -129,17 +136,17 @@ function wordsOf(answer: ReturnType<Asking['end']>): string | null {
   }
 }
 
-async function show(target: Target, request: IncomingMessage, house: House): Promise<Reply> {
+async function show(target: Target, rooms: readonly Room[], request: IncomingMessage, house: House): Promise<Reply> {
   switch (target.kind) {
     case 'welcome':
       return page(200, renderWelcome(browserLanguage(request)));
     case 'procedure':
       return await procedurePage(target.query, browserLanguage(request), house.agreed);
     case 'person':
-      return seeOther(addressOf(target.person, placesOf(target.person)[0]));
+      return seeOther(addressOf(target.person, placesOf(target.person, [])[0]));
     case 'place': {
       if (target.act !== null) return problemPage(acts.has(target.act) ? 'method' : 'notFound', request);
-      const scene = sceneOf(target, house);
+      const scene = sceneOf(target, rooms, house);
       return page(200, renderConversation(await loadConversation(house.kept, scene, target.query.get('form')), scene));
     }
     case 'asset':
@@ -155,9 +162,10 @@ export async function route(
   assets: ReadonlyMap<string, Asset>,
   house: House,
 ): Promise<Reply | null> {
-  const target = readTarget(request.url ?? '');
+  const rooms = await house.kept.rooms.all();
+  const target = readTarget(request.url ?? '', rooms);
   if (request.method === 'POST') {
-    return target.kind === 'place' ? await post(target, request, house) : problemPage('notFound', request);
+    return target.kind === 'place' ? await post(target, rooms, request, house) : problemPage('notFound', request);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return problemPage('method', request);
   if (target.kind === 'asset') {
@@ -167,10 +175,10 @@ export async function route(
   }
   if (target.kind === 'place' && target.act === 'live' && request.method === 'GET') {
     const { person } = target;
-    house.live.join(response, [...placesOf(person).map(({ id }) => id), privately(person.id)]);
+    house.live.join(response, [...placesOf(person, rooms).map(({ id }) => id), privately(person.id)]);
     return null;
   }
   // Nothing of the database is in it, and a rehearsal takes its time.
-  if (target.kind === 'procedure') return await show(target, request, house);
-  return await inTime(PAGE_WITHIN_MS, show(target, request, house), () => problemPage('away', request));
+  if (target.kind === 'procedure') return await show(target, rooms, request, house);
+  return await inTime(PAGE_WITHIN_MS, show(target, rooms, request, house), () => problemPage('away', request));
 }

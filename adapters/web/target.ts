@@ -1,4 +1,5 @@
 import { findPerson, type Person, type Place, placesOf } from './people.ts';
+import type { Room } from './shelf/rooms.ts';
 
 export type Target =
   | { readonly kind: 'welcome' }
@@ -28,7 +29,7 @@ function segments(path: string): readonly string[] | null {
 }
 
 /** What an address names. Only its path and query count; the host is the guard's matter. */
-export function readTarget(url: string): Target {
+export function readTarget(url: string, rooms: readonly Room[]): Target {
   const [path = '', query = ''] = url.split('?', 2);
   if (path === '/') return { kind: 'welcome' };
   if (path === '/procedure') return { kind: 'procedure', query: new URLSearchParams(query) };
@@ -37,6 +38,6 @@ export function readTarget(url: string): Target {
   const person = findPerson(name);
   if (person === null || more.length > 0) return { kind: 'nothing', person };
   if (channel === undefined || (channel === '' && act === null)) return { kind: 'person', person };
-  const place = placesOf(person).find((one) => one.channel === channel);
+  const place = placesOf(person, rooms).find((one) => one.channel === channel);
   return place ? { kind: 'place', person, place, act, query: new URLSearchParams(query) } : { kind: 'nothing', person };
 }

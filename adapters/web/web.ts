@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Rich } from '../../src/card/card.ts';
 import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Language } from '../../src/language/language.ts';
-import type { DeliveryResult, FindResult, Parcel, Platform, Sought } from '../../src/platform.ts';
+import type { DeliveryResult, FindResult, Opening, Parcel, Platform, Sought } from '../../src/platform.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { agreedIn, type Rehearse } from './agreed.ts';
 import type { WebConfig } from './config.ts';
@@ -44,7 +44,7 @@ export function webPlatform(config: WebConfig, { procedure, rehearse, shelf, log
 
   /** Both ways of writing can be repeated: the delivery's id is the message's id. */
   async function put({ delivery, conversation, card, edit, under, now: at }: Parcel): Promise<DeliveryResult> {
-    if (channelOf(conversation) === null) return { outcome: 'refused', reason: unknownChannel };
+    if (channelOf(conversation, await kept.rooms.all()) === null) return { outcome: 'refused', reason: unknownChannel };
     if (edit === null) {
       await kept.messages.post(conversation, { id: delivery, at, under, card });
     } else if (!(await kept.messages.edit(conversation, edit, card, at))) {
@@ -57,6 +57,17 @@ export function webPlatform(config: WebConfig, { procedure, rehearse, shelf, log
   async function look({ delivery, conversation }: Sought): Promise<FindResult> {
     const there = (await kept.messages.find(conversation, delivery)) !== null;
     return there ? { outcome: 'found', message: delivery } : { outcome: 'absent' };
+  }
+
+  async function open(opening: Opening): Promise<DeliveryResult> {
+    const id = await kept.rooms.open(opening);
+    live.changed(id);
+    return { outcome: 'sent', message: id };
+  }
+
+  async function opened({ delivery }: Opening): Promise<FindResult> {
+    const room = await kept.rooms.of(delivery);
+    return room ? { outcome: 'found', message: room.id } : { outcome: 'absent' };
   }
 
   const failed = (fault: unknown) => ({ outcome: 'retry', reason: told(fault), afterSeconds: null }) as const;
@@ -84,14 +95,18 @@ export function webPlatform(config: WebConfig, { procedure, rehearse, shelf, log
     },
     deliver: (parcel) => put(parcel).catch(failed),
     find: (parcel) => look(parcel).catch(failed),
+    openings: {
+      open: (opening) => open(opening).catch(failed),
+      find: (opening) => opened(opening).catch(failed),
+    },
     directConversation,
     async actor(external) {
       const person = findPerson(external);
       return person && actorOf(person);
     },
-    isMember: async (conversation, external) => isReader(conversation, external),
+    isMember: async (conversation, external) => isReader(conversation, external, await kept.rooms.all()),
     check: async (conversation) =>
-      channelOf(conversation) === null ? { ok: false, reason: unknownChannel } : { ok: true },
+      channelOf(conversation, await kept.rooms.all()) === null ? { ok: false, reason: unknownChannel } : { ok: true },
     remedy: (_reason, conversation, language) => remedy(conversation, language),
   };
 }

@@ -30,6 +30,8 @@ export async function raiseFor(parts: Parts, known: Known, before: Filed | null)
     category: null,
     members: privacyOf(procedure, { service, category: null }) ? [] : null,
     clientsTold: false,
+    major: null,
+    escalation: null,
   } as const;
   const { clients } = routesOf(parts, await places(parts), target, procedure);
   const title = titleFrom(signal.title);

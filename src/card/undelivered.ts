@@ -17,7 +17,7 @@ export function undeliveredPost(
     readonly outcome: 'failed' | 'uncertain';
     readonly reason: string;
     readonly remedy: Rich;
-    readonly what: 'card' | 'post' | 'edit' | 'call';
+    readonly what: 'card' | 'post' | 'edit' | 'opening' | 'call';
     readonly webhook?: string;
   },
 ): Card {
@@ -48,7 +48,7 @@ export function undeliveredLine(
     readonly reference: string | null;
     readonly place: Conversation;
     readonly outcome: 'failed' | 'uncertain';
-    readonly what: 'card' | 'post' | 'edit' | 'call';
+    readonly what: 'card' | 'post' | 'edit' | 'opening' | 'call';
     /** The name of what was called. */
     readonly webhook?: string;
   },
@@ -56,8 +56,18 @@ export function undeliveredLine(
   const { answers, calls } = words(reader.language);
   const { undelivered } = answers;
   const says = {
-    failed: { card: undelivered.failedCard, post: undelivered.failedPost, edit: undelivered.failedEdit },
-    uncertain: { card: undelivered.uncertainCard, post: undelivered.uncertainPost, edit: undelivered.failedEdit },
+    failed: {
+      card: undelivered.failedCard,
+      post: undelivered.failedPost,
+      edit: undelivered.failedEdit,
+      opening: undelivered.failedOpening,
+    },
+    uncertain: {
+      card: undelivered.uncertainCard,
+      post: undelivered.uncertainPost,
+      edit: undelivered.failedEdit,
+      opening: undelivered.uncertainOpening,
+    },
   };
   const about = lost.reference ?? undelivered.generalMatters;
   if (lost.what === 'call') return calls[lost.outcome](about, lost.webhook ?? lost.place.id);

@@ -2,7 +2,7 @@ import { StoreUnavailable } from '../desk/faults.ts';
 import { pool } from './pool.ts';
 import { type Claimed, LEASE_SECONDS, type WorkParts, worker } from './work.ts';
 
-export type { Composed } from './work.ts';
+export type { Composed } from '../desk/compose.ts';
 
 /** Works the ledger's lanes in this process. Any number of processes may do so on one ledger. */
 export interface Lanes {

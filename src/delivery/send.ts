@@ -1,25 +1,35 @@
 import type { Logger } from 'pino';
 import type { Delivery } from '../desk/ledger.ts';
-import type { DeliveryResult, FindResult, Parcel, Platform, Sought } from '../platform.ts';
+import type { DeliveryResult, FindResult } from '../platform.ts';
 import type { Ending } from './settlement.ts';
 
-/** A platform's answer, also where it breaks its word and throws: then nobody knows what took effect. */
-async function deliver(platform: Platform, parcel: Parcel, log: Logger): Promise<DeliveryResult> {
-  try {
-    return await platform.deliver(parcel);
-  } catch (fault) {
-    log.error({ err: fault, delivery: parcel.delivery }, 'deliver threw, which it must not');
-    return { outcome: 'unknown', reason: 'adapter_fault' };
-  }
+/** What a delivery asks of its platform, whatever it is: a message, or a conversation of an incident's own. */
+export interface Calls {
+  /** Brings up to date what is there, or makes it where `edit` is null. */
+  put(edit: string | null): Promise<DeliveryResult>;
+  find(since: Temporal.Instant): Promise<FindResult>;
 }
 
-async function find(platform: Platform, parcel: Sought, since: Temporal.Instant, log: Logger): Promise<FindResult> {
-  try {
-    return await platform.find(parcel, since);
-  } catch (fault) {
-    log.error({ err: fault, delivery: parcel.delivery }, 'find threw, which it must not');
-    return { outcome: 'retry', reason: 'adapter_fault', afterSeconds: null };
-  }
+/** The calls of a platform that may break its word and throw: then nobody knows what took effect. */
+export function guarded(calls: Calls, delivery: Delivery, log: Logger): Calls {
+  return {
+    async put(edit) {
+      try {
+        return await calls.put(edit);
+      } catch (fault) {
+        log.error({ err: fault, delivery: delivery.id }, 'a platform threw, which it must not');
+        return { outcome: 'unknown', reason: 'adapter_fault' };
+      }
+    },
+    async find(since) {
+      try {
+        return await calls.find(since);
+      } catch (fault) {
+        log.error({ err: fault, delivery: delivery.id }, 'a platform threw, which it must not');
+        return { outcome: 'retry', reason: 'adapter_fault', afterSeconds: null };
+      }
+    },
+  };
 }
 
 /** `open`: an earlier attempt's end is still unknown after this. */
@@ -43,28 +53,21 @@ function endingOf(result: DeliveryResult, open: boolean): Ending {
  * within the same attempt. Edits may be done twice, a new message not: before one is made, an earlier attempt whose end
  * is unknown is looked up. `inTime` says whether a call may still begin: false once the lane may soon be somebody else's.
  */
-export async function send(
-  platform: Platform,
-  delivery: Delivery,
-  parcel: Parcel,
-  inTime: () => boolean,
-  log: Logger,
-): Promise<Ending> {
+export async function send(calls: Calls, delivery: Delivery, inTime: () => boolean): Promise<Ending> {
   const since = delivery.openAttemptAt;
   const late: Ending = { type: since === null ? 'noEffect' : 'stillOpen', reason: 'out_of_time', afterSeconds: null };
 
   if (!inTime()) return late;
-  if (parcel.edit !== null) {
-    const edited = await deliver(platform, parcel, log);
+  if (delivery.message !== null) {
+    const edited = await calls.put(delivery.message);
     // The earlier attempt may have been posting anew too, so that an edit without effect leaves it open.
     // What a post once said must not be said twice.
     if (edited.outcome !== 'repost' || delivery.notice.kind === 'post') return endingOf(edited, since !== null);
     if (!inTime()) return late;
   }
 
-  const anew = { ...parcel, edit: null };
   if (since !== null) {
-    const found = await find(platform, anew, since, log);
+    const found = await calls.find(since);
     switch (found.outcome) {
       case 'found':
         return { type: 'found', message: found.message };
@@ -72,7 +75,7 @@ export async function send(
         break;
       case 'undecided':
         // A card told as uncertain before it was queued anew: perhaps a second one is better than none from then on.
-        if (parcel.edit === null && delivery.notice.kind === 'card' && delivery.attempts === 1) break;
+        if (delivery.message === null && delivery.notice.kind === 'card' && delivery.attempts === 1) break;
         return { type: 'undecided', reason: found.reason };
       case 'retry':
         return { type: 'stillOpen', reason: found.reason, afterSeconds: found.afterSeconds };
@@ -80,24 +83,18 @@ export async function send(
     // Just looked up and absent: a repeat would find the same.
     if (!inTime()) return late;
   }
-  return endingOf(await deliver(platform, anew, log), false);
+  return endingOf(await calls.put(null), false);
 }
 
 /**
  * There is nothing to say any more. Where an earlier attempt's end is unknown, what it may have said is looked up once
  * more, since the ledger tells what people read. As `send`, for a post.
  */
-export async function retract(
-  platform: Platform,
-  delivery: Delivery,
-  sought: Sought,
-  inTime: () => boolean,
-  log: Logger,
-): Promise<Ending> {
+export async function retract(calls: Calls, delivery: Delivery, inTime: () => boolean): Promise<Ending> {
   const since = delivery.openAttemptAt;
   if (since === null) return { type: 'overtaken' };
   if (!inTime()) return { type: 'stillOpen', reason: 'out_of_time', afterSeconds: null };
-  const found = await find(platform, sought, since, log);
+  const found = await calls.find(since);
   switch (found.outcome) {
     case 'found':
       return { type: 'found', message: found.message };

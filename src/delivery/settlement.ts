@@ -61,11 +61,11 @@ export function settlementOf(delivery: Delivery, ending: Ending, seqShown: numbe
 }
 
 /**
- * Which seq a message shows that was found. A card's is unknown: with 0 it stays queued and the next pass edits it. A
+ * Which seq a message shows that was found. A card's or an opening's is unknown: with 0 it stays queued and the next pass edits it. A
  * post says what was there when it was written, which is its slot; asked for again since, it is edited too.
  */
 function foundSeq({ notice }: Delivery, composed: number): number {
-  if (notice.kind === 'card') return 0;
+  if (notice.kind !== 'post') return 0;
   return /^\d+$/.test(notice.slot) ? Number(notice.slot) : composed;
 }
 
@@ -99,4 +99,10 @@ export function settlementOfUntold(
   const closed = final.state === 'failed' && delivery.openAttemptAt === null;
   const retryAt = later(now, ownFaultBackoff(delivery.attempts, delivery.id));
   return { state: closed ? 'queued' : 'ambiguous', reason: final.reason, retryAt };
+}
+
+/** What is written where something was opened and that could not be noted: it is looked for, and noted, until it is. */
+export function settlementOfUnnoted(delivery: Delivery, now: Temporal.Instant): Settlement {
+  const retryAt = later(now, ownFaultBackoff(delivery.attempts, delivery.id));
+  return { state: 'ambiguous', reason: 'not_noted', retryAt };
 }

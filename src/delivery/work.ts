@@ -1,13 +1,11 @@
 import type { Logger } from 'pino';
-import type { Card } from '../card/card.ts';
+import type { Composed } from '../desk/compose.ts';
 import { StoreUnavailable } from '../desk/faults.ts';
 import type { Delivery, Lane, Ledger, Settlement } from '../desk/ledger.ts';
 import type { Platform } from '../platform.ts';
-import { retract, send } from './send.ts';
-import { settlementOf, settlementOfFault, settlementOfUntold } from './settlement.ts';
-
-/** What a delivery says now, and the incident's seq that it shows; `nothing` when it was overtaken. */
-export type Composed = { readonly card: Card; readonly seqShown: number } | 'nothing';
+import { callsOf } from './calls.ts';
+import { guarded, retract, send } from './send.ts';
+import { settlementOf, settlementOfFault, settlementOfUnnoted, settlementOfUntold } from './settlement.ts';
 
 export interface WorkParts {
   readonly ledger: Ledger;
@@ -19,6 +17,8 @@ export interface WorkParts {
    * so the same delivery and outcome must queue the same keys.
    */
   readonly undelivered: (delivery: Delivery, outcome: 'failed' | 'uncertain', reason: string) => Promise<void>;
+  /** Notes a conversation that was opened, before its delivery is marked: as with `undelivered`, perhaps again. */
+  readonly opened: (delivery: Delivery, conversation: string) => Promise<void>;
   readonly now: () => Temporal.Instant;
   /** Unique to this process and this run of it. Each claim adds a number of its own: see `Claimed`. */
   readonly holder: string;
@@ -93,22 +93,29 @@ export function worker(
       log.error({ err: fault, delivery: delivery.id, attempts: delivery.attempts }, 'a delivery could not be composed');
       return conclude(delivery, settlementOfFault(delivery, 'cannot_compose', passing(fault), now()), null);
     }
-    const { notice } = delivery;
     const lastCall = began.add({ seconds: BEGIN_WITHIN_SECONDS });
     const inTime = () => Temporal.Instant.compare(now(), lastCall) <= 0;
-    const sought = {
-      delivery: delivery.id,
-      conversation: notice.conversation.id,
-      edit: delivery.message,
-      under: notice.underCard ? delivery.cardMessage : null,
-      now: now(),
-    };
+    const calls = guarded(callsOf(platform, delivery, composed, now()), delivery, log);
     if (composed === 'nothing') {
-      const ending = await retract(platform, delivery, sought, inTime, log);
+      const ending = await retract(calls, delivery, inTime);
       return conclude(delivery, settlementOf(delivery, ending, delivery.seqWanted, now()), null);
     }
-    const ending = await send(platform, delivery, { ...sought, card: composed.card }, inTime, log);
-    return conclude(delivery, settlementOf(delivery, ending, composed.seqShown, now()), platform.paceMs);
+    const ending = await send(calls, delivery, inTime);
+    const settlement = settlementOf(delivery, ending, composed.seqShown, now());
+    return conclude(delivery, await noted(delivery, settlement), platform.paceMs);
+  }
+
+  /** What can't be noted is looked up and noted once more: it may not be forgotten that it is there. */
+  async function noted(delivery: Delivery, settlement: Settlement): Promise<Settlement> {
+    if (delivery.notice.kind !== 'opening' || settlement.state !== 'sent') return settlement;
+    if (settlement.message === delivery.message) return settlement;
+    try {
+      await parts.opened(delivery, settlement.message);
+      return settlement;
+    } catch (fault) {
+      log.error({ err: fault, delivery: delivery.id }, 'a conversation was opened and could not be noted');
+      return settlementOfUnnoted(delivery, now());
+    }
   }
 
   async function run({ lane, holder }: Claimed): Promise<void> {

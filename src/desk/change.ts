@@ -11,6 +11,7 @@ import { type Filed, reference } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { PersonId } from '../incident/terms.ts';
 import { notices } from '../notice/notices.ts';
+import { openings } from '../notice/openings.ts';
 import type { Places } from '../notice/routes.ts';
 import { changedPosts } from './changed-posts.ts';
 import { comesAgain } from './comes-again.ts';
@@ -149,6 +150,7 @@ export async function raise(
   const { title, description, captured, onBehalfOf: of = null } = raised;
   const name = of !== null && 'name' in of ? of.name : null;
   const texts = [title, description, name, captured?.text ?? null].filter((text) => text !== null);
+  const routes = routesOf(parts, await places(parts), incident, procedure);
   const change: Change = {
     request: key,
     command: 'raise',
@@ -156,7 +158,7 @@ export async function raise(
     nextDueAt: nextDeadline(incident, procedure),
     entries,
     texts,
-    notices: notices(incident, entries, routesOf(parts, await places(parts), incident, procedure)),
+    notices: [...openings(null, incident, entries, procedure, routes), ...notices(incident, entries, routes)],
     stopsClock: false,
     now,
     draft: null,

@@ -9,6 +9,7 @@ import type { Refusal } from '../incident/refusal.ts';
 import type { PersonId } from '../incident/terms.ts';
 import type { Notice } from '../notice/notice.ts';
 import { card, notices } from '../notice/notices.ts';
+import { openings } from '../notice/openings.ts';
 import type { Routes } from '../notice/routes.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { OutcomeUnknown, StoreUnavailable } from './faults.ts';
@@ -59,7 +60,11 @@ export function changeOf(before: Incident, decided: readonly Event[], making: Ma
     notices:
       entries.length === 0
         ? []
-        : [...sealed(before, incident, routes), ...notices(incident, entries, routes(incident))],
+        : [
+            ...sealed(before, incident, routes),
+            ...openings(before, incident, entries, procedure, routes(incident)),
+            ...notices(incident, entries, routes(incident)),
+          ],
     stopsClock: isUnrestored(before) ? !isUnrestored(incident) : incident.status !== before.status,
     now,
     draft,

@@ -18,11 +18,14 @@ import type { Delivery } from './ledger.ts';
 import { look } from './look.ts';
 import { webhookName } from './lost.ts';
 import { matterCard } from './matters.ts';
+import { responds } from './named.ts';
+import { type ComposedOpening, composeOpening } from './openings.ts';
 import type { Parts } from './parts.ts';
 import { direct, isSame, places, routesOf } from './places.ts';
 import { readerOf } from './reader.ts';
 
-type Composed = { readonly card: Card; readonly seqShown: number } | 'nothing';
+/** What a delivery says now; `nothing` when it was overtaken. */
+export type Composed = { readonly card: Card; readonly seqShown: number } | ComposedOpening | 'nothing';
 
 /** Puts a delivery into words at the last moment: state as it is now, written text as it was written. */
 export async function compose(parts: Parts, delivery: Delivery): Promise<Composed> {
@@ -33,6 +36,8 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<Compose
       return composeOfIncident(parts, delivery, about);
     case 'call':
       return composeCall(parts, delivery, about.seq);
+    case 'opening':
+      return composeOpening(parts, await incidentOf(parts, delivery), delivery);
     case 'undelivered':
       return { card: await undelivered(parts, delivery, about), seqShown: delivery.seqWanted };
     case 'desk': {
@@ -50,17 +55,17 @@ async function composeOfIncident(
   const { notice } = delivery;
   const filed = await incidentOf(parts, delivery);
   const to = readersOf(filed.incident).find(({ person }) => reads(parts, person, notice.conversation));
-  const reader = await readerOf(
-    parts,
-    notice.conversation,
-    notice.audience === 'reporter' ? (to?.person ?? null) : null,
-  );
+  const called = about.type === 'entries' ? (about.to ?? null) : null;
+  const person = notice.audience === 'reporter' ? (to?.person ?? null) : called;
+  const reader = await readerOf(parts, notice.conversation, person);
   const seqShown = filed.incident.seq;
   if (await isSealed(parts, filed, notice)) {
     // What waited to be sent is not sent at all.
     return delivery.message === null ? 'nothing' : { card: sealedCard(reader, filed), seqShown };
   }
   if (about.type === 'card') return { card: incidentCard(await look(parts, filed, [], reader)), seqShown };
+  // Who responds reads it where everybody does.
+  if (called !== null && delivery.message === null && (await responds(parts, called))) return 'nothing';
   const told = (await parts.store.timeline(notice.subject)).filter(({ seq }) => about.seqs.includes(seq));
   // What is there already is put into words again, whatever became of it: a text in it was corrected or withdrawn.
   const entries = delivery.message === null ? told.filter((entry) => stands(entry, filed.incident)) : told;
@@ -113,9 +118,10 @@ async function undelivered(
 }
 
 /** Written before the incident became private, for those who may not see it any more. */
-async function isSealed(parts: Parts, { incident, procedure }: Filed, { audience, conversation }: Notice) {
+async function isSealed(parts: Parts, { incident, procedure }: Filed, { audience, conversation, about }: Notice) {
   if (incident.members === null) return false;
   if (audience !== 'responders' && audience !== 'staff') return false;
+  if (about.type === 'entries' && about.to) return !incident.members.includes(about.to);
   const { cards } = routesOf(parts, await places(parts), incident, procedure);
   return !cards.some((place) => isSame(place, conversation));
 }

@@ -13,6 +13,7 @@ import { inTime, progressOn } from './in-time.ts';
 import { workarounds } from './known-workarounds.ts';
 import { finishLinking, startLinking } from './linking.ts';
 import { withMembers } from './members.ts';
+import { ownNumber } from './openings.ts';
 import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { pointAt } from './pointed.ts';
@@ -65,7 +66,7 @@ async function answered(parts: Parts, platform: Platform, inbound: Inbound): Pro
   try {
     const who = await whoAsks(parts, platform, inbound);
     const asking: Asking = { parts: await withMembers(parts, who.ids), platform, inbound, who };
-    return await carryOut(asking, understand(asking));
+    return await carryOut(asking, await understood(asking));
   } catch (fault) {
     return notSaved(parts, platform, inbound, fault);
   }
@@ -75,9 +76,18 @@ function readingOf({ parts: { now, newId }, platform, who }: Asking): Reading {
   return { platform: platform.name, timeZone: who.reader.timeZone, now: now(), newId };
 }
 
-function understand(asking: Asking): Request {
+/** Only an incident's own conversation says by itself which one is meant. */
+async function understood(asking: Asking): Promise<Request> {
+  const { parts, platform, inbound } = asking;
+  const request = understand(asking);
+  if (request.type !== 'which') return request;
+  const own = await ownNumber(parts, { platform: platform.name, id: inbound.origin.id });
+  return own === null ? request : understand(asking, { own });
+}
+
+function understand(asking: Asking, meant: Pick<Reading, 'own'> = {}): Request {
   const { asked } = asking.inbound;
-  const reading = readingOf(asking);
+  const reading = { ...readingOf(asking), ...meant };
   switch (asked.kind) {
     case 'typed':
       return readTyped(asked.text, reading);

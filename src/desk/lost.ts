@@ -2,12 +2,12 @@ import type { Language } from '../language/language.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 
-/** What did not get through: a card, a post, or a call, which is named as the procedure names it. */
+/** What did not get through: a card, a post, a conversation of its own, or a call, which is named as the procedure names it. */
 export function lostIn(
   { about, kind, conversation }: Pick<Notice, 'about' | 'kind' | 'conversation'>,
   procedure: Procedure,
   language: Language,
-): { readonly what: 'card' | 'post' | 'call'; readonly webhook?: string } {
+): { readonly what: 'card' | 'post' | 'opening' | 'call'; readonly webhook?: string } {
   return about.type === 'call'
     ? { what: 'call', webhook: webhookName(procedure, conversation.id, language) }
     : { what: kind };

@@ -70,11 +70,28 @@ export async function responder(
  * `belong` to what it is about, who respond wherever they are.
  */
 export async function mayRespond(parts: Parts, person: PersonId, belong: readonly PersonId[] = []): Promise<boolean> {
-  const known = (await parts.store.people([person])).get(person);
-  const accounts = [person, ...(known?.also ?? [])];
+  const accounts = await accountsOf(parts, person);
   if (belong.some((one) => accounts.includes(one))) return true;
+  return (await memberships(parts, accounts)).some((answer) => answer.status === 'rejected' || answer.value);
+}
+
+/** The same, but not when the platform can't tell now: who is called by name is rather called twice than not at all. */
+export async function responds(parts: Parts, person: PersonId): Promise<boolean> {
+  const asked = await memberships(parts, await accountsOf(parts, person));
+  return asked.some((answer) => answer.status === 'fulfilled' && answer.value);
+}
+
+async function accountsOf(parts: Parts, person: PersonId): Promise<readonly PersonId[]> {
+  const known = (await parts.store.people([person])).get(person);
+  return [person, ...(known?.also ?? [])];
+}
+
+async function memberships(
+  parts: Parts,
+  accounts: readonly PersonId[],
+): Promise<readonly PromiseSettledResult<boolean>[]> {
   const here = respondersPlaces(parts.procedure, await places(parts));
-  const asked = await Promise.allSettled(
+  return Promise.allSettled(
     accounts.flatMap((account) => {
       const colon = account.indexOf(':');
       const platform = parts.platforms.get(account.slice(0, colon));
@@ -83,5 +100,4 @@ export async function mayRespond(parts: Parts, person: PersonId, belong: readonl
         .map(async ({ id }) => (await platform?.isMember(id, account.slice(colon + 1))) ?? false);
     }),
   );
-  return asked.some((answer) => answer.status === 'rejected' || answer.value);
 }

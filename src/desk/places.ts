@@ -1,3 +1,4 @@
+import { called } from '../incident/called.ts';
 import { type Incident, readersOf } from '../incident/incident.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
 import { type Places, type Routed, type Routes, routes } from '../notice/routes.ts';
@@ -65,16 +66,22 @@ export async function listens(parts: Parts, procedure: Procedure, service: strin
 export function routesOf(
   parts: Parts,
   known: Places,
-  incident: Routed & Pick<Incident, 'reporter' | 'reporterIs' | 'followers'>,
+  incident: Routed & Pick<Incident, 'reporter' | 'reporterIs' | 'followers' | 'escalation'>,
   procedure: Procedure,
 ): Routes {
-  const readers = readersOf(incident).flatMap(({ person }) => {
+  const directly = (person: PersonId) => {
     const conversation = direct(parts, person);
     return conversation ? [{ person, conversation }] : [];
-  });
+  };
+  const readers = readersOf(incident).flatMap(({ person }) => directly(person));
+  const callable = called(incident, procedure).flatMap((one) =>
+    directly(one.person).map(({ conversation }) => ({ ...one, conversation })),
+  );
   const members = (incident.members ?? []).flatMap((person) => direct(parts, person) ?? []);
   const calls = callerOf(parts)?.name;
-  return { ...routes(procedure, incident, known, readers, members), ...(calls === undefined ? {} : { calls }) };
+  const offers = (platform: string) => parts.platforms.get(platform)?.openings !== undefined;
+  const read = routes(procedure, incident, known, readers, members, offers, callable);
+  return { ...read, ...(calls === undefined ? {} : { calls }) };
 }
 
 /** A person's own direct messages; null where their platform isn't there. */

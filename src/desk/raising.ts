@@ -43,6 +43,8 @@ export async function newIncident(asking: Asking, report: Report): Promise<Answe
     separated: [],
     members: privacyOf(procedure, named) ? [] : null,
     clientsTold: false,
+    major: null,
+    escalation: null,
   } as const;
   const { clients } = routesOf(parts, await places(parts), target, procedure);
   const result = await raise(

@@ -82,6 +82,8 @@ export interface Reading {
   readonly timeZone: string;
   readonly now: Temporal.Instant;
   readonly newId: () => string;
+  /** The incident that is meant where none is named: in a conversation of its own. Absent elsewhere. */
+  readonly own?: number;
 }
 
 /** A text as it was written, or null where nothing was. */

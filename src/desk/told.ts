@@ -4,6 +4,7 @@ import { sight } from '../incident/access.ts';
 import type { Filed } from '../incident/filed.ts';
 import { readersOf } from '../incident/incident.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
+import type { Notice } from '../notice/notice.ts';
 import type { Answer } from '../platform.ts';
 import { type Asking, refusing } from './answers.ts';
 import { look } from './look.ts';
@@ -22,12 +23,12 @@ export async function told(asking: Asking, number: number): Promise<Answer> {
     ...readersOf(incident).map(({ person }) => person),
     ...(incident.assignee ? [incident.assignee] : []),
   ];
-  const rows = deliveries.flatMap(
-    ({ notice: { audience, conversation: place, about }, state, queuedAt, settledAt }) => {
-      if (about.type === 'desk') return [];
-      return [{ at: settledAt ?? queuedAt, audience, place, person: whose(asking, people, place), about, state }];
-    },
-  );
+  const rows = deliveries.flatMap(({ notice, state, queuedAt, settledAt, message }) => {
+    const { audience, conversation, about } = notice;
+    if (about.type === 'desk') return [];
+    const place = placeOf(notice, message);
+    return [{ at: settledAt ?? queuedAt, audience, place, person: whose(asking, people, conversation), about, state }];
+  });
   return { kind: 'card', card: toldAnswer(await look(parts, filed, entries, who.reader), entries, rows) };
 }
 
@@ -49,6 +50,12 @@ async function whole(asking: Asking, number: number): Promise<Filed | { readonly
   if (!filed) return { refused: await missing(asking, number) };
   if (sight(who.standing, who.ids, filed) === 'whole') return filed;
   return { refused: await refusing(asking, { code: 'notAllowed' }, filed) };
+}
+
+/** A conversation of the incident's own is where it was opened; its lane is no place. */
+function placeOf({ about, conversation }: Notice, message: string | null): Conversation | null {
+  if (about.type !== 'opening') return conversation;
+  return message === null ? null : { platform: conversation.platform, id: message };
 }
 
 /** The person whose own direct messages a conversation is. */

@@ -97,7 +97,7 @@ function readMe(rest: string): Request {
 type About = Exclude<Verb, 'new' | 'list' | 'duty' | 'sweep' | 'help' | 'me'>;
 
 function aboutOne(verb: About, rest: string, reading: Reading): Request {
-  const found = readReference(rest);
+  const found = readReference(rest) ?? (reading.own === undefined ? null : { number: reading.own, text: rest.trim() });
   if (!found) return { type: 'which', verb, said: unmarked(rest) };
   const { number, text } = found;
   const ask = (asked: Ask): Request => ({ type: 'ask', number, ask: asked });

@@ -57,7 +57,7 @@ async function toldElsewhere(parts: Parts, { subject, conversation, priority }: 
   return { elsewhere, priority: incident.priority, seq: incident.seq };
 }
 
-function whatOf({ notice: { about, kind }, message }: Delivery): 'card' | 'post' | 'edit' | 'call' {
+function whatOf({ notice: { about, kind }, message }: Delivery): 'card' | 'post' | 'edit' | 'opening' | 'call' {
   if (about.type === 'call') return 'call';
   return message !== null && kind === 'post' ? 'edit' : kind;
 }

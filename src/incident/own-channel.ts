@@ -14,7 +14,7 @@ export interface OwnChannel {
   readonly people: readonly PersonId[];
 }
 
-/** Null while it has none: it is not major, is restored, or the procedure wants none. */
+/** Null while it needs none: it is not major, is restored, or the procedure wants none. */
 export function ownChannel(incident: Incident, procedure: Procedure): OwnChannel | null {
   const { major, members } = incident;
   if (!major || !procedure.majors.channel || !isUnrestored(incident)) return null;

@@ -1,4 +1,4 @@
-import type { Audience, Conversation, IncidentId, Priority } from '../incident/terms.ts';
+import type { Audience, Conversation, IncidentId, PersonId, Priority } from '../incident/terms.ts';
 import type { Matter } from './matter.ts';
 
 /** What a delivery is about. State is rendered as it is when it is sent; this only names it. */
@@ -9,9 +9,16 @@ export type OfIncident =
   /** The one card of an incident in a conversation, edited in place. */
   | { readonly type: 'card' }
   /** A post about these timeline entries, one or several that came together. */
-  | { readonly type: 'entries'; readonly seqs: readonly number[] }
   /** The webhook of an escalation's step is called: the entry, by its number. */
   | { readonly type: 'call'; readonly seq: number }
+  | {
+      readonly type: 'entries';
+      readonly seqs: readonly number[];
+      /** Whom it calls by name, directly, unless they respond and read it where it is told anyway. */
+      readonly to?: PersonId;
+    }
+  /** A conversation of the incident's own, to be opened or brought up to date. */
+  | { readonly type: 'opening'; readonly isPrivate: boolean }
   /** A delivery that failed for good or stayed uncertain, told to responders elsewhere. */
   | {
       readonly type: 'undelivered';
@@ -21,7 +28,7 @@ export type OfIncident =
       /** The platform's own word for the fault, such as `channel_not_found`. */
       readonly reason: string;
       /** `edit`: a message that is there and should say something else. */
-      readonly what: 'card' | 'post' | 'edit' | 'call';
+      readonly what: 'card' | 'post' | 'edit' | 'opening' | 'call';
     };
 
 /**
@@ -34,8 +41,9 @@ export type Family = 'reminder' | 'progress' | 'escalation' | 'holding';
 export interface Notice {
   /** The incident's id, or `THE_DESK`; with kind, slot and conversation it is the key of the ledger's row. */
   readonly subject: IncidentId;
-  readonly kind: 'card' | 'post';
-  /** `card` for the card; for a post the timeline's number, or the deadline's instant. */
+  /** Of a card and an opening there is one, brought up to date by writing it again; a post happens once. */
+  readonly kind: 'card' | 'post' | 'opening';
+  /** `card` for the card; for a post the timeline's number, or the deadline's instant; for an opening `open` or `private`. */
   readonly slot: string;
   readonly audience: Audience | 'reporter';
   readonly conversation: Conversation;

@@ -20,10 +20,26 @@ export function notices(after: Incident, entries: readonly Entry[], routes: Rout
       ...routes.readers.flatMap(({ person, conversation }) =>
         posts(after, entries.filter(isForReporter(person, after)), 'reporter', [conversation]),
       ),
+      ...callsByName(after, entries, routes),
     ];
+  const opened = entries.flatMap((entry) =>
+    entry.event.type === 'conversationOpened' ? [{ ...entry, event: entry.event }] : [],
+  );
+  // Elsewhere the card leads there, and whoever should be there is brought in.
+  const rest = entries.filter(({ event }) => event.type !== 'conversationOpened');
+  const isBesideOwn = ({ platform }: Conversation) => routes.own.some((own) => own.platform === platform);
   return [
     ...cards,
-    ...posts(after, entries, 'responders', routes.responders, isUnasked(after, routes)),
+    ...opened.flatMap((entry) => posts(after, [entry], 'responders', [entry.event.conversation])),
+    ...posts(
+      after,
+      rest,
+      'responders',
+      [...routes.own, ...routes.responders.filter((place) => !isBesideOwn(place))],
+      isUnasked(after, routes),
+    ),
+    ...posts(after, rest.filter(isForAll), 'responders', routes.responders.filter(isBesideOwn)),
+    ...callsByName(after, entries, routes),
     ...calls(after, entries, routes.calls),
     ...posts(after, entries, 'staff', routes.staff),
     ...posts(after, entries, 'clients', routes.clients),
@@ -44,6 +60,29 @@ function isForReporter(person: PersonId, { reporter }: Incident) {
 function isUnasked({ reporter }: Incident, { readers }: Routes): (event: Event) => boolean {
   const reached = readers.some(({ person }) => person === reporter);
   return ({ type }) => type === 'questionsReminded' && !reached;
+}
+
+/** Whoever is called by name may read nowhere but in their direct messages: who responds is left out when it is sent. */
+function callsByName(after: Incident, entries: readonly Entry[], { called, responders }: Routes): readonly Notice[] {
+  return entries.flatMap(({ seq, event }) =>
+    called
+      .filter(({ by, conversation }) => by === event.type && !responders.some((place) => isSame(place, conversation)))
+      .map(({ person, conversation }) => ({
+        subject: after.id,
+        kind: 'post' as const,
+        slot: `call:${seq}`,
+        audience: 'responders' as const,
+        conversation,
+        about: { type: 'entries' as const, seqs: [seq], to: person },
+        family: event.type === 'escalated' ? ('escalation' as const) : null,
+        underCard: false,
+        priority: after.priority,
+      })),
+  );
+}
+
+function isSame(one: Conversation, other: Conversation): boolean {
+  return one.platform === other.platform && one.id === other.id;
 }
 
 /** Whoever follows it hears how it goes; only the one who is asked is asked. */
@@ -90,6 +129,23 @@ function posts(
     underCard: audience === 'responders' && told.every(isDetail),
     priority: after.priority,
   }));
+}
+
+/** What is told beside the conversation of its own too: somebody is called who may not be there, or how it ended. */
+function isForAll({ event }: Entry): boolean {
+  return (
+    event.type === 'escalated' ||
+    event.type === 'allocated' ||
+    event.type === 'passedOn' ||
+    event.type === 'helpAsked' ||
+    event.type === 'helpCalled' ||
+    event.type === 'lapsed' ||
+    event.type === 'restored' ||
+    event.type === 'reopened' ||
+    event.type === 'closed' ||
+    event.type === 'cancelled' ||
+    event.type === 'unmerged'
+  );
 }
 
 /** What a step calls outside the desk: each once, and like any call of an escalation not after the restore. */

@@ -1,4 +1,6 @@
+import type { Called } from '../incident/called.ts';
 import { type Incident, servicesOf } from '../incident/incident.ts';
+import { ownConversations } from '../incident/own-channel.ts';
 import type { Audience, Conversation, PersonId } from '../incident/terms.ts';
 import { privacyOf } from '../procedure/private.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -7,6 +9,12 @@ import type { Procedure } from '../procedure/procedure.ts';
 export interface Routes extends Readonly<Record<Audience, readonly Conversation[]>> {
   /** Where its card is: with the responders, also with those whose incident was merged into this one for a while. */
   readonly cards: readonly Conversation[];
+  /** The conversations of its own: there everything is told, and beside them on their platforms only what must be. */
+  readonly own: readonly Conversation[];
+  /** The platforms on which it is read and which offer conversations of its own. */
+  readonly offering: readonly string[];
+  /** The direct messages of whoever is called by name, which matter where they don't read elsewhere. */
+  readonly called: readonly (Called & { readonly conversation: Conversation })[];
   /** The direct messages of everybody who hears how it goes: the reporter and the followers. */
   readonly readers: readonly { readonly person: PersonId; readonly conversation: Conversation }[];
   /** The platform that calls what a step names as a webhook; absent where there is none. */
@@ -19,7 +27,7 @@ export type Places = Readonly<Record<Audience, readonly Conversation[]>>;
 /** What decides where an incident is read. */
 export type Routed = Pick<
   Incident,
-  'service' | 'category' | 'kind' | 'absorbed' | 'separated' | 'members' | 'clientsTold'
+  'service' | 'category' | 'kind' | 'absorbed' | 'separated' | 'members' | 'clientsTold' | 'major'
 >;
 
 /**
@@ -32,7 +40,13 @@ export function routes(
   places: Places,
   readers: Routes['readers'],
   members: readonly Conversation[],
+  offers: (platform: string) => boolean = () => false,
+  called: Routes['called'] = [],
 ): Routes {
+  const own = ownConversations(incident).map(({ platform, id }) => ({ platform, id }));
+  const offering = (read: readonly Conversation[]) => [
+    ...new Set(read.map(({ platform }) => platform).filter((platform) => offers(platform))),
+  ];
   const services = servicesOf(incident);
   const of = (audience: Audience, keys = services) =>
     distinct(
@@ -43,16 +57,29 @@ export function routes(
     );
   const clients = incident.kind === 'drill' ? [] : of('clients');
   if (incident.members !== null) {
-    const own = privacyOf(procedure, incident)?.conversations ?? [];
-    const few = distinct(own.length > 0 ? own : members);
+    const named = privacyOf(procedure, incident)?.conversations ?? [];
+    const few = distinct(named.length > 0 ? named : members);
     // Whoever sees all of it need not hear it twice.
     const others = readers.filter(({ conversation }) => !has(few, conversation));
     // Clients who heard of it before it was private hear what is written for them.
-    return { cards: few, responders: few, staff: [], clients: incident.clientsTold ? clients : [], readers: others };
+    return {
+      cards: distinct([...few, ...own]),
+      own,
+      offering: offering(few),
+      called,
+      responders: few,
+      staff: [],
+      clients: incident.clientsTold ? clients : [],
+      readers: others,
+    };
   }
+  const responders = of('responders');
   return {
-    cards: of('responders', [...services, ...incident.separated]),
-    responders: of('responders'),
+    cards: distinct([...of('responders', [...services, ...incident.separated]), ...own]),
+    own,
+    offering: offering(responders),
+    called,
+    responders,
     staff: of('staff'),
     clients,
     readers,

@@ -31,8 +31,6 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'reporterSet':
     // What was changed elsewhere is noted, and nobody need look up.
     case 'captureChanged':
-    // The card comes there.
-    case 'conversationOpened':
     // The card comes to whoever may see it, and goes from whoever may not.
     case 'madePrivate':
     case 'admitted':
@@ -111,6 +109,7 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'managerAwaited':
     case 'handOverSuggested':
     case 'ownerAsked':
+    case 'conversationOpened':
     case 'ownerAcknowledged':
       return true;
   }

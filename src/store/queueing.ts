@@ -11,7 +11,7 @@ export interface Queueing {
   readonly again?: readonly Notice[];
   readonly seqWanted: number;
   readonly now: Temporal.Instant;
-  /** A card that is known already: show it anew, or leave it alone. A post that is known is always left alone. */
+  /** A card or an opening that is known already: show it anew, or leave it alone. A known post is always left alone. */
   readonly known: 'refresh' | 'leave';
   /** The incident whose clock stops with this change. */
   readonly stopped: IncidentId | null;
@@ -20,12 +20,12 @@ export interface Queueing {
 const keyOf = ({ subject, kind, slot, conversation }: Notice) =>
   JSON.stringify([subject, kind, slot, conversation.platform, conversation.id]);
 
-/** One row a key, since a statement can't touch a row twice: of cards the last counts, of posts the first. */
+/** One row a key, since a statement can't touch a row twice: of posts the first counts, of anything else the last. */
 function distinct(notices: readonly Notice[]): readonly Notice[] {
   const kept = new Map<string, Notice>();
   for (const notice of notices) {
     const key = keyOf(notice);
-    if (notice.kind === 'card' || !kept.has(key)) kept.set(key, notice);
+    if (notice.kind !== 'post' || !kept.has(key)) kept.set(key, notice);
   }
   return [...kept.values()];
 }
@@ -82,7 +82,7 @@ export function queueing({ notices, again = [], seqWanted, now, known, stopped }
       select n.subject, n.kind, n.slot, n.platform, n.conversation, n.audience, n.about, n.family, n.under_card, n.priority,
         ${seqWanted}::int, ${at}
       from told n
-      where (select count(*) from lanes) > 0 and (n.kind = 'card' or n.again or (
+      where (select count(*) from lanes) > 0 and (n.kind <> 'post' or n.again or (
         select count(*) from delivery k where k.subject = n.subject and k.kind = n.kind and k.slot = n.slot
           and k.platform = n.platform and k.conversation = n.conversation) = 0)
       order by n.pos
@@ -114,7 +114,7 @@ const refreshing = (
         queued_at = case when d.state = 'queued' then d.queued_at else excluded.queued_at end,
         attempts = case when d.state = 'queued' then d.attempts else 0 end,
         settled_at = null, reason = null
-      where (d.kind = 'card'${again ? sql` or d.state in ('queued', 'sent') or (d.state = 'failed' and d.message is not null)` : Prisma.empty})
+      where (d.kind <> 'post'${again ? sql` or d.state in ('queued', 'sent') or (d.state = 'failed' and d.message is not null)` : Prisma.empty})
         and d.seq_wanted < excluded.seq_wanted`;
 
 /**

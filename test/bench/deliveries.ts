@@ -86,6 +86,7 @@ async function delivered(databaseUrl: string, conversations: number, each: numbe
     platforms: new Map([[platform.name, platform]]),
     compose: async ({ notice }) => ({ card: cardOf(notice), seqShown: 1 }),
     undelivered: async () => undefined,
+    opened: async () => undefined,
     now: time.now,
     holder: randomUUID(),
     log: createLog('warn'),

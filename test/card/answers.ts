@@ -239,6 +239,7 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['only in operations', onlyInOperationsAnswer(reader), general],
     ['undelivered card', undeliveredPost(reader, { ...stuck, outcome: 'failed', what: 'card' }), general],
     ['undelivered card of a drill', undeliveredPost(reader, { ...stuck, ...drillStuck }), general],
+    ['undelivered opening', undeliveredPost(reader, { ...stuck, outcome: 'failed', what: 'opening' }), general],
     ['undelivered post', undeliveredPost(reader, { ...stuck, outcome: 'failed', what: 'post' }), general],
     ['uncertain card', undeliveredPost(reader, { ...stuck, outcome: 'uncertain', what: 'card', remedy: [] }), general],
     [

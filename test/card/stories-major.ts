@@ -51,6 +51,11 @@ export function majorStories(known: Story) {
     ),
     roleGiven: led.next(15, 'chat:ewa', { type: 'giveRole', role: 'scribe', to: 'chat:olga', text: null }),
     roleTaken: led.next(15, 'chat:olga', { type: 'giveRole', role: 'communications', to: 'chat:olga', text: null }),
+    ownChannel: major.happened(
+      [{ type: 'conversationOpened', conversation: { platform: 'chat', id: 'inc-7' }, isPrivate: false }],
+      null,
+      at(13),
+    ),
     ownerAsked: led.happened([{ type: 'ownerAsked', owner: 'chat:olga', times: 1, timing: null }], null, at(15)),
     ownerAskedAgain: led.happened(
       [{ type: 'ownerAsked', owner: 'chat:olga', times: 2, timing: { dueAt: at(30), late: true } }],

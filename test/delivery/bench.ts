@@ -50,6 +50,7 @@ export function bench(platforms: readonly ScriptedPlatform[], over: Partial<Lane
   let replicas = 0;
   const ledger = memoryLedger();
   const told: Told[] = [];
+  const opened: { readonly delivery: string; readonly conversation: string }[] = [];
   const kept = keptLog();
 
   function replica(more: Partial<LanesParts> = {}): Replica {
@@ -100,6 +101,7 @@ export function bench(platforms: readonly ScriptedPlatform[], over: Partial<Lane
         card: cardOf(saying(delivery)),
         seqShown: delivery.seqWanted,
       }),
+      opened: async (delivery, conversation) => void opened.push({ delivery: delivery.id, conversation }),
       undelivered: async (delivery, outcome, reason) => void told.push({ delivery: delivery.id, outcome, reason }),
       now: () => at,
       holder: `replica-${replicas}`,
@@ -117,6 +119,7 @@ export function bench(platforms: readonly ScriptedPlatform[], over: Partial<Lane
   return {
     ledger,
     told,
+    opened,
     logged: kept.lines,
     replica,
     now: () => at,

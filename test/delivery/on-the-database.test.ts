@@ -30,6 +30,7 @@ function replica(platform: ScriptedPlatform, holder: string) {
     ledger: database.ledger,
     platforms: new Map([[platform.name, platform]]),
     compose: async ({ notice, seqWanted }) => ({ card: cardOf(notice.slot), seqShown: seqWanted }),
+    opened: () => Promise.reject(new Error('nothing here is opened')),
     undelivered: () => Promise.reject(new Error('everything here is delivered')),
     now: () => at,
     holder,

@@ -5,6 +5,9 @@ import { procedure, raised, type Story, start, text } from '../incident/story.ts
 
 const routes: Routes = {
   cards: [{ platform: 'chat', id: 'operations' }],
+  own: [],
+  offering: [],
+  called: [],
   responders: [{ platform: 'chat', id: 'operations' }],
   staff: [],
   clients: [{ platform: 'chat', id: 'clients' }],
@@ -139,7 +142,7 @@ describe('who is told', () => {
     const named = { responders: [], staff: [], clients: [{ platform: 'chat', id: 'clients' }] };
     const service = { ...procedure.services[0]!, key: 'own', conversations: { clients: named.clients } };
     const own = { ...procedure, services: [...procedure.services, service] };
-    const open = { category: null, absorbed: [], separated: [], members: null, clientsTold: false };
+    const open = { category: null, absorbed: [], separated: [], members: null, clientsTold: false, major: null };
     for (const key of ['payments', 'own']) {
       const clients = (kind: 'real' | 'drill' | 'past') =>
         routesOf(own, { ...open, service: key, kind }, named, [], []).clients;

@@ -10,7 +10,8 @@ export function owned(owner: Role, majors: Partial<Majors> = {}) {
     return {
       ...usual,
       services: usual.services.map((service) => ({ ...service, owner: id(owner) })),
-      majors: { ...usual.majors, ...majors },
+      // Where it is worked on is a scenario of its own.
+      majors: { ...usual.majors, channel: false, ...majors },
     };
   };
 }

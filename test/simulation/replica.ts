@@ -7,6 +7,7 @@ import { desk } from '../../src/desk/desk.ts';
 import type { Ledger } from '../../src/desk/ledger.ts';
 import { membersOf } from '../../src/desk/members.ts';
 import { rememberNamed } from '../../src/desk/named.ts';
+import { noteOpened } from '../../src/desk/openings.ts';
 import type { Parts } from '../../src/desk/parts.ts';
 import { places } from '../../src/desk/places.ts';
 import type { Shelf } from '../../src/desk/shelf.ts';
@@ -84,6 +85,7 @@ export function replica(given: ReplicaParts): Replica {
     platforms,
     compose: (delivery) => compose(parts, delivery),
     undelivered: (delivery, outcome, reason) => tellUndelivered(parts, delivery, outcome, reason),
+    opened: (delivery, conversation) => noteOpened(parts, delivery, conversation),
     now,
     holder: process.name,
     log,

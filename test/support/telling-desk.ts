@@ -51,6 +51,7 @@ export async function tellingDesk(
     ledger,
     platforms: parts.platforms,
     compose: (delivery) => compose(parts, delivery),
+    opened: () => Promise.reject(new Error('nothing here is opened')),
     undelivered: (delivery, outcome, reason) => tellUndelivered(parts, delivery, outcome, reason),
     now,
     holder: 'one',

@@ -4,18 +4,11 @@ import { isDirect } from '../look-up/places.ts';
 
 /** What has to be mended, whatever Discord's word was. */
 type Kind =
-  | 'access'
-  | 'permissions'
-  | 'gone'
-  | 'guild'
-  | 'token'
-  | 'type'
-  | 'person'
-  | 'role'
-  | 'members'
-  | 'card'
-  | 'look'
-  | 'other';
+  | ('access' | 'permissions' | 'gone' | 'guild' | 'token' | 'type' | 'person' | 'card' | 'look' | 'other')
+  | ('role' | 'members' | 'openPermissions' | 'openFull' | 'openOther');
+
+/** Before a reason: it was said of a channel of an incident's own, which may not be there yet. */
+export const OPENING = 'opening:';
 
 const KINDS: Readonly<Record<string, Kind>> = {
   missing_access: 'access',
@@ -44,10 +37,16 @@ export function remedy(reason: string, conversation: string, language: Language)
 }
 
 function kindOf(reason: string, conversation: string): Kind {
+  if (reason.startsWith(OPENING)) return openingKindOf(reason.slice(OPENING.length));
   if (reason.startsWith('http_5')) return 'look';
   const kind = KINDS[reason] ?? 'other';
   // In direct messages there is nothing to permit but by the person.
   return isDirect(conversation) && ['access', 'permissions', 'gone'].includes(kind) ? 'person' : kind;
+}
+
+function openingKindOf(reason: string): Kind {
+  if (reason === 'too_many_channels') return 'openFull';
+  return reason === 'missing_permissions' || reason === 'missing_access' ? 'openPermissions' : 'openOther';
 }
 
 const text = (words: string): Span => ({ kind: 'text', text: words });
@@ -112,6 +111,25 @@ const en: Texts = (kind, place, reason) => {
         text('It is not known whether the message arrived. Look in '),
         place,
         text('; if it is not there, say it yourself.'),
+      ];
+    case 'openPermissions':
+      return [
+        text(
+          'Incident Desk may not arrange channels. In the server’s settings, under Roles, allow its role Manage Channels and ',
+        ),
+        text('Manage Roles.'),
+      ];
+    case 'openFull':
+      return [
+        text(
+          'The server has as many channels as Discord allows. Delete some that are no longer needed, or go on here.',
+        ),
+      ];
+    case 'openOther':
+      return [
+        text('Discord refused it with '),
+        setting(reason.slice(OPENING.length)),
+        text('. Open a channel yourselves, or go on here.'),
       ];
     case 'other':
       return [
@@ -183,6 +201,25 @@ const pl: Texts = (kind, place, reason) => {
         text('Nie wiadomo, czy wiadomość dotarła. Należy sprawdzić: '),
         place,
         text('; jeśli jej tam nie ma, przekazać ją samodzielnie.'),
+      ];
+    case 'openPermissions':
+      return [
+        text(
+          'Incident Desk nie może urządzać kanałów. W ustawieniach serwera, w rolach, należy zezwolić jego roli na ',
+        ),
+        text('zarządzanie kanałami i zarządzanie rolami.'),
+      ];
+    case 'openFull':
+      return [
+        text(
+          'Na serwerze jest już tyle kanałów, na ile Discord pozwala. Należy usunąć niepotrzebne albo pracować dalej tutaj.',
+        ),
+      ];
+    case 'openOther':
+      return [
+        text('Discord odmówił: '),
+        setting(reason.slice(OPENING.length)),
+        text('. Można założyć kanał samodzielnie albo pracować dalej tutaj.'),
       ];
     case 'other':
       return [

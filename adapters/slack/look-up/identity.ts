@@ -6,6 +6,8 @@ import type { Log } from '../log.ts';
 export interface Identity {
   readonly team: string;
   readonly enterprise: string | null;
+  /** The app's own user; null where Slack names none. */
+  readonly user: string | null;
 }
 
 export interface Identities {
@@ -36,7 +38,7 @@ export function createIdentities(client: WebClient, log: Log): Identities {
     try {
       const said = await client.auth.test();
       if (!said.team_id) throw new Error('auth.test named no workspace');
-      known = { team: said.team_id, enterprise: said.enterprise_id ?? null };
+      known = { team: said.team_id, enterprise: said.enterprise_id ?? null, user: said.user_id ?? null };
       heard(null);
     } catch (error) {
       const { kind, reason } = verdict(error);

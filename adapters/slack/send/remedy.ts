@@ -4,18 +4,11 @@ import { isDirect } from '../look-up/places.ts';
 
 /** What has to be mended, whatever the word was that Slack said it with. */
 type Kind =
-  | 'invite'
-  | 'archived'
-  | 'gone'
-  | 'scope'
-  | 'token'
-  | 'restricted'
-  | 'person'
-  | 'group'
-  | 'plan'
-  | 'card'
-  | 'look'
-  | 'other';
+  | ('invite' | 'archived' | 'gone' | 'scope' | 'token' | 'restricted' | 'person' | 'card' | 'look' | 'other')
+  | ('group' | 'plan' | 'openRestricted' | 'openArchived' | 'openOther');
+
+/** Before a reason: it was said of a channel of an incident's own, which may not be there yet. */
+export const OPENING = 'opening:';
 
 const KINDS: Readonly<Record<string, Kind>> = {
   not_in_channel: 'invite',
@@ -61,11 +54,19 @@ export function remedy(reason: string, conversation: string, language: Language)
 }
 
 function kindOf(reason: string, conversation: string): Kind {
+  if (reason.startsWith(OPENING)) return openingKindOf(reason.slice(OPENING.length));
   if (reason.startsWith('restricted_action') || reason.startsWith('slack_connect_')) return 'restricted';
   if (reason.startsWith('http_5')) return 'look';
   const kind = KINDS[reason] ?? 'other';
   // Nobody can be invited into direct messages.
   return isDirect(conversation) && (kind === 'invite' || kind === 'gone') ? 'person' : kind;
+}
+
+function openingKindOf(reason: string): Kind {
+  const kind = KINDS[reason] ?? 'other';
+  if (kind === 'scope' || kind === 'token') return kind;
+  if (kind === 'archived') return 'openArchived';
+  return reason === 'restricted_action' || reason === 'no_permission' ? 'openRestricted' : 'openOther';
 }
 
 const text = (words: string): Span => ({ kind: 'text', text: words });
@@ -127,6 +128,21 @@ const en: Texts = (kind, place, reason) => {
         text('It is not known whether the message arrived. Look in '),
         place,
         text('; if it is not there, say it yourself.'),
+      ];
+    case 'openRestricted':
+      return [
+        text(
+          'Who may create channels is restricted in this workspace. Under Settings, Permissions, Channel Management, ',
+        ),
+        text('allow it for apps; or open a channel yourselves.'),
+      ];
+    case 'openArchived':
+      return [text('That channel is archived. Open it and choose Unarchive, or go on here.')];
+    case 'openOther':
+      return [
+        text('Slack refused it with '),
+        setting(reason.slice(OPENING.length)),
+        text('. Open a channel yourselves, or go on here.'),
       ];
     case 'other':
       return [
@@ -192,6 +208,21 @@ const pl: Texts = (kind, place, reason) => {
         text('Nie wiadomo, czy wiadomość dotarła. Należy sprawdzić: '),
         place,
         text('; jeśli jej tam nie ma, przekazać ją samodzielnie.'),
+      ];
+    case 'openRestricted':
+      return [
+        text(
+          'Tworzenie kanałów jest w tym obszarze roboczym ograniczone. W ustawieniach, w Permissions, Channel Management, ',
+        ),
+        text('należy pozwolić na nie aplikacjom albo założyć kanał samodzielnie.'),
+      ];
+    case 'openArchived':
+      return [text('Ten kanał jest zarchiwizowany. Należy go przywrócić albo pracować dalej tutaj.')];
+    case 'openOther':
+      return [
+        text('Slack odmówił: '),
+        setting(reason.slice(OPENING.length)),
+        text('. Można założyć kanał samodzielnie albo pracować dalej tutaj.'),
       ];
     case 'other':
       return [

@@ -7,7 +7,7 @@ import { renderDocument } from './document.ts';
 import { renderForm } from './form.ts';
 import { renderAnswer, renderReply, renderThread, type Thread } from './message.ts';
 import { actAddress, addressOf, answerId, messageId, requestField, type Scene } from './scene.ts';
-import { channelLabel, renderChannels, renderTop, type Unread } from './top.ts';
+import { channelLabel, channelName, renderChannels, renderTop, type Unread } from './top.ts';
 
 /** What stays in view beside the messages. */
 export type Beside =
@@ -83,7 +83,7 @@ export function renderConversation(shown: Conversation, scene: Scene): string {
 ${renderTop(scene)}
 ${renderChannels(shown.unread, scene)}
 <main id="main" aria-labelledby="channel">
-<h1 id="channel">${channelLabel(place.channel, words)}</h1>
+<h1 id="channel">${channelLabel(place.channel, words)}${place.topic !== undefined && html` <span class="topic"><bdi>${place.topic}</bdi></span>`}</h1>
 ${renderStream(shown, scene)}
 ${renderBox(scene, shown.form === null)}
 </main>
@@ -93,7 +93,7 @@ ${shown.form ? renderForm(shown.form, scene) : renderBeside(shown.beside, scene)
 <p class="unseen" id="news" aria-live="polite"></p>`;
   return renderDocument({
     language: scene.person.language,
-    title: `${words.channels[place.channel]} – ${words.title}`,
+    title: `${channelName(place.channel, words)} – ${words.title}`,
     kind: `workspace${chosen}`,
     body,
     live: true,

@@ -8,7 +8,7 @@ import { addressOf } from './scene.ts';
 /** Says plainly what this place is, and lets the reader choose whom to be. */
 export function renderWelcome(language: Language): string {
   const words = webWords[language];
-  const choice = (person: (typeof people)[number]) => html`<li><a href="${addressOf(person, placesOf(person)[0])}">
+  const choice = (person: (typeof people)[number]) => html`<li><a href="${addressOf(person, placesOf(person, [])[0])}">
 <b>${person.name}</b> <span>${words.roles[person.role]}</span> <span>${webWords[language].reads[person.language]}</span></a></li>`;
   const body = html`<main class="sheet">
 <p class="brand">${words.title}</p>

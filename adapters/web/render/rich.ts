@@ -5,6 +5,7 @@ import { type Html, html } from '../html.ts';
 import { channelOf, placesOf } from '../people.ts';
 import { webWords } from '../words.ts';
 import { addressOf, type Scene } from './scene.ts';
+import { channelName } from './top.ts';
 
 /** A time as the reader has it, in the words around it. */
 export function renderTime(at: Temporal.Instant, language: Language, { person, now }: Scene): Html {
@@ -13,11 +14,11 @@ export function renderTime(at: Temporal.Instant, language: Language, { person, n
 
 function renderPlace(span: Span & { kind: 'place' }, language: Language, scene: Scene): Html {
   const { platform, id } = span.conversation;
-  const channel = platform === scene.port.name ? channelOf(id) : null;
+  const channel = platform === scene.port.name ? channelOf(id, scene.rooms) : null;
   if (channel === null) return html`<bdi>${id}</bdi>`;
-  const name = webWords[language].channels[channel];
+  const name = channelName(channel, webWords[language]);
   const mark = channel === 'direct' ? '' : '#';
-  const place = placesOf(scene.person).find((one) => one.id === id);
+  const place = placesOf(scene.person, scene.rooms).find((one) => one.id === id);
   return place ? html`<a href="${addressOf(scene.person, place)}">${mark}${name}</a>` : html`${mark}${name}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/language/language.ts';
 import { type Html, html } from '../html.ts';
 import type { Person, Place } from '../people.ts';
+import type { Room } from '../shelf/rooms.ts';
 import type { WebWords } from '../words.ts';
 
 /** Who looks at what, and when: all that a piece of the page needs to know besides its own content. */
@@ -12,6 +13,8 @@ export interface Scene {
   /** The element id of the message or answer that was chosen to stay in view; null when none was. */
   readonly beside: string | null;
   readonly port: PlatformFace;
+  /** The channels of incidents' own. */
+  readonly rooms: readonly Room[];
   /** A new random id for a form that will be posted. */
   readonly newRequest: () => string;
 }

@@ -4,14 +4,19 @@ import type { WebWords } from '../words.ts';
 import { procedureWords } from '../words-procedure.ts';
 import { addressOf, type Scene } from './scene.ts';
 
-export function channelLabel(channel: ChannelName, words: WebWords): Html {
-  const name = words.channels[channel];
+/** An incident's own channel is called what its address calls it. */
+export function channelName(channel: string, { channels }: WebWords): string {
+  return channel in channels ? channels[channel as ChannelName] : channel;
+}
+
+export function channelLabel(channel: string, words: WebWords): Html {
+  const name = channelName(channel, words);
   return channel === 'direct' ? html`${name}` : html`<span class="hash" aria-hidden="true">#</span>${name}`;
 }
 
 /** Whoever is chosen stays in the same conversation where they can see it. */
-function personLink(person: (typeof people)[number], { place, person: current, words }: Scene): Html {
-  const places = placesOf(person);
+function personLink(person: (typeof people)[number], { place, person: current, words, rooms }: Scene): Html {
+  const places = placesOf(person, rooms);
   const same = places.find(({ channel }) => channel === place.channel) ?? places[0];
   const now = person.id === current.id;
   return html`<li><a href="${addressOf(person, same)}"${now && html` aria-current="true"`}><b>${person.name}</b> <span>${words.roles[person.role]}</span></a></li>`;
@@ -40,6 +45,6 @@ export function renderChannels(unread: readonly Unread[], scene: Scene): Html {
       count > 0 && html` <span class="count" aria-label="${words.unread(count)}">${count}</span>`
     }</a></li>`;
   };
-  return html`<nav class="channels" id="channels" aria-label="${words.channelList}"><ul>${placesOf(person).map(link)}</ul>
+  return html`<nav class="channels" id="channels" aria-label="${words.channelList}"><ul>${placesOf(person, scene.rooms).map(link)}</ul>
 <p class="agreed-link"><a href="/procedure?person=${person.id}">${procedureWords[person.language].link}</a></p></nav>`;
 }

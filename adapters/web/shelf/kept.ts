@@ -3,6 +3,7 @@ import { type Answers, answersOn } from './answers.ts';
 import { type Forms, formsOn } from './forms.ts';
 import { type Marks, marksOn } from './marks.ts';
 import { type Messages, messagesOn } from './messages.ts';
+import { type Rooms, roomsOn } from './rooms.ts';
 
 /** All that the workspace keeps. */
 export interface Kept {
@@ -10,6 +11,7 @@ export interface Kept {
   readonly answers: Answers;
   readonly forms: Forms;
   readonly marks: Marks;
+  readonly rooms: Rooms;
 }
 
 export function keptOn(shelf: Shelf): Kept {
@@ -18,5 +20,6 @@ export function keptOn(shelf: Shelf): Kept {
     answers: answersOn(shelf),
     forms: formsOn(shelf),
     marks: marksOn(shelf),
+    rooms: roomsOn(shelf),
   };
 }

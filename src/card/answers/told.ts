@@ -21,7 +21,8 @@ export interface ToldRow {
   /** When it was sent or given up; while it waits, when it was queued. */
   readonly at: Temporal.Instant;
   readonly audience: Notice['audience'];
-  readonly place: Conversation;
+  /** Null for a conversation that is not there yet. */
+  readonly place: Conversation | null;
   /** Whose direct messages the place is, where that is known. */
   readonly person: PersonId | null;
   readonly about: OfIncident;
@@ -49,6 +50,7 @@ export function toldAnswer(view: View, entries: readonly Entry[], rows: readonly
 
 function whom({ w, person, webhook }: Voice, row: ToldRow): Part {
   const { inPlace, directly, audiences } = w.answers.told;
+  if (row.place === null) return audiences[row.audience];
   if (row.about.type === 'call') return w.calls.told(webhook(row.place.id));
   if (row.person !== null) return directly(person(row.person));
   return inPlace(audiences[row.audience], { kind: 'place', conversation: row.place });
@@ -62,6 +64,8 @@ function what({ w, view }: Voice, entries: readonly Entry[], { about, audience }
       return told.card;
     case 'undelivered':
       return told.undelivered;
+    case 'opening':
+      return told.opening;
     case 'call':
     case 'entries': {
       const seqs = about.type === 'call' ? [about.seq] : about.seqs;

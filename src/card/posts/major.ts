@@ -53,9 +53,11 @@ export function majorPost(voice: Voice, by: string | null, event: MajorEvent): r
       );
     case 'ownerAcknowledged':
       return piece([say.ownerAcknowledged(person(event.owner))]);
-    // Whoever should be there is brought in, and the card leads there.
-    case 'conversationOpened':
-      return [];
+    case 'conversationOpened': {
+      const { major } = voice.view.filed.incident;
+      const sought = major?.manager === null && major.offer === null ? [small(say.leaderSought)] : [];
+      return piece([say.opened(voice.reference)], sought, leadButton(voice));
+    }
   }
 }
 

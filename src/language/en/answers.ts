@@ -77,6 +77,7 @@ export const answers = {
     audiences: { responders: 'responders', staff: 'staff', clients: 'clients', reporter: 'reporter' },
     card: 'the card',
     undelivered: 'that a message did not arrive',
+    opening: 'a channel of its own, and who belongs there',
     states: {
       queued: 'waits to be sent',
       sent: 'sent',
@@ -119,6 +120,10 @@ export const answers = {
       rich`It is not certain that a message about ${reference} was posted in ${place}. Please look there.`,
     failedEdit: (reference: string, place: Part): Rich =>
       rich`A message about ${reference} in ${place} could not be changed. If a text must not be read, delete it there.`,
+    failedOpening: (reference: string): Rich =>
+      rich`A channel of its own for ${reference} could not be opened or arranged. The work goes on here meanwhile.`,
+    uncertainOpening: (reference: string): Rich =>
+      rich`It is not certain that ${reference} has a channel of its own. The work goes on here meanwhile.`,
     generalMatters: 'general matters',
     reason: (reason: string) => `The platform's reason: ${reason}`,
     remedy: (remedy: Part): Rich => rich`To mend it: ${remedy}`,

@@ -54,6 +54,8 @@ export const major = {
     ownerAskedAgain: (owner: Part): Rich =>
       rich`${owner}: you have not acknowledged this yet. Please do, and see who leads it.`,
     ownerAcknowledged: (owner: Part): Rich => rich`${owner} knows of it, as the owner of the service.`,
+    opened: (reference: string): Rich =>
+      rich`This channel is for ${reference} alone: a command typed here needs no number. Who works on it is brought in.`,
     unled: (at: Part): Rich => rich`It is not led or acknowledged as it should be (${at}).`,
     moved: (reference: string): string => `The card of ${reference} is further down, posted afresh.`,
   },

@@ -78,6 +78,7 @@ export const answers: typeof en = {
     audiences: { responders: 'zespół', staff: 'pracownicy', clients: 'klienci', reporter: 'osoba zgłaszająca' },
     card: 'karta incydentu',
     undelivered: 'informacja, że wiadomość nie dotarła',
+    opening: 'osobny kanał i kto do niego należy',
     states: {
       queued: 'czeka na wysłanie',
       sent: 'wysłano',
@@ -123,6 +124,9 @@ export const answers: typeof en = {
       rich`Nie wiadomo, czy wiadomość o ${reference} dotarła. Prosimy tam zajrzeć: ${place}.`,
     failedEdit: (reference, place) =>
       rich`Nie udało się zmienić wiadomości o ${reference}. Jeśli tekst nie może być czytany, trzeba usunąć ją tam: ${place}.`,
+    failedOpening: (reference) =>
+      rich`Nie udało się przygotować osobnego kanału dla ${reference}. Na razie praca trwa tutaj.`,
+    uncertainOpening: (reference) => rich`Nie wiadomo, czy ${reference} ma osobny kanał. Na razie praca trwa tutaj.`,
     generalMatters: 'sprawach ogólnych',
     reason: (reason) => `Powód podany przez platformę: ${reason}`,
     remedy: (remedy) => rich`Co zrobić: ${remedy}`,

@@ -3,7 +3,7 @@ import type { major as en } from '../en/major.ts';
 
 export const major: typeof en = {
   manager: 'Kierowanie incydentem',
-  labels: { lead: 'Kieruje', owner: 'Właściciel usługi', roles: 'Role', channel: 'Własny kanał' },
+  labels: { lead: 'Kieruje', owner: 'Właściciel usługi', roles: 'Role', channel: 'Osobny kanał' },
   nobodyLeads: 'jeszcze nikt',
   offered: (to) => rich`poproszono o kierowanie: ${to}`,
   ownerAsked: (owner) => rich`${owner}, poproszono o potwierdzenie`,
@@ -27,7 +27,7 @@ export const major: typeof en = {
     suggested: 'zaproponowano zmianę po dyżurze',
     ownerAsked: (owner) => rich`właściciela usługi poproszono o potwierdzenie: ${owner}`,
     ownerAcknowledged: 'właściciel usługi potwierdza, że wie',
-    opened: (place) => rich`otwarto własny kanał: ${place}`,
+    opened: (place) => rich`otwarto osobny kanał: ${place}`,
   },
   posts: {
     declared: (label, who) => rich`${label}. Ogłoszenie: ${who}.`,
@@ -48,6 +48,8 @@ export const major: typeof en = {
     ownerAsked: (owner) => rich`${owner}: sprawa dotyczy tej usługi. Prosimy potwierdzić, że jest znana.`,
     ownerAskedAgain: (owner) => rich`${owner}: nadal brak potwierdzenia. Prosimy potwierdzić i sprawdzić, kto kieruje.`,
     ownerAcknowledged: (owner) => rich`Właściciel usługi wie o sprawie: ${owner}.`,
+    opened: (reference) =>
+      rich`Ten kanał służy tylko sprawie ${reference}: wpisywane tu polecenia nie wymagają numeru. Osoby zaangażowane są tu dodawane.`,
     unled: (at) => rich`Brak kierującego albo potwierdzenia w porę (${at}).`,
     moved: (reference) => `Karta ${reference} jest niżej, opublikowano ją na nowo.`,
   },

@@ -33,7 +33,7 @@ const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(1
 function distinct(notices: readonly Notice[]): ReadonlyMap<string, Notice> {
   const kept = new Map<string, Notice>();
   for (const notice of notices) {
-    if (notice.kind === 'card' || !kept.has(keyOf(notice))) kept.set(keyOf(notice), notice);
+    if (notice.kind !== 'post' || !kept.has(keyOf(notice))) kept.set(keyOf(notice), notice);
   }
   return kept;
 }
@@ -182,7 +182,7 @@ export function memoryLedger(): MemoryLedger {
       for (const [key, notice] of told) {
         const known = byKey.get(key);
         if (known === undefined) add(notice, seq, now);
-        else if (notice.kind === 'card') refresh(known, notice, seq, now);
+        else if (notice.kind !== 'post') refresh(known, notice, seq, now);
         else if (anew.has(key) && isThere(known)) refresh(known, notice, seq, now);
       }
     },

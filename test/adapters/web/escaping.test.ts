@@ -11,11 +11,12 @@ import { now } from './samples.ts';
 const person = findPerson('jan')!;
 const scene: Scene = {
   person,
-  place: placesOf(person)[0],
+  place: placesOf(person, [])[0],
   words: webWords.en,
   now,
   beside: null,
   port: { name: 'web', command: '/incident' },
+  rooms: [],
   newRequest: () => 'request',
 };
 

@@ -1,6 +1,7 @@
 import { applicationRoutes } from './api-application.ts';
 import { channelRoutes } from './api-channels.ts';
 import { guildRoutes } from './api-guild.ts';
+import { guildChannelRoutes } from './api-guild-channels.ts';
 import { interactionRoutes } from './api-interactions.ts';
 import { threadRoutes } from './api-threads.ts';
 import type { Core } from './core.ts';
@@ -16,6 +17,7 @@ const WITHOUT_TOKEN = /^\/(interactions|webhooks)\//;
 const ROUTES: Routes = {
   ...applicationRoutes,
   ...guildRoutes,
+  ...guildChannelRoutes,
   ...threadRoutes,
   ...channelRoutes,
   ...interactionRoutes,

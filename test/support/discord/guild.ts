@@ -32,7 +32,7 @@ export const channelJson = (channel: Channel) => {
   return {
     ...common,
     position: 0,
-    topic: null,
+    topic: channel.topic ?? null,
     nsfw: false,
     rate_limit_per_user: 0,
     permission_overwrites: channel.overwrites.map((one) => ({

@@ -71,3 +71,10 @@ export const CREATIONS_A_DAY = 200;
 export const GLOBAL_PER_SECOND = 50;
 /** Not documented, and may change: what the headers of this route say. */
 export const MESSAGES_PER_CHANNEL = { limit: 5, seconds: 5 } as const;
+
+/** Resources: Guild: 500 channels of all types. */
+export const CHANNELS_PER_GUILD = 500;
+/** Not documented; what Discord is seen to refuse. */
+export const OVERWRITES = 1000;
+/** Resources: Message, "pin message": the older limit of 50, which is the safer one to keep to. */
+export const PINS = 50;

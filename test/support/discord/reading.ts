@@ -67,7 +67,9 @@ export const readEphemerals = (core: Core, userId: string): readonly SeenMessage
 
 /** A channel of the guild by its name; throws if there is none. */
 export const channelNamed = (core: Core, name: string): Channel => {
-  const found = [...core.guild.channels.values()].find((channel) => channel.type !== 1 && channel.name === name);
+  const found = [...core.guild.channels.values()].find(
+    (channel) => channel.type !== 1 && (channel.name === name || channel.id === name),
+  );
   if (found === undefined) throw new Error(`there is no channel #${name}`);
   return found;
 };

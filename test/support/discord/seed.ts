@@ -37,7 +37,9 @@ export const ROLES = {
       P.CreatePublicThreads |
       P.EmbedLinks |
       P.ReadMessageHistory |
-      P.PinMessages,
+      P.PinMessages |
+      P.ManageChannels |
+      P.ManageRoles,
     mentionable: false,
   },
 } as const;

@@ -83,6 +83,7 @@ export interface Channel {
   readonly parentId: string | null;
   /** Of direct messages, the person's id. */
   readonly recipientId: string | null;
+  topic?: string;
   overwrites: readonly Overwrite[];
 }
 

@@ -6,6 +6,7 @@ import type { ErrorCode } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import { channelJson } from './guild.ts';
 import { deleteMessage } from './messages.ts';
+import { permissionsIn } from './permissions.ts';
 import { createPerson, type Person } from './person.ts';
 import { channelNamed, readChannel, readWithThreads, type SeenMessage, seen } from './reading.ts';
 import {
@@ -57,6 +58,8 @@ export interface ChannelView {
   messages(): readonly SeenMessage[];
   /** Sets one overwrite of permissions: in the place of the one that was there. */
   permit(who: 'app' | PersonName | RoleName, rights: { readonly allow?: bigint; readonly deny?: bigint }): void;
+  /** Whether a member sees it. */
+  isSeenBy(userId: string): boolean;
   /** Deletes a message, whosever it is. */
   deleteMessage(id: string): void;
   /** Deletes the channel. */
@@ -164,6 +167,7 @@ const createChannel = (core: Core, name: string): ChannelView => {
       core.gateway.dispatch('CHANNEL_UPDATE', channelJson(channel), Intents.Guilds);
       core.signal.changed();
     },
+    isSeenBy: (userId) => permissionsIn(core.guild, channel, userId) !== 0n,
     deleteMessage: (id) => {
       const message = core.messages.get(id);
       if (message === undefined) throw new Error(`no message ${id}`);

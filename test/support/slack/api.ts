@@ -1,6 +1,7 @@
 import type { Fault } from '../faults.ts';
 import { chatMethods } from './api-chat.ts';
 import { type ApiMethod, conversationMethods } from './api-conversations.ts';
+import { openingMethods } from './api-openings.ts';
 import { userMethods } from './api-users.ts';
 import { viewMethods } from './api-views.ts';
 import { type ApiCall, type Core, callEmulator } from './core.ts';
@@ -28,6 +29,7 @@ export interface Api {
 const METHODS: Readonly<Record<string, ApiMethod>> = {
   ...chatMethods,
   ...conversationMethods,
+  ...openingMethods,
   ...userMethods,
   ...viewMethods,
 };

@@ -102,7 +102,7 @@ export const directConversation = async (
   return found === undefined ? undefined : { id: found.id, name, readAs: BOT_TOKEN };
 };
 
-/** A channel by its name, also one that the app made; throws if there is none. */
+/** A channel by its name or id, also one that the app made; throws if there is none. */
 export const channelNamed = async (core: Core, name: string): Promise<Conversation> => {
   const known = core.emulator.channelIds.get(name);
   if (known !== undefined) return { id: known, name, readAs: OWNER_TOKEN };
@@ -110,8 +110,8 @@ export const channelNamed = async (core: Core, name: string): Promise<Conversati
   for (const readAs of [OWNER_TOKEN, BOT_TOKEN]) {
     const reply = await core.emulator.call('conversations.list', args, readAs);
     const channels = reply.channels as readonly { readonly id: string; readonly name: string }[];
-    const found = channels.find((channel) => channel.name === name);
-    if (found !== undefined) return { id: found.id, name, readAs };
+    const found = channels.find((channel) => channel.name === name || channel.id === name);
+    if (found !== undefined) return { id: found.id, name: found.name, readAs };
   }
   throw new Error(`there is no channel #${name}`);
 };

@@ -50,6 +50,8 @@ export interface Channel {
   posts(): Promise<readonly SeenMessage[]>;
   /** A post and its replies, oldest first. */
   thread(ts: string): Promise<readonly SeenMessage[]>;
+  /** Who is in it, by their ids. */
+  members(): Promise<readonly string[]>;
   archive(): Promise<void>;
   unarchive(): Promise<void>;
   /** Brings in a person, or the app. */
@@ -67,7 +69,7 @@ export interface SlackWorld {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
-  /** What the app may do, as each answer says; of what is taken away here only `usergroups:read` is refused. */
+  /** What the app may do, as each answer says; refused without it: opening and arranging channels, pinning, user groups. */
   readonly scopes: Set<string>;
   readonly team: { readonly id: string; readonly domain: string };
   readonly app: { readonly id: string; readonly botId: string; readonly botUserId: string; readonly name: string };
@@ -192,6 +194,12 @@ const createChannel = (core: Core, name: string): Channel => {
     messages: async () => readMessages(core, await place()),
     posts: async () => readPosts(core, await place()),
     thread: async (ts) => readThread(core, await place(), ts),
+    members: async () => {
+      const { id, readAs } = await place();
+      const reply = await core.emulator.call('conversations.members', { channel: id, limit: 1000 }, readAs);
+      if (!reply.ok) throw new Error(`conversations.members of #${name}: ${reply.error}`);
+      return reply.members as readonly string[];
+    },
     archive: () => arrange('conversations.archive', {}),
     unarchive: () => arrange('conversations.unarchive', {}),
     invite: (who) => arrange('conversations.invite', { users: idOf(who) }),

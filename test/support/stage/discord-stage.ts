@@ -7,9 +7,9 @@ import type { Answer } from '../discord/answers.ts';
 import type { Person } from '../discord/person.ts';
 import type { SeenMessage } from '../discord/reading.ts';
 import { type DiscordWorld, startDiscordWorld } from '../discord/world.ts';
-import { backstage, curtain, type Role, type Room, type Scenery, type Stage } from './stage.ts';
+import { backstage, curtain, ownChannelOn, type Role, type Room, type Scenery, type Stage } from './stage.ts';
 
-const rooms: Readonly<Record<Room, string>> = { operations: 'operations', clients: 'payments-clients' };
+const rooms: Readonly<Record<Exclude<Room, 'own'>, string>> = { operations: 'operations', clients: 'payments-clients' };
 
 export interface DiscordStage extends Stage {
   readonly world: DiscordWorld;
@@ -114,6 +114,9 @@ async function deskIn(
     return message;
   };
 
+  const nameOf = async (room: Room) => (room === 'own' ? ownChannelOn('discord', desk) : rooms[room]);
+  const channelIn = async (room: Room) => world.channel(await nameOf(room));
+
   return {
     world,
     desk,
@@ -124,12 +127,14 @@ async function deskIn(
     minutes: () => now().since(curtain).total('minutes'),
     types: async (role, typed, room = 'operations') => {
       // Whoever is no member of the server reaches the desk directly.
-      const channel = room === 'direct' || role === 'client' ? 'directmessage' : rooms[room];
+      const channel = room === 'direct' || role === 'client' ? 'directmessage' : await nameOf(room);
       const { path, given } = commandOf(typed, world);
       return seen(role, (person) => person.command(channel, path, given));
     },
-    presses: async (role, button, room = 'operations') =>
-      seen(role, (person) => person.press(withButton(world.channel(rooms[room]).messages(), button), button)),
+    presses: async (role, button, room = 'operations') => {
+      const messages = (await channelIn(room)).messages();
+      return seen(role, (person) => person.press(withButton(messages, button), button));
+    },
     pressesAnswer: async (role, button) =>
       seen(role, (person) => person.press(withButton(person.ephemerals(), button), button)),
     submits: (role, values = {}) => seen(role, () => submit(role, values)),
@@ -137,13 +142,14 @@ async function deskIn(
       const { modal, message } = await formOf(role);
       return JSON.stringify(modal?.components ?? message?.plain ?? null);
     },
-    posts: async (room) => world.channel(rooms[room]).posts().map(readable),
+    posts: async (room) => (await channelIn(room)).posts().map(readable),
     all: async (room) => {
-      const channel = world.channel(rooms[room]);
+      const channel = await channelIn(room);
       return channel
         .messages()
         .map((message) => (message.channelId === channel.id ? readable(message) : `> ${readable(message)}`));
     },
+    isInOwn: async (role) => (await channelIn('own')).isSeenBy(people[role].id),
     direct: async (role) => people[role].directMessages().map(readable),
     restarted: async () => {
       await stop();

@@ -6,9 +6,9 @@ import type { Person } from '../slack/person.ts';
 import type { SeenMessage } from '../slack/reading.ts';
 import type { SeededChannel } from '../slack/seed.ts';
 import { type SlackWorld, startSlackWorld } from '../slack/world.ts';
-import { backstage, curtain, type Role, type Room, type Scenery, type Stage } from './stage.ts';
+import { backstage, curtain, ownChannelOn, type Role, type Room, type Scenery, type Stage } from './stage.ts';
 
-const rooms: Readonly<Record<Room, string>> = { operations: 'operations', clients: 'payments-clients' };
+const rooms: Readonly<Record<Exclude<Room, 'own'>, string>> = { operations: 'operations', clients: 'payments-clients' };
 
 export interface SlackStage extends Stage {
   readonly world: SlackWorld;
@@ -97,6 +97,10 @@ async function deskIn(world: SlackWorld, time: { now: Temporal.Instant }, set: S
       throw new Error(`Nothing has the button [${button}]:\n${messages.map(({ plain }) => plain).join('\n--\n')}`);
     return message;
   };
+  const nameOf = async (room: Room) => (room === 'own' ? ownChannelOn('slack', desk) : rooms[room]);
+  /** Slack's own words in a channel, such as who set its topic, are nobody's message. */
+  const said = (room: Room, messages: readonly SeenMessage[]) =>
+    texts(room === 'own' ? messages.filter(({ metadata }) => metadata !== undefined) : messages);
   const texts = (messages: readonly SeenMessage[]) =>
     messages.map(({ plain, thread_ts, ts }) => (thread_ts !== undefined && thread_ts !== ts ? `> ${plain}` : plain));
 
@@ -109,19 +113,20 @@ async function deskIn(world: SlackWorld, time: { now: Temporal.Instant }, set: S
     settle,
     minutes: () => now().since(curtain).total('minutes'),
     types: async (role, command, room = 'operations') => {
-      const channel = room === 'direct' ? 'directmessage' : rooms[room];
+      const channel = room === 'direct' ? 'directmessage' : await nameOf(room);
       return seen(role, (person) => person.command('/incident', sent(command), { channel, ...signed() }));
     },
     presses: async (role, button, room = 'operations') => {
-      const messages = await world.channel(rooms[room]).messages();
+      const messages = await world.channel(await nameOf(room)).messages();
       return seen(role, (person) => person.press(withButton(messages, button), button, signed()));
     },
     pressesAnswer: async (role, button) =>
       seen(role, (person) => person.press(withButton(person.ephemerals(), button), button, signed())),
     submits: (role, values = {}) => seen(role, (person) => person.submit(values, signed())),
     form: async (role) => JSON.stringify(people[role].view()?.blocks ?? null),
-    posts: async (room) => texts(await world.channel(rooms[room]).posts()),
-    all: async (room) => texts(await world.channel(rooms[room]).messages()),
+    posts: async (room) => said(room, await world.channel(await nameOf(room)).posts()),
+    all: async (room) => said(room, await world.channel(await nameOf(room)).messages()),
+    isInOwn: async (role) => (await world.channel(await nameOf('own')).members()).includes(people[role].id),
     direct: async (role) => texts(await people[role].directMessages()),
     restarted: async () => {
       await stop();

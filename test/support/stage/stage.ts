@@ -8,7 +8,8 @@ import type { Place } from '../../../src/store/open-store.ts';
 
 /** The parts that people play in a scenario, whatever the platform calls them. */
 export type Role = 'reporter' | 'engineer' | 'manager' | 'client';
-export type Room = 'operations' | 'clients';
+/** `own`: the channel of INC-1's own. */
+export type Room = 'operations' | 'clients' | 'own';
 
 /**
  * A whole desk with people on one platform, on a clock that the test moves. What people see is given as plain text,
@@ -33,6 +34,8 @@ export interface Stage {
   posts(room: Room): Promise<readonly string[]>;
   /** Everything in a room, replies included. */
   all(room: Room): Promise<readonly string[]>;
+  /** Whether a person is in INC-1's own channel, or sees it. */
+  isInOwn(role: Role): Promise<boolean>;
   /** What came to a person directly. */
   direct(role: Role): Promise<readonly string[]>;
   /** Lets time pass from deadline to deadline: what is due is done, what is queued is sent. */
@@ -40,6 +43,14 @@ export interface Stage {
   /** The desk is away for so long: nothing is done meanwhile, and then it looks again. */
   away(minutes: number): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** The id of the channel of INC-1's own on a platform. */
+export async function ownChannelOn(platform: string, { store }: Running): Promise<string> {
+  const filed = await store.incident({ number: 1 });
+  const own = filed?.incident.major?.conversations.findLast((one) => one.platform === platform);
+  if (!own) throw new Error(`INC-1 has no channel of its own in ${platform}`);
+  return own.id;
 }
 
 export const curtain = Temporal.Instant.from('2026-03-02T13:00:00Z');

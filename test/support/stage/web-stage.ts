@@ -3,7 +3,7 @@ import { afterAll } from 'vitest';
 import { webPlatform } from '../../../adapters/web/web.ts';
 import { agreed } from '../agreed.ts';
 import { startBrowser, type TestBrowser } from '../browser.ts';
-import { backstage, curtain, type Role, type Scenery, type Stage } from './stage.ts';
+import { backstage, curtain, ownChannelOn, type Role, type Room, type Scenery, type Stage } from './stage.ts';
 
 const names: Readonly<Record<Role, string>> = { reporter: 'anna', engineer: 'jan', manager: 'maria', client: 'piotr' };
 /** Anna is staff and no responder: she reports where all staff read. */
@@ -72,6 +72,9 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
     if (asks !== null) await page.locator(`[id="${asks}"] form button`).click();
     return seen(page);
   };
+  const seenBy = async (room: Room, replies: boolean) =>
+    read(room === 'clients' ? 'client' : 'engineer', await pathOf(room), replies);
+  const pathOf = async (room: Room | 'direct') => (room === 'own' ? ownChannelOn('web', desk) : room);
   const read = async (role: Role, room: string, replies: boolean): Promise<readonly string[]> => {
     const page = await at(role, room);
     const messages = await page.locator('.stream > .message:not(.private)').all();
@@ -92,13 +95,13 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
     address: address(),
     minutes: () => now().since(curtain).total('minutes'),
     types: async (role, command, room) => {
-      const page = await at(role, room ?? home[role]);
+      const page = await at(role, room ? await pathOf(room) : home[role]);
       await page.locator('#text').fill(`/incident ${command}`);
       await page.locator('#say button').click();
       return seen(page);
     },
     presses: async (role, button, room = 'operations') => {
-      const page = await at(role, room);
+      const page = await at(role, await pathOf(room));
       return press(page, page.locator('.stream > .message:not(.private)'), button);
     },
     pressesAnswer: async (role, button) => {
@@ -118,8 +121,13 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
       return seen(page);
     },
     form: async (role) => (await pages.get(role)?.locator('#panel').textContent()) ?? '',
-    posts: (room) => read(room === 'operations' ? 'engineer' : 'client', room, false),
-    all: (room) => read(room === 'operations' ? 'engineer' : 'client', room, true),
+    posts: (room) => seenBy(room, false),
+    all: (room) => seenBy(room, true),
+    isInOwn: async (role) => {
+      const page = await at(role, 'direct');
+      const links = page.locator(`#channels a[href="/${names[role]}/${await ownChannelOn('web', desk)}"]`);
+      return (await links.count()) > 0;
+    },
     direct: (role) => read(role, 'direct', true),
     stop: async () => {
       await context.close();
