@@ -22,15 +22,18 @@ export function notices(after: Incident, entries: readonly Entry[], routes: Rout
       ),
       ...callsByName(after, entries, routes),
     ];
-  const opened = entries.flatMap((entry) =>
-    entry.event.type === 'conversationOpened' ? [{ ...entry, event: entry.event }] : [],
-  );
+  const opened = entries.flatMap((entry) => {
+    const { event } = entry;
+    if (event.type !== 'conversationOpened') return [];
+    // What became private meanwhile is not told where everybody may read.
+    return routes.own.filter((own) => isSame(own, event.conversation)).map((place) => ({ entry, place }));
+  });
   // Elsewhere the card leads there, and whoever should be there is brought in.
   const rest = entries.filter(({ event }) => event.type !== 'conversationOpened');
   const isBesideOwn = ({ platform }: Conversation) => routes.own.some((own) => own.platform === platform);
   return [
     ...cards,
-    ...opened.flatMap((entry) => posts(after, [entry], 'responders', [entry.event.conversation])),
+    ...opened.flatMap(({ entry, place }) => posts(after, [entry], 'responders', [place])),
     ...posts(
       after,
       rest,
