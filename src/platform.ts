@@ -121,11 +121,22 @@ export interface Parcel {
   readonly edit: string | null;
   /** The message that this one belongs under; ignored where the platform has no threads. */
   readonly under: string | null;
+  /** Absent where it is like any other; ignored where nothing can be pinned, or a pin is refused. */
+  readonly sight?: Sight;
   readonly now: Temporal.Instant;
 }
 
+export type Sight =
+  /**
+   * It is pinned. To edit it where more than so many messages came after it in the conversation gives `repost`, so that
+   * it is posted afresh; where that can't be told, it is edited.
+   */
+  | { readonly kind: 'kept'; readonly within: number }
+  /** It is no longer pinned, since another one stands for it. */
+  | { readonly kind: 'left' };
+
 /** A message to look for: what it says doesn't matter. */
-export type Sought = Omit<Parcel, 'card'>;
+export type Sought = Omit<Parcel, 'card' | 'sight'>;
 
 export type DeliveryResult =
   | { readonly outcome: 'sent'; readonly message: string }
@@ -133,7 +144,7 @@ export type DeliveryResult =
   | { readonly outcome: 'retry'; readonly reason: string; readonly afterSeconds: number | null }
   /** Refused for good: only a person can mend it. */
   | { readonly outcome: 'refused'; readonly reason: string }
-  /** The message to edit is gone or can't be edited any more: post it anew. */
+  /** The message to edit is gone, out of sight, or can't be edited any more: post it anew. */
   | { readonly outcome: 'repost'; readonly reason: string }
   /** It may or may not have taken effect. */
   | { readonly outcome: 'unknown'; readonly reason: string };

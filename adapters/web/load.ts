@@ -8,9 +8,14 @@ import type { Message } from './shelf/messages.ts';
 import { countUnread } from './shelf/unread.ts';
 
 /** How many messages back a page reaches. */
-const reach = 200;
+export const REACH = 200;
 
 const rootOf = (message: Message): string | null => (message.kind === 'card' ? message.under : null);
+
+/** Whether it stands in the conversation itself. */
+export function isRoot(message: Message): boolean {
+  return rootOf(message) === null;
+}
 
 async function loadThreads(kept: Kept, conversation: string, messages: readonly Message[]): Promise<Thread[]> {
   const roots = new Map(messages.filter((message) => rootOf(message) === null).map((one) => [one.id, one]));
@@ -58,7 +63,7 @@ async function loadUnread(kept: Kept, { person, place, rooms }: Scene): Promise<
 /** Gathers what the page of a conversation shows, and marks its messages as read by this person. */
 export async function loadConversation(kept: Kept, scene: Scene, form: string | null): Promise<Conversation> {
   const { person, place } = scene;
-  const messages = await kept.messages.newest(place.id, reach);
+  const messages = await kept.messages.newest(place.id, REACH);
   const last = messages.at(-1);
   if (last && (await kept.marks.seen(person.id, place.id)) !== last.id) {
     await kept.marks.see(person.id, place.id, last.id, scene.now);

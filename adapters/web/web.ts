@@ -8,6 +8,7 @@ import { agreedIn, type Rehearse } from './agreed.ts';
 import type { WebConfig } from './config.ts';
 import { type Listener, listen } from './listener.ts';
 import { liveHub } from './live.ts';
+import { isRoot, REACH } from './load.ts';
 import { actorOf, channelOf, directConversation, findPerson, isReader } from './people.ts';
 import { keptOn } from './shelf/kept.ts';
 import { webWords } from './words.ts';
@@ -43,15 +44,25 @@ export function webPlatform(config: WebConfig, { procedure, rehearse, shelf, log
   let listener: Listener | null = null;
 
   /** Both ways of writing can be repeated: the delivery's id is the message's id. */
-  async function put({ delivery, conversation, card, edit, under, now: at }: Parcel): Promise<DeliveryResult> {
+  async function put({ delivery, conversation, card, edit, under, sight, now: at }: Parcel): Promise<DeliveryResult> {
     if (channelOf(conversation, await kept.rooms.all()) === null) return { outcome: 'refused', reason: unknownChannel };
+    const pinned = sight ? { pinned: sight.kind === 'kept' } : {};
     if (edit === null) {
-      await kept.messages.post(conversation, { id: delivery, at, under, card });
-    } else if (!(await kept.messages.edit(conversation, edit, card, at))) {
+      await kept.messages.post(conversation, { id: delivery, at, under, card, ...pinned });
+    } else if (sight?.kind === 'kept' && (await isOutOfSight(conversation, edit, sight.within))) {
+      return { outcome: 'repost', reason: 'out_of_sight' };
+    } else if (!(await kept.messages.edit(conversation, edit, { card, ...pinned }, at))) {
       return { outcome: 'repost', reason: 'message_not_found' };
     }
     live.changed(conversation);
     return { outcome: 'sent', message: edit ?? delivery };
+  }
+
+  /** Whether more than so many messages came after this one, of those that a page reaches. */
+  async function isOutOfSight(conversation: string, message: string, within: number): Promise<boolean> {
+    const messages = (await kept.messages.newest(conversation, REACH)).filter(isRoot);
+    const place = messages.findIndex(({ id }) => id === message);
+    return messages.length - 1 - place > within;
   }
 
   async function look({ delivery, conversation }: Sought): Promise<FindResult> {

@@ -6,6 +6,8 @@ import type { ChannelName, Role } from './people.ts';
 export interface WebWords {
   readonly title: string;
   readonly channels: Readonly<Record<ChannelName, string>>;
+  /** Before the message that stays in sight. */
+  readonly pinned: string;
   readonly roles: Readonly<Record<Role, string>>;
   readonly reads: Readonly<Record<Language, string>>;
   readonly localOnly: string;
@@ -64,6 +66,7 @@ const count = (language: Language, noun: Noun) => (value: number) => counted(lan
 
 const en: WebWords = {
   title: 'Incident Desk',
+  pinned: 'Pinned:',
   channels: { operations: 'operations', general: 'general', clients: 'clients', direct: 'Direct messages' },
   roles: {
     reporter: 'customer service, reports incidents',
@@ -142,6 +145,7 @@ const en: WebWords = {
 
 const pl: WebWords = {
   title: 'Incident Desk',
+  pinned: 'Przypięto:',
   channels: { operations: 'operacje', general: 'ogólny', clients: 'klienci', direct: 'Wiadomości prywatne' },
   roles: {
     reporter: 'obsługa klienta, zgłasza incydenty',

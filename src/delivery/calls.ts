@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Composed } from '../desk/compose.ts';
 import type { Delivery } from '../desk/ledger.ts';
 import type { DeliveryResult, Platform } from '../platform.ts';
@@ -7,7 +8,7 @@ const NOT_OFFERED = 'not_offered';
 
 /** What a delivery asks of its platform. */
 export function callsOf(platform: Platform, delivery: Delivery, composed: Composed, now: Temporal.Instant): Calls {
-  const { notice, id } = delivery;
+  const { notice, id, message } = delivery;
   if (composed !== 'nothing' && 'opening' in composed) {
     const opening = { ...composed.opening, delivery: id, now };
     const { openings } = platform;
@@ -18,12 +19,29 @@ export function callsOf(platform: Platform, delivery: Delivery, composed: Compos
     };
   }
   const under = notice.underCard ? delivery.cardMessage : null;
-  const sought = { delivery: id, conversation: notice.conversation.id, under, now };
+  const about = { conversation: notice.conversation.id, under, now };
+  const kept = composed === 'nothing' ? undefined : composed.kept;
+  // What is posted afresh is not mistaken for the one that is there.
+  const anew = kept && message !== null ? markAfter(id, message) : id;
   return {
     async put(edit) {
       if (composed === 'nothing') throw new Error(`Delivery ${id} says nothing`);
-      return platform.deliver({ ...sought, edit, card: composed.card });
+      const { card } = composed;
+      const sight = kept ? { sight: { kind: 'kept', within: kept.within } as const } : {};
+      return platform.deliver({ ...about, delivery: edit === null ? anew : id, edit, card, ...sight });
     },
-    find: (since) => platform.find({ ...sought, edit: null }, since),
+    find: (since) => platform.find({ ...about, delivery: anew, edit: null }, since),
+    ...(kept && message !== null
+      ? {
+          leave: () =>
+            platform.deliver({ ...about, delivery: id, edit: message, card: kept.left, sight: { kind: 'left' } }),
+        }
+      : {}),
   };
+}
+
+/** The mark of what takes a message's place: a UUID that is the same whenever it is worked out. */
+export function markAfter(delivery: string, message: string): string {
+  const hash = createHash('sha256').update(`${delivery}/${message}`).digest('hex');
+  return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

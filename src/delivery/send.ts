@@ -8,6 +8,8 @@ export interface Calls {
   /** Brings up to date what is there, or makes it where `edit` is null. */
   put(edit: string | null): Promise<DeliveryResult>;
   find(since: Temporal.Instant): Promise<FindResult>;
+  /** Lets the message that was there make way for the one that was posted afresh; absent where nothing is. */
+  leave?(): Promise<DeliveryResult>;
 }
 
 /** The calls of a platform that may break its word and throw: then nobody knows what took effect. */
@@ -29,6 +31,7 @@ export function guarded(calls: Calls, delivery: Delivery, log: Logger): Calls {
         return { outcome: 'retry', reason: 'adapter_fault', afterSeconds: null };
       }
     },
+    ...(calls.leave ? { leave: calls.leave } : {}),
   };
 }
 
@@ -58,6 +61,13 @@ export async function send(calls: Calls, delivery: Delivery, inTime: () => boole
   const late: Ending = { type: since === null ? 'noEffect' : 'stillOpen', reason: 'out_of_time', afterSeconds: null };
 
   if (!inTime()) return late;
+  if (calls.leave && since !== null) {
+    // Where it was posted afresh, what was there is not to be brought up to date any more.
+    const found = await calls.find(since);
+    if (found.outcome === 'found') return leaving(calls, { type: 'found', message: found.message });
+    if (found.outcome === 'retry') return { type: 'stillOpen', reason: found.reason, afterSeconds: found.afterSeconds };
+    if (!inTime()) return late;
+  }
   if (delivery.message !== null) {
     const edited = await calls.put(delivery.message);
     // The earlier attempt may have been posting anew too, so that an edit without effect leaves it open.
@@ -70,7 +80,7 @@ export async function send(calls: Calls, delivery: Delivery, inTime: () => boole
     const found = await calls.find(since);
     switch (found.outcome) {
       case 'found':
-        return { type: 'found', message: found.message };
+        return leaving(calls, { type: 'found', message: found.message });
       case 'absent':
         break;
       case 'undecided':
@@ -83,7 +93,24 @@ export async function send(calls: Calls, delivery: Delivery, inTime: () => boole
     // Just looked up and absent: a repeat would find the same.
     if (!inTime()) return late;
   }
-  return endingOf(await calls.put(null), false);
+  return leaving(calls, endingOf(await calls.put(null), false));
+}
+
+/** What was posted afresh stands for what was there, which makes way for it: until that is done it is looked up again. */
+async function leaving(calls: Calls, ending: Ending): Promise<Ending> {
+  if (!calls.leave || (ending.type !== 'sent' && ending.type !== 'found')) return ending;
+  const left = await calls.leave();
+  switch (left.outcome) {
+    case 'sent':
+    // It is gone, or stays as it was: nothing more can be done about it.
+    case 'repost':
+    case 'refused':
+      return ending;
+    case 'retry':
+      return { type: 'stillOpen', reason: left.reason, afterSeconds: left.afterSeconds };
+    case 'unknown':
+      return { type: 'stillOpen', reason: left.reason, afterSeconds: null };
+  }
 }
 
 /**

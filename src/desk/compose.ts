@@ -2,14 +2,17 @@ import { answeredCard } from '../card/answered.ts';
 import { callCard } from '../card/call.ts';
 import type { Card } from '../card/card.ts';
 import { incidentCard } from '../card/incident-card.ts';
+import { movedCard } from '../card/moved.ts';
 import { entriesPost } from '../card/posts.ts';
 import { sealedCard } from '../card/sealed.ts';
 import { undeliveredPost } from '../card/undelivered.ts';
+import type { Reader } from '../card/view.ts';
 import { readsTitle } from '../incident/access.ts';
 import { isLate } from '../incident/due.ts';
 import type { Entry } from '../incident/event.ts';
 import { type Filed, reference } from '../incident/filed.ts';
-import { readersOf } from '../incident/incident.ts';
+import { isUnrestored, readersOf } from '../incident/incident.ts';
+import { ownConversations } from '../incident/own-channel.ts';
 import { stands } from '../incident/stands.ts';
 import type { Conversation, Follower, PersonId } from '../incident/terms.ts';
 import { THE_DESK } from '../notice/matter.ts';
@@ -25,7 +28,14 @@ import { direct, isSame, places, routesOf } from './places.ts';
 import { readerOf } from './reader.ts';
 
 /** What a delivery says now; `nothing` when it was overtaken. */
-export type Composed = { readonly card: Card; readonly seqShown: number } | ComposedOpening | 'nothing';
+export type Composed = ComposedMessage | ComposedOpening | 'nothing';
+
+export interface ComposedMessage {
+  readonly card: Card;
+  readonly seqShown: number;
+  /** Of a card that is kept in sight: after how many messages it is posted afresh, and what is left of the old one. */
+  readonly kept?: { readonly within: number; readonly left: Card };
+}
 
 /** Puts a delivery into words at the last moment: state as it is now, written text as it was written. */
 export async function compose(parts: Parts, delivery: Delivery): Promise<Composed> {
@@ -63,7 +73,10 @@ async function composeOfIncident(
     // What waited to be sent is not sent at all.
     return delivery.message === null ? 'nothing' : { card: sealedCard(reader, filed), seqShown };
   }
-  if (about.type === 'card') return { card: incidentCard(await look(parts, filed, [], reader)), seqShown };
+  if (about.type === 'card') {
+    const card = incidentCard(await look(parts, filed, [], reader));
+    return { card, seqShown, ...(isKept(filed, notice) ? { kept: keptBy(filed, reader) } : {}) };
+  }
   // Who responds reads it where everybody does.
   if (called !== null && delivery.message === null && (await responds(parts, called))) return 'nothing';
   const told = (await parts.store.timeline(notice.subject)).filter(({ seq }) => about.seqs.includes(seq));
@@ -89,6 +102,15 @@ async function composeCall(parts: Parts, delivery: Delivery, seq: number): Promi
     card: callCard(await look(parts, filed, [entry], reader), entry, entry.event),
     seqShown: filed.incident.seq,
   };
+}
+
+/** While it is worked on in a conversation of its own, the card stays in sight there. */
+function isKept({ incident }: Filed, { conversation }: Notice): boolean {
+  return isUnrestored(incident) && ownConversations(incident).some((own) => isSame(own, conversation));
+}
+
+function keptBy(filed: Filed, reader: Reader) {
+  return { within: filed.procedure.majors.renewAfter, left: movedCard(reader, filed) };
 }
 
 async function incidentOf(parts: Parts, { id, notice }: Delivery): Promise<Filed> {

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { owned } from './majors.ts';
 import { onEveryPlatform } from './on-every-platform.ts';
 
+const isCard = (post: string) => /Led by/.test(post);
 const cardIn = (posts: readonly string[]) => posts.findLast((post) => /INC-1[\s\S]*Led by/.test(post)) ?? '';
 
 onEveryPlatform(
@@ -58,4 +59,31 @@ onEveryPlatform(
     },
   },
   { procedureOf: owned('manager', { channel: true }) },
+);
+
+onEveryPlatform(
+  '5.3: the card of a major incident stays in sight',
+  {
+    'it is posted afresh where enough came after it, and what is left of the old one says so': async (stage) => {
+      await stage.types('reporter', 'new Cards are refused');
+      await stage.types('engineer', 'take INC-1');
+      await stage.types('engineer', 'major INC-1 No card payment goes through');
+      expect(await stage.pinnedInOwn()).toHaveLength(1);
+      for (const step of [1, 2, 3]) await stage.types('engineer', `update INC-1 Step ${step}`, 'own');
+      const [card, ...others] = await stage.posts('own');
+      expect(others.filter(isCard)).toEqual([]);
+      expect(card).toMatch(/Led by/);
+
+      await stage.types('engineer', 'update INC-1 Step 4', 'own');
+      const posts = await stage.posts('own');
+      expect(posts[0]).toMatch(/^The card of INC-1 is further down, posted afresh\.$/);
+      expect(posts.filter(isCard)).toEqual([expect.stringMatching(/Step 4/)]);
+      expect(posts.findIndex(isCard)).toBe(posts.length - 2);
+      expect(await stage.pinnedInOwn()).toEqual([expect.stringContaining('Cards are refused')]);
+
+      await stage.types('engineer', 'note Only one acquirer', 'own');
+      expect((await stage.posts('own')).filter(isCard)).toHaveLength(1);
+    },
+  },
+  { procedureOf: owned('manager', { channel: true, renewAfter: 3 }) },
 );

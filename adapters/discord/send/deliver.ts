@@ -1,5 +1,5 @@
 import { type APIMessage, type REST, Routes } from 'discord.js';
-import type { DeliveryResult, Parcel } from '../../../src/platform.ts';
+import type { DeliveryResult, Parcel, Sight } from '../../../src/platform.ts';
 import { type Verdict, verdict } from '../errors.ts';
 import { THREAD_NAME } from '../limits.ts';
 import type { Log } from '../log.ts';
@@ -8,6 +8,7 @@ import { type Message, renderCard, shorter } from '../render/card.ts';
 import { plain } from '../render/text.ts';
 import { type Address, readAddress, writeAddress } from './address.ts';
 import { marked, nonceOf } from './mark.ts';
+import { createPins } from './pins.ts';
 
 /** The message to edit is out of reach for good. */
 const NOT_EDITABLE = new Set(['unknown_message', 'not_our_message']);
@@ -31,8 +32,15 @@ interface Attempt {
 
 /** One attempt at one message. Never throws. */
 export function createDeliver(rest: REST, places: Places, log: Log): (parcel: Parcel) => Promise<DeliveryResult> {
-  const edit = async (address: Address, message: Message): Promise<void> => {
-    await rest.patch(Routes.channelMessage(address.channel, address.message), { body: message });
+  const pins = createPins(rest, log);
+
+  const edit = async (address: Address, message: Message, sight: Sight | undefined): Promise<void> => {
+    const said = (await rest.patch(Routes.channelMessage(address.channel, address.message), {
+      body: message,
+    })) as APIMessage;
+    // Somebody may have unpinned it.
+    if (sight?.kind === 'kept' && !said.pinned) await pins.add(address);
+    if (sight?.kind === 'left' && said.pinned) await pins.remove(address);
   };
 
   const post = async (parcel: Parcel, channel: string, message: Message, more: object = {}): Promise<string> => {
@@ -42,14 +50,17 @@ export function createDeliver(rest: REST, places: Places, log: Log): (parcel: Pa
   };
 
   const send = async ({ parcel, channel, message, place }: Attempt): Promise<string> => {
-    const { conversation } = parcel;
+    const { conversation, sight } = parcel;
     if (parcel.edit !== null) {
-      await edit(readAddress(channel, parcel.edit), message);
+      await edit(readAddress(channel, parcel.edit), message, sight);
       return parcel.edit;
     }
     switch (place.kind) {
-      case 'channel':
-        return post(parcel, channel, message);
+      case 'channel': {
+        const id = await post(parcel, channel, message);
+        if (sight?.kind === 'kept') await pins.add({ channel, message: id });
+        return id;
+      }
       case 'thread': {
         const thread = threadOf(channel, place.under);
         const id = await post(parcel, thread, message);
@@ -118,6 +129,11 @@ export function createDeliver(rest: REST, places: Places, log: Log): (parcel: Pa
       return harmlessly(verdict(error));
     }
     try {
+      const { edit: there, sight } = parcel;
+      if (there !== null && sight?.kind === 'kept') {
+        const isOut = await pins.isOutOfSight(readAddress(channel, there), sight.within);
+        if (isOut) return { outcome: 'repost', reason: 'out_of_sight' };
+      }
       const message = marked(renderCard(parcel.card, parcel.now), parcel.delivery);
       const instead = shorter(parcel.card, parcel.now);
       const place = placeOf(parcel, channel);

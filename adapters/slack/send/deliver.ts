@@ -6,6 +6,7 @@ import type { Places } from '../look-up/places.ts';
 import { type Message, renderCard } from '../render/card.ts';
 import { withoutBlocks } from '../render/without-blocks.ts';
 import { metadataOf } from './metadata.ts';
+import { createPins } from './pins.ts';
 
 /** The message to edit is out of reach for good: https://docs.slack.dev/reference/methods/chat.update */
 const NOT_EDITABLE = new Set(['edit_window_closed', 'cant_update_message', 'message_not_found']);
@@ -28,10 +29,13 @@ export function createDeliver(
   places: Places,
   log: Log,
 ): (parcel: Parcel) => Promise<DeliveryResult> {
+  const pins = createPins(client, log);
+
   const send = async (parcel: Parcel, channel: string, message: Message, under: string | null): Promise<string> => {
     const content = { channel, ...message, metadata: metadataOf(parcel.delivery) };
     if (parcel.edit !== null) {
       await client.chat.update({ ...content, ts: parcel.edit });
+      if (parcel.sight?.kind === 'left') await pins.remove(channel, parcel.edit);
       return parcel.edit;
     }
     const said = await client.chat.postMessage({
@@ -41,6 +45,7 @@ export function createDeliver(
       ...(under === null ? {} : { thread_ts: under }),
     });
     if (!said.ts) throw new Error('chat.postMessage named no message');
+    if (parcel.sight?.kind === 'kept') await pins.add(channel, said.ts);
     return said.ts;
   };
 
@@ -84,7 +89,10 @@ export function createDeliver(
       return said.kind === 'unknown' ? { outcome: 'retry', reason: said.reason, afterSeconds: null } : outcome(said);
     }
     try {
-      const { card, now, under } = parcel;
+      const { card, now, under, edit, sight } = parcel;
+      if (edit !== null && sight?.kind === 'kept' && (await pins.isOutOfSight(channel, edit, sight.within))) {
+        return { outcome: 'repost', reason: 'out_of_sight' };
+      }
       const forms: Forms = [renderCard(card, now), ...withoutBlocks(card, now)];
       return { outcome: 'sent', message: await attempt(parcel, channel, forms, under, new Set()) };
     } catch (error) {

@@ -74,6 +74,7 @@ async function bring() {
   const stay = atEnd() ? null : reading();
   const brought = bringStream(page);
   bringPart('channels', page);
+  bringPart('pinned', page);
   bringPart('beside', page);
   const kept = stay && document.getElementById(stay.id);
   if (kept) scroller.scrollTop += kept.getBoundingClientRect().top - stay.top;

@@ -41,6 +41,16 @@ ${items.map(({ made }) => made)}
 <p class="newer"><a id="newer" href="#scroller" hidden>${words.newMessages}</a></p>`;
 }
 
+/** What was pinned last stays in sight above the messages, in a line that leads to it. */
+function renderPinned({ threads }: Conversation, { words }: Scene): Html {
+  const root = threads.map((thread) => thread.root).findLast((one) => one.kind === 'card' && one.pinned === true);
+  return html`<p class="pinned" id="pinned">${
+    root?.kind === 'card' &&
+    html`<span>${words.pinned}</span> <a href="#${messageId(root.id)}"><bdi>${root.card.summary}</bdi></a>`
+  }</p>
+`;
+}
+
 function renderBox(scene: Scene, focused: boolean): Html {
   const { words } = scene;
   return html`<form class="box" id="say" method="post" action="${actAddress(scene, 'say')}">
@@ -84,7 +94,7 @@ ${renderTop(scene)}
 ${renderChannels(shown.unread, scene)}
 <main id="main" aria-labelledby="channel">
 <h1 id="channel">${channelLabel(place.channel, words)}${place.topic !== undefined && html` <span class="topic"><bdi>${place.topic}</bdi></span>`}</h1>
-${renderStream(shown, scene)}
+${renderPinned(shown, scene)}${renderStream(shown, scene)}
 ${renderBox(scene, shown.form === null)}
 </main>
 <aside id="beside" aria-label="${shown.form?.form.title ?? words.beside}"${shown.form && html` data-form`} data-beside="${besideId(shown.beside)}">

@@ -20,6 +20,8 @@ export interface Posted {
   /** The message that it belongs under. */
   readonly under: string | null;
   readonly edits: number;
+  /** It stays in sight at the head of the page. */
+  readonly pinned?: boolean;
   readonly card: Card;
 }
 
@@ -32,11 +34,21 @@ const stored = z.discriminatedUnion('kind', [
     at: storedInstant,
     under: z.string().nullable(),
     edits: z.number(),
+    pinned: z.boolean().optional(),
     card: storedCard,
   }),
 ]);
 
+function message(id: string, body: z.output<typeof stored>): Message {
+  if (body.kind === 'said') return { id, ...body };
+  const { pinned, ...rest } = body;
+  return { id, ...rest, ...(pinned === undefined ? {} : { pinned }) };
+}
+
 const collection = (conversation: string) => `web.messages.${conversation}`;
+
+/** `pinned`: absent where it stays as it is. */
+export type Edited = Pick<Posted, 'card' | 'pinned'>;
 
 /** The messages of all conversations. */
 export interface Messages {
@@ -44,7 +56,7 @@ export interface Messages {
   say(conversation: string, said: Said): Promise<void>;
   post(conversation: string, posted: Omit<Posted, 'kind' | 'edits'>): Promise<void>;
   /** False when there is no such card to edit. */
-  edit(conversation: string, id: string, card: Card, now: Temporal.Instant): Promise<boolean>;
+  edit(conversation: string, id: string, edited: Edited, now: Temporal.Instant): Promise<boolean>;
   find(conversation: string, id: string): Promise<Message | null>;
   newest(conversation: string, limit: number): Promise<readonly Message[]>;
 }
@@ -52,27 +64,32 @@ export interface Messages {
 export function messagesOn(shelf: Shelf): Messages {
   async function find(conversation: string, id: string): Promise<Message | null> {
     const found = document(stored, await shelf.get(collection(conversation), id));
-    return found && { id, ...found };
+    return found && message(id, found);
   }
   return {
     find,
     async say(conversation, { id, at, person, text }) {
       await shelf.add(collection(conversation), id, plain({ kind: 'said', at, person, text }), at);
     },
-    async post(conversation, { id, at, under, card }) {
-      await shelf.add(collection(conversation), id, plain({ kind: 'card', at, under, edits: 0, card }), at);
+    async post(conversation, { id, at, under, pinned, card }) {
+      await shelf.add(collection(conversation), id, plain({ kind: 'card', at, under, edits: 0, pinned, card }), at);
     },
-    async edit(conversation, id, card, now) {
+    async edit(conversation, id, { card, pinned }, now) {
       const found = await find(conversation, id);
       if (found?.kind !== 'card') return false;
       const { kind, at, under, edits } = found;
-      await shelf.put(collection(conversation), id, plain({ kind, at, under, edits: edits + 1, card }), now);
+      await shelf.put(
+        collection(conversation),
+        id,
+        plain({ kind, at, under, edits: edits + 1, pinned: pinned ?? found.pinned, card }),
+        now,
+      );
       return true;
     },
     async newest(conversation, limit) {
       const rows = await shelf.list(collection(conversation), limit);
       return rows
-        .map(({ key, body }): Message => ({ id: key, ...stored.parse(body) }))
+        .map(({ key, body }) => message(key, stored.parse(body)))
         .sort((one, other) => Temporal.Instant.compare(one.at, other.at));
     },
   };

@@ -2,7 +2,7 @@ import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import type { Core } from './core.ts';
 import { createForm, oldEditRefusal, refusal } from './errors.ts';
 import { channelJson } from './guild.ts';
-import { FREE_EDIT_HOURS, MESSAGES_PER_PAGE } from './limits.ts';
+import { FREE_EDIT_HOURS, MESSAGES_PER_PAGE, PINS } from './limits.ts';
 import { announce, createMessage, deleteMessage, editMessage, messageJson, withNonce } from './messages.ts';
 import { demand, permissionsIn } from './permissions.ts';
 import { noContent, ok, type Reply } from './reply.ts';
@@ -110,6 +110,8 @@ const pin =
     const channel = channelOf(core, asked);
     demand(core.guild, channel, P.PinMessages);
     const message = messageOf(core, asked, channel);
+    const full = publicMessages(core, channel).filter((one) => one.pinned).length >= PINS;
+    if (pinned && !message.pinned && full) throw refusal(30003);
     message.pinned = pinned;
     announce(core, 'MESSAGE_UPDATE', channel.id, messageJson(core, message));
     core.signal.changed();

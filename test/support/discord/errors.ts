@@ -14,6 +14,7 @@ const KNOWN = {
   10013: [404, 'Unknown User'],
   10015: [404, 'Unknown Webhook'],
   10062: [404, 'Unknown interaction'],
+  30003: [400, 'Maximum number of pins reached for the channel (50)'],
   30013: [400, 'Maximum number of guild channels reached (500)'],
   30034: [400, 'Max number of daily application command creates has been reached (200)'],
   30046: [429, 'Maximum number of edits to messages older than 1 hour reached. Try again later'],

@@ -58,6 +58,8 @@ export interface ChannelView {
   messages(): readonly SeenMessage[];
   /** Sets one overwrite of permissions: in the place of the one that was there. */
   permit(who: 'app' | PersonName | RoleName, rights: { readonly allow?: bigint; readonly deny?: bigint }): void;
+  /** What is pinned in it. */
+  pinned(): readonly SeenMessage[];
   /** Whether a member sees it. */
   isSeenBy(userId: string): boolean;
   /** Deletes a message, whosever it is. */
@@ -167,6 +169,7 @@ const createChannel = (core: Core, name: string): ChannelView => {
       core.gateway.dispatch('CHANNEL_UPDATE', channelJson(channel), Intents.Guilds);
       core.signal.changed();
     },
+    pinned: () => readChannel(core, channel).filter(({ id }) => core.messages.get(id)?.pinned === true),
     isSeenBy: (userId) => permissionsIn(core.guild, channel, userId) !== 0n,
     deleteMessage: (id) => {
       const message = core.messages.get(id);

@@ -79,12 +79,17 @@ const within = (messages: readonly Message[], args: ApiArguments): readonly Mess
   });
 };
 
-const messagePage = (messages: readonly Message[], args: ApiArguments, usual: number): ApiReply => {
+const pinnedTo = ({ pins }: Core, args: ApiArguments, { ts }: Message) => {
+  const channel = textOf(args, 'channel');
+  return pins.has(`${channel} ${ts}`) ? { pinned_to: [channel] } : {};
+};
+
+const messagePage = (core: Core, messages: readonly Message[], args: ApiArguments, usual: number): ApiReply => {
   const { page, next } = pageOf(messages, args, usual);
   const withMetadata = flagOf(args, 'include_all_metadata');
   return {
     ok: true,
-    messages: page.map((message) => completed(message, withMetadata)),
+    messages: page.map((message) => ({ ...completed(message, withMetadata), ...pinnedTo(core, args, message) })),
     has_more: next !== '',
     response_metadata: { next_cursor: next },
   };
@@ -94,7 +99,7 @@ const history: ApiMethod = async (core, args, token) => {
   const conversation = await asMember(core, textOf(args, 'channel'), token);
   if (isRefusal(conversation)) return conversation;
   const messages = await readHistory(core, conversation.id, token);
-  return messagePage(within(messages, args), args, 100);
+  return messagePage(core, within(messages, args), args, 100);
 };
 
 const replies: ApiMethod = async (core, args, token) => {
@@ -109,7 +114,7 @@ const replies: ApiMethod = async (core, args, token) => {
     messages.filter((message) => message !== parent),
     args,
   );
-  return messagePage([parent, ...others], args, 1000);
+  return messagePage(core, [parent, ...others], args, 1000);
 };
 
 /** What the emulator doesn't say of a conversation: whether another workspace shares it. */

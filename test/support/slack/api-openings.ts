@@ -52,15 +52,20 @@ const invite: ApiMethod = async (core, args, token) => {
 };
 
 const pinning =
-  (method: string): ApiMethod =>
-  async (core, args, token) =>
-    lacking(core, 'pins:write') ?? callEmulator(core, method, args, token);
+  (method: string, pinned: boolean): ApiMethod =>
+  async (core, args, token) => {
+    const reply = lacking(core, 'pins:write') ?? (await callEmulator(core, method, args, token));
+    const pin = `${textOf(args, 'channel')} ${textOf(args, 'timestamp')}`;
+    if (reply.ok && pinned) core.pins.add(pin);
+    if (reply.ok && !pinned) core.pins.delete(pin);
+    return reply;
+  };
 
 export const openingMethods: Readonly<Record<string, ApiMethod>> = {
   'conversations.create': create,
   'conversations.invite': invite,
   'conversations.setTopic': writing('conversations.setTopic'),
   'conversations.setPurpose': writing('conversations.setPurpose'),
-  'pins.add': pinning('pins.add'),
-  'pins.remove': pinning('pins.remove'),
+  'pins.add': pinning('pins.add', true),
+  'pins.remove': pinning('pins.remove', false),
 };

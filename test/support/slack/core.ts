@@ -35,6 +35,8 @@ export interface Core {
   readonly tokens: { bot: string; readonly revoked: Set<string> };
   /** What the app may do, as Slack says with each answer. */
   readonly scopes: Set<string>;
+  /** What is pinned, as channel and message. */
+  readonly pins: Set<string>;
   /** Locales that a test changed, by user id. */
   readonly locales: Map<string, string>;
   /** User groups, by id: the ids of the people in each. */
@@ -67,6 +69,7 @@ export const createCore = (
     calls: [],
     tokens: { bot: BOT_TOKEN, revoked: new Set() },
     scopes: new Set(APP.scopes),
+    pins: new Set(),
     locales: new Map(),
     userGroups: new Map(),
     deactivated: new Set(),

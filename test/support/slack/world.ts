@@ -50,6 +50,8 @@ export interface Channel {
   posts(): Promise<readonly SeenMessage[]>;
   /** A post and its replies, oldest first. */
   thread(ts: string): Promise<readonly SeenMessage[]>;
+  /** The messages that are pinned in it. */
+  pinned(): Promise<readonly string[]>;
   /** Who is in it, by their ids. */
   members(): Promise<readonly string[]>;
   archive(): Promise<void>;
@@ -194,6 +196,10 @@ const createChannel = (core: Core, name: string): Channel => {
     messages: async () => readMessages(core, await place()),
     posts: async () => readPosts(core, await place()),
     thread: async (ts) => readThread(core, await place(), ts),
+    pinned: async () => {
+      const { id } = await place();
+      return [...core.pins].flatMap((pin) => (pin.startsWith(`${id} `) ? [pin.slice(id.length + 1)] : []));
+    },
     members: async () => {
       const { id, readAs } = await place();
       const reply = await core.emulator.call('conversations.members', { channel: id, limit: 1000 }, readAs);

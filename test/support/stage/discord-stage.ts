@@ -150,6 +150,7 @@ async function deskIn(
         .map((message) => (message.channelId === channel.id ? readable(message) : `> ${readable(message)}`));
     },
     isInOwn: async (role) => (await channelIn('own')).isSeenBy(people[role].id),
+    pinnedInOwn: async () => (await channelIn('own')).pinned().map(readable),
     direct: async (role) => people[role].directMessages().map(readable),
     restarted: async () => {
       await stop();

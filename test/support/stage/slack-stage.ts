@@ -126,6 +126,11 @@ async function deskIn(world: SlackWorld, time: { now: Temporal.Instant }, set: S
     form: async (role) => JSON.stringify(people[role].view()?.blocks ?? null),
     posts: async (room) => said(room, await world.channel(await nameOf(room)).posts()),
     all: async (room) => said(room, await world.channel(await nameOf(room)).messages()),
+    pinnedInOwn: async () => {
+      const channel = world.channel(await nameOf('own'));
+      const pinned = await channel.pinned();
+      return texts((await channel.posts()).filter(({ ts }) => pinned.includes(ts)));
+    },
     isInOwn: async (role) => (await world.channel(await nameOf('own')).members()).includes(people[role].id),
     direct: async (role) => texts(await people[role].directMessages()),
     restarted: async () => {

@@ -36,6 +36,8 @@ export interface Stage {
   all(room: Room): Promise<readonly string[]>;
   /** Whether a person is in INC-1's own channel, or sees it. */
   isInOwn(role: Role): Promise<boolean>;
+  /** What is pinned in INC-1's own channel, or the first line of it. */
+  pinnedInOwn(): Promise<readonly string[]>;
   /** What came to a person directly. */
   direct(role: Role): Promise<readonly string[]>;
   /** Lets time pass from deadline to deadline: what is due is done, what is queued is sent. */

@@ -128,6 +128,10 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
       const links = page.locator(`#channels a[href="/${names[role]}/${await ownChannelOn('web', desk)}"]`);
       return (await links.count()) > 0;
     },
+    pinnedInOwn: async () => {
+      const page = await at('engineer', await pathOf('own'));
+      return page.locator('.pinned a').allInnerTexts();
+    },
     direct: (role) => read(role, 'direct', true),
     stop: async () => {
       await context.close();
