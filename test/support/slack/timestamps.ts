@@ -12,7 +12,7 @@ export interface Timestamps {
 }
 
 /** The fields that carry a message's timestamp; texts, blocks and metadata are left alone. */
-const FIELDS = new Set(['ts', 'thread_ts', 'message_ts', 'event_ts', 'latest_reply', 'deleted_ts']);
+const FIELDS = new Set(['ts', 'thread_ts', 'message_ts', 'event_ts', 'latest_reply', 'deleted_ts', 'timestamp']);
 const OPAQUE = new Set(['blocks', 'metadata', 'attachments', 'view']);
 
 export const createTimestamps = (now: () => Temporal.Instant): Timestamps => {
