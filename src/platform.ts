@@ -183,12 +183,9 @@ export interface Opening {
   readonly now: Temporal.Instant;
 }
 
-/** How conversations of an incident's own are opened: like a message, each call once, found again after a lost answer. */
+/** How conversations of an incident's own are opened: each call once, found again after a lost answer. */
 export interface Openings {
-  /**
-   * Opens the conversation, or brings it up to date; `message` in the result is the conversation's id. Who can't be
-   * brought in is left out, and does not keep the others out. Never throws.
-   */
+  /** Opens it, or brings it up to date: `message` is its id. Who can't come keeps nobody else out. Never throws. */
   open(opening: Opening): Promise<DeliveryResult>;
   /** After an unknown outcome: looks for the conversation that was to be opened. Never throws. */
   find(opening: Opening, since: Temporal.Instant): Promise<FindResult>;

@@ -1,5 +1,5 @@
 import { textOf } from './api-arguments.ts';
-import { type ApiMethod, findConversation, isRefusal } from './api-conversations.ts';
+import { type ApiMethod, findConversation, isRefusal, readHistory } from './api-conversations.ts';
 import { type Core, callEmulator } from './core.ts';
 import type { ApiReply } from './shapes.ts';
 import { refusal } from './shapes.ts';
@@ -34,7 +34,11 @@ const writing =
     const conversation = await findConversation(core, textOf(args, 'channel'), token);
     if (isRefusal(conversation)) return conversation;
     const lacks = lacking(core, conversation.is_private ? 'groups:write' : 'channels:manage');
-    return lacks ?? callEmulator(core, method, args, token);
+    if (lacks) return lacks;
+    const reply = await callEmulator(core, method, args, token);
+    // Slack says in the channel what was done, before whatever comes next.
+    await readHistory(core, conversation.id, token);
+    return reply;
   };
 
 /** With `force` whoever can come comes, and the others are named; it fails only where nobody can. */
