@@ -10,6 +10,7 @@ const routes = {
   post: 'POST /channels/:channel/messages',
   edit: 'PATCH /channels/:channel/messages/:message',
   look: 'GET /channels/:channel/messages',
+  open: 'POST /guilds/:guild/channels',
 } as const;
 
 /** Every value under one of the keys, however deep. */
@@ -87,6 +88,9 @@ async function onDiscord(): Promise<Stand> {
       },
       loses: (call, when) => {
         world.fault({ route: routes[call], fault: { kind: 'dropped', when } });
+      },
+      forbidsOpening: () => {
+        world.fault({ route: routes.open, fault: { kind: 'refused', code: 50013 } });
       },
       breaksAfterPost: () => {
         world.fault({ route: routes.post, fault: { kind: 'status', status: 502, when: 'after' } });

@@ -4,7 +4,12 @@ import type { View } from '../support/slack/shapes.ts';
 import { platformSuite } from './platform-suite.ts';
 import type { Calling, Shown, Stand } from './platform-use.ts';
 
-const methods = { post: 'chat.postMessage', edit: 'chat.update', look: 'conversations.history' } as const;
+const methods = {
+  post: 'chat.postMessage',
+  edit: 'chat.update',
+  look: 'conversations.history',
+  open: 'conversations.create',
+} as const;
 
 /** Everything that stands under one of the keys in a value. */
 function found(value: unknown, keys: readonly string[]): readonly string[] {
@@ -70,6 +75,9 @@ async function onSlack(): Promise<Stand> {
       },
       loses: (call, when) => {
         world.fault({ method: methods[call], fault: { kind: 'dropped', when } });
+      },
+      forbidsOpening: () => {
+        world.scopes.delete('channels:manage');
       },
       breaksAfterPost: () => {
         world.fault({ method: methods.post, fault: { kind: 'status', status: 502, when: 'after' } });

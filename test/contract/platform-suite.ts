@@ -3,6 +3,7 @@ import { platformAnswers } from './platform-answers.ts';
 import { platformCards } from './platform-cards.ts';
 import { platformDelivery } from './platform-delivery.ts';
 import { platformForms } from './platform-forms.ts';
+import { platformOpenings } from './platform-openings.ts';
 import { platformPeople } from './platform-people.ts';
 import type { Open } from './platform-use.ts';
 
@@ -13,6 +14,7 @@ import type { Open } from './platform-use.ts';
 export function platformSuite(name: string, open: Open, promises: { readonly faulty: boolean }): void {
   describe(`the port on ${name}`, () => {
     describe('delivery', () => platformDelivery(open, promises));
+    describe('conversations of an incident’s own', () => platformOpenings(open, promises));
     describe('people', () => platformPeople(open));
     describe('forms', () => platformForms(open));
     describe('posts and cards', () => platformCards(open));

@@ -14,14 +14,16 @@ export interface Shown {
 }
 
 /** The calls that an adapter makes, whatever the platform names them. */
-export type Call = 'post' | 'edit' | 'look';
+export type Call = 'post' | 'edit' | 'look' | 'open';
 
 /** What goes wrong between the adapter and its platform. Each meets one call. */
 export interface Faults {
   /** The platform takes nothing for so many seconds, and says so. */
   throttles(call: Call, seconds: number): void;
   /** The answer to a call is lost, before its effect or after it. */
-  loses(call: 'post' | 'edit', when: 'before' | 'after'): void;
+  loses(call: 'post' | 'edit' | 'open', when: 'before' | 'after'): void;
+  /** The desk may open no conversations any more. */
+  forbidsOpening(): void;
   /** The platform breaks down once it has posted, and says no more than that. */
   breaksAfterPost(): void;
   /** What was said in the operations conversation may not be read, and everything was said long ago. */
