@@ -20,7 +20,13 @@ const WANTED: Readonly<Record<Permission, bigint>> = {
   newThreads: Flags.CreatePublicThreads,
   history: Flags.ReadMessageHistory,
   everyone: Flags.MentionEveryone,
+  channels: Flags.ManageChannels,
+  roles: Flags.ManageRoles,
+  pins: Flags.PinMessages,
 };
+
+/** What is needed where responders read alone: they are called all together, and major incidents get channels beside it. */
+const OF_OPERATIONS: ReadonlySet<Permission> = new Set(['everyone', 'channels', 'roles', 'pins']);
 
 /** Asks Discord whether it takes the token, where the bot is, and what it may do there. Only reads. */
 export function createExamine(
@@ -74,9 +80,8 @@ export function createExamine(
     }
     if ((held & Flags.ViewChannel) === 0n) return [];
     const say = words[language];
-    // Only responders are called all together.
     const names = (Object.keys(WANTED) as Permission[]).filter(
-      (name) => name !== 'everyone' || channel === config.operations,
+      (name) => !OF_OPERATIONS.has(name) || channel === config.operations,
     );
     const missing = names.filter((name) => (held & WANTED[name]) === 0n).map((name) => say.permissions[name]);
     return [

@@ -4,7 +4,7 @@ import type { Language } from '../../src/language/language.ts';
 export const COMMAND: Readonly<Record<Language, string>> = { en: 'incident', pl: 'incydent' };
 
 /** What the bot must be allowed in a channel, beside seeing it and sending messages. */
-export type Permission = 'threads' | 'newThreads' | 'history' | 'everyone';
+export type Permission = 'threads' | 'newThreads' | 'history' | 'everyone' | 'channels' | 'roles' | 'pins';
 
 /** The adapter's own few texts; everything else that people read comes with the cards. */
 export interface Words {
@@ -73,6 +73,9 @@ const en: Words = {
     newThreads: 'Create Public Threads',
     history: 'Read Message History',
     everyone: 'Mention @everyone, @here and All Roles',
+    channels: 'Manage Channels',
+    roles: 'Manage Roles',
+    pins: 'Pin Messages',
   },
   examined: {
     token: (app) => `Discord takes DISCORD_TOKEN: application ${app}.`,
@@ -119,6 +122,9 @@ const pl: Words = {
     newThreads: 'tworzenie wątków publicznych',
     history: 'czytanie historii wiadomości',
     everyone: 'wzmianki @everyone, @here i wszystkich ról',
+    channels: 'zarządzanie kanałami',
+    roles: 'zarządzanie rolami',
+    pins: 'przypinanie wiadomości',
   },
   examined: {
     token: (app) => `Discord przyjmuje DISCORD_TOKEN: aplikacja ${app}.`,
