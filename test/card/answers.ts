@@ -52,6 +52,7 @@ export const rows = (count: number, said: Said = asItIs): readonly Row[] =>
   }));
 
 const drillRows: readonly Row[] = rows(1).map((row) => ({ ...row, kind: 'drill' }));
+const uncertainPost = { outcome: 'uncertain', what: 'post', reference: null } as const;
 const drillStuck = { kind: 'drill', outcome: 'failed', what: 'card' } as const;
 
 /** One message of each kind, in each state. */
@@ -242,10 +243,6 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['undelivered opening', undeliveredPost(reader, { ...stuck, outcome: 'failed', what: 'opening' }), general],
     ['undelivered post', undeliveredPost(reader, { ...stuck, outcome: 'failed', what: 'post' }), general],
     ['uncertain card', undeliveredPost(reader, { ...stuck, outcome: 'uncertain', what: 'card', remedy: [] }), general],
-    [
-      'uncertain post',
-      undeliveredPost(reader, { ...stuck, outcome: 'uncertain', what: 'post', reference: null }),
-      general,
-    ],
+    ['uncertain post', undeliveredPost(reader, { ...stuck, ...uncertainPost }), general],
   ];
 }
