@@ -76,6 +76,18 @@ onEveryPlatform('Two reports of the same incident', {
     expect(await stage.submits('engineer', {})).toMatch(/choose an incident/);
   },
 
+  'what is still to be done goes on there, and after a close as a follow-up': async (stage) => {
+    const one = await raised(stage, 'Cards are refused', 'reporter');
+    const other = await raised(stage, 'Payments fail', 'manager');
+    await stage.types('engineer', `action ${one} Ask the acquirer`);
+    await stage.types('engineer', `merge ${one} ${other}`);
+    expect(await stage.types('engineer', `show ${other}`)).toMatch(/To be done\W+.*Ask the acquirer/);
+    expect(await stage.types('engineer', `show ${one}`)).not.toMatch(/To be done/);
+    await stage.types('engineer', `restore ${other} fix Rolled back`);
+    await stage.types('engineer', `close ${other} Rolled back`);
+    expect(await stage.submits('engineer', { cause: 'change' })).toMatch(/goes on as a follow-up: Ask the acquirer/);
+  },
+
   'the worse of the two priorities counts': async (stage) => {
     const first = await raised(stage, 'Cards are refused');
     const second = await raised(stage, 'Nobody can pay');
