@@ -196,8 +196,9 @@ function tellsClients(event: Event, after: Incident): boolean {
 
 function tellsReporter(event: Event): boolean {
   switch (event.type) {
-    // Of the one for whom it was written down: see notices.ts.
     case 'raised':
+      return event.onBehalf?.name === null;
+    // Of the one for whom it was written down: see notices.ts.
     case 'reporterSet':
     case 'questionsAsked':
     case 'questionsReminded':
