@@ -13,6 +13,6 @@ export const sweep = mapping('at, days, holidays, record and records', {
     .describe('The country whose public holidays are left out; otherwise that of the support'),
   record: listOf('lines', z.enum(recordLines, saying('cause, category or reasons')))
     .optional()
-    .describe('What a closed record should have'),
+    .describe('What a closed record should have. Cause and reasons can only be added by reopening it'),
   records: duration.optional().describe('For how long after its close a record is looked through'),
 });

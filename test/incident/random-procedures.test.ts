@@ -113,10 +113,16 @@ describe('by whatever procedure', () => {
           looks += 1
         ) {
           const minutes = minutesTo(nextDeadline(story.incident, agreed) as Temporal.Instant);
-          story = story.tick(minutes);
+          const next = () => minutesTo(nextDeadline(story.incident, agreed) as Temporal.Instant);
+          const look = () => {
+            story = story.tick(minutes);
+            for (const event of story.events) if (event.type === 'escalated') steps.push({ step: event.step, minutes });
+          };
+          look();
+          // Where both are due at once, hands are called first, and authority by the next look.
+          if (next() <= minutes) look();
           // Time never stands still: what was due is done.
-          expect(minutesTo(nextDeadline(story.incident, agreed) as Temporal.Instant)).toBeGreaterThan(minutes);
-          for (const event of story.events) if (event.type === 'escalated') steps.push({ step: event.step, minutes });
+          expect(next()).toBeGreaterThan(minutes);
         }
         const reached = steps.map(({ step }) => step);
         expect(reached).toEqual(reached.toSorted((one, other) => one - other));

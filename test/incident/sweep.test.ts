@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { type Finding, findings, worseFirst } from '../../src/incident/sweep.ts';
-import { procedure, raised, type Story, start, text } from './story.ts';
+import { procedure as builtIn, raised, type Story, start, text } from './story.ts';
+
+/** One that wants all of a record that it can. */
+const procedure: typeof builtIn = { ...builtIn, sweep: { ...builtIn.sweep, record: ['cause', 'category', 'reasons'] } };
 
 const at = (minutes: number) => start.add({ minutes });
 const day = 24 * 60;
@@ -32,7 +35,7 @@ it('a review is found once it is overdue, until it is held', () => {
   const major = raised({ impact: 'high', urgency: 'high', category: 'slow' })
     .next(1, 'chat:jan', { type: 'take' })
     .next(2, 'chat:jan', restore)
-    .next(3, 'chat:jan', { ...close, confirmed: true });
+    .next(3, 'chat:jan', { ...close, confirmed: true, why: text('Anna called') });
   expect(kinds(major, 5 * day)).toEqual([]);
   expect(found(major, 5 * day + 4)).toEqual([{ kind: 'reviewOverdue', of: 'chat:jan', since: at(5 * day + 3) }]);
   const held = major.next(5 * day + 5, 'chat:jan', { type: 'review', text: text('A flag') });
