@@ -151,7 +151,7 @@ it('a request that was undone elsewhere is written after all', async () => {
   const filed = replicas[0].store.file(change(incident(), { request }));
   await waiting(database.databaseUrl, 1);
   await outside.query('rollback');
-  expect(await filed).toEqual({ type: 'committed', number: 1 });
+  expect(await filed).toEqual({ type: 'committed', number: 1, alike: null });
 });
 
 it('what is queued while a lane is given back is not forgotten', async () => {

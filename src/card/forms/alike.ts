@@ -9,7 +9,7 @@ import { glance } from '../voice.ts';
 import { choiceField, form, note } from './form.ts';
 
 /** No incident's number: it is none of those that are open. */
-export const NONE_OF_THESE = 'new';
+const NONE_OF_THESE = 'new';
 /** A choice's label is at most 75 characters: the floor over the platforms that show forms. */
 const MOST_TITLE = 45;
 
