@@ -37,3 +37,27 @@ onEveryPlatform(
   },
   { procedureOf: owned('manager') },
 );
+
+onEveryPlatform(
+  '5.2: the owner who does not respond is asked directly',
+  {
+    'what reaches the owner has the button, and the answer counts from there': async (stage) => {
+      await stage.types('reporter', 'new Cards are refused');
+      await stage.types('engineer', 'take INC-1');
+      await stage.types('engineer', 'major INC-1 No card payment goes through');
+      expect((await stage.direct('client')).at(-1)).toMatch(/acknowledge[\s\S]*\[I know of it\]/i);
+      await stage.types('client', 'answer INC-1', 'direct');
+      const before = (await stage.direct('client')).length;
+      expect((await stage.posts('operations'))[0]).toMatch(/knows of it/);
+      await stage.pass(60);
+      expect(await stage.direct('client')).toHaveLength(before);
+    },
+
+    'who responds is asked where everybody reads it, and nowhere else': async (stage) => {
+      await stage.types('reporter', 'new Cards are refused');
+      await stage.types('engineer', 'major INC-1 No card payment goes through');
+      expect(await stage.direct('manager')).toEqual([]);
+    },
+  },
+  { procedureOf: owned('client') },
+);
