@@ -41,7 +41,7 @@ export function callsOf(platform: Platform, delivery: Delivery, composed: Compos
 }
 
 /** The mark of what takes a message's place: a UUID that is the same whenever it is worked out. */
-export function markAfter(delivery: string, message: string): string {
+function markAfter(delivery: string, message: string): string {
   const hash = createHash('sha256').update(`${delivery}/${message}`).digest('hex');
   return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
