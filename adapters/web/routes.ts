@@ -162,7 +162,9 @@ export async function route(
   assets: ReadonlyMap<string, Asset>,
   house: House,
 ): Promise<Reply | null> {
-  const rooms = await house.kept.rooms.all();
+  // What is posted elsewhere than in a channel of an incident's own asks for none: it is the desk that is asked first.
+  const usual = request.method === 'POST' && readTarget(request.url ?? '', []).kind === 'place';
+  const rooms = usual ? [] : await house.kept.rooms.all();
   const target = readTarget(request.url ?? '', rooms);
   if (request.method === 'POST') {
     return target.kind === 'place' ? await post(target, rooms, request, house) : problemPage('notFound', request);

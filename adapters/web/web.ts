@@ -43,9 +43,13 @@ export function webPlatform(config: WebConfig, { procedure, rehearse, shelf, log
   const agreed = agreedIn(procedure, rehearse);
   let listener: Listener | null = null;
 
+  /** The channels of incidents' own, where a conversation may be one of them: the usual ones are known without a look. */
+  const roomsFor = async (conversation: string) => (channelOf(conversation, []) === null ? await kept.rooms.all() : []);
+
   /** Both ways of writing can be repeated: the delivery's id is the message's id. */
   async function put({ delivery, conversation, card, edit, under, sight, now: at }: Parcel): Promise<DeliveryResult> {
-    if (channelOf(conversation, await kept.rooms.all()) === null) return { outcome: 'refused', reason: unknownChannel };
+    if (channelOf(conversation, await roomsFor(conversation)) === null)
+      return { outcome: 'refused', reason: unknownChannel };
     const pinned = sight ? { pinned: sight.kind === 'kept' } : {};
     if (edit === null) {
       await kept.messages.post(conversation, { id: delivery, at, under, card, ...pinned });
@@ -115,9 +119,11 @@ export function webPlatform(config: WebConfig, { procedure, rehearse, shelf, log
       const person = findPerson(external);
       return person && actorOf(person);
     },
-    isMember: async (conversation, external) => isReader(conversation, external, await kept.rooms.all()),
+    isMember: async (conversation, external) => isReader(conversation, external, await roomsFor(conversation)),
     check: async (conversation) =>
-      channelOf(conversation, await kept.rooms.all()) === null ? { ok: false, reason: unknownChannel } : { ok: true },
+      channelOf(conversation, await roomsFor(conversation)) === null
+        ? { ok: false, reason: unknownChannel }
+        : { ok: true },
     remedy: (_reason, conversation, language) => remedy(conversation, language),
   };
 }

@@ -25,7 +25,7 @@ const following: Readonly<Record<Exclude<Verb, AboutNone>, readonly string[]>> =
   workaround: ['Looking', 'clients: Looking', 'known'],
   hold: ['23:59 Looking', ''],
   resume: [''],
-  escalate: ['', '1 Looked'],
+  escalate: ['', '#1 Looked'],
   answer: [''],
   restore: ['fix Rolled back'],
   close: [''],

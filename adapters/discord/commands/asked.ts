@@ -129,7 +129,7 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
     case 'close':
       return typed(verb, about, at('resolution'));
     case 'escalate':
-      return typed(verb, about, at('step'), at('reason'));
+      return typed(verb, about, at('step') === '' ? '' : `#${at('step')}`, at('reason'));
     case 'back':
     case 'waive':
     case 'reopen':
@@ -138,7 +138,7 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
     case 'ruledout':
       return typed(verb, about, at('entry') === '' ? '' : `#${at('entry')}`, at('text'));
     case 'action':
-      if (at('entry') !== '') return typed(verb, about, at('entry'), 'done', at('text'));
+      if (at('entry') !== '') return typed(verb, about, `#${at('entry')}`, 'done', at('text'));
       return typed(verb, about, at('person') === '' ? '' : mention(at('person'), names), at('dueAt'), at('text'));
     case 'suspect':
       return typed(verb, about, at('text'));

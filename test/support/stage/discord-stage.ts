@@ -207,11 +207,19 @@ function filledIn(verb: Verb, said: string, world: DiscordWorld): Given {
   switch (verb) {
     case 'new': {
       const kind = /^--(drill|past)$/.exec(first)?.[1] ?? '';
-      return texts({ kind, sentence: kind === '' ? said : after });
+      const [, sentence = said, name = ''] = /^(.*) for @(\w+)$/.exec(said) ?? [];
+      const person = name.toLowerCase();
+      return person in world.people
+        ? texts({ sentence, for: person })
+        : texts({ kind, sentence: kind === '' ? said : after });
     }
     case 'assign': {
       const name = /^@(\w+)$|^<@\d+\|(\w+)>$/.exec(said.toLowerCase())?.slice(1).find(Boolean) ?? '';
       return name in world.people ? { person: name } : texts({ group: said });
+    }
+    case 'reporter': {
+      const name = /^@(\w+)$/.exec(said)?.[1]?.toLowerCase() ?? '';
+      return name in world.people ? { for: name } : texts({ reporter: said });
     }
     case 'update':
     case 'workaround':
@@ -259,7 +267,9 @@ function filledIn(verb: Verb, said: string, world: DiscordWorld): Given {
       return name in world.people ? texts({ role, person: name, text }) : texts({ role: said });
     }
     case 'escalate':
-      return /^\d+$/.test(first) ? { step: Number(first), ...texts({ reason: after }) } : texts({ reason: said });
+      return /^#?\d+$/.test(first)
+        ? { step: Number(first.replace('#', '')), ...texts({ reason: after }) }
+        : texts({ reason: said });
     case 'list':
       return said === '' ? {} : { page: Number(said) };
     case 'me':
