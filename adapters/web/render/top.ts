@@ -45,6 +45,10 @@ export function renderChannels(unread: readonly Unread[], scene: Scene): Html {
       count > 0 && html` <span class="count" aria-label="${words.unread(count)}">${count}</span>`
     }</a></li>`;
   };
+  // It names who works here, which is nothing for a client.
+  const agreed =
+    person.standing === 'member' &&
+    html`<p class="agreed-link"><a href="/procedure?person=${person.id}">${procedureWords[person.language].link}</a></p>`;
   return html`<nav class="channels" id="channels" aria-label="${words.channelList}"><ul>${placesOf(person, scene.rooms).map(link)}</ul>
-<p class="agreed-link"><a href="/procedure?person=${person.id}">${procedureWords[person.language].link}</a></p></nav>`;
+${agreed}</nav>`;
 }

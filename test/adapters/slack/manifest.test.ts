@@ -14,12 +14,20 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
+  'conversations.create': ['channels:manage', 'groups:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.invite': ['channels:manage', 'groups:write'],
   'conversations.join': ['channels:join'],
+  'conversations.list': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.setPurpose': ['channels:manage', 'groups:write'],
+  'conversations.setTopic': ['channels:manage', 'groups:write'],
+  'pins.add': ['pins:write'],
+  'pins.remove': ['pins:write'],
+  'usergroups.users.list': ['usergroups:read'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.update': [],
@@ -28,7 +36,7 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
 function calledMethods(): readonly string[] {
   const files = readdirSync(ADAPTER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const found = files.flatMap((file) =>
-    [...readFileSync(`${ADAPTER}/${file}`, 'utf8').matchAll(/\bclient\s*\.(\w+)\.(\w+)\(/g)].map(
+    [...readFileSync(`${ADAPTER}/${file}`, 'utf8').matchAll(/\bclient\s*\.(\w+)\.([\w.]+)\(/g)].map(
       ([, family, method]) => `${family}.${method}`,
     ),
   );
