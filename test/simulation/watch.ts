@@ -1,7 +1,9 @@
 import type { Delivery, Ledger } from '../../src/desk/ledger.ts';
 import type { Change, Store } from '../../src/desk/store.ts';
+import { called } from '../../src/incident/called.ts';
 import type { Event } from '../../src/incident/event.ts';
 import type { Notice } from '../../src/notice/notice.ts';
+import { simulatedProcedure } from './cast.ts';
 import { known } from './known.ts';
 import type { Known } from './typing.ts';
 
@@ -56,7 +58,7 @@ export const keyOf = ({ kind, slot, conversation }: Notice) =>
 interface Readers {
   /** What was over came again. */
   raisedAgain(raised: Raised): void;
-  /** These belong to a private incident, of which these are the texts. */
+  /** These belong to a private incident, or were called by name for one, of which these are the texts. */
   admitted(members: readonly string[], texts: readonly string[], number: number): void;
 }
 
@@ -70,6 +72,8 @@ export function watch(store: Store, ledger: Ledger, move: () => number, readers:
   const kept = new Map<string, number>();
   const bodies = new Map<string, string>();
   const textsOf = new Map<string, readonly string[]>();
+  const agreed = simulatedProcedure();
+  const calledOf = new Map<string, ReadonlySet<string>>();
   const knowing = known();
 
   function saw(change: Change, number: number): void {
@@ -80,7 +84,14 @@ export function watch(store: Store, ledger: Ledger, move: () => number, readers:
     firsts.set(`${incident.id} ${incident.seq}`, incident.seq - entries.length + 1);
     for (const { id, body } of texts) bodies.set(id, body);
     textsOf.set(incident.id, [...(textsOf.get(incident.id) ?? []), ...texts.map(({ body }) => body)]);
-    if (incident.members !== null) readers.admitted(incident.members, textsOf.get(incident.id) ?? [], number);
+    // Whoever was called by name has seen all of it, wherever they answer from.
+    const named = new Set([
+      ...(calledOf.get(incident.id) ?? []),
+      ...called(incident, agreed).map(({ person }) => person),
+    ]);
+    calledOf.set(incident.id, named);
+    const inside = [...named, ...(incident.members ?? [])];
+    if (inside.length > 0) readers.admitted(inside, textsOf.get(incident.id) ?? [], number);
     knowing.saw(change, number);
     for (const { seq, event } of entries) {
       if (event.type === 'raised' && event.follows !== null) {

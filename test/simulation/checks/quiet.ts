@@ -37,10 +37,11 @@ function outOfDate(
   if (notice.kind !== 'card') return [];
   const said = `card in ${notice.conversation.id} (delivery ${id.slice(-6)})`;
   if (seqWanted !== whole.filed.incident.seq) {
-    // Where it was before it became private it says so once, never came to be seen, or could not be edited, which was told.
+    // Where it was before it became private it says so once, never came to be seen, or nobody knows that it was edited, which was told.
     const last = outside.messages.find((one) => one.id === message)?.shows.at(-1)?.summary;
     const sealed = languages.some((language) => last === words(language).private.sealed(reference(whole.number)));
-    if (whole.filed.incident.members !== null && (message === null || state === 'failed' || sealed)) return [];
+    if (whole.filed.incident.members !== null && (message === null || sealed)) return [];
+    if (whole.filed.incident.members !== null && (state === 'failed' || state === 'uncertain')) return [];
     return [`${said} wants ${seqWanted} of ${whole.filed.incident.seq}`];
   }
   if (state !== 'sent') return [];
