@@ -194,9 +194,11 @@ export function createIncidents(
     },
 
     async proceduresInUse() {
+      // One look into the index `incident_procedure` for each version there ever was, however many incidents are open.
       const rows = await db.$queryRaw<{ version: string }[]>`
-        select distinct p.version from incident i join procedure p on p.version = i.procedure_version
-        where ${OPEN} order by p.version`;
+        select p.version from procedure p
+        where (select 1 from incident i where i.procedure_version = p.version and ${OPEN} limit 1) is not null
+        order by p.version`;
       const found: Procedure[] = [];
       for (const { version } of rows) found.push(await procedures(db, version));
       return found;
