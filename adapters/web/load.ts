@@ -1,3 +1,5 @@
+import type { Button } from '../../src/card/card.ts';
+import { readPress } from '../../src/card/press.ts';
 import { placesOf } from './people.ts';
 import type { Thread } from './render/message.ts';
 import type { Beside, Conversation } from './render/page.ts';
@@ -35,18 +37,28 @@ async function loadThreads(kept: Kept, conversation: string, messages: readonly 
     }));
 }
 
-function offersActs(thread: Thread): boolean {
-  return thread.root.kind === 'card' && thread.root.card.blocks.some(({ kind }) => kind === 'buttons');
+function buttonsOf({ root }: Thread): readonly Button[] {
+  return root.kind === 'card'
+    ? root.card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    : [];
 }
 
-/** What was chosen; else the newest card that offers something to do. */
+/** A card that shows how its incident stands offers all else; what a post offers may be done long since. */
+function showsIncident(thread: Thread): boolean {
+  return buttonsOf(thread).some(({ press }) => readPress(press)?.action === 'more');
+}
+
+/** What was chosen; else the newest incident's card, or whatever else offers something to do. */
 function chooseBeside(shown: Pick<Conversation, 'threads' | 'answers'>, beside: string | null): Beside | null {
   const chosen = readElementId(beside);
   if (chosen?.kind === 'answer') {
     const answer = shown.answers.find(({ id }) => id === chosen.id);
     if (answer) return { kind: 'answer', answer };
   }
-  const thread = shown.threads.find(({ root }) => root.id === chosen?.id) ?? shown.threads.findLast(offersActs);
+  const thread =
+    shown.threads.find(({ root }) => root.id === chosen?.id) ??
+    shown.threads.findLast(showsIncident) ??
+    shown.threads.findLast((one) => buttonsOf(one).length > 0);
   return thread ? { kind: 'thread', thread } : null;
 }
 

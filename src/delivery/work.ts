@@ -40,6 +40,8 @@ export const LEASE_SECONDS = 30;
 const BEGIN_WITHIN_SECONDS = 15;
 /** How long a lane waits whose platform isn't configured: it may be in another process, or after a restart. */
 const UNCONFIGURED_SECONDS = 60;
+/** So often a call for somebody is made in vain before others hear that it may not have got through: within a minute. */
+const CALLS_IN_VAIN = 3;
 /** How long a lane waits after a fault that isn't its own. */
 const FAULT_SECONDS = 5;
 
@@ -72,9 +74,26 @@ export function worker(
     }
   }
 
+  /**
+   * A message may wait for its platform to come back; whoever is called may be asleep, and nobody else calls them while
+   * it is believed that something did. The call is made again all the same.
+   */
+  async function tellOfCall(delivery: Delivery, { reason }: Settlement & { readonly reason: string }): Promise<void> {
+    if (delivery.notice.about.type !== 'call' || delivery.attempts < CALLS_IN_VAIN) return;
+    try {
+      await parts.undelivered(delivery, 'uncertain', reason);
+    } catch (fault) {
+      log.error(
+        { err: fault, delivery: delivery.id },
+        'the responders could not be told of a call; the next attempt tells',
+      );
+    }
+  }
+
   /** `paceMs`: null where the platform wasn't called. */
   async function conclude(delivery: Delivery, settlement: Settlement, paceMs: number | null): Promise<Wait> {
     const written = await tell(delivery, settlement);
+    if (written.state === 'queued' || written.state === 'ambiguous') await tellOfCall(delivery, written);
     const at = now();
     await ledger.settle(delivery, written, at);
     if (written.state === 'queued' || written.state === 'ambiguous') {

@@ -34,13 +34,17 @@ export async function askedFirst({ parts, who, inbound, platform }: Asking, repo
   return { kind: 'form', form: alikeForm(who.reader, who.standing, { key, title: report.title.body }, likes) };
 }
 
-/** What was kept is registered by `raise`, or added to the open incident that it is. */
+/**
+ * What was kept is registered by `raise`, or added to the open incident that it is: once, however often it is said, since
+ * the report's own key stands for each of these requests.
+ */
 export async function answeredAlike(
-  asking: Asking,
+  said: Asking,
   { key, same }: { readonly key: string; readonly same: number | null },
   reading: Reading,
-  raise: (report: Report) => Promise<Answer>,
+  raise: (asking: Asking, report: Report) => Promise<Answer>,
 ): Promise<Answer> {
+  const asking: Asking = { ...said, inbound: { ...said.inbound, id: `report:${key}` } };
   const { parts, inbound, platform } = asking;
   const kept = (await parts.shelf.get(COLLECTION, key)) as Kept | null;
   if (kept === null) {
@@ -50,7 +54,7 @@ export async function answeredAlike(
   const read = readRaise(kept.context, kept.values, reading);
   if (read.type === 'fault') return refusing(asking, read.refusal, null);
   if (read.type !== 'raise') throw new Error('A form of raising was read as something else');
-  const answer = same === null ? await raise(read.report) : await addedTo(asking, same, read.report);
+  const answer = same === null ? await raise(asking, read.report) : await addedTo(asking, same, read.report);
   // Its text lives on in the record only, where it can be withdrawn.
   if (answer.kind === 'card') await parts.shelf.put(COLLECTION, key, null, parts.now());
   return answer;

@@ -108,7 +108,7 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'addTo':
       return addedTo(asking, request.number, request.report);
     case 'alike':
-      return answeredAlike(asking, request, readingOf(asking), (report) => newIncident(asking, report));
+      return answeredAlike(asking, request, readingOf(asking), newIncident);
     case 'ask':
       return change(asking, request.number, request.ask);
     case 'toGroup':

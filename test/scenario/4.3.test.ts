@@ -50,7 +50,7 @@ onEveryPlatform(
       await stage.types('reporter', 'new Cards are refused');
       await stage.types('engineer', 'escalate INC-1');
       expect((await stage.posts('operations')).at(-1)).toMatch(/Website L2: your help is needed/);
-      const answer = await stage.types('engineer', 'escalate INC-1 3 We need a decision');
+      const answer = await stage.types('engineer', 'escalate INC-1 #3 We need a decision');
       expect(answer).toMatch(/Information security/);
       const post = (await stage.posts('operations')).at(-1);
       expect(post).toMatch(/Information security: escalated to you/);
@@ -187,6 +187,16 @@ onEveryPlatform(
       const [, second, third] = receiver.calls.map(({ headers }) => Number(headers['webhook-timestamp']));
       expect((third ?? 0) - (second ?? 0)).toBe(7);
       expect(receiver.rung).toHaveLength(1);
+    },
+
+    'and operations hears that nobody may have been called while it keeps failing, once': async (stage) => {
+      await raisesP1(stage);
+      receiver.says(...Array.from({ length: 6 }, () => ({ status: 500 })));
+      await stage.types('engineer', 'escalate INC-1');
+      await stage.pass(2);
+      expect(receiver.calls.length).toBeGreaterThan(6);
+      const told = (await stage.posts('operations')).filter((one) => /not certain that the pager was called/.test(one));
+      expect(told).toHaveLength(1);
     },
 
     'and what it refuses for good is told in operations, with what to do': async (stage) => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writePress } from '../../../src/card/press.ts';
 import { incidentCard, note, raisedCard } from './samples.ts';
 import { startWorkspace, type Workspace } from './workspace.ts';
 
@@ -53,6 +54,13 @@ describe('the incident beside', () => {
     expect(beside(await workspace.read('/jan/operations'))).toContain('Asked for help.');
     expect(beside(await workspace.read(`/jan/operations?beside=m-${second}`))).toContain('INC-43');
     expect(beside(await workspace.read(`/jan/operations?beside=m-${first}`))).toContain('INC-42');
+  });
+
+  it('is the card that shows how it stands, not a later post whose buttons may be used up', async () => {
+    await workspace.deliver('operations', incidentCard);
+    const close = { label: 'Close…', press: writePress('close', 42, 5), style: 'primary', confirm: null } as const;
+    await workspace.deliver('operations', { ...raisedCard, blocks: [{ kind: 'buttons', buttons: [close] }] });
+    expect(beside(await workspace.read('/jan/operations'))).toContain('Cards are refused');
   });
 
   it('says what the space is for when there is none', async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { webhookConfig } from '../../adapters/webhook/config.ts';
-import { signed } from '../../adapters/webhook/sign.ts';
-import { webhookPlatform } from '../../adapters/webhook/webhook.ts';
-import { plain } from '../../src/card/plain.ts';
-import type { Parcel, Platform } from '../../src/platform.ts';
-import { type Receiver, startReceiver } from '../support/webhook-receiver.ts';
+import { webhookConfig } from '../../../adapters/webhook/config.ts';
+import { signed } from '../../../adapters/webhook/sign.ts';
+import { webhookPlatform } from '../../../adapters/webhook/webhook.ts';
+import { plain } from '../../../src/card/plain.ts';
+import type { Parcel, Platform } from '../../../src/platform.ts';
+import { type Receiver, startReceiver } from '../../support/webhook-receiver.ts';
 
 const now = Temporal.Instant.from('2026-03-02T13:05:07.900Z');
 const delivery = '0d3c6f0e-7a51-4a8e-9d53-3f2f5b1c9a10';
