@@ -1,5 +1,6 @@
 import type { Block, Rich, Span } from '../card/card.ts';
 import { plain } from '../card/plain.ts';
+import { spansOf } from '../card/spans.ts';
 import type { Reader } from '../card/view.ts';
 import { webhookName } from '../desk/lost.ts';
 import type { Audience } from '../incident/terms.ts';
@@ -92,7 +93,7 @@ function told(
         ? placeOf({ platform, conversation }, procedure, w)
         : { name: w.calls(webhookName(procedure, conversation, reader.language)), reads: 'responders' },
     ],
-    calls: [...new Set(card.blocks.flatMap(spansIn).flatMap(called))],
+    calls: [...new Set(card.blocks.flatMap(spansOf).flatMap(called))],
     said: card.blocks.flatMap((block) => saidIn(block, reader, at)),
   };
 }
@@ -138,21 +139,6 @@ function saidIn(block: Block, reader: Reader, at: Temporal.Instant): readonly Sa
     case 'facts':
       return block.facts.map(({ label, value }) => ({ kind: 'fact', label, text: text(value) }));
     case 'small':
-    case 'buttons':
-    case 'divider':
-      return [];
-  }
-}
-
-function spansIn(block: Block): Rich {
-  switch (block.kind) {
-    case 'headline':
-    case 'text':
-    case 'small':
-      return block.text;
-    case 'facts':
-      return block.facts.flatMap(({ value }) => value);
-    case 'quote':
     case 'buttons':
     case 'divider':
       return [];

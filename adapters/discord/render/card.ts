@@ -6,7 +6,8 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import type { Block, Card, Span, Tone } from '../../../src/card/card.ts';
+import type { Block, Card, Tone } from '../../../src/card/card.ts';
+import { spansOf } from '../../../src/card/spans.ts';
 import { ALL_TEXTS, ALLOWED_MENTIONS, COMPONENTS_PER_MESSAGE } from '../limits.ts';
 import { words } from '../words.ts';
 import { type Part, renderBlock } from './blocks.ts';
@@ -71,21 +72,6 @@ function mentionsIn(blocks: readonly Block[]): APIAllowedMentions {
     roles: [...new Set(roles)].slice(0, ALLOWED_MENTIONS),
     replied_user: false,
   };
-}
-
-function spansOf(block: Block): readonly Span[] {
-  switch (block.kind) {
-    case 'headline':
-    case 'text':
-    case 'small':
-      return block.text;
-    case 'facts':
-      return block.facts.flatMap(({ value }) => value);
-    case 'quote':
-    case 'buttons':
-    case 'divider':
-      return [];
-  }
 }
 
 function components(card: Card, setting: Setting): readonly APIComponentInContainer[] {
