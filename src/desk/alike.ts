@@ -11,6 +11,9 @@ import { readRaise, type Values } from './submitted-asks.ts';
 
 const COLLECTION = 'reports';
 
+/** The id of the request by which a report is registered, whichever of the answers to its form came first. */
+export const requestOf = (key: string): string => `report:${key}`;
+
 /** A form of raising as it was filled in, kept until it is said whether it is one that is open already. */
 interface Kept {
   readonly context: string;
@@ -44,7 +47,7 @@ export async function answeredAlike(
   reading: Reading,
   raise: (asking: Asking, report: Report) => Promise<Answer>,
 ): Promise<Answer> {
-  const asking: Asking = { ...said, inbound: { ...said.inbound, id: `report:${key}` } };
+  const asking: Asking = { ...said, inbound: { ...said.inbound, id: requestOf(key) } };
   const { parts, inbound, platform } = asking;
   const kept = (await parts.shelf.get(COLLECTION, key)) as Kept | null;
   if (kept === null) {

@@ -4,7 +4,7 @@ import type { Answer } from '../../src/platform.ts';
 import { acknowledges, denies } from './acknowledged.ts';
 import { isForClients, type Player, players, readerOf, simulatedProcedure, standingIn } from './cast.ts';
 import { type Chatter, chatter, type Told } from './chatter.ts';
-import type { Requested } from './checks/requests.ts';
+import { type Requested, rememberedBy } from './checks/requests.ts';
 import type { Finding } from './checks/snapshot.ts';
 import { canonical } from './checks/snapshot.ts';
 import type { Database } from './database.ts';
@@ -32,7 +32,7 @@ export interface World {
   readonly database: Database;
   readonly fates: Fates;
   readonly findings: Finding[];
-  /** By their id. */
+  /** By the id that each is remembered by. */
   readonly requests: Map<string, Requested>;
   /** Of which the person heard nothing: the process died. */
   readonly unanswered: Map<Asking, Process>;
@@ -119,7 +119,7 @@ export async function world(
     tracing.note(player.actor.external, 'is answered', inbound.id, saying(answer));
     unanswered.delete(asking);
     asked.answered(asking, answer);
-    const known = requests.get(inbound.id);
+    const known = requests.get(rememberedBy(inbound));
     if (known !== undefined && acknowledges(answer)) known.acknowledged = true;
     if (known !== undefined && denies(answer)) known.denied = true;
     if (standingIn(player, inbound.origin) !== 'client') return;
@@ -189,9 +189,9 @@ export async function world(
     },
     hand(asking, to) {
       const { inbound, player } = asking;
-      if (!requests.has(inbound.id))
-        requests.set(inbound.id, { asking, handed: 0, acknowledged: false, denied: false, outcome: null });
-      const known = requests.get(inbound.id);
+      const id = rememberedBy(inbound);
+      if (!requests.has(id)) requests.set(id, { asking, handed: 0, acknowledged: false, denied: false, outcome: null });
+      const known = requests.get(id);
       if (known) known.handed += 1;
       tracing.note(player.actor.external, `asks ${to.process.name}`, inbound.id, inbound.origin.id, inbound.asked);
       unanswered.set(asking, to.process);
@@ -213,12 +213,10 @@ export async function world(
     async lookUpAnswers() {
       for (const known of requests.values()) {
         const { player, inbound } = known.asking;
-        const outcome = await database.store.answered({ platform: player.platform, id: inbound.id });
+        const id = rememberedBy(inbound);
+        const outcome = await database.store.answered({ platform: player.platform, id });
         if (known.outcome !== null && canonical(outcome) !== canonical(known.outcome)) {
-          find(
-            'a repeat gets the first answer',
-            `${inbound.id} was ${canonical(known.outcome)}, is ${canonical(outcome)}`,
-          );
+          find('a repeat gets the first answer', `${id} was ${canonical(known.outcome)}, is ${canonical(outcome)}`);
         }
         known.outcome = outcome;
       }

@@ -1,4 +1,6 @@
+import { requestOf } from '../../../src/desk/alike.ts';
 import type { Outcome } from '../../../src/desk/store.ts';
+import type { Inbound } from '../../../src/platform.ts';
 import type { Asking } from '../people.ts';
 import type { Watch } from '../watch.ts';
 import type { Finding, Whole } from './snapshot.ts';
@@ -15,6 +17,11 @@ export interface Requested {
   outcome: Outcome | null;
 }
 
+/** The id by which the desk remembers a request: a report is one, however often its form is answered. */
+export function rememberedBy({ id, asked }: Inbound): string {
+  return asked.kind === 'submitted' && asked.form === 'alike' ? requestOf(asked.context) : id;
+}
+
 /** Each request that was acknowledged is in the timeline once, and what a person did there came from one request. */
 export function checkRequests(
   requests: Iterable<Requested>,
@@ -27,7 +34,7 @@ export function checkRequests(
   const claimed = new Map<string, string>();
 
   for (const { asking, handed, acknowledged, denied, outcome } of requests) {
-    const { id } = asking.inbound;
+    const id = rememberedBy(asking.inbound);
     if (denied && handed === 1 && outcome?.type === 'changed') {
       wrong.push({ rule: 'what is said not to be saved is not saved', about: `${id} is entry ${outcome.seq}` });
     }
