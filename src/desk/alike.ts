@@ -7,6 +7,7 @@ import { firstAnswer } from './commit.ts';
 import { likesOfText } from './likes.ts';
 import { forgetPointed, pointedAt } from './pointed.ts';
 import type { Reading, Report } from './request.ts';
+import type { Store } from './store.ts';
 import { readRaise, type Values } from './submitted-asks.ts';
 
 const COLLECTION = 'reports';
@@ -47,7 +48,14 @@ export async function answeredAlike(
   reading: Reading,
   raise: (asking: Asking, report: Report) => Promise<Answer>,
 ): Promise<Answer> {
-  const asking: Asking = { ...said, inbound: { ...said.inbound, id: requestOf(key) } };
+  const { store } = said.parts;
+  // What is refused may still be said otherwise, so that only what was done is remembered.
+  const refuse: Store['refuse'] = async (request, refused) => (await store.answered(request)) ?? refused;
+  const asking: Asking = {
+    ...said,
+    parts: { ...said.parts, store: { ...store, refuse } },
+    inbound: { ...said.inbound, id: requestOf(key) },
+  };
   const { parts, inbound, platform } = asking;
   const kept = (await parts.shelf.get(COLLECTION, key)) as Kept | null;
   if (kept === null) {

@@ -44,3 +44,15 @@ it('a report that is said twice to be another one stands there once', async () =
   const entries = incident ? await parts.store.timeline(incident.id) : [];
   expect(entries.filter(({ event }) => event.type === 'alsoReported')).toHaveLength(1);
 });
+
+it('a report that was said to be one that is over by then is registered when it is said to be none of these', async () => {
+  const { parts, answers, open } = await asked();
+  await types(parts, 'jan', 'cancel INC-1 mistake');
+  const said = [await answers('1'), await answers('new'), await answers('new')];
+  expect(said.map((answer) => (answer.kind === 'card' ? answer.card.summary : answer))).toEqual([
+    { kind: 'invalid', faults: { same: "It can't be added: the incident was cancelled. Report it as a new one." } },
+    'INC-2 is registered',
+    'INC-2 is registered',
+  ]);
+  expect(await open()).toBe(1);
+});

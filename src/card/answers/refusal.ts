@@ -126,6 +126,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
       const wrong = refusals.wrongStatus(refusals.asked[asked(refusal.asked)], refusal.status);
       const ended = refusal.status === 'closed' || refusal.status === 'cancelled' || refusal.status === 'restored';
       if (refusal.asked === 'close') return line(wrong, ended ? '' : ` ${refusals.restoreFirst}`);
+      if (refusal.asked === 'reportToo') return line(wrong, ` ${refusals.reportAnew}`);
       return line(wrong, ended ? ` ${refusals.reopenFirst}` : '');
     }
     case 'notResponder':

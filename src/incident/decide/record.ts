@@ -13,9 +13,10 @@ export function decideCapture(_: Situation, { text, from }: Extract<Ask, { type:
     : happened({ type: 'captured', text: text.id, from });
 }
 
-/** Whoever says so hears how it goes on, so that it is said where it does. */
+/** Whoever says so hears how it goes on, so that it is said where it does, and not where nothing will. */
 export function decideReportToo({ incident }: Situation, { text, is }: Extract<Ask, { type: 'reportToo' }>): Decision {
   if (incident.status === 'merged') return refused({ code: 'mergedAlready', into: reference(incident.into.number) });
+  if (incident.status === 'cancelled') return refused({ code: 'wrongStatus', status: 'cancelled', asked: 'reportToo' });
   return happened({ type: 'alsoReported', text: isBlank(text) ? null : (text?.id ?? null), is });
 }
 

@@ -75,6 +75,7 @@ export const refusals = {
     other: "It can't be done",
   },
   restoreFirst: 'Once the service is restored it can be closed.',
+  reportAnew: 'Report it as a new one.',
   reopenFirst: 'If it still does not work, reopen it first.',
   noQuestions: 'There is nothing left to answer.',
   noDiagnosis: 'The procedure has no diagnosis for this category. Set the category first, or write a note.',

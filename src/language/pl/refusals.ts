@@ -73,6 +73,7 @@ export const refusals: typeof en = {
     other: 'Nie można tego zrobić',
   },
   restoreFirst: 'Zamknąć można po przywróceniu usługi.',
+  reportAnew: 'Trzeba to zgłosić jako nowy incydent.',
   reopenFirst: 'Jeśli usługa nadal nie działa, najpierw trzeba otworzyć incydent ponownie.',
   noQuestions: 'Nie ma już pytań bez odpowiedzi.',
   noDiagnosis: 'Procedura nie przewiduje diagnozy dla tej kategorii. Można ustawić kategorię albo dodać notatkę.',
