@@ -5,11 +5,10 @@ import { hearing } from './alerts/hear.ts';
 import type { AlertKeys } from './alerts/proof.ts';
 import { calendars } from './calendar/calendars.ts';
 import { clock } from './clock/clock.ts';
+import { deadlines } from './clock/deadlines.ts';
 import { type Tenure, tenure } from './clock/tenure.ts';
-import { ticker } from './clock/tick.ts';
 import type { Config } from './config.ts';
 import { type Lanes, lanes } from './delivery/lanes.ts';
-import { tick } from './desk/change.ts';
 import { compose } from './desk/compose.ts';
 import { ANSWER_WITHIN_MS, desk } from './desk/desk.ts';
 import { CannotStart } from './desk/faults.ts';
@@ -20,8 +19,7 @@ import { rememberNamed } from './desk/named.ts';
 import { noteOpened } from './desk/openings.ts';
 import type { Parts } from './desk/parts.ts';
 import { rememberingPeople } from './desk/people.ts';
-import { checkPlaces, places } from './desk/places.ts';
-import { presenceIn, rosterKept } from './desk/presence.ts';
+import { checkPlaces } from './desk/places.ts';
 import { noteProcedure } from './desk/procedure-change.ts';
 import type { Shelf } from './desk/shelf.ts';
 import type { Store } from './desk/store.ts';
@@ -114,7 +112,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
     stops.push(() => working.stop());
     const reading = calendars(parts, randomUUID());
     const sweep = sweeping(parts);
-    const ticking = deadlines(parts, log);
+    const ticking = deadlines(parts);
     const intake = desk(parts, settings.answerWithinMs ?? ANSWER_WITHIN_MS);
     await noteProcedure(parts);
     const turns = new Map<Platform, Tenure>();
@@ -164,25 +162,6 @@ export async function startDesk(settings: Settings): Promise<Running> {
     await stop();
     throw fault;
   }
-}
-
-/** Where each incident is told is looked up once before a tick: nothing is asked of the database while one is decided. */
-function deadlines(parts: Parts, log: Logger): (signal?: AbortSignal) => Promise<number> {
-  const present = rosterKept(parts);
-  return ticker({
-    store: parts.store,
-    prepare: async () => {
-      await parts.members.refresh([]);
-      return { known: await places(parts), present: await present() };
-    },
-    decide: ({ known, present: who }, { procedure, ...filed }, at) => {
-      const filled = parts.members.fill(procedure);
-      return tick(parts, known, { ...filed, procedure: filled }, at, presenceIn(who, filled, at));
-    },
-    now: parts.now,
-    committed: parts.nudge,
-    log,
-  });
 }
 
 async function started(platform: Platform, intake: Intake): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Logger } from 'pino';
 import { StoreUnavailable } from '../desk/faults.ts';
-import type { Change, DueResult, Store } from '../desk/store.ts';
+import type { Log } from '../desk/parts.ts';
+import type { Change, DueResult, Store, Together } from '../desk/store.ts';
 import type { Filed } from '../incident/filed.ts';
 import type { IncidentId } from '../incident/terms.ts';
 
@@ -10,10 +10,12 @@ interface TickerParts<Known> {
   readonly prepare: () => Promise<Known>;
   /** Pure: what the passing of time means for an incident. Leaves it with a deadline after `now`. */
   readonly decide: (known: Known, filed: Filed, now: Temporal.Instant) => Change;
+  /** Pure, too: what it means for what was merged into that incident; nothing where it isn't told. */
+  readonly together?: (known: Known, ...of: Parameters<Together>) => readonly Change[];
   readonly now: () => Temporal.Instant;
   /** Called after each commit: nudges the lanes. */
   readonly committed: (result: DueResult & { readonly type: 'done' }) => void;
-  readonly log: Logger;
+  readonly log: Log;
   /** The most transactions of one tick, so that it ends whatever happens; the next tick goes on. */
   readonly limit?: number;
 }
@@ -35,7 +37,11 @@ export function ticker<Known>(parts: TickerParts<Known>): (signal?: AbortSignal)
     };
     for (let left = parts.limit ?? LIMIT; left > 0 && signal?.aborted !== true; left -= 1) {
       const at = now();
-      const result = await store.takeDue(at, (filed) => decide(filed, at));
+      const result = await store.takeDue(
+        at,
+        (filed) => decide(filed, at),
+        (...of) => parts.together?.(known, ...of) ?? [],
+      );
       switch (result.type) {
         case 'none':
           return;

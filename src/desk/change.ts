@@ -95,7 +95,7 @@ export async function ask(
         withConsequences(incident, decision.events, procedure, who.person.id, who.ids),
       ),
     });
-    const others = await privateTogether(parts, known, change, { command: asked.type, by: who.person.id, now });
+    const others = await privateTogether(parts, known, change, { command: asked.type, by: who.person.id });
     const commit = await written(parts, key, () =>
       others.length === 0 ? parts.store.append(change) : parts.store.appendTogether(change, ...others),
     );

@@ -12,21 +12,46 @@ import type { Change } from './store.ts';
 export async function privateTogether(
   parts: Parts,
   known: Places,
-  { incident, entries }: Change,
-  made: Pick<Making, 'command' | 'by' | 'now'>,
+  change: Change,
+  made: Pick<Making, 'command' | 'by'>,
 ): Promise<readonly Change[]> {
-  const { members } = incident;
-  const isAnew = entries.some(({ event: { type } }) => type === 'madePrivate' || type === 'admitted');
-  if (members === null || !isAnew) return [];
-  const absorbed = await absorbedInto(parts, incident);
-  const changes = absorbed.map(async ({ incident: one, procedure }) => {
-    const events = asPrivateAs(one, members);
-    if (events.length === 0) return [];
-    const routes = (then: Incident) => routesOf(parts, known, then, procedure);
-    const again = await changedPosts(parts, one, events);
-    return [changeOf(one, events, { ...made, request: null, procedure, routes, texts: [], draft: null, again })];
+  if (!admitsAnew(change)) return [];
+  const changes = (await absorbedInto(parts, change.incident)).map(async (filed) => {
+    const again = await changedPosts(parts, filed.incident, asPrivateAs(filed.incident, change.incident.members ?? []));
+    return sideOf(parts, known, change, filed, made, again);
   });
   return (await Promise.all(changes)).flat();
+}
+
+/** As `privateTogether`, for what the clock does: nobody who is let in makes a post read otherwise. */
+export function admittedTogether(
+  parts: Parts,
+  known: Places,
+  change: Change,
+  absorbed: readonly Filed[],
+): readonly Change[] {
+  if (!admitsAnew(change)) return [];
+  return absorbed.flatMap((filed) => sideOf(parts, known, change, filed, { command: 'tick', by: null }, []));
+}
+
+function admitsAnew({ entries }: Change): boolean {
+  return entries.some(({ event: { type } }) => type === 'madePrivate' || type === 'admitted');
+}
+
+function sideOf(
+  parts: Parts,
+  known: Places,
+  { incident: { members }, now }: Change,
+  { incident, procedure }: Filed,
+  made: Pick<Making, 'command' | 'by'>,
+  again: Making['again'],
+): readonly Change[] {
+  const events = members === null ? [] : asPrivateAs(incident, members);
+  if (events.length === 0) return [];
+  const routes = (then: Incident) => routesOf(parts, known, then, procedure);
+  return [
+    changeOf(incident, events, { ...made, now, request: null, procedure, routes, texts: [], draft: null, again }),
+  ];
 }
 
 /** With what was merged into that before. */

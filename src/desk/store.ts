@@ -78,6 +78,8 @@ export interface Sought {
   readonly sees?: readonly PersonId[] | 'all';
 }
 
+export type Together = (change: Change, absorbed: readonly Filed[]) => readonly Change[];
+
 export type DueResult =
   | { readonly type: 'none' }
   | {
@@ -165,11 +167,11 @@ export interface Store {
   /** Appends to several incidents at once, all or none; the request is the first one's. */
   appendTogether(first: Change, ...others: readonly Change[]): Promise<Commit>;
   /**
-   * Takes the incident that has been due longest (`next_due_at <= now`, not postponed), decides and writes, all in one
-   * transaction with the row locked; rows locked elsewhere are skipped. `decide` is synchronous: no query can hide in it.
-   * When it throws, nothing is written, the incident is postponed (30 s, doubled each time, at most 30 min).
+   * Takes the incident that has been due longest (`next_due_at <= now`, not postponed), decides and writes, in one
+   * transaction with the row locked; locked ones are skipped. No query hides in `decide`: when it throws, nothing is written
+   * and the incident postponed (30 s, doubled, at most 30 min). `together`: what it makes of all merged into a private one.
    */
-  takeDue(now: Temporal.Instant, decide: (filed: Filed) => Change): Promise<DueResult>;
+  takeDue(now: Temporal.Instant, decide: (filed: Filed) => Change, together?: Together): Promise<DueResult>;
 
   incident(by: { readonly number: number } | { readonly id: IncidentId }): Promise<Filed | null>;
   timeline(id: IncidentId): Promise<readonly Entry[]>;

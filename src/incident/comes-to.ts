@@ -34,7 +34,38 @@ function besides(ask: Ask, incident: Incident, ids: readonly PersonId[]): readon
         ...where(ask.actions != null, 'settleAction'),
         ...where((ask.waives?.length ?? 0) > 0, 'waive'),
       ];
-    default:
+    case 'take':
+    case 'passBack':
+    case 'askHelp':
+    case 'answerHelp':
+    case 'prioritise':
+    case 'categorise':
+    case 'setService':
+    case 'setReporter':
+    case 'note':
+    case 'capture':
+    case 'reportToo':
+    case 'correct':
+    case 'withdraw':
+    case 'workaround':
+    case 'hold':
+    case 'resume':
+    case 'escalate':
+    case 'restore':
+    case 'reopen':
+    case 'cancel':
+    case 'answerQuestions':
+    case 'check':
+    case 'find':
+    case 'settleSuspicion':
+    case 'addAction':
+    case 'settleAction':
+    case 'confirm':
+    case 'recover':
+    case 'waive':
+    case 'review':
+    case 'makePrivate':
+    case 'lead':
       return [];
   }
 }

@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '../desk/faults.ts';
-import type { Change, Commit, DueResult, Outcome, RequestKey, Store } from '../desk/store.ts';
+import type { Change, Commit, DueResult, Outcome, RequestKey, Store, Together } from '../desk/store.ts';
 import type { Filed } from '../incident/filed.ts';
 import { appending, filing } from './change.ts';
 import type { Queries } from './database.ts';
@@ -7,7 +7,7 @@ import { TRANSACTION } from './database.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import type { Procedures, Row } from './incidents.ts';
-import { alikeTo, allFiled, load } from './incidents.ts';
+import { alikeTo, allFiled, load, lockAbsorbed } from './incidents.ts';
 import { decode, encode, iso, text } from './json.ts';
 import { isOutage, isRepeatedRequest, isWriteConflict } from './outage.ts';
 
@@ -105,7 +105,7 @@ export function createCommits(
       }
     },
 
-    takeDue: (now, decide) => takeDue(prisma, procedures, now, decide),
+    takeDue: (now, decide, together = () => []) => takeDue(prisma, procedures, now, decide, together),
   };
 }
 
@@ -127,9 +127,10 @@ async function takeDue(
   procedures: Procedures,
   now: Temporal.Instant,
   decide: (filed: Filed) => Change,
+  together: Together,
 ): Promise<DueResult> {
   try {
-    return await prisma.$transaction((tx) => takeOne(tx, procedures, now, decide), TRANSACTION);
+    return await prisma.$transaction((tx) => takeOne(tx, procedures, now, decide, together), TRANSACTION);
   } catch (error) {
     if (!(error instanceof Faulted)) throw error;
     await postpone(prisma, error.incident, now);
@@ -142,6 +143,7 @@ async function takeOne(
   procedures: Procedures,
   now: Temporal.Instant,
   decide: (filed: Filed) => Change,
+  together: Together,
 ): Promise<DueResult> {
   const at = sql`${iso(now)}::timestamptz`;
   // The lock first and by itself: what is read after it is what the row's last writer left.
@@ -152,11 +154,17 @@ async function takeOne(
   try {
     const filed = await load(tx, procedures, sql`i.id = ${due.id}::uuid`);
     if (filed === null) throw new Error('an incident that is locked is not there');
-    const change = decided(filed, decide);
+    const change = decided(filed, () => decide(filed));
     if (change.incident.id !== due.id) throw new Error('the clock decided about another incident');
-    const number = await run(tx, appending(change));
-    if (number === null) throw new Error("the change doesn't follow from the incident that was read");
-    return { type: 'done', incident: due.id, number, notices: change.notices };
+    const absorbed = change.incident.members === null ? [] : await lockAbsorbed(tx, procedures, filed);
+    const others = decided(filed, () => together(change, absorbed));
+    const written: (number | null)[] = [];
+    for (const one of [change, ...others]) written.push(await run(tx, appending(one)));
+    const [number = null] = written;
+    if (number === null || written.includes(null)) {
+      throw new Error("the change doesn't follow from the incident that was read");
+    }
+    return { type: 'done', incident: due.id, number, notices: [change, ...others].flatMap(({ notices }) => notices) };
   } catch (error) {
     if (error instanceof Faulted || isOutage(error) || isWriteConflict(error)) throw error;
     throw new Faulted(due.id, { cause: error });
@@ -164,9 +172,9 @@ async function takeOne(
 }
 
 /** What `decide` throws is never the database's fault, whatever it looks like. */
-function decided(filed: Filed, decide: (filed: Filed) => Change): Change {
+function decided<Decided>(filed: Filed, decide: () => Decided): Decided {
   try {
-    return decide(filed);
+    return decide();
   } catch (error) {
     throw new Faulted(filed.incident.id, { cause: error });
   }

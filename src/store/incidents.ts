@@ -37,6 +37,17 @@ export async function load(db: Queries, procedures: Procedures, where: Prisma.Sq
   return row === undefined ? null : await toFiled(db, procedures, row);
 }
 
+/** Everything that was merged into an incident, and into that, locked before it is read. */
+export async function lockAbsorbed(db: Queries, procedures: Procedures, into: Filed): Promise<readonly Filed[]> {
+  const all: Filed[] = [];
+  for (const { incident } of into.incident.absorbed) {
+    await db.$queryRaw`select 1 as one from incident where id = ${incident.id}::uuid for update`;
+    const filed = await load(db, procedures, sql`i.id = ${incident.id}::uuid`);
+    if (filed !== null) all.push(filed, ...(await lockAbsorbed(db, procedures, filed)));
+  }
+  return all;
+}
+
 export async function allFiled(db: Queries, procedures: Procedures, rows: readonly Row[]): Promise<readonly Filed[]> {
   const incidents: Filed[] = [];
   for (const row of rows) incidents.push(await toFiled(db, procedures, row));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/desk/store.ts';
 import type { Event } from '../../src/incident/event.ts';
-import { card, change, entry, incident, later, noon, post } from '../support/changes.ts';
+import type { Incident } from '../../src/incident/incident.ts';
+import { card, change, entry, incident, later, noon, post, sec } from '../support/changes.ts';
 import { begin, elsewhere, states, telling, type Use } from './store-use.ts';
 
 const message = { conversation: { platform: 'alpha', id: 'general' }, message: '17.4' };
@@ -49,6 +50,34 @@ export function storeJoining(use: Use): void {
       }
       expect(await seqs(one.id, other.id)).toEqual([1, 2]);
       expect(await use.ledger.told(one.id)).toEqual([]);
+    });
+
+    it('by the clock takes in all that was merged into a private one, and into that: all are written or none', async () => {
+      const parts = [incident(), incident(), incident()] as const;
+      const into = ({ id }: Incident, number: number) => ({ incident: { id, number }, services: [] });
+      const [first, second, third] = [
+        { ...parts[0], members: ['jan'], absorbed: [into(parts[1], 2)] },
+        { ...parts[1], absorbed: [into(parts[2], 3)] },
+        parts[2],
+      ];
+      await use.store.file(change(first, { nextDueAt: noon }));
+      for (const one of [second, third]) await use.store.file(change(one, { nextDueAt: null }));
+      const told = (of: Incident) => change(later(of), { request: null, nextDueAt: noon, notices: [card(of.id)] });
+      const take = (isThere: boolean) =>
+        use.store.takeDue(
+          noon,
+          ({ incident: of }) => told(of),
+          (_, absorbed) => absorbed.map(({ incident: of }) => told(isThere ? of : later(of))),
+        );
+      expect(await take(false)).toMatchObject({ type: 'faulted', incident: first.id });
+      expect(await seqs(first.id, second.id, third.id)).toEqual([1, 1, 1]);
+      const again = use.store.takeDue(
+        sec(30),
+        ({ incident: of }) => told(of),
+        (_, absorbed) => absorbed.map(({ incident: of }) => told(of)),
+      );
+      expect(await again).toMatchObject({ type: 'done', number: 1, notices: [{}, {}, {}] });
+      expect(await seqs(first.id, second.id, third.id)).toEqual([2, 2, 2]);
     });
 
     it('takes in more than two, and writes none of them when the last has moved on', async () => {

@@ -25,3 +25,26 @@ it('what was merged into an incident becomes private with it, for the same peopl
   await type('jan', 'assign INC-1 <@maria>');
   expect(await members()).toEqual(Array(3).fill(['alpha:jan', 'alpha:maria']));
 });
+
+it('whom the clock lets into a private incident it lets into what was merged into it, in one write', async () => {
+  const owned = {
+    ...procedure,
+    services: procedure.services.map((one) => ({ ...one, owner: 'alpha:olga' })),
+    lastResort: { ...procedure.lastResort, to: 'person:alpha:maria' as const },
+    path: [],
+  };
+  const { parts, time, tick } = await deskInMemory(owned, ['jan', 'ewa', 'maria']);
+  const type = (person: string, text: string) => types(parts, person, text);
+  for (const title of ['The payroll was copied', 'Files are gone', 'The printer prints by itself']) {
+    await type('ewa', `new ${title}`);
+  }
+  await type('ewa', 'merge INC-3 INC-2');
+  await type('ewa', 'merge INC-2 INC-1');
+  await type('jan', 'private INC-1');
+  const members = async () =>
+    Promise.all([1, 2, 3].map(async (number) => (await parts.store.incident({ number }))?.incident.members));
+  expect(await members()).toEqual(Array(3).fill(['alpha:jan']));
+  time.now = time.now.add({ hours: 4 });
+  await tick();
+  expect(await members()).toEqual(Array(3).fill(['alpha:jan', 'alpha:maria']));
+});

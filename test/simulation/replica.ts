@@ -10,6 +10,7 @@ import { rememberNamed } from '../../src/desk/named.ts';
 import { noteOpened } from '../../src/desk/openings.ts';
 import type { Parts } from '../../src/desk/parts.ts';
 import { places } from '../../src/desk/places.ts';
+import { admittedTogether } from '../../src/desk/private-together.ts';
 import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Change, Store } from '../../src/desk/store.ts';
 import { tellUndelivered } from '../../src/desk/undelivered.ts';
@@ -110,7 +111,9 @@ export function replica(given: ReplicaParts): Replica {
         const decided = (about: Filed) => tick(parts, known, about, at);
         return breaks.decide ? breaks.decide(filed, decided) : decided(filed);
       };
-      await ticker({ store, prepare, decide, now, committed: nudge, log })();
+      const together = (known: Places, change: Change, absorbed: readonly Filed[]) =>
+        admittedTogether(parts, known, change, absorbed);
+      await ticker({ store, prepare, decide, together, now, committed: nudge, log })();
     } finally {
       ticking = false;
     }

@@ -134,14 +134,25 @@ export function watch(store: Store, ledger: Ledger, move: () => number, readers:
         beside.set(`${first.incident.id} ${first.incident.seq}`, others.map(written));
         return commit;
       },
-      async takeDue(now, decide) {
+      async takeDue(now, decide, together = () => []) {
         const decided: Change[] = [];
-        const result = await store.takeDue(now, (filed) => {
-          const change = decide(filed);
-          decided.push(change);
-          return change;
-        });
-        if (result.type === 'done') for (const change of decided) saw(change, result.number);
+        const beyond: Change[] = [];
+        const result = await store.takeDue(
+          now,
+          (filed) => {
+            const change = decide(filed);
+            decided.push(change);
+            return change;
+          },
+          (change, absorbed) => {
+            const others = together(change, absorbed);
+            beyond.push(...others);
+            return others;
+          },
+        );
+        if (result.type !== 'done') return result;
+        for (const change of decided) saw(change, result.number);
+        for (const other of beyond) saw(other, knowing.numberOf(other.incident.id));
         return result;
       },
     },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { deadlines } from '../../src/clock/deadlines.ts';
 import { desk } from '../../src/desk/desk.ts';
 import { membersOf } from '../../src/desk/members.ts';
 import type { Parts } from '../../src/desk/parts.ts';
@@ -43,6 +44,8 @@ export async function deskInMemory(procedure: Procedure, operations: readonly st
   return {
     parts,
     time,
+    /** The clock does what is due. */
+    tick: deadlines(parts),
     left,
     /** The same desk begun anew with another procedure. */
     under: async (next: Procedure): Promise<Parts> => {

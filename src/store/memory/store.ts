@@ -1,5 +1,16 @@
 import type { Shelf } from '../../desk/shelf.ts';
-import type { Change, Commit, Draft, DueResult, Filing, Outcome, RequestKey, Sought, Store } from '../../desk/store.ts';
+import type {
+  Change,
+  Commit,
+  Draft,
+  DueResult,
+  Filing,
+  Outcome,
+  RequestKey,
+  Sought,
+  Store,
+  Together,
+} from '../../desk/store.ts';
 import type { Entry } from '../../incident/event.ts';
 import type { Filed } from '../../incident/filed.ts';
 import { type Incident, isOpen } from '../../incident/incident.ts';
@@ -8,6 +19,7 @@ import { checkEntries } from '../check-entries.ts';
 import { decode, encode, text } from '../json.ts';
 import { memoryAlerts } from './alerts.ts';
 import { alike } from './alike.ts';
+import { absorbedInto, longestDue } from './due.ts';
 import { type MemoryLedger, memoryLedger } from './ledger.ts';
 import { leftUndone } from './left-undone.ts';
 import { memoryPeople } from './people.ts';
@@ -124,21 +136,24 @@ export function memoryStore(): MemoryStore {
     return { type: 'committed', number: row.number };
   }
 
-  function takeDue(now: Temporal.Instant, decide: (filed: Filed) => Change): DueResult {
-    const isPast = (at: Temporal.Instant | null) => at === null || compare(at, now) <= 0;
-    let row: Row | null = null;
-    for (const one of byNumber) {
-      if (one.nextDueAt === null || !isPast(one.nextDueAt) || !isPast(one.retryAt)) continue;
-      if (row?.nextDueAt && compare(row.nextDueAt, one.nextDueAt) <= 0) continue;
-      row = one;
-    }
+  const get = (id: string) => {
+    const row = byId.get(id);
+    return row === undefined ? null : filed(row);
+  };
+  const isAsRead = ({ incident, entries }: Change) =>
+    byId.get(incident.id)?.incident.seq === incident.seq - entries.length;
+
+  function takeDue(now: Temporal.Instant, decide: (filed: Filed) => Change, together: Together): DueResult {
+    const row = longestDue(byNumber, now);
     if (row === null) return { type: 'none' };
     const incident = row.incident.id;
     try {
       const change = decide(filed(row));
       if (change.incident.id !== incident) throw new Error('the clock decided about another incident');
-      if (append(change).type !== 'committed') throw new Error("the change doesn't follow from the incident");
-      return { type: 'done', incident, number: row.number, notices: change.notices };
+      const others = together(change, change.incident.members === null ? [] : absorbedInto(row.incident, get));
+      if (![change, ...others].every(isAsRead)) throw new Error("the change doesn't follow from the incident");
+      for (const one of [change, ...others]) append(one);
+      return { type: 'done', incident, number: row.number, notices: [change, ...others].flatMap((one) => one.notices) };
     } catch (fault) {
       row.retryAt = now.add({ seconds: Math.min(POSTPONED.first * 2 ** row.faults, POSTPONED.most) });
       row.faults += 1;
@@ -160,18 +175,15 @@ export function memoryStore(): MemoryStore {
     async appendTogether(first, ...others) {
       const before = repeated(first);
       if (before !== null) return before;
-      const asRead = ({ incident, entries }: Change) =>
-        byId.get(incident.id)?.incident.seq === incident.seq - entries.length;
-      if (![first, ...others].every(asRead)) return { type: 'conflict' };
+      if (![first, ...others].every(isAsRead)) return { type: 'conflict' };
       const commit = append(first);
       for (const other of others) append(other);
       return commit;
     },
-    takeDue: async (now, decide) => takeDue(now, decide),
+    takeDue: async (now, decide, together = () => []) => takeDue(now, decide, together),
 
     async incident(by) {
-      const row = 'number' in by ? byNumber[by.number - 1] : byId.get(by.id);
-      return row === undefined ? null : filed(row);
+      return get('number' in by ? (byNumber[by.number - 1]?.incident.id ?? '') : by.id);
     },
     async captured({ conversation: { platform, id }, message }) {
       const found = byNumber.flatMap(({ incident, entries }) =>
