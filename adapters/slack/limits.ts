@@ -57,7 +57,7 @@ export const PAGE = 200;
 export const CHANNEL_NAME = 80;
 /** https://docs.slack.dev/reference/methods/conversations.setTopic */
 export const TOPIC = 250;
-/** The most that conversations.list gives at once; a look through all channels asks as seldom as it can. */
-export const CHANNELS_PER_PAGE = 1000;
+/** The most that users.conversations gives at once; a look through all of its channels asks as seldom as it can. */
+export const CHANNELS_PER_PAGE = 999;
 /** conversations.invite speaks of 1000 in one place and of 100 in another. */
 export const INVITED_AT_ONCE = 100;

@@ -7,8 +7,6 @@ import type { Identities } from '../look-up/identity.ts';
 import { escaped } from '../render/text.ts';
 import { OPENING } from './remedy.ts';
 
-/** In a workspace with more channels than this many pages, it can't be told whether one of a name is ours. */
-const MOST_PAGES = 20;
 /** How many names are tried where others have them already. */
 const MOST_NAMES = 9;
 
@@ -35,16 +33,14 @@ interface Channel {
   readonly purpose?: { readonly value?: string };
 }
 
-/** Slack refuses to list more. */
-class TooManyChannels extends Error {}
-
 /** Channels of an incident's own. Names are unique in Slack, so that a call that is made twice opens one. Never throws. */
 export function createOpenings(client: WebClient, identities: Identities, log: Log): Openings {
+  /** Of the desk's own channels, since whoever creates one is in it: a workspace may have more than can be looked through. */
   async function named(names: readonly string[]): Promise<readonly Channel[]> {
     const found: Channel[] = [];
     let cursor: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const said = await client.conversations.list({
+    do {
+      const said = await client.users.conversations({
         types: 'public_channel,private_channel',
         exclude_archived: false,
         limit: CHANNELS_PER_PAGE,
@@ -52,9 +48,8 @@ export function createOpenings(client: WebClient, identities: Identities, log: L
       });
       found.push(...(said.channels ?? []).filter(({ name }) => name !== undefined && names.includes(name)));
       cursor = said.response_metadata?.next_cursor;
-      if (!cursor || found.length === names.length) return found;
-    }
-    throw new TooManyChannels();
+    } while (cursor && found.length < names.length);
+    return found;
   }
 
   /** Whether the desk opened it for this very delivery; one that it had no time to mark yet is its own, too. */
@@ -147,7 +142,6 @@ export function createOpenings(client: WebClient, identities: Identities, log: L
       const channel = await ours(opening, namesOf(opening));
       return channel === null ? { outcome: 'absent' } : { outcome: 'found', message: channel };
     } catch (error) {
-      if (error instanceof TooManyChannels) return { outcome: 'undecided', reason: `${OPENING}too_many_channels` };
       const said = verdict(error);
       if (said.kind === 'refused') return { outcome: 'undecided', reason: OPENING + said.reason };
       return { outcome: 'retry', reason: said.reason, afterSeconds: said.kind === 'retry' ? said.afterSeconds : null };

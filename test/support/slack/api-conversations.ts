@@ -152,6 +152,19 @@ const list: ApiMethod = async (core, args, token) => {
   };
 };
 
+/** Those that the token's owner is in; https://docs.slack.dev/reference/methods/users.conversations */
+const own: ApiMethod = async (core, args, token) => {
+  const reply = await callEmulator(core, 'conversations.list', { ...args, cursor: '', limit: 1000 }, token);
+  if (!reply.ok) return reply;
+  const there = (reply.channels as Conversation[]).filter(({ is_member }) => is_member);
+  const { page, next } = pageOf(there, args, 100);
+  const channels = page.map((channel) => {
+    const { is_member, num_members, ...rest } = described(core, channel, args);
+    return rest;
+  });
+  return { ok: true, channels, response_metadata: { next_cursor: next } };
+};
+
 const members: ApiMethod = async (core, args, token) => {
   const conversation = await findConversation(core, textOf(args, 'channel'), token);
   if (isRefusal(conversation)) return conversation;
@@ -185,4 +198,5 @@ export const conversationMethods: Readonly<Record<string, ApiMethod>> = {
   'conversations.info': info,
   'conversations.list': list,
   'conversations.members': members,
+  'users.conversations': own,
 };
