@@ -21,5 +21,6 @@ export interface LintWords {
   readonly takenBefore: (path: string) => string;
   readonly noSuchPriority: (priorities: string) => string;
   readonly lastResortOfPrivate: (to: string, members: string) => string;
+  readonly nobodyMay: (request: string, services: string, who: string) => string;
   readonly nobodyOnDuty: (from: string, to: string, rota: string) => string;
 }

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { lintPaths } from './lint-paths.ts';
+import { lintPermissions } from './lint-permissions.ts';
 import { lintPrivate } from './lint-private.ts';
 import { lintTargets } from './lint-targets.ts';
 import type { LintWords } from './lint-words.ts';
@@ -59,7 +60,7 @@ export interface Linting {
 /**
  * Every fault of a procedure's file; where there is none, what in it can't work as it is meant: a group with nobody, a
  * cadence that is longer than its target, a path to which nothing comes, that asks the same twice, calls nobody, meets
- * a rota's gap or comes too late. In the file's order.
+ * a rota's gap or comes too late, a rule by which nobody could. In the file's order.
  */
 export async function lintProcedure(text: string, { hash, words, more }: Linting): Promise<readonly Fault[]> {
   const read = readProcedure(text, { hash });
@@ -73,6 +74,7 @@ export async function lintProcedure(text: string, { hash, words, more }: Linting
     ...lintTargets(procedure, given, words),
     ...lintPrivate(procedure, words),
     ...lintPaths(procedure, given.escalation, words),
+    ...lintPermissions(procedure, given.permissions, words),
     ...((await more?.(procedure)) ?? []),
   ];
   return findings

@@ -37,6 +37,8 @@ export const lint: LintWords = {
     `no incident comes here: ${path} takes all of them before; put this path above it, or narrow the other`,
   noSuchPriority: (priorities) =>
     `no incident comes here: none is ever ${priorities} by the matrix; name a priority that there is`,
+  nobodyMay: (request, services, who) =>
+    `nobody could ${request} for ${services}: the rule is for ${who} alone, and there is none; name one, or add somebody who is always there, such as responders`,
   nobodyOnDuty: (from, to, rota) =>
     `nobody has duty from ${from} to ${to}, when incidents come here too; fill the gap in ${rota}, or ask somebody else`,
 };

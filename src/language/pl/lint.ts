@@ -41,6 +41,8 @@ export const lint: LintWords = {
     `żaden incydent tu nie trafi: wszystkie przejmuje wcześniej ${path}; tę ścieżkę należy przenieść wyżej albo zawęzić tamtą`,
   noSuchPriority: (priorities) =>
     `żaden incydent tu nie trafi: według macierzy nie ma priorytetu ${priorities}; należy podać inny priorytet`,
+  nobodyMay: (request, services, who) =>
+    `nikt nie mógłby wykonać ${request} (usługi: ${services}): reguła obejmuje tylko ${who}, a nikogo takiego tam nie ma; należy kogoś podać albo dopisać do reguły kogoś, kto jest zawsze, na przykład responders`,
   nobodyOnDuty: (from, to, rota) =>
     `nikt nie ma dyżuru od ${from} do ${to}, a incydenty trafiają tu także wtedy; należy uzupełnić ${rota} albo wezwać kogoś innego`,
 };

@@ -30,7 +30,8 @@ const opening = (more: Partial<Opening> = {}): Opening => ({
 /** The channel that was created last, by its name and its id. */
 function created() {
   const made = harness.world.calls('conversations.create').findLast(({ reply }) => reply?.ok);
-  const { id, name } = made?.reply?.channel as { readonly id: string; readonly name: string };
+  if (!made?.reply) throw new Error('no channel was created');
+  const { id, name } = made.reply.channel as { readonly id: string; readonly name: string };
   return { id, name };
 }
 
