@@ -120,6 +120,9 @@ function seenBy(people: readonly PersonId[] | 'all'): Prisma.Sql {
   return sql`(${Prisma.join([NOT_PRIVATE, ...people.map(concerns)], ' or ')})`;
 }
 
+/** A bound written out: the planner weighs a parameter as a tenth of all rows, and then plans the statement each time. */
+const most = (bound: number): Prisma.Sql => Prisma.raw(String(Math.trunc(bound)));
+
 /** The question for what is like a text, as rows of `Row`; null where the text says nothing. */
 export function alikeTo({ text: given, kind, limit, sees = [] }: Sought): Prisma.Sql | null {
   const sought = text(compared(given));
@@ -128,17 +131,17 @@ export function alikeTo({ text: given, kind, limit, sees = [] }: Sought): Prisma
   const isKind = kind === 'real' ? sql`i.state->>'kind' = 'real'` : sql`i.state->>'kind' = ${kind}`;
   const newest = (which: Prisma.Sql) => sql`(
     select i.id, i.number, i.compared from incident i where ${UNRESTORED} and ${isKind} and ${which}
-    order by i.number desc limit ${LOOKED_THROUGH}::int)`;
+    order by i.number desc limit ${most(LOOKED_THROUGH)})`;
   const hidden = privateOf(sees);
   // Step by step, or the planner compares every title there ever was.
   return sql`
     with newest as materialized (
         select * from (${newest(NOT_PRIVATE)} ${hidden === null ? Prisma.empty : sql`union all ${newest(hidden)}`}) e
-        order by number desc limit ${LOOKED_THROUGH}::int),
+        order by number desc limit ${most(LOOKED_THROUGH)}),
       likes as materialized (select id, number, similarity(compared, ${sought}) as likeness from newest),
       best as materialized (
         select id, number, likeness from likes where likeness >= ${LEAST_LIKENESS}::real
-        order by likeness desc, number limit ${limit}::int)
+        order by likeness desc, number limit ${most(limit)})
     select ${COLUMNS} from best b join incident i on i.id = b.id order by b.likeness desc, b.number`;
 }
 

@@ -34,13 +34,20 @@ function toJson(value: unknown): Json | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return value.map((item) => toJson(item) ?? null);
   if (typeof value === 'object' && isPlain(value)) {
-    const pairs = Object.entries(value).flatMap(([key, item]) => {
+    const object: Record<string, Json> = {};
+    for (const [key, item] of Object.entries(value)) {
       const json = toJson(item);
-      return json === undefined ? [] : [[text(key), json] as const];
-    });
-    return Object.fromEntries(pairs);
+      if (json !== undefined) put(object, text(key), json);
+    }
+    return object;
   }
   throw new TypeError(`can't be kept as JSON: ${typeof value === 'object' ? value.constructor?.name : typeof value}`);
+}
+
+/** Sets a property, whatever it is called: an assignment to `__proto__` would set something else. */
+function put<T>(object: Record<string, T>, key: string, value: T): void {
+  if (key !== '__proto__') object[key] = value;
+  else Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function isPlain(value: object): boolean {
@@ -68,7 +75,9 @@ export function decode(json: unknown): unknown {
   }
   if (Array.isArray(json)) return json.map(decode);
   if (typeof json === 'object' && json !== null) {
-    return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, decode(item)]));
+    const object: Record<string, unknown> = {};
+    for (const [key, item] of Object.entries(json)) put(object, key, decode(item));
+    return object;
   }
   return json;
 }
