@@ -106,7 +106,7 @@ export function filing(change: Change, sought: Prisma.Sql | null): Prisma.Sql {
       insert into inbound (platform, id, outcome, at) ${inbound(change)} on conflict do nothing returning 1)`;
   const parts = [...(request === null ? [] : [asked]), head, ...rest(change)];
   return sql`with ${Prisma.join(parts, ', ')} select number, ${
-    sought === null ? sql`null::jsonb` : sql`(select coalesce(jsonb_agg(to_jsonb(a)), '[]') from (${sought}) a)`
+    sought === null ? sql`null::json` : sql`(select coalesce(json_agg(a), '[]') from (${sought}) a)`
   } as alike from root`;
 }
 
