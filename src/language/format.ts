@@ -28,9 +28,17 @@ const dayWords: Readonly<Record<Language, { readonly [distance: number]: string 
 // English as it is written in Europe: 24 hours, the day before the month.
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', pl: 'pl-PL' };
 
+const numbers = inLanguages((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const plurals = inLanguages((locale) => new Intl.PluralRules(locale));
+
+/** Made once: making one costs more than all that it writes in a message. */
+function inLanguages<Made>(make: (locale: string) => Made): Readonly<Record<Language, Made>> {
+  return { en: make(locales.en), pl: make(locales.pl) };
+}
+
 /** A number as the language writes it: 1.5 or 1,5. At most two digits after the mark. */
 export function number(language: Language, value: number): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value);
+  return numbers[language].format(value);
 }
 
 /** A number with its noun: 5 incydentów, 1,5 incydentu, 22 incydenty; 1 incident, 1.5 incidents. */
@@ -40,7 +48,7 @@ export function counted(language: Language, value: number, noun: Noun): string {
 
 /** The noun's form that goes with a number. */
 function nounFor(language: Language, value: number, noun: Noun): string {
-  switch (new Intl.PluralRules(locales[language]).select(value)) {
+  switch (plurals[language].select(value)) {
     case 'one':
       return noun.one;
     case 'few':

@@ -9,7 +9,12 @@ const UNDIVIDED: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of them are plain.
+const PLAIN = /^[\u0000-\u007f]*$/;
+
 function withoutMarks(text: string): string {
+  // Most of what is compared has none, and is compared often.
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 

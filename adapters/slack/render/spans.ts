@@ -94,13 +94,18 @@ function place(platform: string, id: string, language: Language): Piece {
  * known here, so the day is UTC's. The fallback is for clients that don't know dates.
  */
 function time(at: Temporal.Instant, now: Temporal.Instant): string {
-  const utc = at.toZonedDateTimeISO('UTC');
-  const sameDay = utc.toPlainDate().equals(now.toZonedDateTimeISO('UTC').toPlainDate());
-  const clock = utc.toPlainTime().toString({ smallestUnit: 'minute' });
+  const [date, clock] = dateAndClock(at);
+  const sameDay = date === dateAndClock(now)[0];
   const seconds = Math.floor(at.epochMilliseconds / 1000);
   return sameDay
     ? `<!date^${seconds}^{time}|${clock} UTC>`
-    : `<!date^${seconds}^{date_num} {time}|${utc.toPlainDate()} ${clock} UTC>`;
+    : `<!date^${seconds}^{date_num} {time}|${date} ${clock} UTC>`;
+}
+
+/** By UTC, such as `2026-07-01` and `14:40`. */
+function dateAndClock(at: Temporal.Instant): readonly [string, string] {
+  const [date = '', clock = ''] = at.toString({ smallestUnit: 'minute' }).split(/[TZ]/);
+  return [date, clock];
 }
 
 /** Joins pieces in at most `limit` characters; where they take more, they end with a visible sign. */
