@@ -1,5 +1,6 @@
 import { obstacles } from '../incident/decide/gate.ts';
 import type { Incident, Unrestored } from '../incident/incident.ts';
+import type { RecordPart } from '../incident/lacking.ts';
 import { unansweredHelp } from '../incident/state/allocating.ts';
 import type { GateLine } from '../incident/terms.ts';
 import { words } from '../language/words.ts';
@@ -44,8 +45,12 @@ function owesReview({ review }: Incident): boolean {
   return review?.held === false;
 }
 
-/** Everything that can be asked of an incident as it stands, by its own buttons. */
-export function possibleActions(incident: Incident, open: readonly GateLine[] = []): readonly Action[] {
+/** Everything that can be asked of an incident as it stands, by its own buttons; `lacks`: what a closed record could be given. */
+export function possibleActions(
+  incident: Incident,
+  open: readonly GateLine[] = [],
+  lacks: readonly RecordPart[] = [],
+): readonly Action[] {
   switch (incident.status) {
     case 'logged':
     case 'allocated':
@@ -78,7 +83,7 @@ export function possibleActions(incident: Incident, open: readonly GateLine[] = 
       return [
         ...(owesReview(incident) ? (['review'] as const) : []),
         'reopen',
-        ...(incident.status === 'closed' && incident.category === null ? (['category'] as const) : []),
+        ...(lacks.length > 0 ? (['complete'] as const) : []),
         'find',
         'settleAction',
         'note',
@@ -147,9 +152,13 @@ function holding(incident: Unrestored): readonly Action[] {
 }
 
 /** What the card has no room for. */
-export function furtherActions(incident: Incident, open: readonly GateLine[] = []): readonly Action[] {
+export function furtherActions(
+  incident: Incident,
+  open: readonly GateLine[] = [],
+  lacks: readonly RecordPart[] = [],
+): readonly Action[] {
   const shown = cardActions(incident, open);
-  return possibleActions(incident, open).filter((action) => !shown.includes(action));
+  return possibleActions(incident, open, lacks).filter((action) => !shown.includes(action));
 }
 
 /** The button that does an action to the incident as it was seen. `argument`: see press.ts. */

@@ -143,6 +143,7 @@ export const formNames = [
   'escalate',
   'restore',
   'close',
+  'complete',
   'reopen',
   'recovery',
   'waive',

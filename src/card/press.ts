@@ -38,6 +38,7 @@ export const actions = [
   'told',
   'priority',
   'close',
+  'complete',
   'reopen',
   'confirm',
   'recovery',

@@ -4,6 +4,7 @@ import { assignForm, passBackForm } from '../card/forms/assign.ts';
 import { categoriseForm } from '../card/forms/categorise.ts';
 import { actionForm, findForm, settleActionForm } from '../card/forms/cause.ts';
 import { cancelForm, closeForm, reopenForm } from '../card/forms/close.ts';
+import { completeForm } from '../card/forms/complete.ts';
 import { recoveryForm, reviewForm, waiveForm } from '../card/forms/ending.ts';
 import { escalateForm } from '../card/forms/escalate.ts';
 import { checkForm, questionsForm } from '../card/forms/gathering.ts';
@@ -56,6 +57,7 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
   escalate: 'escalate',
   restore: 'restore',
   close: 'close',
+  complete: 'complete',
   reopen: 'reopen',
   recovery: 'recover',
   waive: 'waive',
@@ -128,6 +130,8 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
       return prefilled(restoreForm(view, clients), 'text', text);
     case 'close':
       return prefilled(closeForm(view), 'resolution', text);
+    case 'complete':
+      return completeForm(view);
     case 'reopen':
       return reopenForm(view);
     case 'recovery':

@@ -15,6 +15,7 @@ const HOPELESS: readonly Refusal['code'][] = [
   'nobodyHasIt',
   'holdOfP1',
   'nothingToRecover',
+  'recordedAlready',
   'nothingToWaive',
   'noReviewAsked',
   'noQuestions',
@@ -41,6 +42,8 @@ export function hopeless(form: IncidentForm, view: View): Refusal | null {
   const { refusal } = decision;
   return HOPELESS.some((code) => code === refusal.code) ? refusal : null;
 }
+
+const nothing = { resolution: null, cause: null, category: null, recovered: false, followUp: null, why: null };
 
 /** A request of this kind with nothing in it yet. */
 function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, view: View): Ask {
@@ -76,6 +79,8 @@ function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, v
       return { type: form, how: 'fix', text: null, forClients: null };
     case 'close':
       return { type: form, resolution: null, cause: null };
+    case 'complete':
+      return { ...nothing, type: form };
     case 'recovery':
       return { type: 'recover', line: null };
     case 'waive':

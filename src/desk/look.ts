@@ -146,6 +146,7 @@ function namedIn(event: Event): PersonId[] {
     case 'waived':
     case 'departed':
     case 'departuresExplained':
+    case 'completed':
     case 'reviewed':
     case 'declaredMajor':
     case 'conversationOpened':

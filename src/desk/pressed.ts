@@ -82,6 +82,7 @@ export function readPressed(text: string): Request {
     case 'correct':
     case 'withdraw':
     case 'close':
+    case 'complete':
     case 'reopen':
     case 'recovery':
     case 'waive':

@@ -27,6 +27,23 @@ export function readClose(number: number, values: Values, reading: Reading): Req
   };
 }
 
+/** What is left empty stays as it is. */
+export function readComplete(number: number, values: Values, reading: Reading): Request {
+  return {
+    type: 'ask',
+    number,
+    ask: {
+      type: 'complete',
+      resolution: written(reading, values.resolution),
+      cause: values.cause || null,
+      category: values.category || null,
+      recovered: values.recovered === 'yes',
+      followUp: written(reading, values.followUp),
+      why: written(reading, values.why),
+    },
+  };
+}
+
 export function readRecovery(number: number, values: Values): Request {
   const { line } = values;
   if (!line) return { type: 'fault', field: 'line', refusal: { code: 'nothingToRecover' } };

@@ -17,7 +17,7 @@ import {
   type Values,
 } from './submitted-asks.ts';
 import { readAction, readFind, readSettledAction } from './submitted-cause.ts';
-import { readClose, readRecovery, readWaive } from './submitted-ending.ts';
+import { readClose, readComplete, readRecovery, readWaive } from './submitted-ending.ts';
 import { readAnswers, readCheck } from './submitted-gathering.ts';
 import { readDeclared, readRoleForm } from './submitted-major.ts';
 import { submittedAway, submittedCover } from './typed-duty.ts';
@@ -59,6 +59,7 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   escalate: 'reason',
   restore: 'text',
   close: 'resolution',
+  complete: null,
   reopen: 'reason',
   recovery: 'line',
   waive: 'reason',
@@ -163,6 +164,8 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
     }
     case 'close':
       return readClose(number, values, reading);
+    case 'complete':
+      return readComplete(number, values, reading);
     case 'recovery':
       return readRecovery(number, values);
     case 'waive':

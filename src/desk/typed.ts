@@ -169,6 +169,8 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
     }
     case 'close':
       return open('close');
+    case 'complete':
+      return open('complete');
     case 'confirm':
       return ask({ type: 'confirm' });
     case 'recovery':

@@ -34,6 +34,8 @@ function besides(ask: Ask, incident: Incident, ids: readonly PersonId[]): readon
         ...where(ask.actions != null, 'settleAction'),
         ...where((ask.waives?.length ?? 0) > 0, 'waive'),
       ];
+    case 'complete':
+      return [...where(ask.category !== null, 'categorise'), ...where(ask.recovered, 'recover')];
     case 'take':
     case 'passBack':
     case 'askHelp':

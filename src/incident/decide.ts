@@ -2,6 +2,7 @@ import type { Ask } from './command.ts';
 import { decideAnswerHelp, decideAskHelp, decidePassOn } from './decide/allocating.ts';
 import { decideAddAction, decideFind, decideSettleAction, decideSuspicion } from './decide/cause.ts';
 import { decideClose } from './decide/closing.ts';
+import { decideComplete } from './decide/completing.ts';
 import { decideConfirm, decideRecover, decideReview, decideWaive } from './decide/confirming.ts';
 import type { Decision, Situation } from './decide/decision.ts';
 import { withDepartures } from './decide/departures.ts';
@@ -66,6 +67,8 @@ function decided(situation: Situation, ask: Ask): Decision {
       return decideRestore(situation, ask);
     case 'close':
       return decideClose(situation, ask);
+    case 'complete':
+      return decideComplete(situation, ask);
     case 'confirm':
       return decideConfirm(situation);
     case 'recover':

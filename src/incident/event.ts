@@ -188,6 +188,7 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'restored':
       return named(event.text, event.forClients);
     case 'closed':
+    case 'completed':
       return named(event.resolution);
     case 'allocated':
     case 'assigned':

@@ -2,7 +2,7 @@ import type { Entry, Event } from './event.ts';
 import { alerted } from './evolve/alerts.ts';
 import { helpAnswered, helpAsked, helpCalled, resumedPath, withoutHelpOf } from './evolve/allocating.ts';
 import { answered, bare, groupOf, impossible, stopped, unrestored } from './evolve/common.ts';
-import { confirmationAsked, confirmed, departing, endingAfter } from './evolve/ending.ts';
+import { completed, confirmationAsked, confirmed, departing, endingAfter } from './evolve/ending.ts';
 import { gathered } from './evolve/gathering.ts';
 import { allocated, held, resumed, taken } from './evolve/holding.ts';
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
@@ -188,6 +188,8 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
         resolution: event.resolution,
         cause: event.cause,
       };
+    case 'completed':
+      return completed(incident, entry, event);
     case 'reopened':
       return reopened(incident, entry);
     case 'cancelled':

@@ -79,6 +79,7 @@ export const usualRules: Rules = {
   recover: WORK,
   waive: WORK,
   close: WORK,
+  complete: WORK,
   review: WORK,
   cancel: WORK,
   merge: REGISTERING,

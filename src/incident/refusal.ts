@@ -1,4 +1,5 @@
 import type { Status } from './incident.ts';
+import type { RecordPart } from './lacking.ts';
 import type { GateLine, PersonId } from './terms.ts';
 
 /** Why a request changes nothing: a code for the texts, with what they need to say it well. */
@@ -92,6 +93,8 @@ export type Refusal =
   | { readonly code: 'nothingToRecover' }
   | { readonly code: 'nothingToWaive' }
   | { readonly code: 'noReviewAsked' }
+  /** A closed record has these; none are named where there is nothing that it lacks. */
+  | { readonly code: 'recordedAlready'; readonly lines: readonly RecordPart[] }
   | { readonly code: 'unknownService'; readonly given: string }
   | { readonly code: 'unknownCategory'; readonly given: string }
   /** The procedure names none. */

@@ -86,6 +86,7 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'waived':
     case 'departed':
     case 'departuresExplained':
+    case 'completed':
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':

@@ -2,7 +2,8 @@ import type { RecordLine } from '../procedure/sweep.ts';
 import { obstacles } from './decide/gate.ts';
 import type { Filed } from './filed.ts';
 import { unsettledActions } from './gathering.ts';
-import { type Incident, isUnrestored } from './incident.ts';
+import { isUnrestored } from './incident.ts';
+import { lacks } from './lacking.ts';
 import type { GateLine, PersonId, TextId } from './terms.ts';
 
 /** Something that was left undone once the service was restored. */
@@ -43,22 +44,12 @@ export function findings({ incident, procedure }: Pick<Filed, 'incident' | 'proc
   }
   if (incident.status === 'closed' && incident.kind !== 'drill') {
     const { record, records } = procedure.sweep;
-    const lacks = record.filter((line) => isMissing(incident, line));
+    const missed = record[incident.priority].filter((line) => lacks({ incident, procedure }, line));
     const since = incident.closedAt;
-    if (lacks.length > 0 && !isPast(since.add({ seconds: records }))) found.push({ kind: 'thin', since, lacks });
+    if (missed.length > 0 && !isPast(since.add({ seconds: records })))
+      found.push({ kind: 'thin', since, lacks: missed });
   }
   return found;
-}
-
-function isMissing(incident: Extract<Incident, { status: 'closed' }>, line: RecordLine): boolean {
-  switch (line) {
-    case 'cause':
-      return incident.cause === null;
-    case 'category':
-      return incident.category === null;
-    case 'reasons':
-      return incident.departures.some(({ reason }) => reason === null);
-  }
 }
 
 /** The worst first: by priority, then what waits longest. */

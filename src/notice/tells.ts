@@ -56,6 +56,7 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'followUpNamed':
     case 'departed':
     case 'departuresExplained':
+    case 'completed':
       return false;
     case 'confirmed':
       // Whose time has run out without a word has nothing to look up for.
@@ -179,6 +180,7 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'waived':
     case 'departed':
     case 'departuresExplained':
+    case 'completed':
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':
@@ -259,6 +261,7 @@ function tellsReporter(event: Event): boolean {
     case 'waived':
     case 'departed':
     case 'departuresExplained':
+    case 'completed':
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':

@@ -281,12 +281,16 @@ closing:
     review: none
 # Once a day, in operations: what was restored and not closed in time, reviews and actions that are overdue, and closed
 # records that lack something. Nothing where nothing is found. Holidays are those of the support, or named here.
-# record    what a closed record should have: category, which can be given afterwards; cause and reasons (of departures),
-#           which the closing gate can ask for, and which only a reopening lets anybody add
+# record    what a closed record should have: resolution, cause, category and reasons (of departures). It can all be added
+#           after the close. A list for all priorities, or one for each
 # records   for how long after its close a record is looked through
 sweep:
   at: 09:00
   days: monday-friday
-  record: [category]
+  record:
+    P1: [cause, category, reasons]
+    P2: [cause, category, reasons]
+    P3: [category]
+    P4: [category]
   records: 14 days
 `;

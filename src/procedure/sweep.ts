@@ -1,8 +1,9 @@
+import type { Priority } from '../incident/terms.ts';
 import { type Country, isHoliday } from './holidays.ts';
 import type { Weekday } from './hours.ts';
 
 /** What a closed record should have, though its gate may not have asked for it: `reasons` are those of departures. */
-export const recordLines = ['cause', 'category', 'reasons'] as const;
+export const recordLines = ['resolution', 'cause', 'category', 'reasons'] as const;
 export type RecordLine = (typeof recordLines)[number];
 
 /** When it is looked for what was left undone, and what a record should have. */
@@ -12,7 +13,7 @@ export interface Sweep {
   readonly days: readonly Weekday[];
   /** Whose public holidays are left out; null where every day counts. */
   readonly holidays: Country | null;
-  readonly record: readonly RecordLine[];
+  readonly record: Readonly<Record<Priority, readonly RecordLine[]>>;
   /** Seconds after the close in which a record is looked through. */
   readonly records: number;
 }

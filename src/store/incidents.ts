@@ -225,7 +225,7 @@ const left = (since: Temporal.Instant) => sql`
   i.status in ('restored', 'closed', 'cancelled', 'merged') and (i.status = 'restored'
     or i.state->'review'->>'held' = 'false'
     or jsonb_path_exists(i.state, '$.gathered.actions[*] ? (@.stands == "open" || @.stands == "followUp")')
-    or (i.status = 'closed' and (i.state->>'cause' is null or i.state->>'category' is null
+    or (i.status = 'closed' and (i.state->>'cause' is null or i.state->>'category' is null or i.state->>'resolution' is null
       or jsonb_path_exists(i.state, '$.departures[*] ? (@.reason == null)'))
       and i.state->>'closedAt' >= ${String(jsonOf(since))}))`;
 

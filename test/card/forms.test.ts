@@ -59,6 +59,8 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   restore: ['how*', 'text', 'clients'],
   close: ['resolution*', 'cause*', 'confirmed', 'followUp', 'why'],
   'close, late': ['resolution*', 'cause*', 'why'],
+  'close, without a cause': ['resolution*', 'cause', 'why'],
+  complete: ['cause', 'category', 'why'],
   recovery: ['line*'],
   waive: ['line*', 'reason*'],
   review: ['text*'],

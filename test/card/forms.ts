@@ -5,6 +5,7 @@ import { assignForm, passBackForm } from '../../src/card/forms/assign.ts';
 import { categoriseForm } from '../../src/card/forms/categorise.ts';
 import { actionForm, findForm, settleActionForm } from '../../src/card/forms/cause.ts';
 import { cancelForm, closeForm, reopenForm } from '../../src/card/forms/close.ts';
+import { completeForm } from '../../src/card/forms/complete.ts';
 import { awayForm, coverForm } from '../../src/card/forms/duty.ts';
 import { recoveryForm, reviewForm, waiveForm } from '../../src/card/forms/ending.ts';
 import { escalateForm } from '../../src/card/forms/escalate.ts';
@@ -105,6 +106,8 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['restore', restoreForm(told, clients), told],
     ['close', closeForm(view('restored')), view('restored')],
     ['close, late', closeForm(view('waived')), view('waived')],
+    ['close, without a cause', closeForm(view('uncaused')), view('uncaused')],
+    ['complete', completeForm(view('thin')), view('thin')],
     ['recovery', recoveryForm(view('restored')), view('restored')],
     ['waive', waiveForm(view('restored')), view('restored')],
     ['review', reviewForm(view('reviewAsked')), view('reviewAsked')],

@@ -78,6 +78,7 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   alreadyConfirmed: { code: 'alreadyConfirmed' },
   nothingToRecover: { code: 'nothingToRecover' },
   nothingToWaive: { code: 'nothingToWaive' },
+  recordedAlready: { code: 'recordedAlready', lines: ['cause', 'category'] },
   noReviewAsked: { code: 'noReviewAsked' },
   sameReporter: { code: 'sameReporter' },
   notOnBehalf: { code: 'notOnBehalf' },

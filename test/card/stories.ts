@@ -48,6 +48,8 @@ const waived = critical.next(80, 'chat:jan', {
   line: 'confirmation',
   reason: text('Anna is on leave.'),
 });
+const uncaused = waived.next(85, 'chat:jan', { type: 'waive', line: 'cause', reason: text('Not found yet.') });
+const thin = uncaused.next(90, 'chat:jan', { type: 'close', resolution: null, cause: null });
 const reviewAsked = waived.next(90, 'chat:jan', {
   type: 'close',
   resolution: null,
@@ -165,6 +167,17 @@ export const stories = {
   confirmedBySilence: restored.tick(50 + 24 * 60 - 1).tick(50 + 24 * 60),
   waived,
   reviewAsked,
+  uncaused,
+  thin,
+  completed: thin.next(200, 'chat:maria', {
+    type: 'complete',
+    resolution: null,
+    cause: 'supplier',
+    category: null,
+    recovered: false,
+    followUp: null,
+    why: text('Two at once.'),
+  }),
   reviewed: reviewAsked.next(95, 'chat:jan', { type: 'review', text: text('Deploy behind a flag.') }),
   heldTwice,
   clientsUnreached: raised({ clientsListen: false, service: null, reporterIs: 'client' }),

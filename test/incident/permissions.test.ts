@@ -78,6 +78,7 @@ const expected: Readonly<Record<Action, string>> = {
   giveRole: 'RM',
   restore: 'RM',
   close: 'RM',
+  complete: 'RM',
   reopen: 'RMrmk',
   confirm: 'RMrmk',
   recover: 'RM',

@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
 import { type Finding, findings, worseFirst } from '../../src/incident/sweep.ts';
+import type { RecordLine } from '../../src/procedure/sweep.ts';
 import { procedure as builtIn, raised, type Story, start, text } from './story.ts';
 
 /** One that wants all of a record that it can. */
-const procedure: typeof builtIn = { ...builtIn, sweep: { ...builtIn.sweep, record: ['cause', 'category', 'reasons'] } };
+const forAll = (lines: readonly RecordLine[]) => ({ P1: lines, P2: lines, P3: lines, P4: lines });
+const procedure: typeof builtIn = {
+  ...builtIn,
+  sweep: { ...builtIn.sweep, record: forAll(['cause', 'category', 'reasons']) },
+};
 
 const at = (minutes: number) => start.add({ minutes });
 const day = 24 * 60;
@@ -62,8 +67,8 @@ it('a closed record is thin without what the procedure wants, for as long as it 
   expect(kinds(closed(null), 14 * day + 3)).toEqual(['thin']);
   expect(kinds(closed(null), 14 * day + 4)).toEqual([]);
   const { incident } = closed(null, null);
-  const asks = (record: typeof procedure.sweep.record) =>
-    findings({ incident, procedure: { ...procedure, sweep: { ...procedure.sweep, record } } }, at(4));
+  const asks = (record: readonly RecordLine[]) =>
+    findings({ incident, procedure: { ...procedure, sweep: { ...procedure.sweep, record: forAll(record) } } }, at(4));
   expect(asks(['cause'])).toMatchObject([{ lacks: ['cause'] }]);
   expect(asks([])).toEqual([]);
   expect(findings({ incident: { ...incident, kind: 'drill' }, procedure }, at(4))).toEqual([]);

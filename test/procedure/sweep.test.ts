@@ -49,6 +49,22 @@ test('what is left out is as usual, and what is wrong is said with its line', ()
   expect(linesOf(`${BASE}sweep:\n  at: 9\n  holidays: PO\n  record: [causes]\n`)).toEqual([
     expect.stringMatching(/^p\.yaml:3:3 sweep\.at: expected a time of day, such as 09:00/),
     expect.stringMatching(/^p\.yaml:4:3 sweep\.holidays: no public holidays of "PO" are known/),
-    expect.stringMatching(/^p\.yaml:5:12 sweep\.record\[0\]: expected cause, category or reasons/),
+    expect.stringMatching(/^p\.yaml:5:12 sweep\.record\[0\]: expected resolution, cause, category or reasons/),
+  ]);
+});
+
+test('what a record should have is said for all priorities at once, or for each', () => {
+  const of = (record: string) => procedureOf(`${BASE}sweep: { record: ${record} }\n`).sweep.record;
+  expect(usual.record).toEqual({
+    P1: ['cause', 'category', 'reasons'],
+    P2: ['cause', 'category', 'reasons'],
+    P3: ['category'],
+    P4: ['category'],
+  });
+  expect(of('[cause]')).toEqual({ P1: ['cause'], P2: ['cause'], P3: ['cause'], P4: ['cause'] });
+  expect(of('{ P1: [resolution], P4: [] }')).toEqual({ ...usual.record, P1: ['resolution'], P4: [] });
+  expect(linesOf(`${BASE}sweep:\n  record: { P5: [cause], P1: [causes] }\n`)).toEqual([
+    expect.stringMatching(/sweep\.record\.P5: there is no setting "P5"/),
+    expect.stringMatching(/sweep\.record\.P1\[0\]: expected resolution, cause, category or reasons/),
   ]);
 });

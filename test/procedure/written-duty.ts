@@ -74,12 +74,14 @@ export function drawnRotas(
   );
 }
 
+const lines = fc.subarray([...recordLines]);
+
 /** When it is looked for what was left undone. */
 export const sweep: fc.Arbitrary<Sweep> = fc.record({
   at: clock,
   days: fc.uniqueArray(day, { minLength: 1 }).map((days) => days.sort()),
   holidays: fc.constantFrom('PL', null),
-  record: fc.subarray([...recordLines]),
+  record: fc.record({ P1: lines, P2: lines, P3: lines, P4: lines }),
   records: fc.integer({ min: 1, max: 30 * 86_400 }),
 });
 

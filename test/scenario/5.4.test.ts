@@ -59,7 +59,7 @@ onEveryPlatform(
       await restored(stage, 'high');
       await stage.types('engineer', 'category INC-1 slow');
       await stage.types('engineer', 'close INC-1');
-      await stage.submits('engineer', { cause: 'change', confirmed: 'yes' });
+      await stage.submits('engineer', { cause: 'change', confirmed: 'yes', why: 'Anna called' });
       expect(await stage.types('manager', 'sweep')).toMatch(/Nothing is left to do/);
       await stage.away(6 * 24 * 60);
       expect(await stage.types('manager', 'sweep')).toMatch(/INC-1 P1[\s\S]*review overdue since .*Jan/);
@@ -76,6 +76,27 @@ onEveryPlatform(
       expect(await stage.types('manager', 'sweep')).toMatch(/closed .*the record lacks a category: .*Jan/);
       await stage.types('engineer', 'category INC-1 slow');
       expect(await stage.types('manager', 'sweep')).toMatch(/Nothing is left to do/);
+    },
+
+    'what a P1 was closed without is added from the list afterwards, and no client hears of it': async (stage) => {
+      await restored(stage, 'high');
+      await stage.types('engineer', 'waive INC-1 Not found yet');
+      await stage.submits('engineer', { line: 'cause' });
+      await stage.types('engineer', 'close INC-1');
+      await stage.submits('engineer', { confirmed: 'yes', why: 'Anna called' });
+      await stage.pass(1);
+      const [clients, client] = [await stage.posts('clients'), await stage.direct('reporter')];
+      expect(await stage.types('manager', 'sweep')).toMatch(/the record lacks a cause, a category/);
+      await stage.pressesAnswer('manager', 'INC-1: complete…');
+      expect(await stage.form('manager')).toMatch(/Cause[\s\S]*Category/);
+      expect(await stage.submits('manager', { cause: 'change' })).toMatch(/completed\. It still lacks a category/);
+      await stage.types('manager', 'complete INC-1');
+      expect(await stage.submits('manager', { category: 'slow' })).toMatch(/INC-1: the record is completed\.$/m);
+      expect(await stage.types('manager', 'sweep')).toMatch(/Nothing is left to do/);
+      expect(await stage.types('manager', 'show INC-1')).toMatch(/Closed[\s\S]*added after the close \(cause: /);
+      expect(await stage.types('manager', 'uzupełnij INC-1')).toMatch(/The record lacks nothing/);
+      await stage.pass(1);
+      expect([await stage.posts('clients'), await stage.direct('reporter')]).toEqual([clients, client]);
     },
 
     'a private incident is there for its members only, and never in operations': async (stage) => {

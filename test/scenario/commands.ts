@@ -29,6 +29,7 @@ const following: Readonly<Record<Exclude<Verb, AboutNone>, readonly string[]>> =
   answer: [''],
   restore: ['fix Rolled back'],
   close: [''],
+  complete: [''],
   reopen: [''],
   confirm: [''],
   recovery: [''],

@@ -166,6 +166,7 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
     case 'take':
     case 'resume':
     case 'unmerge':
+    case 'complete':
     case 'confirm':
     case 'recovery':
     case 'answer':

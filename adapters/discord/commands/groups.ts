@@ -29,6 +29,7 @@ export const groups: readonly Group[] = [
       'recovery',
       'waive',
       'review',
+      'complete',
       'sweep',
     ],
   },

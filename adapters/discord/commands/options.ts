@@ -160,6 +160,7 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
     incident,
     text({ en: 'resolution', pl: 'rozwiązanie' }, { en: 'What solved it', pl: 'Co rozwiązało problem' }, 'resolution'),
   ],
+  complete: [incident],
   confirm: [incident],
   recovery: [incident],
   waive: [incident, reason('Why', 'Dlaczego')],

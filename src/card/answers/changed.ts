@@ -2,6 +2,7 @@ import type { AskType } from '../../incident/command.ts';
 import { reference as referenceOf } from '../../incident/filed.ts';
 import { followUps } from '../../incident/gathering.ts';
 import { isUnrestored } from '../../incident/incident.ts';
+import { lacking } from '../../incident/lacking.ts';
 import { button, row } from '../actions.ts';
 import type { Block, Card, Rich } from '../card.ts';
 import { answerButtons, askedBlocks, checkedWords } from '../gathering.ts';
@@ -132,6 +133,8 @@ function doneWords(voice: Voice, command: AskType): Rich {
         : changed.done(reference);
     case 'close':
       return line(changed.closed(reference), ...followedUp(voice));
+    case 'complete':
+      return w.ending.changed.completed(reference, missed(voice));
     case 'reopen':
       return changed.reopened(reference, group(incident.group));
     case 'makePrivate':
@@ -157,6 +160,13 @@ function doneWords(voice: Voice, command: AskType): Rich {
         ? changed.redirected(reference)
         : changed.cancelled(reference);
   }
+}
+
+/** What the record lacks still. */
+function missed({ w, view }: Voice): string {
+  return lacking(view.filed)
+    .map((part) => w.ending.parts[part])
+    .join(', ');
 }
 
 /** What is not done yet goes on after the close, and is not forgotten. */

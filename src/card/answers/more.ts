@@ -1,5 +1,6 @@
 import { obstacles } from '../../incident/decide/gate.ts';
 import { diagnosisOf, unanswered, unsettledActions } from '../../incident/gathering.ts';
+import { lacking } from '../../incident/lacking.ts';
 import { button, furtherActions, MOST_BUTTONS } from '../actions.ts';
 import type { Block, Card } from '../card.ts';
 import type { Action } from '../press.ts';
@@ -20,7 +21,9 @@ export function moreAnswer(view: View): Card {
     settleAction: unsettledActions(incident).length === 0,
     check: diagnosisOf(incident, procedure).length === 0,
   };
-  const actions = furtherActions(incident, obstacles(incident, procedure)).filter((action) => useless[action] !== true);
+  const actions = furtherActions(incident, obstacles(incident, procedure), lacking(view.filed)).filter(
+    (action) => useless[action] !== true,
+  );
   const buttons = actions.map((action) => button(view, action, { style: action === 'cancel' ? 'danger' : 'plain' }));
   const rows: Block[] = [];
   for (let start = 0; start < buttons.length; start += MOST_BUTTONS) {

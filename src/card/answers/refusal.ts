@@ -28,7 +28,7 @@ export function refusalAnswer(reader: Reader, refusal: Refusal, view: View | nul
 
 function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
   const { refusals, allocating, ending } = words(reader.language);
-  const { refusals: endings, gate } = ending;
+  const { refusals: endings, gate, parts } = ending;
   const person = (id: PersonId): Part => (view ? voiceOf(view).person(id) : words(reader.language).somebody);
   const group = (key: string): Part => (view ? voiceOf(view).group(key) : key);
   switch (refusal.code) {
@@ -109,6 +109,12 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
       return line(refusals[refusal.code](refusal.entry));
     case 'gateOpen':
       return line(endings.gateOpen(refusal.missing.map((one) => gate[one]).join('; ')));
+    case 'recordedAlready':
+      return line(
+        refusal.lines.length === 0
+          ? endings.recordWhole
+          : endings.recordedAlready(refusal.lines.map((one) => parts[one]).join(', ')),
+      );
     case 'alreadyConfirmed':
     case 'nothingToRecover':
     case 'nothingToWaive':
@@ -126,6 +132,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
       const wrong = refusals.wrongStatus(refusals.asked[asked(refusal.asked)], refusal.status);
       const ended = refusal.status === 'closed' || refusal.status === 'cancelled' || refusal.status === 'restored';
       if (refusal.asked === 'close') return line(wrong, ended ? '' : ` ${refusals.restoreFirst}`);
+      if (refusal.asked === 'complete') return line(wrong);
       if (refusal.asked === 'reportToo') return line(wrong, ` ${refusals.reportAnew}`);
       return line(wrong, ended ? ` ${refusals.reopenFirst}` : '');
     }
@@ -232,6 +239,7 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
       return does('update');
     case 'gateOpen':
       return view ? row(gateButtons(view, refusal.missing)) : [];
+    case 'recordedAlready':
     case 'alreadyConfirmed':
     case 'nothingToRecover':
     case 'nothingToWaive':

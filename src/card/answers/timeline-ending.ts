@@ -17,6 +17,7 @@ export function endingWords(
     | 'waived'
     | 'departed'
     | 'departuresExplained'
+    | 'completed'
     | 'reviewAsked'
     | 'reviewed'
   >,
@@ -40,6 +41,11 @@ export function endingWords(
       return line(say.departed(departures[event.kind]));
     case 'departuresExplained':
       return line(say.explained, said(event.reason));
+    case 'completed':
+      return line(
+        event.cause === null ? say.completed : say.completedCause(voice.cause(event.cause)),
+        event.resolution === null ? '' : said(event.resolution),
+      );
     case 'reviewAsked':
       return line(say.reviewAsked(person(event.of), by(event.dueAt)));
     case 'reviewed':

@@ -163,6 +163,7 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
     case 'waived':
     case 'departed':
     case 'departuresExplained':
+    case 'completed':
     case 'reviewAsked':
     case 'reviewed':
       return endingWords(voice, event, said, late);

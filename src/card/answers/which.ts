@@ -43,6 +43,7 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   answer: 'answer',
   restore: 'restore',
   close: 'close',
+  complete: 'complete',
   reopen: 'reopen',
   confirm: 'confirm',
   recovery: 'recovery',

@@ -4,10 +4,7 @@ import type { CancelReason, GateLine } from '../../incident/terms.ts';
 import type { Choice, Field, Form } from '../card.ts';
 import type { View } from '../view.ts';
 import { glance, voiceOf } from '../voice.ts';
-import { choiceField, contextOf, form, linesField, namedChoices } from './form.ts';
-
-/** A hint is at most 100 characters: the floor over the platforms that show one. */
-const MOST_HINT = 99;
+import { choiceField, contextOf, form, linesField, MOST_HINT, namedChoices } from './form.ts';
 
 /**
  * The closing gate: what solved it, and the cause. What was written when it was restored stands there already. What else
@@ -17,7 +14,8 @@ export function closeForm(view: View): Form {
   const { close } = voiceOf(view).w.forms;
   const { incident, procedure, texts } = view.filed;
   const { gate } = procedure.closing[incident.priority];
-  const required = (line: GateLine) => gate.some((alternatives) => alternatives.join() === line);
+  const required = (line: GateLine) =>
+    !incident.waived.includes(line) && gate.some((alternatives) => alternatives.join() === line);
   const restoration = incident.status === 'restored' ? incident.restoration : null;
   const value = restoration === null ? '' : (texts.get(restoration) ?? '');
   return form(view.reader, 'close', contextOf(view), close, [

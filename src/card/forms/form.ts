@@ -5,6 +5,9 @@ import type { Choice, Field, Form, FormName } from '../card.ts';
 import { line, type Part } from '../rich.ts';
 import type { Reader, View } from '../view.ts';
 
+/** A hint is at most 100 characters: the floor over the platforms that show one. */
+export const MOST_HINT = 99;
+
 /** `number:seq`: what most forms are about. */
 export function contextOf({ filed }: View): string {
   return `${filed.number}:${filed.incident.seq}`;

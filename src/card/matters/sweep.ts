@@ -6,7 +6,8 @@ import { words } from '../../language/words.ts';
 import { freeButton, MOST_BUTTONS, row } from '../actions.ts';
 import { showButton } from '../answers/list.ts';
 import { answer, commandFor, heading, small, textBlock } from '../answers/say.ts';
-import type { Block, Card, Rich, Span } from '../card.ts';
+import type { Block, Button, Card, Rich, Span } from '../card.ts';
+import { writePress } from '../press.ts';
 import { joined, line, strong, time } from '../rich.ts';
 import type { Reader } from '../view.ts';
 import { glance, marked } from '../voice.ts';
@@ -43,8 +44,15 @@ export function sweepCard(reader: Reader, left: readonly Left[], person: Person)
     ...shown.map((one) => leftBlock(reader, one, person)),
     ...(hidden === 0 ? [] : [small(sweep.more(digits(reader.language, hidden)))]),
     small(sweep.again(commandFor(reader, 'sweep'))),
-    ...row(shown.slice(0, MOST_BUTTONS).map((one) => showButton(one))),
+    ...row(shown.slice(0, MOST_BUTTONS).map((one) => leftButton(reader, one))),
   ]);
+}
+
+/** What the record lacks can be added at once; anything else is looked at first. */
+function leftButton(reader: Reader, one: Left): Button {
+  if (!one.findings.every(({ kind }) => kind === 'thin')) return showButton(one);
+  const label = words(reader.language).sweep.complete(reference(one.number));
+  return { label, press: writePress('complete', one.number, 0), style: 'plain', confirm: null };
 }
 
 function leftBlock(reader: Reader, { number, kind, priority, title, holder, findings }: Left, person: Person): Block {
@@ -64,6 +72,6 @@ function findingLine({ language }: Reader, finding: Finding, holder: Span, perso
     case 'actionOverdue':
       return sweep.actionOverdue(since, person(finding.owner), glance(finding.text, MOST_TEXT));
     case 'thin':
-      return sweep.thin(since, holder, finding.lacks.map((one) => sweep.lacks[one]).join(', '));
+      return sweep.thin(since, holder, finding.lacks.map((one) => ending.parts[one]).join(', '));
   }
 }

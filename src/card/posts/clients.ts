@@ -86,6 +86,7 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'waived':
     case 'departed':
     case 'departuresExplained':
+    case 'completed':
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':

@@ -87,6 +87,7 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'waived':
     case 'departed':
     case 'departuresExplained':
+    case 'completed':
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':

@@ -41,6 +41,7 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'followUpNamed':
     case 'departed':
     case 'departuresExplained':
+    case 'completed':
       return nothing;
     case 'confirmed':
     case 'waived':

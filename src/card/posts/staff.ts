@@ -77,6 +77,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'waived':
     case 'departed':
     case 'departuresExplained':
+    case 'completed':
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':

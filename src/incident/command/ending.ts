@@ -9,7 +9,8 @@ export type EndingAsk =
   | { readonly type: 'waive'; readonly line: GateLine; readonly reason: Written | null }
   /** The review was held: what came of it. */
   | { readonly type: 'review'; readonly text: Written | null }
-  | Close;
+  | Close
+  | Complete;
 
 /** What the gate still misses can be given in the same breath. */
 export interface Close {
@@ -29,4 +30,19 @@ export interface Close {
   readonly waives?: readonly GateLine[];
   /** Why lines are done without, and why the procedure was not kept. */
   readonly why?: Written | null;
+}
+
+/** What a closed record lacks, given afterwards; null leaves it as it is. */
+export interface Complete {
+  readonly type: 'complete';
+  readonly resolution: Written | null;
+  /** Keys of the procedure. */
+  readonly cause: string | null;
+  readonly category: string | null;
+  /** The rest of the recovery checklist is done. */
+  readonly recovered: boolean;
+  /** What becomes of the workaround. */
+  readonly followUp: Written | null;
+  /** Why the procedure was not kept: of all departures that have no reason yet. */
+  readonly why: Written | null;
 }

@@ -26,5 +26,7 @@ export type EndingEvent =
   | { readonly type: 'departed'; readonly kind: DepartureKind; readonly dueAt: Temporal.Instant | null }
   /** Why the procedure was not kept: of all departures that had no reason yet. */
   | { readonly type: 'departuresExplained'; readonly reason: TextId }
+  /** What the record lacked when it was closed, written down afterwards; null where it was not given. */
+  | { readonly type: 'completed'; readonly resolution: TextId | null; readonly cause: string | null }
   | { readonly type: 'reviewAsked'; readonly of: PersonId; readonly dueAt: Temporal.Instant }
   | { readonly type: 'reviewed'; readonly text: TextId };

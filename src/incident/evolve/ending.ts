@@ -25,6 +25,13 @@ export function confirmed(incident: Incident, entry: Entry, { how }: Of<'confirm
   return { ...incident, confirmation: { of, until, confirmed: { how, by: entry.by } } };
 }
 
+/** What it has stays. */
+export function completed(incident: Incident, entry: Entry, event: Of<'completed'>): Incident {
+  if (incident.status !== 'closed') throw impossible(incident.status, entry);
+  const { resolution, cause } = incident;
+  return { ...incident, resolution: resolution ?? event.resolution, cause: cause ?? event.cause };
+}
+
 /** What else an entry about the end changes. */
 export function endingAfter(
   incident: Incident,

@@ -44,6 +44,7 @@ const may: Readonly<Record<Action, string>> = {
   recover: 'tick the recovery off',
   waive: 'close without a line of the gate',
   close: 'close it',
+  complete: 'complete its record after the close',
   review: 'write the review',
   cancel: 'cancel it',
   merge: 'merge it into another',

@@ -37,6 +37,7 @@ const labels: Readonly<Record<Action, string>> = {
   unmerge: 'Separate again',
   same: 'It is this one',
   close: 'Close…',
+  complete: 'Complete the record…',
   reopen: 'Reopen…',
   confirm: 'It works',
   recovery: 'Recovery…',

@@ -1,5 +1,6 @@
 import type { Rich } from '../../card/card.ts';
 import { type Part, rich } from '../../card/rich.ts';
+import type { RecordPart } from '../../incident/lacking.ts';
 import type { DepartureKind, GateLine } from '../../incident/terms.ts';
 import type { Noun } from '../format.ts';
 
@@ -10,6 +11,15 @@ const gate: Readonly<Record<GateLine, string>> = {
   recovery: 'the recovery checklist',
   workaroundFollowUp: 'what becomes of the workaround',
   actions: 'what is still to be done',
+};
+
+const parts: Readonly<Record<RecordPart, string>> = {
+  resolution: gate.resolution,
+  cause: gate.cause,
+  category: 'a category',
+  reasons: 'why the procedure was not kept',
+  recovery: gate.recovery,
+  workaroundFollowUp: gate.workaroundFollowUp,
 };
 
 const departures: Readonly<Record<DepartureKind, string>> = {
@@ -37,6 +47,8 @@ const departures: Readonly<Record<DepartureKind, string>> = {
 /** From the restore to a well-documented end. */
 export const ending = {
   gate,
+  /** What a record can lack. */
+  parts,
   departures,
   departed: { one: 'departure', other: 'departures' } as Noun,
   labels: { confirmation: 'Works again', recovery: 'Recovery', missing: 'Before closing', review: 'Review' },
@@ -64,6 +76,8 @@ export const ending = {
     followUp: 'what becomes of the workaround',
     waived: (line: string): Rich => rich`done without ${line}`,
     departed: (what: string): Rich => rich`departure from the procedure: ${what}`,
+    completed: 'added after the close',
+    completedCause: (cause: string): string => `added after the close (cause: ${cause})`,
     explained: 'why the procedure was not kept',
     reviewAsked: (who: Part, by: Part): Rich => rich`review asked of ${who} ${by}`,
     reviewed: 'review',
@@ -72,6 +86,8 @@ export const ending = {
     confirmed: (reference: string): Rich => rich`${reference}: it is written down that it works. Thank you.`,
     recovered: (reference: string): Rich => rich`${reference}: the recovery checklist is brought up to date.`,
     waived: (reference: string): Rich => rich`${reference}: it can be closed without that line.`,
+    completed: (reference: string, missing: string): Rich =>
+      rich`${reference}: the record is completed.${missing === '' ? '' : ` It still lacks ${missing}.`}`,
     reviewed: (reference: string): Rich => rich`The review is in the record of ${reference}.`,
   },
   refusals: {
@@ -79,6 +95,9 @@ export const ending = {
     alreadyConfirmed: 'It is confirmed already that it works.',
     nothingToRecover: 'That is done already, or the checklist has no such line.',
     nothingToWaive: 'Nothing of the kind stands in the way of closing it.',
+    recordedAlready: (what: string): string =>
+      `The record has this already and keeps it: ${what}. What you added is not saved.`,
+    recordWhole: 'The record lacks nothing.',
     noReviewAsked: 'No review is asked for, or it was held already.',
   },
   forms: {
@@ -90,6 +109,7 @@ export const ending = {
       all: 'All that is left',
     },
     waive: { title: 'Close without a line', submit: 'Do without', line: 'Without what?', why: 'Why' },
+    complete: { title: 'Complete the record', submit: 'Add', why: 'Why the procedure was not kept' },
     review: {
       title: 'Review',
       submit: 'Write it down',

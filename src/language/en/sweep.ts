@@ -1,13 +1,6 @@
 import type { Rich } from '../../card/card.ts';
 import { type Part, rich } from '../../card/rich.ts';
-import type { RecordLine } from '../../procedure/sweep.ts';
 import type { Noun } from '../format.ts';
-
-const lacks: Readonly<Record<RecordLine, string>> = {
-  cause: 'a cause',
-  category: 'a category',
-  reasons: 'why the procedure was not kept',
-};
 
 /** What was left undone after the restore. */
 export const sweep = {
@@ -23,5 +16,5 @@ export const sweep = {
     rich`action overdue since ${since}: ${owner}, “${text}”`,
   thin: (since: Part, holder: Part, missing: string): Rich =>
     rich`closed ${since}, the record lacks ${missing}: ${holder}`,
-  lacks,
+  complete: (reference: string): string => `${reference}: complete…`,
 };

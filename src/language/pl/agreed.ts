@@ -125,6 +125,7 @@ export const agreed: typeof en = {
     recover: 'oznaczyć, co wróciło do normalnej pracy',
     waive: 'zamknąć bez spełnienia warunku',
     close: 'zamknąć',
+    complete: 'uzupełnić zapis po zamknięciu',
     review: 'zapisać przegląd',
     cancel: 'anulować',
     merge: 'połączyć z innym',

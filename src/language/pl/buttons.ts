@@ -37,6 +37,7 @@ export const buttons: typeof en = {
     unmerge: 'Rozdziel',
     same: 'To ten sam',
     close: 'Zamknij…',
+    complete: 'Uzupełnij zapis…',
     reopen: 'Otwórz ponownie…',
     confirm: 'Działa',
     recovery: 'Powrót do normalnej pracy…',

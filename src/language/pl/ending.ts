@@ -10,6 +10,14 @@ export const ending: typeof en = {
     workaroundFollowUp: 'co dalej z obejściem',
     actions: 'zadania do zrobienia',
   },
+  parts: {
+    resolution: 'rozwiązanie',
+    cause: 'przyczyna',
+    category: 'kategoria',
+    reasons: 'powód odstępstwa',
+    recovery: 'lista powrotu do normalnej pracy',
+    workaroundFollowUp: 'co dalej z obejściem',
+  },
   departures: {
     takenLate: 'przyjęcie po terminie',
     restoredLate: 'przywrócenie po terminie',
@@ -61,6 +69,8 @@ export const ending: typeof en = {
     followUp: 'co dalej z obejściem',
     waived: (line) => rich`odstąpiono od warunku zamknięcia: ${line}`,
     departed: (what) => rich`odstępstwo od procedury: ${what}`,
+    completed: 'uzupełniono po zamknięciu',
+    completedCause: (cause) => `uzupełniono po zamknięciu (przyczyna: ${cause})`,
     explained: 'powody odstępstw od procedury',
     reviewAsked: (who, by) => rich`poproszono o przegląd ${by}: ${who}`,
     reviewed: 'przegląd po incydencie',
@@ -69,6 +79,8 @@ export const ending: typeof en = {
     confirmed: (reference) => rich`${reference}: zapisano, że usługa działa. Dziękujemy.`,
     recovered: (reference) => rich`${reference}: listę powrotu do normalnej pracy uzupełniono.`,
     waived: (reference) => rich`${reference}: można zamknąć bez tego warunku.`,
+    completed: (reference, missing) =>
+      rich`${reference}: zapis uzupełniono.${missing === '' ? '' : ` Nadal brakuje: ${missing}.`}`,
     reviewed: (reference) => rich`${reference}: przegląd zapisano.`,
   },
   refusals: {
@@ -76,6 +88,8 @@ export const ending: typeof en = {
     alreadyConfirmed: 'Potwierdzono już, że usługa działa.',
     nothingToRecover: 'To już wykonano albo takiego punktu nie ma na liście.',
     nothingToWaive: 'Ten warunek nie przeszkadza w zamknięciu.',
+    recordedAlready: (what) => `To już jest w zapisie i pozostaje: ${what}. Uzupełnienia nie zapisano.`,
+    recordWhole: 'W zapisie niczego nie brakuje.',
     noReviewAsked: 'Nie ma prośby o przegląd albo przegląd już przeprowadzono.',
   },
   forms: {
@@ -87,6 +101,7 @@ export const ending: typeof en = {
       all: 'Wszystko, co zostało',
     },
     waive: { title: 'Zamknięcie bez warunku', submit: 'Odstąp', line: 'Bez czego?', why: 'Dlaczego' },
+    complete: { title: 'Uzupełnienie zapisu', submit: 'Dodaj', why: 'Powód odstępstwa' },
     review: {
       title: 'Przegląd po incydencie',
       submit: 'Zapisz',

@@ -12,5 +12,5 @@ export const sweep: typeof en = {
   reviewOverdue: (since, of) => rich`przegląd po terminie: ${since}. Osoba: ${of}`,
   actionOverdue: (since, owner, text) => rich`zadanie po terminie: ${since}. Osoba: ${owner}, „${text}”`,
   thin: (since, holder, missing) => rich`zamknięto: ${since}. W zapisie brakuje: ${missing}. Prowadzi: ${holder}`,
-  lacks: { cause: 'przyczyna', category: 'kategoria', reasons: 'powód odstępstwa' },
+  complete: (reference) => `${reference}: uzupełnij…`,
 };

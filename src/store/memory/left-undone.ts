@@ -25,6 +25,6 @@ function isLeft(incident: Incident, since: Temporal.Instant): boolean {
   if (incident.status === 'restored' || incident.review?.held === false) return true;
   if (unsettledActions(incident).length > 0) return true;
   if (incident.status !== 'closed' || compare(incident.closedAt, since) < 0) return false;
-  const { cause, category, departures } = incident;
-  return cause === null || category === null || departures.some(({ reason }) => reason === null);
+  const { cause, category, resolution, departures } = incident;
+  return [cause, category, resolution].includes(null) || departures.some(({ reason }) => reason === null);
 }
