@@ -29,11 +29,17 @@ export async function join(parts: Parts, who: Who, key: RequestKey, number: numb
     // What they may not see is not there for them, whatever they may do with the one.
     if (!other || sight(who.standing, who.ids, other) === 'nothing') return notFound(otherNumber, one);
     const moving = movedWords(one, parts.newId);
-    const joined = asked.type === 'merge' ? decideMerge(one, other, moving) : decideUnmerge(one, other);
+    const said = followUpWords(other, parts.newId);
+    const joined =
+      asked.type === 'merge' ? decideMerge(one, other, moving) : decideUnmerge(one, other, said?.id ?? null);
     if ('refusal' in joined) return refuse(parts, key, joined.refusal, one);
     const now = parts.now();
     const by = { command: asked.type, by: who.person.id, now };
-    const first = sideOf(parts, known, one, joined.events, { ...by, request: key, texts: [] });
+    const first = sideOf(parts, known, one, joined.events, {
+      ...by,
+      request: key,
+      texts: wordsOf(joined.events, said ? [said] : []),
+    });
     const words = wordsOf(joined.other, moving.texts);
     const second = sideOf(parts, known, other, joined.other, { ...by, request: null, texts: words });
     const commit = await written(parts, key, () => parts.store.appendTogether(first, second));
@@ -60,6 +66,12 @@ function movedWords({ incident, texts }: Filed, newId: () => string) {
     helps: helps.map((help) => ({ ...help, what: anew(help.what) })),
     texts: written,
   };
+}
+
+/** What was said of the workaround, written anew for the one that is separated. */
+function followUpWords({ incident: { followUp, corrections }, texts }: Filed, newId: () => string): Written | null {
+  if (followUp === null) return null;
+  return { id: newId(), body: texts.get(standing({ corrections }, followUp)) ?? WITHDRAWN };
 }
 
 /** Only those that are used. */

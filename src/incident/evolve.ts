@@ -1,8 +1,8 @@
 import type { Entry, Event } from './event.ts';
 import { alerted } from './evolve/alerts.ts';
 import { helpAnswered, helpAsked, helpCalled, resumedPath, withoutHelpOf } from './evolve/allocating.ts';
-import { answered, bare, groupOf, impossible, stopped, unrestored } from './evolve/common.ts';
-import { completed, confirmationAsked, confirmed, departing, endingAfter } from './evolve/ending.ts';
+import { answered, groupOf, impossible, stopped, unrestored } from './evolve/common.ts';
+import { closed, completed, confirmationAsked, confirmed, departing, endingAfter } from './evolve/ending.ts';
 import { gathered } from './evolve/gathering.ts';
 import { allocated, held, resumed, taken } from './evolve/holding.ts';
 import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
@@ -176,18 +176,7 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'restored':
       return restored(unrestored(incident, entry), entry, event);
     case 'closed':
-      if (incident.status !== 'restored') throw impossible(incident.status, entry);
-      return {
-        ...bare(incident),
-        status: 'closed',
-        since: at,
-        group: incident.group,
-        assignee: incident.assignee,
-        restoredAt: incident.restoredAt,
-        closedAt: at,
-        resolution: event.resolution,
-        cause: event.cause,
-      };
+      return closed(incident, entry, event);
     case 'completed':
       return completed(incident, entry, event);
     case 'reopened':

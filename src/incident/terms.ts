@@ -42,10 +42,25 @@ export interface Follower {
   readonly of: IncidentId | null;
 }
 
+/** An action that came with a merge: whose it was, and the number of its entry there. Absent for one's own. */
+export interface MovedFrom {
+  readonly incident: IncidentId;
+  readonly entry: number;
+}
+
 /** An incident that was merged into this one: the conversations of its services, also by merges before, hear of it. */
 export interface Absorbed {
   readonly incident: Linked;
   readonly services: readonly string[];
+  readonly carried?: Carried;
+}
+
+/** What was still to be done for its end when it was merged; absent where nothing was. */
+export interface Carried {
+  /** Lines of its recovery checklist, in its procedure's words, by keys that tell them from those of the other one. */
+  readonly recovery: readonly { readonly key: string; readonly text: { readonly en: string; readonly pl: string } }[];
+  /** It was restored by a workaround: whether it was said since what becomes of that. Null where nothing is owed. */
+  readonly workaround: 'owed' | 'settled' | null;
 }
 
 export type RestoredBy = 'fix' | 'workaround' | 'itself';

@@ -127,6 +127,7 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'reopened':
     case 'cancelled':
     case 'merged':
+    case 'unmerged':
       return after.clientsTold;
     case 'questionsAsked':
     case 'suspicionSettled':
@@ -160,7 +161,6 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'corrected':
     case 'withdrawn':
     case 'absorbed':
-    case 'unmerged':
     case 'separated':
     case 'workaroundFound':
     case 'held':

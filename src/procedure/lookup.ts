@@ -91,14 +91,26 @@ export function allocate(procedure: Procedure, service: string, category: string
   return { group: procedure.catchAll, by: 'catchAll' };
 }
 
-/** What has to be done after a restore: of the service first, then of the category, each line once. */
+/**
+ * What has to be done after a restore: of the service first, then of the category, then what came with others that were
+ * merged into it; each line once.
+ */
 export function recoveryOf(
   procedure: Procedure,
-  { service, category }: { readonly service: string; readonly category: string | null },
+  {
+    service,
+    category,
+    absorbed = [],
+  }: {
+    readonly service: string;
+    readonly category: string | null;
+    readonly absorbed?: readonly { readonly carried?: { readonly recovery: readonly RecoveryLine[] } }[];
+  },
 ): readonly RecoveryLine[] {
   const lines = [
     ...(procedure.services.find(({ key }) => key === service)?.recovery ?? []),
     ...(procedure.categories.find(({ key }) => key === category)?.recovery ?? []),
+    ...absorbed.flatMap(({ carried }) => carried?.recovery ?? []),
   ];
   return lines.filter(({ key }, index) => lines.findIndex((other) => other.key === key) === index);
 }

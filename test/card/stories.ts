@@ -3,6 +3,7 @@ import type { Event } from '../../src/incident/event.ts';
 import { merged as merge, raised, type Story, start, text, unmerged as unmerge } from '../incident/story.ts';
 import { at } from './scene.ts';
 import { allocatingStories } from './stories-allocating.ts';
+import { endingStories } from './stories-ending.ts';
 import { gatheringStories } from './stories-gathering.ts';
 import { majorStories } from './stories-major.ts';
 
@@ -38,23 +39,6 @@ const closed = restored.next(60, 'chat:jan', {
   cause: 'supplier',
   confirmed: true,
   followUp: text('Traffic goes back on Monday.'),
-});
-const critical = raised({ impact: 'high', urgency: 'high' })
-  .tick(6)
-  .next(7, 'chat:jan', { type: 'take' })
-  .next(70, 'chat:jan', { type: 'restore', how: 'fix', text: text('Rolled back.'), forClients: null });
-const waived = critical.next(80, 'chat:jan', {
-  type: 'waive',
-  line: 'confirmation',
-  reason: text('Anna is on leave.'),
-});
-const uncaused = waived.next(85, 'chat:jan', { type: 'waive', line: 'cause', reason: text('Not found yet.') });
-const thin = uncaused.next(90, 'chat:jan', { type: 'close', resolution: null, cause: null });
-const reviewAsked = waived.next(90, 'chat:jan', {
-  type: 'close',
-  resolution: null,
-  cause: 'change',
-  why: text('Nobody was on duty.'),
 });
 const overdue = told.tick(40);
 const held = overdue.tick(56);
@@ -165,20 +149,7 @@ export const stories = {
   closed,
   confirmed: restored.next(55, 'chat:anna', { type: 'confirm' }),
   confirmedBySilence: restored.tick(50 + 24 * 60 - 1).tick(50 + 24 * 60),
-  waived,
-  reviewAsked,
-  uncaused,
-  thin,
-  completed: thin.next(200, 'chat:maria', {
-    type: 'complete',
-    resolution: null,
-    cause: 'supplier',
-    category: null,
-    recovered: false,
-    followUp: null,
-    why: text('Two at once.'),
-  }),
-  reviewed: reviewAsked.next(95, 'chat:jan', { type: 'review', text: text('Deploy behind a flag.') }),
+  ...endingStories,
   heldTwice,
   clientsUnreached: raised({ clientsListen: false, service: null, reporterIs: 'client' }),
   assigned: fresh.next(3, 'chat:anna', { type: 'assign', to: { person: 'chat:jan' } }),

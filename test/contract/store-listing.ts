@@ -73,7 +73,14 @@ export function storeListing(use: Use): void {
     it('of what may be left to do has what is restored, owes a review or an action, or lacks something, worst first', async () => {
       const filed = (given: object) =>
         use.store.file(change({ ...incident({ priority: 'P3' }), ...complete, ...given } as never));
-      const complete = { status: 'closed', closedAt: sec(9), cause: 'change', category: '@slow', departures: [] };
+      const complete = {
+        status: 'closed',
+        closedAt: sec(9),
+        cause: 'change',
+        category: '@slow',
+        resolution: 'done',
+        departures: [],
+      };
       const action = (stands: string) => ({ gathered: { actions: [{ stands }] } });
       const departed = (reason: string | null) => ({
         departures: [{ kind: 'takenLate', at: sec(1), entry: 1, reason }],
@@ -93,10 +100,11 @@ export function storeListing(use: Use): void {
       await filed({ status: 'cancelled', category: null });
       await filed({ cause: null, closedAt: sec(3) });
       await filed({ cause: null, members: ['eve'] });
+      await filed({ resolution: null });
       const found = async (more: { readonly sees?: readonly string[]; readonly limit?: number } = {}) =>
         (await use.store.leftUndone({ since: sec(9), limit: 50, ...more })).map((one) => one.number);
-      expect(await found()).toEqual([7, 10, 2, 3, 4, 8, 11]);
-      expect(await found({ sees: ['eve'] })).toEqual([7, 10, 2, 3, 4, 8, 11, 15]);
+      expect(await found()).toEqual([7, 10, 2, 3, 4, 8, 11, 16]);
+      expect(await found({ sees: ['eve'] })).toEqual([7, 10, 2, 3, 4, 8, 11, 15, 16]);
       expect(await found({ limit: 3 })).toEqual([7, 10, 2]);
     });
 

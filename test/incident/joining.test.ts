@@ -20,7 +20,9 @@ const closed = (story: Story) =>
   story.next(8, 'chat:jan', restore).next(9, 'chat:jan', { type: 'close', resolution: null, cause: 'change' });
 const cancelled = (story: Story) => story.next(8, 'chat:jan', { type: 'cancel', why: 'mistake', text: null });
 
-function refusal(decide: typeof decideMerge, of: Story, into: Story) {
+type Side = Parameters<typeof decideMerge>[0];
+
+function refusal(decide: (one: Side, other: Side) => ReturnType<typeof decideMerge>, of: Story, into: Story) {
   const joined = decide({ ...of, number: 43, procedure }, { ...into, number: 42, procedure });
   return 'refusal' in joined ? joined.refusal : null;
 }

@@ -110,16 +110,34 @@ function withdrawn(entries: readonly Entry[]): readonly string[] {
 }
 
 /** Two incidents after the one was merged into the other, each with its own side of it. */
-export function merged(one: Story, other: Story, minutes: number): { readonly one: Story; readonly other: Story } {
+export function merged(
+  one: Story,
+  other: Story,
+  minutes: number,
+  agreed: Procedure = procedure,
+): { readonly one: Story; readonly other: Story } {
   const moving = movingFrom(one.incident);
-  const joined = decideMerge({ ...one, number: 43, procedure }, { ...other, number: 42, procedure }, moving);
+  const sides = [
+    { ...one, number: 43, procedure: agreed },
+    { ...other, number: 42, procedure: agreed },
+  ] as const;
+  const joined = decideMerge(...sides, moving);
   if ('refusal' in joined) throw new Error(`The merge was refused: ${joined.refusal.code}`);
   const at = start.add({ minutes });
   return { one: one.happened(joined.events, 'chat:jan', at), other: other.happened(joined.other, 'chat:jan', at) };
 }
 
-export function unmerged(one: Story, other: Story, minutes: number): { readonly one: Story; readonly other: Story } {
-  const joined = decideUnmerge({ ...one, number: 43, procedure }, { ...other, number: 42, procedure });
+export function unmerged(
+  one: Story,
+  other: Story,
+  minutes: number,
+  agreed: Procedure = procedure,
+): { readonly one: Story; readonly other: Story } {
+  const sides = [
+    { ...one, number: 43, procedure: agreed },
+    { ...other, number: 42, procedure: agreed },
+  ] as const;
+  const joined = decideUnmerge(...sides, other.incident.followUp);
   if ('refusal' in joined) throw new Error(`The separation was refused: ${joined.refusal.code}`);
   const at = start.add({ minutes });
   return { one: one.happened(joined.events, 'chat:jan', at), other: other.happened(joined.other, 'chat:jan', at) };

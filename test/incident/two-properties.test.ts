@@ -4,6 +4,7 @@ import type { Ask } from '../../src/incident/command.ts';
 import { decideMerge, decideUnmerge } from '../../src/incident/decide.ts';
 import { nextDeadline } from '../../src/incident/due.ts';
 import { fold } from '../../src/incident/evolve.ts';
+import { unsettledActions } from '../../src/incident/gathering.ts';
 import { isOpen } from '../../src/incident/incident.ts';
 import { impossibilities, opening, step } from './lives.ts';
 import { merged, procedure, raised, type Story, unmerged } from './story.ts';
@@ -59,6 +60,23 @@ describe('whatever becomes of two incidents that may be one', () => {
           expect(fold(story.incident.id, story.entries)).toEqual(story.incident);
           expect(impossibilities(story.incident)).toEqual([]);
           expect(nextDeadline(story.incident, procedure) !== null).toBe(isOpen(story.incident));
+        }
+      }),
+    );
+  });
+
+  it('what is to be done is to be done in one of the two, and neither merging nor separating loses any of it', () => {
+    const joins = ({ entries }: Story) =>
+      entries.filter(({ event }) => /merged|absorbed|separated/.test(event.type)).length;
+    const toDo = (pair: readonly Story[]) => pair.flatMap(({ incident }) => unsettledActions(incident)).length;
+    fc.assert(
+      fc.property(pairs, (pair) => {
+        const told = tellPair(pair);
+        for (const [index, both] of told.entries()) {
+          const before = told[index - 1];
+          const joined =
+            before !== undefined && both.some((story, side) => joins(story) !== joins(before[side] ?? story));
+          if (joined) expect(toDo(both)).toBe(toDo(before));
         }
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { notices } from '../../src/notice/notices.ts';
 import { type Routes, routes as routesOf } from '../../src/notice/routes.ts';
-import { procedure, raised, type Story, start, text } from '../incident/story.ts';
+import { merged, procedure, raised, type Story, start, text, unmerged } from '../incident/story.ts';
 
 const routes: Routes = {
   cards: [{ platform: 'chat', id: 'operations' }],
@@ -197,5 +197,19 @@ describe('who is told', () => {
         .map(({ conversation, family }) => [conversation.id, family]);
     expect(where(routes.readers)).toEqual([['dm:anna', 'reminder']]);
     expect(where([])).toEqual([['operations', 'reminder']]);
+  });
+});
+
+describe('of two that were merged and turn out to be two', () => {
+  const other = () => raised({ incident: '00000000-0000-4000-8000-000000000002' });
+  const apart = (one: Story) => {
+    const both = merged(one, other(), 20);
+    return unmerged(both.one, both.other, 30);
+  };
+
+  it('clients who were told of the merge hear once that it is followed by itself again, the others nothing', () => {
+    expect(posts(apart(told()).one)).toContainEqual(['clients']);
+    expect(posts(apart(told()).other)).not.toContainEqual(['clients']);
+    expect(posts(apart(raised()).one)).not.toContainEqual(['clients']);
   });
 });

@@ -47,9 +47,13 @@ onEveryPlatform('Two reports of the same incident', {
   'neither is lost when they turn out to be two: it goes on by itself, from where it was reported': async (stage) => {
     const first = await raised(stage, 'Cards are refused');
     const second = await raised(stage, 'The shop is slow');
+    await stage.types('engineer', `update ${second} clients: We look at it.`);
+    await stage.submits('engineer');
+    await stage.types('engineer', `action ${second} Ask the host`);
     await stage.types('engineer', `merge ${second}`);
     expect(await stage.submits('engineer', { number: first })).toContain(`${second} is merged into ${first}`);
     await stage.pass(1);
+    expect(await stage.types('engineer', `show ${first}`)).toMatch(/To be done\W+.*Ask the host/);
     expect(await stage.types('engineer', `restore ${second} fix`)).toMatch(/was merged into another/);
     expect(await stage.types('reporter', `reopen ${second}`)).toContain(`It was merged into ${first}`);
     expect(await stage.types('engineer', `unmerge ${second}`)).toContain(`${second} goes on by itself again`);
@@ -58,6 +62,13 @@ onEveryPlatform('Two reports of the same incident', {
     expect(await stage.types('manager', `take ${second}`)).toContain(`${second} is yours.`);
     const card = cardOf(await stage.posts('operations'), first);
     expect(card).not.toContain('Merged here');
+    // What is to be done for it went back with it, and its clients hear once that it is followed by itself.
+    expect(card).not.toContain('Ask the host');
+    expect(await stage.types('engineer', `show ${second}`)).toMatch(/To be done\W+.*Ask the host/);
+    const told = (await stage.posts('clients')).filter((post) => post.includes('not the same as the other report'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(new RegExp(`Next update by .*${second}`, 's'));
+    expect(told[0]).not.toMatch(/Jan|The shop is slow|Ask the host/);
   },
 
   'what can not be one says why, and nothing is changed': async (stage) => {

@@ -34,6 +34,10 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
       return [
         { headline: told.headline.merged(service), blocks: [textBlock(told.merged(reference(event.into.number)))] },
       ];
+    case 'unmerged':
+      return [
+        { headline: told.headline.unmerged(service), blocks: [textBlock(told.unmerged), ...goesOn(voice, at, event)] },
+      ];
     case 'questionsAsked':
     case 'suspicionSettled':
     case 'actionAdded':
@@ -66,7 +70,6 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'corrected':
     case 'withdrawn':
     case 'absorbed':
-    case 'unmerged':
     case 'separated':
     case 'workaroundFound':
     case 'held':
@@ -100,6 +103,13 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'conversationOpened':
       return [];
   }
+}
+
+/** What clients wait for since it was separated: nothing where it had been restored before. */
+function goesOn({ w, by }: Voice, at: Temporal.Instant, { restored, promise }: Of<'unmerged'>): readonly Block[] {
+  if (restored) return [textBlock(w.told.restored), textBlock(w.told.stillBroken)];
+  const isAhead = promise !== null && Temporal.Instant.compare(promise.by, at) > 0;
+  return [textBlock(isAhead ? w.told.nextUpdate(by(promise.by)) : line(w.told.noNextTime))];
 }
 
 /** One client update, as it will be read: also what the preview shows. */

@@ -20,6 +20,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     }
     case 'heldOver':
     case 'merged':
+    case 'unmerged':
     case 'reopened':
       return forClients(voice, entry).flatMap(({ headline, blocks }) => piece([headline], blocks));
     case 'cancelled':
@@ -58,7 +59,6 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'corrected':
     case 'withdrawn':
     case 'absorbed':
-    case 'unmerged':
     case 'separated':
     case 'workaroundFound':
     case 'held':

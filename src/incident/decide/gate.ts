@@ -2,7 +2,7 @@ import { recoveryOf } from '../../procedure/lookup.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { openActions } from '../gathering.ts';
 import type { Incident } from '../incident.ts';
-import type { GateLine } from '../terms.ts';
+import type { GateLine, RestoredPart } from '../terms.ts';
 
 /** Lines that are filled by the very request that closes it. */
 export type Given = Partial<Readonly<Record<GateLine, boolean>>>;
@@ -21,6 +21,21 @@ export function missing(
   return [...new Set(gate.filter((alternatives) => !alternatives.some(isThere)).flat())];
 }
 
+/** One that was merged into it was restored by a workaround, and nobody said what becomes of that. */
+export function owesForAbsorbed({ absorbed }: Pick<Incident, 'absorbed'>): boolean {
+  return absorbed.some(({ carried }) => carried?.workaround === 'owed');
+}
+
+/** Its own workaround, or that of one which was merged into it, and nobody said what becomes of it. */
+export function owesFollowUp({
+  restoredBy,
+  followUp,
+  absorbed,
+}: Pick<Incident, 'followUp' | 'absorbed'> & Pick<RestoredPart, 'restoredBy'>): boolean {
+  const own = restoredBy === 'workaround' && followUp === null;
+  return own || owesForAbsorbed({ absorbed });
+}
+
 function filled(incident: Incident, procedure: Procedure, line: GateLine): boolean {
   switch (line) {
     case 'resolution':
@@ -36,7 +51,7 @@ function filled(incident: Incident, procedure: Procedure, line: GateLine): boole
         incident.kind === 'past' || recoveryOf(procedure, incident).every(({ key }) => incident.recovered.includes(key))
       );
     case 'workaroundFollowUp':
-      return incident.status !== 'restored' || incident.restoredBy !== 'workaround' || incident.followUp !== null;
+      return incident.status !== 'restored' || !owesFollowUp(incident);
     case 'actions':
       return openActions(incident).length === 0;
   }

@@ -1,7 +1,6 @@
 import { priorityOf } from '../../procedure/lookup.ts';
 import type { Joining } from '../command.ts';
 import type { Event } from '../event.ts';
-import type { Filed } from '../filed.ts';
 import { reference } from '../filed.ts';
 import { openActions } from '../gathering.ts';
 import { type Incident, isOpen, isUnrestored, readersOf, servicesOf } from '../incident.ts';
@@ -9,9 +8,8 @@ import type { Refusal } from '../refusal.ts';
 import type { Help } from '../state/allocating.ts';
 import type { IncidentAction } from '../state/gathering.ts';
 import { MANAGER } from '../state/major.ts';
-import type { ClientPromise, Follower } from '../terms.ts';
-
-type Side = Pick<Filed, 'number' | 'incident' | 'procedure'>;
+import type { ClientPromise, Follower, IncidentId, TextId } from '../terms.ts';
+import { cameFrom, carried, type Side, settledThere } from './carrying.ts';
 
 /**
  * What somebody is still to do, and the help that is asked for, in the words of the one that they move to: each
@@ -58,6 +56,7 @@ export function decideMerge(one: Side, other: Side, moving = nothingMoves): Join
   // Else the one's number and people would be read where the other's are.
   if ((incident.members === null) !== (target.members === null)) return refused({ code: 'mergeOfPrivate' });
   const followers: Follower[] = readersOf(incident).map(({ person, is }) => ({ person, is, of: incident.id }));
+  const left = carried(one, other);
   const absorbed: Event = {
     type: 'absorbed',
     incident: linked(one),
@@ -66,6 +65,7 @@ export function decideMerge(one: Side, other: Side, moving = nothingMoves): Join
     clientsTold: incident.clientsTold,
     promise: incident.promise,
     followers,
+    ...(left === null ? {} : { carried: left }),
   };
   return {
     events: [
@@ -81,7 +81,7 @@ export function decideMerge(one: Side, other: Side, moving = nothingMoves): Join
       ...newcomers(incident, target),
       ...worse(one, other),
       ...major(incident, target),
-      ...moved(moving, target),
+      ...moved(moving, incident.id, target),
       ...asked(incident, target),
     ],
   };
@@ -106,7 +106,7 @@ function major({ major: led }: Incident, target: Incident): readonly Event[] {
 }
 
 /** Where the service is restored nobody helps any more; a group is asked once, and not for help with its own. */
-function moved({ actions, helps }: Moving, target: Incident): readonly Event[] {
+function moved({ actions, helps }: Moving, from: IncidentId, target: Incident): readonly Event[] {
   const wanted = helps.filter(
     ({ group }) =>
       isUnrestored(target) &&
@@ -114,7 +114,15 @@ function moved({ actions, helps }: Moving, target: Incident): readonly Event[] {
       !target.helps.some((help) => help.group === group && help.answeredBy === null),
   );
   return [
-    ...actions.map(({ text, owner, dueAt }): Event => ({ type: 'actionAdded', text, owner, dueAt })),
+    ...actions.map(
+      ({ entry, text, owner, dueAt }): Event => ({
+        type: 'actionAdded',
+        text,
+        owner,
+        dueAt,
+        from: { incident: from, entry },
+      }),
+    ),
     ...wanted.map(({ group, what }): Event => ({ type: 'helpAsked', group, what })),
   ];
 }
@@ -140,8 +148,12 @@ function worse({ incident }: Side, { incident: target, procedure }: Side): reado
   return [{ type: 'prioritised', impact, urgency, priority, from: target.priority }, ...resumes];
 }
 
-/** It goes on by itself again, from where its report began; what clients were promised meanwhile is owed by both. */
-export function decideUnmerge(one: Side, other: Side): Joined {
+/**
+ * It goes on by itself again, from where its report began; what clients were promised meanwhile is owed by both. What it
+ * brought along goes back with it, unless it was settled meanwhile. `followUp`: what was said there of the workaround, as
+ * a text of this one.
+ */
+export function decideUnmerge(one: Side, other: Side, followUp: TextId | null = null): Joined {
   const { incident } = one;
   const target = other.incident;
   if (incident.status !== 'merged') {
@@ -153,6 +165,8 @@ export function decideUnmerge(one: Side, other: Side): Joined {
     };
   }
   const promise = incident.clientsTold ? promiseOf(target) : null;
+  const back = cameFrom(one, target);
+  const none = back.length === 0;
   return {
     events: [
       {
@@ -160,9 +174,11 @@ export function decideUnmerge(one: Side, other: Side): Joined {
         from: linked(other),
         promise,
         ...(incident.restored ? { restored: incident.restored } : {}),
+        ...(none ? {} : { back: back.map(({ here }) => here) }),
       },
+      ...settledThere(one, target, followUp),
     ],
-    other: [{ type: 'separated', incident: linked(one) }],
+    other: [{ type: 'separated', incident: linked(one), ...(none ? {} : { gone: back.map(({ entry }) => entry) }) }],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PersonId, TextId } from '../terms.ts';
+import type { MovedFrom, PersonId, TextId } from '../terms.ts';
 
 /** As in event.ts: what a deadline that came due was about. */
 interface Timing {
@@ -28,6 +28,7 @@ export type GatheringEvent =
       readonly text: TextId;
       readonly owner: PersonId;
       readonly dueAt: Temporal.Instant;
+      readonly from?: MovedFrom;
     }
   | { readonly type: 'actionDone'; readonly action: number; readonly text: TextId | null }
   | { readonly type: 'actionDropped'; readonly action: number; readonly reason: TextId | null }

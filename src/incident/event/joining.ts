@@ -1,4 +1,4 @@
-import type { ClientPromise, Follower, Linked, RestoredPart } from '../terms.ts';
+import type { Carried, ClientPromise, Follower, Linked, RestoredPart } from '../terms.ts';
 
 /** Two incidents that are one, each with its own side of it. */
 export type JoiningEvent =
@@ -14,6 +14,7 @@ export type JoiningEvent =
       readonly clientsTold: boolean;
       readonly promise: ClientPromise | null;
       readonly followers: readonly Follower[];
+      readonly carried?: Carried;
     }
   /** `restored`: it had been restored when it was merged, and is so still; absent where it had not. */
   | {
@@ -21,5 +22,8 @@ export type JoiningEvent =
       readonly from: Linked;
       readonly promise: ClientPromise | null;
       readonly restored?: RestoredPart;
+      /** The actions that had gone on there and go on here again, by their entries; absent where none does. */
+      readonly back?: readonly number[];
     }
-  | { readonly type: 'separated'; readonly incident: Linked };
+  /** `gone`: the actions that go on in the other again, by their entries here; absent where none does. */
+  | { readonly type: 'separated'; readonly incident: Linked; readonly gone?: readonly number[] };

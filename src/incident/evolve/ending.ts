@@ -1,8 +1,8 @@
 import type { Entry, Event } from '../event.ts';
 import { type Incident, readersOf } from '../incident.ts';
 import type { Ending } from '../state/ending.ts';
-import type { Departure, DepartureKind } from '../terms.ts';
-import { impossible } from './common.ts';
+import type { Absorbed, Departure, DepartureKind } from '../terms.ts';
+import { bare, impossible } from './common.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
 
@@ -25,6 +25,24 @@ export function confirmed(incident: Incident, entry: Entry, { how }: Of<'confirm
   return { ...incident, confirmation: { of, until, confirmed: { how, by: entry.by } } };
 }
 
+export function closed(incident: Incident, entry: Entry, event: Of<'closed'>): Incident {
+  if (incident.status !== 'restored') throw impossible(incident.status, entry);
+  const { at } = entry;
+  const { group, assignee, restoredAt } = incident;
+  const { resolution, cause } = event;
+  return {
+    ...bare(incident),
+    status: 'closed',
+    since: at,
+    group,
+    assignee,
+    restoredAt,
+    closedAt: at,
+    resolution,
+    cause,
+  };
+}
+
 /** What it has stays. */
 export function completed(incident: Incident, entry: Entry, event: Of<'completed'>): Incident {
   if (incident.status !== 'closed') throw impossible(incident.status, entry);
@@ -36,12 +54,12 @@ export function completed(incident: Incident, entry: Entry, event: Of<'completed
 export function endingAfter(
   incident: Incident,
   event: Of<'recovered' | 'followUpNamed' | 'waived' | 'departed' | 'departuresExplained' | 'reviewAsked' | 'reviewed'>,
-): Partial<Ending> {
+): Partial<Pick<Incident, keyof Ending | 'absorbed'>> {
   switch (event.type) {
     case 'recovered':
       return { recovered: [...new Set([...incident.recovered, event.line])] };
     case 'followUpNamed':
-      return { followUp: event.text };
+      return { followUp: event.text, absorbed: incident.absorbed.map(settled) };
     case 'waived':
       return { waived: [...new Set([...incident.waived, event.line])] };
     case 'departuresExplained':
@@ -55,6 +73,12 @@ export function endingAfter(
     case 'departed':
       return {};
   }
+}
+
+/** What becomes of one workaround is said of all. */
+function settled(one: Absorbed): Absorbed {
+  const { carried } = one;
+  return carried?.workaround === 'owed' ? { ...one, carried: { ...carried, workaround: 'settled' } } : one;
 }
 
 /** The departures that there are after an entry: what the clock had to do tells of most of them by itself. */

@@ -93,10 +93,10 @@ function suspicionSettled(
 function actionAdded(
   incident: Incident,
   { seq }: Entry,
-  { text, owner, dueAt }: Extract<Event, { type: 'actionAdded' }>,
+  { text, owner, dueAt, from }: Extract<Event, { type: 'actionAdded' }>,
 ): Incident {
   const added = { entry: seq, text, owner, dueAt, stands: 'open', remindedAt: null, holderReminded: false } as const;
-  return after(incident, { actions: [...incident.gathered.actions, added] });
+  return after(incident, { actions: [...incident.gathered.actions, from ? { ...added, from } : added] });
 }
 
 function actionChanged(incident: Incident, entry: Entry, action: number, change: Partial<IncidentAction>): Incident {

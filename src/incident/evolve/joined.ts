@@ -1,20 +1,17 @@
 import type { Entry, Event } from '../event.ts';
 import { type Incident, isOpen, isUnrestored } from '../incident.ts';
 import { notEnding } from '../state/ending.ts';
-import type { ClientPromise, RestoredPart } from '../terms.ts';
+import type { Gathered, IncidentAction } from '../state/gathering.ts';
+import type { Carried, ClientPromise, GateLine, RestoredPart } from '../terms.ts';
 import { bare, groupOf, impossible, stopped } from './common.ts';
 
 /** Nothing is promised, reminded of or escalated here any more: the other one does it for both. */
 export function merged(incident: Incident, entry: Entry, event: Extract<Event, { type: 'merged' }>): Incident {
   if (!isOpen(incident)) throw impossible(incident.status, entry);
   const { into, moved = [] } = event;
-  const { actions } = incident.gathered;
   return {
     ...stopped(incident, entry.at),
-    gathered: {
-      ...incident.gathered,
-      actions: actions.map((one) => (moved.includes(one.entry) ? { ...one, stands: 'moved' } : one)),
-    },
+    gathered: standing(incident, moved, 'moved'),
     status: 'merged',
     since: entry.at,
     group: groupOf(incident, entry),
@@ -22,6 +19,12 @@ export function merged(incident: Incident, entry: Entry, event: Extract<Event, {
     into,
     ...(incident.status === 'restored' ? { restored: restoredPart(incident) } : {}),
   };
+}
+
+/** These actions stand so from now on. */
+function standing({ gathered }: Incident, entries: readonly number[], stands: IncidentAction['stands']): Gathered {
+  const actions = gathered.actions.map((one) => (entries.includes(one.entry) ? { ...one, stands } : one));
+  return { ...gathered, actions };
 }
 
 function restoredPart({ restoredAt, restoredBy, restoration, closingRemindedAt }: RestoredPart): RestoredPart {
@@ -34,7 +37,11 @@ export function absorbed(incident: Incident, entry: Entry, event: Extract<Event,
   const joined = {
     ...incident,
     followers: [...incident.followers, ...event.followers],
-    absorbed: [...incident.absorbed, { incident: event.incident, services: event.services }],
+    absorbed: [
+      ...incident.absorbed,
+      { incident: event.incident, services: event.services, ...(event.carried ? { carried: event.carried } : {}) },
+    ],
+    waived: incident.waived.filter((line) => !isCarried(line, event.carried)),
     clientsListen,
     clientsTold: incident.clientsTold || event.clientsTold,
   };
@@ -43,6 +50,12 @@ export function absorbed(incident: Incident, entry: Entry, event: Extract<Event,
   const waits = clientsListen && !joined.clientsTold;
   const first = joined.firstUpdate ?? (waits ? { since: entry.at, lastRemindedAt: null } : null);
   return { ...joined, promise, firstUpdate: promise === null ? first : null };
+}
+
+/** What was done without was its own: what comes along is asked for again. */
+function isCarried(line: GateLine, carried: Carried | undefined): boolean {
+  if (line === 'recovery') return (carried?.recovery.length ?? 0) > 0;
+  return line === 'workaroundFollowUp' && carried?.workaround === 'owed';
 }
 
 /** Of two promises the sooner one binds: whoever keeps it keeps both. */
@@ -54,14 +67,16 @@ function sooner(one: ClientPromise | null, other: ClientPromise | null): ClientP
 export function unmerged(incident: Incident, entry: Entry, event: Extract<Event, { type: 'unmerged' }>): Incident {
   if (incident.status !== 'merged') throw impossible(incident.status, entry);
   const { at } = entry;
+  const gathered = standing(incident, event.back ?? [], 'open');
   if (event.restored) {
     const { group, assignee } = incident;
-    return { ...bare(incident), status: 'restored', since: at, group, assignee, ...event.restored };
+    return { ...bare(incident), gathered, status: 'restored', since: at, group, assignee, ...event.restored };
   }
   const owes = incident.clientsListen && event.promise === null;
   return {
     ...bare(incident),
     ...notEnding,
+    gathered,
     status: 'allocated',
     since: at,
     group: incident.group,
@@ -76,10 +91,12 @@ export function unmerged(incident: Incident, entry: Entry, event: Extract<Event,
 }
 
 /** What was promised stays promised, and the cards stay where they are. */
-export function separated(incident: Incident, { incident: left }: Extract<Event, { type: 'separated' }>): Incident {
+export function separated(incident: Incident, event: Extract<Event, { type: 'separated' }>): Incident {
+  const { incident: left, gone: moved = [] } = event;
   const gone = incident.absorbed.filter((one) => one.incident.id === left.id).flatMap(({ services }) => services);
   return {
     ...incident,
+    gathered: standing(incident, moved, 'moved'),
     separated: [...new Set([...incident.separated, ...gone])],
     followers: incident.followers.filter(({ of }) => of !== left.id),
     absorbed: incident.absorbed.filter((one) => one.incident.id !== left.id),

@@ -1,4 +1,4 @@
-import type { PersonId, TextId } from '../terms.ts';
+import type { MovedFrom, PersonId, TextId } from '../terms.ts';
 
 /** A question that was put to whoever reported it; null while it is not answered. */
 export interface AskedQuestion {
@@ -30,7 +30,8 @@ export interface IncidentAction {
   readonly text: TextId;
   readonly owner: PersonId;
   readonly dueAt: Temporal.Instant;
-  /** `moved`: it goes on in the incident that this one was merged into. */
+  readonly from?: MovedFrom;
+  /** `moved`: it goes on in another incident, which this one was merged into or separated from. */
   readonly stands: 'open' | ActionEnd | 'moved';
   /** When its owner was called. */
   readonly remindedAt: Temporal.Instant | null;

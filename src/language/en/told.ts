@@ -22,6 +22,7 @@ export const told = {
     reopened: (service: string) => `${service}: incident reopened`,
     cancelled: (service: string) => `${service}: report withdrawn`,
     merged: (service: string) => `${service}: one incident with another report`,
+    unmerged: (service: string) => `${service}: an incident of its own again`,
   },
   nextUpdate: (by: Part): Rich => rich`Next update ${by}.`,
   /** Under the headline of what a platform's absence kept waiting. */
@@ -35,6 +36,7 @@ export const told = {
   reopened: 'The incident is open again and is being dealt with. The next update will come here.',
   cancelled: 'The report that we wrote about has been withdrawn. No more updates will follow.',
   merged: (into: string) => `What we wrote about here goes on as ${into}. The next update will carry that number.`,
+  unmerged: 'This is not the same as the other report after all. Updates about it come under this number again.',
   status,
   reporter: {
     headline: (reference: string, title: string) => `${reference}: ${title}`,

@@ -9,6 +9,7 @@ export const told: typeof en = {
     reopened: (service) => `${service}: incydent otwarto ponownie`,
     cancelled: (service) => `${service}: wycofano zgłoszenie`,
     merged: (service) => `${service}: wspólny incydent z innym zgłoszeniem`,
+    unmerged: (service) => `${service}: znów osobny incydent`,
   },
   nextUpdate: (by) => rich`Następny komunikat: ${by}.`,
   late: (at) => rich`Z opóźnieniem: wiadomość z ${at}.`,
@@ -22,6 +23,8 @@ export const told: typeof en = {
   cancelled: 'Zgłoszenie, którego dotyczyły komunikaty, wycofano. Dalszych komunikatów nie będzie.',
   merged: (into) =>
     `Incydent, którego dotyczyły komunikaty, ma teraz numer ${into}. Z tym numerem pojawi się następny komunikat.`,
+  unmerged:
+    'To jednak inny incydent niż ten, z którym był połączony. Komunikaty o nim znów pojawią się pod tym numerem.',
   status: {
     logged: 'Zarejestrowano, czeka na przyjęcie',
     allocated: 'Zarejestrowano, czeka na przyjęcie',
