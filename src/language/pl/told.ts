@@ -24,7 +24,7 @@ export const told: typeof en = {
   merged: (into) =>
     `Incydent, którego dotyczyły komunikaty, ma teraz numer ${into}. Z tym numerem pojawi się następny komunikat.`,
   unmerged:
-    'To jednak inny incydent niż ten, z którym był połączony. Komunikaty o nim znów pojawią się pod tym numerem.',
+    'To jednak inny incydent niż ten, z którym go połączono. Komunikaty o nim znów pojawią się pod tym numerem.',
   status: {
     logged: 'Zarejestrowano, czeka na przyjęcie',
     allocated: 'Zarejestrowano, czeka na przyjęcie',
