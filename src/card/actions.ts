@@ -1,8 +1,7 @@
 import { obstacles } from '../incident/decide/gate.ts';
 import type { Incident, Unrestored } from '../incident/incident.ts';
-import type { RecordPart } from '../incident/lacking.ts';
 import { unansweredHelp } from '../incident/state/allocating.ts';
-import type { GateLine } from '../incident/terms.ts';
+import type { GateLine, RecordPart } from '../incident/terms.ts';
 import { words } from '../language/words.ts';
 import type { Block, Button } from './card.ts';
 import { type Action, writePress } from './press.ts';

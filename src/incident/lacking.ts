@@ -1,10 +1,7 @@
 import type { Procedure } from '../procedure/procedure.ts';
 import { unrecovered } from './decide/confirming.ts';
 import type { Incident } from './incident.ts';
-
-/** What the record of a closed incident can lack: what a sweep looks for, and lines of the gate that were done without. */
-export const recordParts = ['resolution', 'cause', 'category', 'reasons', 'recovery', 'workaroundFollowUp'] as const;
-export type RecordPart = (typeof recordParts)[number];
+import { type RecordPart, recordParts } from './terms.ts';
 
 /** What of a closed record is not there, whatever its gate asked for; nothing while it is not closed. */
 export function lacking(of: { readonly incident: Incident; readonly procedure: Procedure }): readonly RecordPart[] {

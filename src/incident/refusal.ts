@@ -1,6 +1,5 @@
 import type { Status } from './incident.ts';
-import type { RecordPart } from './lacking.ts';
-import type { GateLine, PersonId } from './terms.ts';
+import type { GateLine, PersonId, RecordPart } from './terms.ts';
 
 /** Why a request changes nothing: a code for the texts, with what they need to say it well. */
 export type Refusal =

@@ -132,6 +132,10 @@ export type AskedAs = 'reporter' | 'contact' | 'owner';
 export const gateLines = ['resolution', 'cause', 'confirmation', 'recovery', 'workaroundFollowUp', 'actions'] as const;
 export type GateLine = (typeof gateLines)[number];
 
+/** What the record of a closed incident can lack: what a sweep looks for, and lines of the gate that were done without. */
+export const recordParts = ['resolution', 'cause', 'category', 'reasons', 'recovery', 'workaroundFollowUp'] as const;
+export type RecordPart = (typeof recordParts)[number];
+
 /** A way in which an incident went past the procedure. */
 export type DepartureKind =
   | 'takenLate'

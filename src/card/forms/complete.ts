@@ -1,5 +1,6 @@
 import { completingFields } from '../../incident/decide/completing.ts';
-import { lacking, type RecordPart } from '../../incident/lacking.ts';
+import { lacking } from '../../incident/lacking.ts';
+import type { RecordPart } from '../../incident/terms.ts';
 import type { Field, Form } from '../card.ts';
 import type { View } from '../view.ts';
 import { glance, voiceOf } from '../voice.ts';

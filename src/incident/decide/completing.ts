@@ -1,6 +1,7 @@
 import type { Complete } from '../command/ending.ts';
 import type { Event } from '../event.ts';
-import { lacking, type RecordPart, recordParts } from '../lacking.ts';
+import { lacking } from '../lacking.ts';
+import { type RecordPart, recordParts } from '../terms.ts';
 import { unrecovered } from './confirming.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 import { decideCategory } from './words.ts';

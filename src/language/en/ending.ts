@@ -1,7 +1,6 @@
 import type { Rich } from '../../card/card.ts';
 import { type Part, rich } from '../../card/rich.ts';
-import type { RecordPart } from '../../incident/lacking.ts';
-import type { DepartureKind, GateLine } from '../../incident/terms.ts';
+import type { DepartureKind, GateLine, RecordPart } from '../../incident/terms.ts';
 import type { Noun } from '../format.ts';
 
 const gate: Readonly<Record<GateLine, string>> = {
