@@ -14,11 +14,15 @@ export function majorFacts(voice: Voice): readonly Fact[] {
   const leads = manager === null ? say.nobodyLeads : person(manager);
   const given = Object.entries(roles).map(([role, who]) => say.role(roleName(voice, role), person(who)));
   const own = ownConversations(view.filed.incident).map((conversation) => ({ kind: 'place', conversation }) as const);
+  const named = view.filed.procedure.services.find(({ key }) => key === view.filed.incident.service)?.owner;
   const knows = owner?.acknowledged ? say.ownerKnows : say.ownerAsked;
   return [
     fact(say.labels.lead, joined([leads, offer ? say.offered(person(offer.to)) : ''], ' · ')),
     ...(given.length === 0 ? [] : [fact(say.labels.roles, joined(given, ' · '))]),
-    fact(say.labels.owner, owner ? knows(person(owner.person)) : say.ownerUnnamed),
+    fact(
+      say.labels.owner,
+      owner ? knows(person(owner.person)) : named ? say.ownerAbsent(person(named)) : say.ownerUnnamed,
+    ),
     ...(own.length === 0 ? [] : [fact(say.labels.channel, joined(own, ' · '))]),
   ];
 }

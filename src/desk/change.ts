@@ -2,7 +2,6 @@ import type { Presence } from '../incident/absence.ts';
 import { mayAsk, mayRaise, sight } from '../incident/access.ts';
 import { comesTo } from '../incident/comes-to.ts';
 import type { Ask, AskType } from '../incident/command.ts';
-import { ableToConfirm } from '../incident/decide/confirming.ts';
 import { isPastReopening } from '../incident/decide/ending.ts';
 import { decide, decideRaise, decideTick, withConsequences } from '../incident/decide.ts';
 import { nextDeadline } from '../incident/due.ts';
@@ -31,7 +30,7 @@ import { copiesOf } from './copies.ts';
 import { soughtBy } from './likes.ts';
 import type { Parts } from './parts.ts';
 import { direct, places, routesOf } from './places.ts';
-import { presenceIn, type Roster, roster, rosterOf } from './presence.ts';
+import { presentFor, presentForReport } from './present.ts';
 import { privateTogether } from './private-together.ts';
 import type { Change, RequestKey } from './store.ts';
 import { notAllowed, type Who } from './who.ts';
@@ -74,16 +73,16 @@ export async function ask(
     }
     const reachable = (person: PersonId) => direct(parts, person) !== null;
     const blank = (text: string) => filed.texts.get(text) === null;
-    const present = await presentFor(parts, asked, filed);
-    const presence = present === null ? {} : { presence: presenceIn(present, procedure, now) };
-    const by = { by: who.person.id, ids: who.ids, may };
-    const decision = decide({ incident, ...by, procedure, now, entry, copies, blank, reachable, ...presence }, asked);
+    const presence = await presentFor(parts, asked, filed);
+    const by = { by: who.person.id, ids: who.ids, may, ...(presence ? { presence } : {}) };
+    const decision = decide({ incident, ...by, procedure, now, entry, copies, blank, reachable }, asked);
     if ('refusal' in decision) return refuse(parts, key, decision.refusal, filed);
     const change = changeOf(incident, decision.events, {
       request: key,
       command: asked.type,
       by: who.person.id,
       ids: who.ids,
+      presence,
       procedure,
       routes: (then) => routesOf(parts, known, then, procedure),
       texts: textsOf(asked),
@@ -105,16 +104,6 @@ export async function ask(
     return { type: 'changed', command: asked.type, filed: after(filed, change) };
   }
   throw new Error(`INC-${number} moved on ${MOST_CONFLICTS} times while one request was decided`);
-}
-
-/** Who is there of those whom the request will call or ask. */
-async function presentFor(parts: Parts, { type }: Ask, { incident, procedure }: Filed): Promise<Roster | null> {
-  if (type === 'escalate') return roster(parts, [procedure]);
-  if (type !== 'restore') return null;
-  return rosterOf(
-    parts,
-    ableToConfirm(incident, procedure).map(({ of }) => of),
-  );
 }
 
 /** Who may not reopen it, and has the trouble still, has it added: whoever may decide reads it. */
@@ -141,7 +130,7 @@ export async function raise(
 ): Promise<Result> {
   const { procedure } = parts;
   const now = parts.now();
-  const decision = decideRaise(raised, who.person.id, procedure, now);
+  const decision = decideRaise(raised, who.person.id, procedure, now, await presentForReport(parts, raised));
   if ('refusal' in decision) return { type: 'refused', refusal: decision.refusal, filed: null };
   const entries = entriesOf(decision.events, 0, who.person.id, now);
   const [first, ...rest] = entries;
@@ -186,6 +175,7 @@ export function tick(
     request: null,
     command: 'tick',
     by: null,
+    presence,
     procedure,
     routes: (then) => routesOf(parts, known, then, procedure),
     texts: [],

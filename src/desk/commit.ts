@@ -1,3 +1,4 @@
+import type { Presence } from '../incident/absence.ts';
 import type { Ask, Written } from '../incident/command.ts';
 import { withConsequences } from '../incident/decide.ts';
 import { nextDeadline } from '../incident/due.ts';
@@ -37,6 +38,8 @@ export interface Making {
   readonly by: PersonId | null;
   /** All ids that the person ever had, where there are more. */
   readonly ids?: readonly PersonId[];
+  /** Who can be called now, where that was looked up. */
+  readonly presence?: Presence | null;
   readonly procedure: Procedure;
   readonly routes: (after: Incident) => Routes;
   readonly texts: readonly Written[];
@@ -47,7 +50,7 @@ export interface Making {
 
 export function changeOf(before: Incident, decided: readonly Event[], making: Making): Change {
   const { request, command, procedure, routes, texts, now, draft, again } = making;
-  const events = withConsequences(before, decided, procedure, making.by, making.ids);
+  const events = withConsequences(before, decided, procedure, making.by, making.ids, making.presence);
   const entries = entriesOf(events, before.seq, making.by, now);
   const incident = entries.reduce(evolve, before);
   return {

@@ -163,6 +163,8 @@ function namedIn(event: Event): PersonId[] {
     case 'ownerAsked':
     case 'ownerAcknowledged':
       return [event.owner];
+    case 'ownerPassedOver':
+      return [event.owner, ...(event.to === null ? [] : targets(event.to))];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PersonId } from '../incident/terms.ts';
 import type { Platform } from '../platform.ts';
 import type { Group } from '../procedure/procedure.ts';
+import { isGone } from './gone.ts';
 import { remembered } from './named.ts';
 import type { Members, Parts } from './parts.ts';
 import type { Store } from './store.ts';
@@ -20,10 +21,13 @@ interface Known {
   readonly askedAt: ReadonlyMap<string, Temporal.Instant>;
   /** When the platform answered last; null for never. */
   readonly at: Temporal.Instant | null;
+  /** Whether it did not answer since. */
+  readonly failed?: true;
 }
 
 export function membersOf(parts: Omit<Parts, 'members'>): Members {
   const known = new Map<string, Known>();
+  let gone: ReadonlySet<PersonId> = new Set();
 
   async function refreshed(group: string, askers: readonly PersonId[]): Promise<void> {
     const [name, id] = partsOf(group);
@@ -37,6 +41,7 @@ export function membersOf(parts: Omit<Parts, 'members'>): Members {
     if (asked === null) return;
     const after = await lookedUp(platform.inGroup, id, before, asked, now);
     if ('failed' in after) {
+      known.set(group, { ...before, failed: true });
       parts.log.warn({ group, reason: after.failed }, 'Who is in a group is not known; what was known last holds');
       return;
     }
@@ -57,7 +62,28 @@ export function membersOf(parts: Omit<Parts, 'members'>): Members {
       if (procedure.groups.every(({ from }) => from === undefined)) return procedure;
       return { ...procedure, groups: procedure.groups.map((group) => filled(group, known)) };
     },
+    isWhole({ handles, from = [] }) {
+      const isListed = (id: string) => known.get(id)?.listed === true && !known.get(id)?.failed;
+      return from.every(isListed) && Object.entries(handles).every(([name, id]) => from.includes(`${name}:${id}`));
+    },
+    async lookForGone(groups, isAway) {
+      gone = new Set((await Promise.all(groups.map((group) => goneFrom(parts, group, isAway)))).flat());
+    },
+    gone: () => gone,
   };
+}
+
+async function goneFrom(
+  parts: Pick<Parts, 'platforms'>,
+  { members }: Group,
+  isAway: (person: PersonId) => boolean,
+): Promise<readonly PersonId[]> {
+  const gone: PersonId[] = [];
+  for (const person of members.filter((one) => !isAway(one))) {
+    if (!(await isGone(parts, person))) return gone;
+    gone.push(person);
+  }
+  return gone;
 }
 
 function filled(group: Group, known: ReadonlyMap<string, Known>): Group {

@@ -1,6 +1,6 @@
 import type { PersonId } from '../incident/terms.ts';
 import type { Platform } from '../platform.ts';
-import type { Procedure } from '../procedure/procedure.ts';
+import type { Group, Procedure } from '../procedure/procedure.ts';
 import type { Ledger } from './ledger.ts';
 import type { Shelf } from './shelf.ts';
 import type { Store } from './store.ts';
@@ -21,6 +21,15 @@ export interface Members {
   refresh(askers: readonly PersonId[]): Promise<void>;
   /** The procedure with everybody who is known to be in its groups. */
   fill(procedure: Procedure): Procedure;
+  /** Whether everybody in the group is known: nobody was left to a platform, or it listed them all when it was asked last. */
+  isWhole(group: Group): boolean;
+  /**
+   * Looks of each group whether anybody is still there whom `isAway` doesn't name, one after the other until somebody is:
+   * for the clock, since it may take long. Where it can't be told they are there.
+   */
+  lookForGone(groups: readonly Group[], isAway: (person: PersonId) => boolean): Promise<void>;
+  /** Those whom the last such look found gone. */
+  gone(): ReadonlySet<PersonId>;
 }
 
 /** What the desk is put together from. */

@@ -1,9 +1,10 @@
 import type { Presence } from '../incident/absence.ts';
 import type { PersonId } from '../incident/terms.ts';
 import { isAway, onDuty } from '../procedure/duty.ts';
-import type { Procedure } from '../procedure/procedure.ts';
+import type { Group, Procedure } from '../procedure/procedure.ts';
 import type { DutyBook } from '../procedure/rota.ts';
 import { dutyBook } from './duty-book.ts';
+import { isGone } from './gone.ts';
 import type { Parts } from './parts.ts';
 
 /** What is looked up before deadlines or an escalation are decided, which ask nothing themselves. */
@@ -11,18 +12,24 @@ export interface Roster {
   readonly book: DutyBook;
   /** Whoever was looked up, and is no member any more. */
   readonly gone: ReadonlySet<PersonId>;
+  readonly isWhole: (group: Group) => boolean;
 }
 
 /** By these procedures: an incident keeps the one that it was opened under. */
 export async function roster(parts: Parts, procedures: readonly Procedure[]): Promise<Roster> {
   const book = await dutyBook(parts);
   const named = procedures.flatMap((procedure) => namedIn(procedure, book, parts.now()));
-  return { book, gone: await goneOf(parts, named) };
+  return rosterWith(parts, book, await goneOf(parts, named));
 }
 
 /** As `roster`, for these people alone. */
 export async function rosterOf(parts: Parts, people: readonly PersonId[]): Promise<Roster> {
-  return { book: await dutyBook(parts), gone: await goneOf(parts, people) };
+  return rosterWith(parts, await dutyBook(parts), await goneOf(parts, people));
+}
+
+/** Who left their group is known from the clock: they may be many, and nobody waits for that. */
+function rosterWith({ members }: Parts, book: DutyBook, gone: ReadonlySet<PersonId>): Roster {
+  return { book, gone: new Set([...gone, ...members.gone()]), isWhole: members.isWhole };
 }
 
 async function goneOf(parts: Parts, people: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
@@ -41,14 +48,21 @@ export function rosterKept(parts: Parts): () => Promise<Roster> {
   return async () => {
     const now = parts.now();
     if (last === null || now.since(last.at).total('seconds') >= FRESH_SECONDS) {
-      last = { at: now, roster: await roster(parts, await parts.store.proceduresInUse()) };
+      const procedures = (await parts.store.proceduresInUse()).map(parts.members.fill);
+      const book = await dutyBook(parts);
+      await parts.members.lookForGone(procedures.flatMap(calledGroups), (person) => isAway(person, now, book));
+      last = { at: now, roster: await roster(parts, procedures) };
     }
     return { ...last.roster, book: await dutyBook(parts) };
   };
 }
 
 /** Who can be called at that moment by an incident's own procedure. */
-export function presenceIn({ book, gone }: Roster, { rotas }: Procedure, now: Temporal.Instant): Presence {
+export function presenceIn(
+  { book, gone, isWhole }: Roster,
+  { rotas, groups }: Procedure,
+  now: Temporal.Instant,
+): Presence {
   return {
     onDuty: (key) => {
       const rota = rotas.find((one) => one.key === key);
@@ -58,26 +72,33 @@ export function presenceIn({ book, gone }: Roster, { rotas }: Procedure, now: Te
       if (gone.has(person)) return 'gone';
       return isAway(person, now, book) ? 'away' : null;
     },
+    isWhole: (key) => groups.some((group) => group.key === key && isWhole(group)),
+    covers: (person) => {
+      const covered = rotas.filter((rota) => onDuty(rota, now, { ...book, covers: [] })?.person === person);
+      const instead = covered.flatMap((rota) => onDuty(rota, now, book)?.person ?? []);
+      return instead.find((one) => one !== person) ?? null;
+    },
   };
 }
 
-function namedIn(
-  { services, groups, path, paths, lastResort, rotas }: Procedure,
-  book: DutyBook,
-  now: Temporal.Instant,
-) {
-  const steps = [...path, ...paths.flatMap((one) => one.steps), lastResort];
+const stepsIn = ({ path, paths, lastResort }: Procedure) => [
+  ...path,
+  ...paths.flatMap(({ steps }) => steps),
+  lastResort,
+];
+
+/** The groups that a step calls. */
+function calledGroups(procedure: Procedure): readonly Group[] {
+  const called = new Set<string>(stepsIn(procedure).map(({ to }) => to));
+  return procedure.groups.filter(({ key }) => called.has(`group:${key}`));
+}
+
+function namedIn(procedure: Procedure, book: DutyBook, now: Temporal.Instant) {
+  const { services, groups, rotas } = procedure;
   return [
     ...services.flatMap(({ owner, manager }) => [owner, manager].filter((one) => one !== null)),
     ...groups.flatMap(({ manager }) => manager ?? []),
-    ...steps.flatMap(({ to }) => (to.startsWith('person:') ? [to.slice('person:'.length)] : [])),
+    ...stepsIn(procedure).flatMap(({ to }) => (to.startsWith('person:') ? [to.slice('person:'.length)] : [])),
     ...rotas.flatMap((rota) => onDuty(rota, now, book)?.person ?? []),
   ];
-}
-
-/** Where the platform doesn't tell, the person counts as there: rather a call in vain than nobody called. */
-async function isGone({ platforms }: Parts, person: PersonId): Promise<boolean> {
-  const colon = person.indexOf(':');
-  const actor = await platforms.get(person.slice(0, colon))?.actor(person.slice(colon + 1));
-  return actor?.deactivated === true || actor?.standing === 'outsider';
 }

@@ -3,6 +3,9 @@ import type { EscalationTarget, PersonId } from './terms.ts';
 /** Why a step calls nobody now: away by their own word, no member any more, nobody has duty, or a whole group is absent. */
 export type Absence = 'away' | 'gone' | 'nobodyOnDuty' | 'allAbsent';
 
+/** Why nobody asks this person for anything now. */
+export type PersonAbsence = Extract<Absence, 'away' | 'gone'>;
+
 /** A step that was passed over at once, for it would only have lost time. */
 export interface Skipped {
   readonly to: EscalationTarget;
@@ -15,5 +18,9 @@ export interface Skipped {
 export interface Presence {
   /** Who has duty by a rota of the procedure; null where nobody has. */
   readonly onDuty: (rota: string) => PersonId | null;
-  readonly absent: (person: PersonId) => Extract<Absence, 'away' | 'gone'> | null;
+  readonly absent: (person: PersonId) => PersonAbsence | null;
+  /** Whether nobody is in the group, by its key, but its members: a platform may mention more people than are known. */
+  readonly isWhole: (group: string) => boolean;
+  /** Whoever has duty now in this person's place; null where nobody covers for them. */
+  readonly covers: (person: PersonId) => PersonId | null;
 }

@@ -224,6 +224,7 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'managerAwaited':
     case 'handOverSuggested':
     case 'ownerAsked':
+    case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
       return [];

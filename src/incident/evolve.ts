@@ -11,8 +11,9 @@ import { admitted, madePrivate } from './evolve/private.ts';
 import { alsoReported, corrected } from './evolve/record.ts';
 import { prioritised, reporterSet, serviceSet, writtenDownBy } from './evolve/registering.ts';
 import { reopened } from './evolve/reopened.ts';
+import { restored } from './evolve/restored.ts';
 import { reminded, updated } from './evolve/told.ts';
-import type { Incident, Logged, Unrestored } from './incident.ts';
+import type { Incident, Logged } from './incident.ts';
 import { isMonitoring, noAlarm } from './state/alerts.ts';
 import { noAllocating } from './state/allocating.ts';
 import { notEnding } from './state/ending.ts';
@@ -218,24 +219,9 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'managerAwaited':
     case 'handOverSuggested':
     case 'ownerAsked':
+    case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
       return majorAfter(incident, entry, event);
   }
-}
-
-function restored(incident: Unrestored, entry: Entry, event: Extract<Event, { type: 'restored' }>): Incident {
-  return {
-    ...stopped(incident, entry.at),
-    ...notEnding,
-    status: 'restored',
-    since: entry.at,
-    group: groupOf(incident, entry),
-    assignee: incident.assignee,
-    restoredAt: entry.at,
-    restoredBy: event.how,
-    restoration: event.text,
-    closingRemindedAt: null,
-    ...(event.forClients ? { lastClientUpdate: { text: event.forClients, at: entry.at }, clientsTold: true } : {}),
-  };
 }

@@ -1,3 +1,4 @@
+import type { PersonAbsence } from './absence.ts';
 import type { Status } from './incident.ts';
 import type { GateLine, PersonId, RecordPart } from './terms.ts';
 
@@ -119,4 +120,6 @@ export type Refusal =
   | { readonly code: 'notMajor' }
   | { readonly code: 'alreadyYourRole' }
   | { readonly code: 'roleHeld'; readonly by: PersonId }
+  /** Whoever is to be asked would not hear of it. */
+  | { readonly code: 'absent'; readonly person: PersonId; readonly why: PersonAbsence }
   | { readonly code: 'unknownRole'; readonly given: string };

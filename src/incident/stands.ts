@@ -40,6 +40,8 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
       return isUnrestored(incident) && incident.major?.manager === event.manager && !incident.major.offer;
     case 'ownerAsked':
       return event.timing === null || (isUnrestored(incident) && incident.major?.owner?.acknowledged === false);
+    case 'ownerPassedOver':
+      return event.timing === null || isUnrestored(incident);
     case 'suspicionSettled':
     case 'actionAdded':
     case 'actionDone':

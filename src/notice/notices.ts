@@ -138,6 +138,7 @@ function posts(
 function isForAll({ event }: Entry): boolean {
   return (
     event.type === 'escalated' ||
+    (event.type === 'ownerPassedOver' && event.to !== null) ||
     event.type === 'allocated' ||
     event.type === 'passedOn' ||
     event.type === 'helpAsked' ||
@@ -171,7 +172,7 @@ function calls(after: Incident, entries: readonly Entry[], platform: string | un
 
 /** Of a report, only that it is major must be looked up for at once. */
 function isMajor({ event }: Entry): boolean {
-  return event.type === 'declaredMajor' || event.type === 'ownerAsked';
+  return event.type === 'declaredMajor' || event.type === 'ownerAsked' || event.type === 'ownerPassedOver';
 }
 
 /** Detail goes to the thread: the card shows the state, and nobody has to look up. */

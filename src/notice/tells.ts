@@ -110,6 +110,7 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'managerAwaited':
     case 'handOverSuggested':
     case 'ownerAsked':
+    case 'ownerPassedOver':
     case 'conversationOpened':
     case 'ownerAcknowledged':
       return true;
@@ -190,6 +191,7 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'managerAwaited':
     case 'handOverSuggested':
     case 'ownerAsked':
+    case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
       return false;
@@ -271,6 +273,7 @@ function tellsReporter(event: Event): boolean {
     case 'managerAwaited':
     case 'handOverSuggested':
     case 'ownerAsked':
+    case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
       return false;

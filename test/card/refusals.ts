@@ -88,5 +88,6 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   notMajor: { code: 'notMajor' },
   alreadyYourRole: { code: 'alreadyYourRole' },
   roleHeld: { code: 'roleHeld', by: 'chat:jan' },
+  absent: { code: 'absent', person: 'chat:jan', why: 'away' },
   unknownRole: { code: 'unknownRole', given: 'cook' },
 };

@@ -62,6 +62,35 @@ export function majorStories(known: Story) {
       null,
       at(35),
     ),
+    ownerCovered: led.happened(
+      [
+        { type: 'ownerPassedOver', owner: 'chat:olga', why: 'away', to: null, timing: null },
+        { type: 'ownerAsked', owner: 'chat:jan', times: 1, timing: null },
+      ],
+      null,
+      at(15),
+    ),
+    standInKnows: led
+      .happened([{ type: 'ownerAsked', owner: 'chat:jan', times: 1, timing: null }], null, at(15))
+      .next(17, 'chat:jan', { type: 'answerEscalation' }),
+    ownerLeft: led.happened(
+      [
+        {
+          type: 'ownerPassedOver',
+          owner: 'chat:olga',
+          why: 'gone',
+          to: 'operations',
+          timing: { dueAt: at(30), late: true },
+        },
+      ],
+      null,
+      at(35),
+    ),
+    ownerLeftToGroup: led.happened(
+      [{ type: 'ownerPassedOver', owner: 'chat:olga', why: 'away', to: 'group:website-l2', timing: null }],
+      null,
+      at(15),
+    ),
     ownerKnows: led
       .happened([{ type: 'ownerAsked', owner: 'chat:olga', times: 1, timing: null }], null, at(15))
       .next(17, 'chat:olga', { type: 'answerEscalation' }),

@@ -34,6 +34,8 @@ describe('who is asked whether it works', () => {
       const presence = {
         onDuty: () => null,
         absent: (one: string) => (absent.includes(one) ? ('gone' as const) : null),
+        isWhole: () => true,
+        covers: () => null,
       };
       const at = { now: start.add({ minutes: 9 }), by: 'chat:jan', procedure: { ...procedure, services: contacts } };
       const decision = decide({ incident: critical().incident, ...at, presence }, restore());

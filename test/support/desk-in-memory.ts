@@ -13,12 +13,24 @@ export const opening = Temporal.Instant.from('2026-03-02T13:00:00Z');
 const plain = { standing: 'member', language: null, timeZone: null } as const;
 
 /** One platform, `alpha`, on which everybody is there whose id is asked for, but for those who `left`. */
-function alpha(operations: readonly string[], left: ReadonlySet<string>): Platform {
+function alpha(
+  operations: readonly string[],
+  left: ReadonlySet<string>,
+  groups: ReadonlyMap<string, readonly string[]>,
+  looked: string[],
+): Platform {
   return {
     ...scriptedPlatform('alpha'),
     places: { operations: 'ops', clients: null },
     isMember: async (conversation, external) => conversation === 'ops' && operations.includes(external),
-    actor: async (external) => ({ external, ...plain, name: external, deactivated: left.has(external) }),
+    actor: async (external) => {
+      looked.push(external);
+      return { external, ...plain, name: external, deactivated: left.has(external) };
+    },
+    inGroup: async (group) => {
+      const members = groups.get(group);
+      return members ? { outcome: 'all', members } : { outcome: 'failed', reason: 'away' };
+    },
   };
 }
 
@@ -26,7 +38,9 @@ function alpha(operations: readonly string[], left: ReadonlySet<string>): Platfo
 export async function deskInMemory(procedure: Procedure, operations: readonly string[]) {
   const { store, ledger, shelf } = memoryStore();
   const left = new Set<string>();
-  const platform = alpha(operations, left);
+  const groups = new Map<string, readonly string[]>();
+  const looked: string[] = [];
+  const platform = alpha(operations, left, groups, looked);
   const time = { now: opening };
   const known: Omit<Parts, 'members'> = {
     store,
@@ -47,6 +61,10 @@ export async function deskInMemory(procedure: Procedure, operations: readonly st
     /** The clock does what is due. */
     tick: deadlines(parts),
     left,
+    /** Who is in the platform's groups; of one that is not named it doesn't say. */
+    groups,
+    /** Whom the platform was asked about, in order. */
+    looked,
     /** The same desk begun anew with another procedure. */
     under: async (next: Procedure): Promise<Parts> => {
       await store.keepProcedure(next);

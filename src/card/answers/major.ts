@@ -33,6 +33,8 @@ export function majorWords(
       return line(say.suggested, late(event.timing));
     case 'ownerAsked':
       return line(say.ownerAsked(person(event.owner)), late(event.timing));
+    case 'ownerPassedOver':
+      return line(say.ownerPassedOver[event.why](person(event.owner)), late(event.timing));
     case 'ownerAcknowledged':
       return line(say.ownerAcknowledged);
     case 'conversationOpened':

@@ -92,6 +92,8 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
       return line(words(reader.language).major.refusals[refusal.code]);
     case 'roleHeld':
       return words(reader.language).major.refusals.roleHeld(person(refusal.by));
+    case 'absent':
+      return words(reader.language).major.refusals.absent[refusal.why](person(refusal.person));
     case 'unknownRole':
       return line(words(reader.language).major.refusals.unknownRole(refusal.given));
     case 'mergedAlready':
@@ -201,6 +203,7 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'alreadyMajor':
     case 'alreadyYourRole':
     case 'roleHeld':
+    case 'absent':
       return today;
     case 'notMajor':
       return does('major');

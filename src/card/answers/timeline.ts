@@ -178,6 +178,7 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
     case 'managerAwaited':
     case 'handOverSuggested':
     case 'ownerAsked':
+    case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
       return majorWords(voice, event, said, late);

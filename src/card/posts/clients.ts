@@ -99,6 +99,7 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'managerAwaited':
     case 'handOverSuggested':
     case 'ownerAsked':
+    case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
       return [];

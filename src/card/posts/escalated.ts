@@ -41,9 +41,11 @@ function skipped({ w, target, person: named }: Voice, event: Of<'escalated'>): r
 /** Called as loudly as the platform can, where the procedure asks for it. */
 function everyone({ w, view }: Voice, { step, path }: Of<'escalated'>): readonly Part[] {
   const { procedure } = view.filed;
-  return reachedStep(procedure, { step, ...(path === undefined ? {} : { path }) }).everyone
-    ? [{ kind: 'everyone', name: w.everybody }, ' ']
-    : [];
+  return reachedStep(procedure, { step, ...(path === undefined ? {} : { path }) }).everyone ? everybody(w) : [];
+}
+
+export function everybody({ everybody: name }: Voice['w']): readonly Part[] {
+  return [{ kind: 'everyone', name }, ' '];
 }
 
 /** Whom it calls next, or that the last resort is called again. */

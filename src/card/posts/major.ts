@@ -1,6 +1,7 @@
 import type { MajorEvent } from '../../incident/event/major.ts';
-import { isUnrestored } from '../../incident/incident.ts';
+import { isUnrestored, servicesOf } from '../../incident/incident.ts';
 import { MANAGER } from '../../incident/state/major.ts';
+import type { PersonId } from '../../incident/terms.ts';
 import { button } from '../actions.ts';
 import type { Block, Button } from '../card.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../facts.ts';
 import { labelOfMajor, roleName } from '../major-names.ts';
 import type { Voice } from '../voice.ts';
+import { everybody } from './escalated.ts';
 import { lateness, type Of, type Piece, piece, quote, small } from './piece.ts';
 
 /** What responders read of a major incident: who must lead, who was asked, where it goes on. */
@@ -47,12 +49,14 @@ export function majorPost(voice: Voice, by: string | null, event: MajorEvent): r
       ]);
     case 'ownerAsked':
       return piece(
-        [(event.times === 1 ? say.ownerAsked : say.ownerAskedAgain)(person(event.owner, true))],
+        [asked(voice, event)(person(event.owner, true))],
         lateness(voice, event.timing),
         acknowledgeButton(voice),
       );
+    case 'ownerPassedOver':
+      return passedOver(voice, event);
     case 'ownerAcknowledged':
-      return piece([say.ownerAcknowledged(person(event.owner))]);
+      return piece([(isOwner(voice, event) ? say.ownerAcknowledged : say.standInAcknowledged)(person(event.owner))]);
     case 'conversationOpened': {
       const { major } = voice.view.filed.incident;
       const sought = major?.manager === null && major.offer === null ? [small(say.leaderSought)] : [];
@@ -71,6 +75,33 @@ function declared(voice: Voice, by: string | null, event: Of<'declaredMajor'>): 
     [event.by === 'criteria' ? say.declaredByCriteria(label) : say.declared(label, who(by))],
     [...(event.reason === null ? [] : quote(text(event.reason))), ...sought],
     leadButton(voice),
+  );
+}
+
+function asked(voice: Voice, event: Of<'ownerAsked'>) {
+  const say = voice.w.major.posts;
+  if (event.times > 1) return say.ownerAskedAgain;
+  return isOwner(voice, event) ? say.ownerAsked : say.standInAsked;
+}
+
+/** Or whoever stands in for them. */
+function isOwner({ view }: Voice, { owner }: { readonly owner: PersonId }): boolean {
+  const { incident, procedure } = view.filed;
+  const services = servicesOf(incident);
+  return procedure.services.some((service) => services.includes(service.key) && service.owner === owner);
+}
+
+/** Where nobody is asked by name, those are called whom the last resort would call. */
+function passedOver(voice: Voice, { owner, why, to, timing }: Of<'ownerPassedOver'>): readonly Piece[] {
+  const { w, person, target } = voice;
+  const { procedure } = voice.view.filed;
+  const say = w.major.posts;
+  const passed = w.allocating.posts.skipped[why](person(owner));
+  if (to === null) return piece([passed], lateness(voice, timing));
+  const sought = to === 'operations' ? say.standInSought : say.standInSoughtOf(target(to, true));
+  return piece(
+    [...(to === procedure.lastResort.to && procedure.lastResort.everyone ? everybody(w) : []), sought],
+    [small(passed), ...lateness(voice, timing)],
   );
 }
 

@@ -97,6 +97,7 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'managerAwaited':
     case 'handOverSuggested':
     case 'ownerAsked':
+    case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
       return nothing;

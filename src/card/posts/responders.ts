@@ -137,6 +137,7 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'managerAwaited':
     case 'handOverSuggested':
     case 'ownerAsked':
+    case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
       return majorPost(voice, by, event);

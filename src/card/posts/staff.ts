@@ -87,6 +87,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'managerAwaited':
     case 'handOverSuggested':
     case 'ownerAsked':
+    case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
       return nothing;

@@ -1,4 +1,5 @@
 import type { Procedure } from '../../procedure/procedure.ts';
+import type { Presence } from '../absence.ts';
 import type { Event } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import type { PersonId } from '../terms.ts';
@@ -15,6 +16,7 @@ export function withConsequences(
   procedure: Procedure,
   by: PersonId | null,
   ids: readonly PersonId[] = by === null ? [] : [by],
+  presence: Presence | null = null,
 ): readonly Event[] {
-  return withPrivacy(before, withMajor(before, events, procedure, ids), procedure, by);
+  return withPrivacy(before, withMajor(before, events, procedure, ids, presence), procedure, by);
 }

@@ -4,6 +4,7 @@ import type { MajorDue } from '../due-major.ts';
 import type { Event, Timing } from '../event.ts';
 import type { Incident } from '../incident.ts';
 import { escalated } from './escalation.ts';
+import { passedOver } from './owner.ts';
 
 /** From the second time on that the owner is asked in vain, it goes to others too. */
 const OWNER_ALONE = 1;
@@ -26,10 +27,17 @@ export function majorActed(
     case 'owner': {
       if (!major.owner) throw new Error(`Incident ${incident.id} waits for an owner whom nobody asked`);
       const { person: owner, times } = major.owner;
+      const why = presence?.absent(owner) ?? null;
+      if (presence !== null && why !== null)
+        return passedOver(procedure, incident, { owner, why, timing }, [], presence);
       return [{ type: 'ownerAsked', owner, times: times + 1, timing }, ...(times > OWNER_ALONE ? calls : [])];
     }
     case 'shift':
       if (major.manager === null) throw new Error(`Incident ${incident.id} ends a shift that nobody has`);
-      return { type: 'handOverSuggested', manager: major.manager, timing };
+      return [
+        { type: 'handOverSuggested', manager: major.manager, timing },
+        // Nobody hands over who isn't there.
+        ...(presence?.absent(major.manager) ? calls : []),
+      ];
   }
 }

@@ -1,5 +1,6 @@
 import { isMajorBy } from '../../procedure/major-rules.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
+import type { Presence } from '../absence.ts';
 import { acknowledges } from '../comes-to.ts';
 import type { MajorAsk } from '../command/major.ts';
 import type { Ask } from '../command.ts';
@@ -8,32 +9,37 @@ import { type Incident, isUnrestored } from '../incident.ts';
 import { MANAGER } from '../state/major.ts';
 import type { PersonId } from '../terms.ts';
 import { askers, type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
+import { ownerEvents } from './owner.ts';
+import type { Led } from './steps.ts';
 
 type Of<Type extends MajorAsk['type']> = Extract<Ask, { type: Type }>;
 
 /** By decision of a person, whatever the criteria say. */
 export function decideDeclareMajor(situation: Situation, { reason, manager }: Of<'declareMajor'>): Decision {
-  const { incident, procedure } = situation;
+  const { incident, procedure, presence = null } = situation;
   if (!isUnrestored(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'declareMajor' });
   if (incident.major) return refused({ code: 'alreadyMajor' });
   const said = isBlank(reason) ? null : (reason?.id ?? null);
   const own = askers(situation);
+  const absent = manager === null ? null : absentOf(situation, manager);
+  if (absent) return absent;
   return happened(
     { type: 'declaredMajor', by: 'person', reason: said },
     ...(manager === null ? [] : own.includes(manager) ? [taken(null)] : [offered(manager, null)]),
-    ...ownerEvents(procedure, incident.service, own),
+    ...ownerEvents(procedure, incident, own, presence),
   );
 }
 
 /** What the criteria make of an incident as it will be; nothing where it is major already, or nobody is called for it. */
 export function byCriteria(
   procedure: Procedure,
-  incident: Pick<Incident, 'priority' | 'service' | 'category' | 'kind' | 'major'>,
+  incident: Led & Pick<Incident, 'kind' | 'major'>,
   by: readonly PersonId[],
+  presence: Presence | null = null,
 ): readonly Event[] {
   if (incident.major || incident.kind === 'past' || !isMajorBy(procedure, incident)) return [];
   const declared: Event = { type: 'declaredMajor', by: 'criteria', reason: null };
-  return [declared, ...ownerEvents(procedure, incident.service, by)];
+  return [declared, ...ownerEvents(procedure, incident, by, presence)];
 }
 
 const ENDS: readonly Event['type'][] = ['restored', 'cancelled', 'merged'];
@@ -47,13 +53,15 @@ export function withMajor(
   events: readonly Event[],
   procedure: Procedure,
   by: readonly PersonId[],
+  presence: Presence | null = null,
 ): readonly Event[] {
   if (!isUnrestored(before) || events.some(({ type }) => ENDS.includes(type))) return events;
   const { service, category, priority } = events.reduce(named, before);
   const same = service === before.service && category === before.category && priority === before.priority;
   if (same || events.some(({ type }) => type === 'declaredMajor')) return events;
-  const moved = before.major && service !== before.service ? ownerEvents(procedure, service, by) : [];
-  return [...events, ...moved, ...byCriteria(procedure, { ...before, service, category, priority }, by)];
+  const after = { ...before, service, category, priority };
+  const moved = before.major && service !== before.service ? ownerEvents(procedure, after, by, presence) : [];
+  return [...events, ...moved, ...byCriteria(procedure, after, by, presence)];
 }
 
 type About = Pick<Incident, 'service' | 'category' | 'priority'>;
@@ -63,14 +71,6 @@ function named(about: About, event: Event): About {
   if (event.type === 'serviceSet') return { service: event.service, category, priority };
   if (event.type === 'categorised') return { service, category: event.category, priority };
   return event.type === 'prioritised' ? { service, category, priority: event.priority } : about;
-}
-
-/** The owner is asked to acknowledge; whoever declares it themself knows of it. */
-function ownerEvents(procedure: Procedure, service: string, by: readonly PersonId[]): readonly Event[] {
-  const owner = procedure.services.find(({ key }) => key === service)?.owner ?? null;
-  if (owner === null) return [];
-  const asked: Event = { type: 'ownerAsked', owner, times: 1, timing: null };
-  return by.includes(owner) ? [asked, { type: 'ownerAcknowledged', owner }] : [asked];
 }
 
 /** *I lead it*: of several who press at once one does. */
@@ -101,9 +101,17 @@ export function decideGiveRole(situation: Situation, { role, to, text }: Of<'giv
   if (isOwn && from !== null && own.includes(from)) return refused({ code: 'alreadyYourRole' });
   if (from === to) return refused({ code: 'roleHeld', by: to });
   if (isOwn) return happened({ type: 'roleTaken', role, from });
+  const absent = absentOf(situation, to);
+  if (absent) return absent;
   if (role !== MANAGER) return happened({ type: 'roleGiven', role, to, from });
   if (major.offer?.to === to) return refused({ code: 'alreadyAssigned', to });
   return happened(offered(to, from, isBlank(text) ? null : (text?.id ?? null)));
+}
+
+/** Nobody is asked to take a role who would not hear of it. */
+function absentOf(situation: Situation, person: PersonId): Decision | null {
+  const why = askers(situation).includes(person) ? null : (situation.presence?.absent(person) ?? null);
+  return why === null ? null : refused({ code: 'absent', person, why });
 }
 
 /** Answering is acknowledging, where it is the owner who answers. */

@@ -82,6 +82,7 @@ function invited(event: Event, { service }: About, procedure: Procedure): readon
   if (event.type === 'assigned' || event.type === 'offered') return [event.to];
   if (event.type === 'roleOffered' || event.type === 'roleGiven') return [event.to];
   if (event.type === 'ownerAsked' || event.type === 'actionAdded') return [event.owner];
+  if (event.type === 'ownerPassedOver') return event.to === null ? [] : asked(event.to, service, procedure);
   if (event.type !== 'escalated') return [];
   return event.person === undefined ? asked(event.to, service, procedure) : [event.person];
 }

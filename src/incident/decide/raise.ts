@@ -1,5 +1,6 @@
 import { allocate, priorityOf } from '../../procedure/lookup.ts';
 import type { Category, Procedure } from '../../procedure/procedure.ts';
+import type { Presence } from '../absence.ts';
 import type { Raise } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { PersonId } from '../terms.ts';
@@ -31,7 +32,13 @@ function alert(link: string | null): Event {
 }
 
 /** One sentence is enough: the rest has a default. Allocated at once, so that somebody always holds it. */
-export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, now: Temporal.Instant): Decision {
+export function decideRaise(
+  raise: Raise,
+  by: PersonId,
+  procedure: Procedure,
+  now: Temporal.Instant,
+  presence: Presence | null = null,
+): Decision {
   if (isBlank(raise.title)) return refused({ code: 'emptyText', field: 'title' });
   const service = procedure.services.find(({ key }) => key === (raise.service ?? procedure.defaultService));
   if (!service) return refused({ code: 'unknownService', given: raise.service ?? procedure.defaultService });
@@ -43,7 +50,7 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
   const allocation = allocate(procedure, service.key, category?.key ?? null);
   const about = { service: service.key, category: category?.key ?? null, group: allocation.group };
   const priority = priorityOf(procedure, impact, urgency);
-  const asItWillBe = { priority, service: service.key, category: category?.key ?? null, kind: raise.kind, major: null };
+  const asItWillBe = { ...about, priority, kind: raise.kind, major: null, assignee: null, escalation: null };
   return happened(
     {
       type: 'raised',
@@ -68,6 +75,6 @@ export function decideRaise(raise: Raise, by: PersonId, procedure: Procedure, no
     ...(raise.alert ? [alert(raise.alert.link)] : []),
     ...privateFromTheStart(about, procedure, raise.members ?? null),
     ...(raise.captured ? [captured(raise.captured)] : []),
-    ...(raise.kind === 'past' ? [OVER] : byCriteria(procedure, asItWillBe, [by])),
+    ...(raise.kind === 'past' ? [OVER] : byCriteria(procedure, asItWillBe, [by], presence)),
   );
 }

@@ -17,8 +17,11 @@ export interface Next {
   readonly skipped: readonly Skipped[];
 }
 
+/** What a step is chosen from. */
+export type Led = Pick<Incident, 'service' | 'category' | 'priority' | 'group' | 'assignee' | 'escalation'>;
+
 /** A named path for this service, category and priority, the first that fits; null where the usual one holds. */
-function pathFor(incident: Incident, { paths }: Procedure): string | null {
+function pathFor(incident: Led, { paths }: Procedure): string | null {
   const fits = (wanted: readonly string[], found: string | null) =>
     wanted.length === 0 || (found !== null && wanted.includes(found));
   const found = paths.find(
@@ -38,13 +41,13 @@ export function reachedStep(procedure: Procedure, reached: { readonly step: numb
 }
 
 /** The path that an escalation follows: the one that it is on, else the one that fits. */
-export function presentPath(incident: Incident, procedure: Procedure, why: EscalationCause): string | null {
+export function presentPath(incident: Led, procedure: Procedure, why: EscalationCause): string | null {
   return incident.escalation && !restarts(incident, why)
     ? (incident.escalation.path ?? null)
     : pathFor(incident, procedure);
 }
 
-function restarts({ escalation }: Incident, why: EscalationCause): boolean {
+function restarts({ escalation }: Led, why: EscalationCause): boolean {
   return why === 'untaken' && !escalation?.pending;
 }
 
@@ -54,7 +57,7 @@ function restarts({ escalation }: Incident, why: EscalationCause): boolean {
  * known, to people who are away. Nobody having duty is no time to lose for a P1 or P2: the last resort is next.
  */
 export function nextStep(
-  incident: Incident,
+  incident: Led,
   procedure: Procedure,
   why: EscalationCause,
   presence: Presence | null = null,
@@ -79,8 +82,25 @@ export function nextStep(
   return { number: steps.length, path, skipped, ...lastResort(incident, procedure, presence) };
 }
 
+/**
+ * Who stands in for an owner who is `absent`: whoever covers their duty, else the person whom authority is asked of next,
+ * else what the last resort names.
+ */
+export function standIn(
+  owner: PersonId,
+  about: Led,
+  procedure: Procedure,
+  presence: Presence,
+): { readonly person: PersonId } | { readonly to: EscalationTarget } {
+  const cover = presence.covers(owner);
+  if (cover !== null && presence.absent(cover) === null) return { person: cover };
+  const { step, person } = nextStep({ ...about, escalation: null }, procedure, 'unled', presence);
+  const next = person ?? named(step.to, about, procedure);
+  return next === null ? { to: step.to } : { person: next };
+}
+
 /** Somebody is always called in the end: where nobody has duty, everybody who reads in operations. */
-function lastResort(incident: Incident, procedure: Procedure, presence: Presence | null) {
+function lastResort(incident: Led, procedure: Procedure, presence: Presence | null) {
   const step = procedure.lastResort;
   const { person, missing } = whom(step, incident, procedure, presence);
   return missing || !namesSomebody(step, incident, procedure)
@@ -88,35 +108,34 @@ function lastResort(incident: Incident, procedure: Procedure, presence: Presence
     : { step, person };
 }
 
-function callsSomebody({ to, webhook }: EscalationStep, incident: Incident, procedure: Procedure): boolean {
+function callsSomebody({ to, webhook }: EscalationStep, incident: Led, procedure: Procedure): boolean {
   if (!namesSomebody({ to }, incident, procedure)) return false;
   // Who took no notice in chat may well hear the pager.
   return to !== `group:${incident.group}` || incident.assignee !== null || webhook !== undefined;
 }
 
 /** An owner and a manager are called where the procedure names one. */
-function namesSomebody({ to }: Pick<EscalationStep, 'to'>, incident: Incident, procedure: Procedure): boolean {
+function namesSomebody({ to }: Pick<EscalationStep, 'to'>, incident: Led, procedure: Procedure): boolean {
   return (to !== 'owner' && to !== 'manager') || named(to, incident, procedure) !== null;
 }
 
 /** The person that a step leads to by the procedure alone. */
-function named(to: EscalationTarget, incident: Incident, procedure: Procedure): PersonId | null {
+function named(to: EscalationTarget, incident: Led, procedure: Procedure): PersonId | null {
   if (to === 'owner') return procedure.services.find(({ key }) => key === incident.service)?.owner ?? null;
   if (to === 'manager') return managersOf(procedure, incident)[0] ?? null;
   return to.startsWith('person:') ? to.slice('person:'.length) : null;
 }
 
-/** Whoever a platform mentions for a group may be more people than the procedure names. */
+/** Nobody of it is there, and nobody else can be. */
 function isAbsent({ to, webhook }: EscalationStep, { groups }: Procedure, presence: Presence): boolean {
   const group = groups.find(({ key }) => to === `group:${key}`);
-  if (!group || group.members.length === 0 || webhook !== undefined || Object.keys(group.handles).length > 0)
-    return false;
+  if (!group || group.members.length === 0 || webhook !== undefined || !presence.isWhole(group.key)) return false;
   return group.members.every((person) => presence.absent(person) !== null);
 }
 
 function whom(
   step: EscalationStep,
-  incident: Incident,
+  incident: Led,
   procedure: Procedure,
   presence: Presence | null,
 ): { readonly person: PersonId | null; readonly missing: Skipped | null } {

@@ -1,4 +1,5 @@
-import type { Conversation, PersonId, TextId } from '../terms.ts';
+import type { PersonAbsence } from '../absence.ts';
+import type { Conversation, EscalationTarget, PersonId, TextId } from '../terms.ts';
 
 interface Timing {
   readonly dueAt: Temporal.Instant;
@@ -38,5 +39,14 @@ export type MajorEvent =
       readonly timing: Timing | null;
     }
   | { readonly type: 'ownerAcknowledged'; readonly owner: PersonId }
+  /** Who was to be asked can't be: whoever stands in is asked instead, or those whom `to` names see who does. */
+  | {
+      readonly type: 'ownerPassedOver';
+      readonly owner: PersonId;
+      readonly why: PersonAbsence;
+      /** Null where somebody is asked by name. */
+      readonly to: EscalationTarget | null;
+      readonly timing: Timing | null;
+    }
   /** A conversation of its own is there; of a private one only those who see it are in it. */
   | { readonly type: 'conversationOpened'; readonly conversation: Conversation; readonly isPrivate: boolean };

@@ -125,7 +125,7 @@ function told(before: Incident, { event }: Entry): readonly DepartureKind[] {
   if (type === 'lapsed') return ['takeLapsed'];
   // What is asked again and again is one departure.
   if (type === 'managerAwaited') return once(event.from === null ? 'unled' : 'handOverUnaccepted');
-  if (type === 'ownerAsked') return event.timing === null ? [] : once('ownerSilent');
+  if (type === 'ownerAsked' || type === 'ownerPassedOver') return event.timing === null ? [] : once('ownerSilent');
   if (type === 'helpCalled') return where(wasCalledOnce(before, event.group), 'helpUnanswered');
   if (type === 'actionReminded') return where(event.to === 'owner', 'actionOverdue');
   return type === 'departed' ? [event.kind] : [];

@@ -58,6 +58,8 @@ function changed(major: Major, entry: Entry, event: Exclude<MajorEvent, { type: 
       return { ...major, shiftFrom: at };
     case 'ownerAsked':
       return { ...major, owner: { person: event.owner, askedAt: at, times: event.times, acknowledged: false } };
+    case 'ownerPassedOver':
+      return { ...major, owner: null };
     case 'ownerAcknowledged':
       if (!major.owner) throw impossible('no owner asked', entry);
       return { ...major, owner: { ...major.owner, acknowledged: true } };

@@ -10,6 +10,7 @@ export const major = {
   offered: (to: Part): Rich => rich`${to} was asked to lead`,
   ownerAsked: (owner: Part): Rich => rich`${owner}, asked to acknowledge`,
   ownerKnows: (owner: Part): Rich => rich`${owner}, knows of it`,
+  ownerAbsent: (owner: Part): Rich => rich`${owner}, passed over: not there`,
   ownerUnnamed: 'the procedure names nobody',
   role: (name: string, who: Part): Rich => rich`${name}: ${who}`,
   next: {
@@ -28,6 +29,10 @@ export const major = {
     notAccepted: (to: Part): Rich => rich`hand-over not accepted in time by ${to}`,
     suggested: 'hand-over suggested after a shift',
     ownerAsked: (owner: Part): Rich => rich`service owner asked to acknowledge: ${owner}`,
+    ownerPassedOver: {
+      away: (owner: Part): Rich => rich`service owner passed over, away: ${owner}`,
+      gone: (owner: Part): Rich => rich`service owner passed over, no member any more: ${owner}`,
+    },
     ownerAcknowledged: 'service owner acknowledged',
     opened: (place: Part): Rich => rich`channel of its own opened: ${place}`,
   },
@@ -51,9 +56,16 @@ export const major = {
       rich`${manager}: you have led this for a whole shift. Please hand over to somebody rested.`,
     ownerAsked: (owner: Part): Rich =>
       rich`${owner}: this concerns your service. Please acknowledge that you know of it.`,
+    standInAsked: (who: Part): Rich =>
+      rich`${who}: please acknowledge, in place of the service owner, that you know of it.`,
     ownerAskedAgain: (owner: Part): Rich =>
       rich`${owner}: you have not acknowledged this yet. Please do, and see who leads it.`,
+    /** Nobody can be asked by name. */
+    standInSought: 'The service owner can’t be asked, and nobody stands in. Who decides for the service?',
+    standInSoughtOf: (target: Part): Rich =>
+      rich`${target}: the service owner can’t be asked, and nobody stands in. Who decides for the service?`,
     ownerAcknowledged: (owner: Part): Rich => rich`${owner} knows of it, as the owner of the service.`,
+    standInAcknowledged: (who: Part): Rich => rich`${who} knows of it, in place of the service owner.`,
     opened: (reference: string): Rich =>
       rich`This channel is for ${reference} alone: a command typed here needs no number. Who works on it is brought in.`,
     unled: (at: Part): Rich => rich`It is not led or acknowledged as it should be (${at}).`,
@@ -69,6 +81,10 @@ export const major = {
   refusals: {
     alreadyMajor: 'It is declared already. You can lead it, or give somebody a role.',
     notMajor: 'It is not a major incident, so there are no roles in it. Declare it first.',
+    absent: {
+      away: (who: Part): Rich => rich`${who} is away and would not hear of it. Choose somebody else.`,
+      gone: (who: Part): Rich => rich`${who} is no member any more. Choose somebody else.`,
+    },
     alreadyYourRole: 'You have this role already.',
     roleHeld: (by: Part): Rich => rich`${by} has this role already.`,
     unknownRole: (given: string): string => `There is no role “${given}”. Choose one from the form.`,

@@ -8,6 +8,7 @@ export const major: typeof en = {
   offered: (to) => rich`poproszono o kierowanie: ${to}`,
   ownerAsked: (owner) => rich`${owner}, poproszono o potwierdzenie`,
   ownerKnows: (owner) => rich`${owner}, potwierdzono`,
+  ownerAbsent: (owner) => rich`${owner}, pominięto z powodu nieobecności`,
   ownerUnnamed: 'procedura nikogo nie wskazuje',
   role: (name, who) => rich`${name}: ${who}`,
   next: {
@@ -26,6 +27,10 @@ export const major: typeof en = {
     notAccepted: (to) => rich`kierowania nie przyjęto w porę: ${to}`,
     suggested: 'zaproponowano zmianę po dyżurze',
     ownerAsked: (owner) => rich`właściciela usługi poproszono o potwierdzenie: ${owner}`,
+    ownerPassedOver: {
+      away: (owner) => rich`właściciela usługi pominięto, nieobecność: ${owner}`,
+      gone: (owner) => rich`właściciela usługi pominięto, konto nie należy już do zespołu: ${owner}`,
+    },
     ownerAcknowledged: 'właściciel usługi potwierdza, że wie',
     opened: (place) => rich`otwarto osobny kanał: ${place}`,
   },
@@ -46,8 +51,13 @@ export const major: typeof en = {
     awaited: 'Jeszcze nikt nie kieruje.',
     shiftOver: (manager) => rich`${manager}: kierowanie trwa już cały dyżur. Pora przekazać je komuś wypoczętemu.`,
     ownerAsked: (owner) => rich`${owner}: sprawa dotyczy tej usługi. Prosimy potwierdzić, że jest znana.`,
+    standInAsked: (who) => rich`${who}: prosimy potwierdzić, w zastępstwie właściciela usługi, że sprawa jest znana.`,
     ownerAskedAgain: (owner) => rich`${owner}: nadal brak potwierdzenia. Prosimy potwierdzić i sprawdzić, kto kieruje.`,
+    standInSought: 'Właściciela usługi nie można teraz zapytać, a zastępstwa brak. Kto decyduje o tej usłudze?',
+    standInSoughtOf: (target) =>
+      rich`${target}: właściciela usługi nie można teraz zapytać, a zastępstwa brak. Kto decyduje o tej usłudze?`,
     ownerAcknowledged: (owner) => rich`Właściciel usługi wie o sprawie: ${owner}.`,
+    standInAcknowledged: (who) => rich`Wie o sprawie, w zastępstwie właściciela usługi: ${who}.`,
     opened: (reference) =>
       rich`Ten kanał służy tylko sprawie ${reference}: wpisywane tu polecenia nie wymagają numeru. Osoby zaangażowane są tu dodawane.`,
     unled: (at) => rich`Brak kierującego albo potwierdzenia w porę (${at}).`,
@@ -63,6 +73,10 @@ export const major: typeof en = {
   refusals: {
     alreadyMajor: 'Już ogłoszono. Można przejąć kierowanie albo powierzyć komuś rolę.',
     notMajor: 'To nie jest poważny incydent, więc nie ma w nim ról. Najpierw trzeba go ogłosić.',
+    absent: {
+      away: (who) => rich`${who}: nieobecność, prośba nie zostałaby odczytana. Prosimy wybrać kogoś innego.`,
+      gone: (who) => rich`${who}: konto nie należy już do zespołu. Prosimy wybrać kogoś innego.`,
+    },
     alreadyYourRole: 'To już Twoja rola.',
     roleHeld: (by) => rich`Tę rolę ma już: ${by}.`,
     unknownRole: (given) => `Nie ma roli „${given}”. Prosimy wybrać z formularza.`,
