@@ -242,6 +242,8 @@ export interface Platform {
   /** Who an account belongs to, as the platform knows it now; null when there is none or it can't be told. Never throws. */
   actor(external: string): Promise<Actor | null>;
   isMember(conversation: string, external: string): Promise<boolean>;
+  /** Where one of the desk's messages can be seen; null where it can't be told now. Absent without such links. Never throws. */
+  linkTo?(conversation: string, message: string): Promise<string | null>;
   /**
    * Who is in a group that the platform keeps, such as a user group or a role; where it lists nobody, which of `asked`
    * are. Absent where there are no such groups. Never throws.

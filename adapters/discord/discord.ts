@@ -8,6 +8,7 @@ import { PACE_MS } from './limits.ts';
 import type { Log } from './log.ts';
 import { createGroups } from './look-up/groups.ts';
 import { createIdentities } from './look-up/identity.ts';
+import { createLinks } from './look-up/links.ts';
 import { createPeople } from './look-up/people.ts';
 import { createPlaces, directConversation } from './look-up/places.ts';
 import { createAnswering } from './receive/answering.ts';
@@ -96,6 +97,7 @@ export function discordPlatform(config: DiscordConfig, tools: DiscordTools, wait
     directConversation,
     actor: people.known,
     isMember: places.isMember,
+    linkTo: createLinks(places, waits),
     inGroup: createGroups(rest, identities, people, now, waits),
     check: createCheck(places),
     examine: createExamine(rest, config, identities, places),

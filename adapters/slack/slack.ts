@@ -7,6 +7,7 @@ import { PACE_MS } from './limits.ts';
 import { type Log, traceOf } from './log.ts';
 import { createGroups } from './look-up/groups.ts';
 import { createIdentities } from './look-up/identity.ts';
+import { createLinks } from './look-up/links.ts';
 import { createPeople } from './look-up/people.ts';
 import { createPlaces, directConversation } from './look-up/places.ts';
 import { createAsk } from './receive/ask.ts';
@@ -113,6 +114,7 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
     directConversation,
     actor: people.known,
     isMember: places.isMember,
+    linkTo: createLinks(client, log, waits),
     inGroup: createGroups(client, waits),
     check: createCheck(client, places),
     examine: createExamine(config, log, waits),

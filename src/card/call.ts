@@ -8,10 +8,11 @@ import type { View } from './view.ts';
 import { glance, voiceOf } from './voice.ts';
 
 /**
- * What the webhook of a step is called with: who should come to what, and a text that can be shown or read out.
+ * What the webhook of a step is called with: who should come to what, `link` to its card in chat where there is one, and
+ * a text that can be shown or read out.
  * Of a private incident no more than its number and priority, since nobody knows who reads on the way.
  */
-export function callCard(view: View, { at, by }: Entry, event: Of<'escalated'>): Card {
+export function callCard(view: View, { at, by }: Entry, event: Of<'escalated'>, link: string | null): Card {
   const { reader, now, filed } = view;
   const { incident } = filed;
   const voice = voiceOf(view);
@@ -30,7 +31,7 @@ export function callCard(view: View, { at, by }: Entry, event: Of<'escalated'>):
   return card(view, text, {
     type: ESCALATED,
     at,
-    values: { ...of, title, service: voice.service, ...calls, ...marks, text },
+    values: { ...of, title, service: voice.service, ...calls, ...marks, ...(link === null ? {} : { link }), text },
   });
 }
 

@@ -17,6 +17,7 @@ import { stands } from '../incident/stands.ts';
 import type { Conversation, Follower, PersonId } from '../incident/terms.ts';
 import { THE_DESK } from '../notice/matter.ts';
 import type { Notice, OfIncident } from '../notice/notice.ts';
+import { cardLink } from './card-link.ts';
 import type { Delivery } from './ledger.ts';
 import { look } from './look.ts';
 import { webhookName } from './lost.ts';
@@ -98,8 +99,9 @@ async function composeCall(parts: Parts, delivery: Delivery, seq: number): Promi
   const entry = (await parts.store.timeline(filed.incident.id)).find((one) => one.seq === seq);
   if (entry?.event.type !== 'escalated' || !stands(entry, filed.incident)) return 'nothing';
   const reader = await readerOf(parts, delivery.notice.conversation, null);
+  const link = filed.incident.members === null ? await cardLink(parts, filed.incident) : null;
   return {
-    card: callCard(await look(parts, filed, [entry], reader), entry, entry.event),
+    card: callCard(await look(parts, filed, [entry], reader), entry, entry.event, link),
     seqShown: filed.incident.seq,
   };
 }

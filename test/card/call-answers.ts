@@ -25,8 +25,8 @@ export function callAnswers(language: Language): readonly (readonly [string, Car
     person: null,
   } as const;
   return [
-    ['a call', callCard(view, entry, entry.event), view],
-    ['a call about a private incident', callCard(hidden, entry, entry.event), hidden],
+    ['a call', callCard(view, entry, entry.event, 'https://chat.example/inc-42'), view],
+    ['a call about a private incident', callCard(hidden, entry, entry.event, 'https://chat.example/inc-42'), hidden],
     ['told of a call', toldAnswer(view, stories.paged.entries, [{ ...row, state: 'sent' }]), view],
     ['undelivered call', undeliveredPost(reader, { ...lost, outcome: 'failed', reason: 'http_410' }), view],
     ['uncertain call', undeliveredPost(reader, { ...lost, outcome: 'uncertain', reason: 'timeout' }), view],

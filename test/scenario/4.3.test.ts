@@ -4,6 +4,8 @@ import { webhookPlatform } from '../../adapters/webhook/webhook.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
 import type { EscalationStep } from '../../src/procedure/escalation.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
+import { GUILD } from '../support/discord/seed.ts';
+import { TEAM } from '../support/slack/seed.ts';
 import type { Stage } from '../support/stage/stage.ts';
 import { type Receiver, startReceiver } from '../support/webhook-receiver.ts';
 import { onEveryPlatform } from './on-every-platform.ts';
@@ -121,6 +123,19 @@ function pager() {
   return [webhookPlatform(webhookConfig(env, ['pager']).webhooks)];
 }
 
+/** Where the platform shows the card in operations; the local workspace has no address for others. */
+async function linkToCard({ desk }: Stage): Promise<string | undefined> {
+  const filed = await desk.store.incident({ number: 1 });
+  const card = (await desk.ledger.told(filed?.incident.id ?? '')).find(({ notice }) => notice.kind === 'card');
+  const { platform, id } = card?.notice.conversation ?? { platform: '', id: '' };
+  const message = card?.message ?? '';
+  const links: Readonly<Record<string, string>> = {
+    slack: `https://${TEAM.domain}.slack.com/archives/${id}/p${message.replace('.', '')}`,
+    discord: `https://discord.com/channels/${GUILD.id}/${id}/${message}`,
+  };
+  return links[platform];
+}
+
 async function raisesP1(stage: Stage): Promise<void> {
   await stage.types('reporter', '');
   await stage.submits('reporter', { title: 'Cards are refused', impact: 'high', urgency: 'high' });
@@ -152,6 +167,7 @@ onEveryPlatform(
           text: expect.stringMatching(/^INC-1 P1 Cards are refused\. Website L2: your help is needed\./),
         },
       });
+      expect(JSON.parse(call?.body ?? '').data.link).toBe(await linkToCard(stage));
       const post = (await stage.posts('operations')).find((one) => /Website L2: your help is needed/.test(one));
       expect(post).toMatch(/Called as well: the pager/);
       expect(await stage.types('engineer', 'show INC-1')).toMatch(/escalation to Website L2 · called: the pager/);

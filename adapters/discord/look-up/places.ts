@@ -19,6 +19,8 @@ export interface Places {
   channel(conversation: string): Promise<string>;
   /** What the bot itself may do in a channel, all in direct messages. Throws what the API throws. */
   own(channel: string): Promise<bigint>;
+  /** The server that a channel is in; null of direct messages. Throws what the API throws. */
+  guild(channel: string): Promise<string | null>;
   /** The channel that a thread belongs to; any other channel itself. Throws what the API throws. */
   parent(channel: string): Promise<string>;
   /** Forgets what was looked up of a conversation, so that what a person mended counts at once. */
@@ -85,6 +87,10 @@ export function createPlaces(rest: REST, identities: Identities, people: People,
       const us = await identities.get();
       if (us === null) throw new Error('Discord did not say who the bot is');
       return permissions(channel, us.bot);
+    },
+    guild: async (id) => {
+      const channel = await channels.get(id);
+      return ('guild_id' in channel && channel.guild_id) || null;
     },
     parent: async (id) => {
       const channel = await channels.get(id);

@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import type { PointedMessage } from '../../../src/platform.ts';
+import { messageLink } from '../look-up/links.ts';
 import { nameOf } from '../look-up/people.ts';
 
 /** A message that somebody pointed at, as its readers see it; null for one without words. */
@@ -12,7 +13,7 @@ export function pointedAt(message: APIMessage, guild: string | null): PointedMes
     author: nameOf(author, null),
     text,
     at: Temporal.Instant.from(message.timestamp),
-    link: `https://discord.com/channels/${guild ?? '@me'}/${channel}/${id}`,
+    link: messageLink(guild, channel, id),
   };
 }
 

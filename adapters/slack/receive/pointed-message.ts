@@ -1,9 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { PointedMessage } from '../../../src/platform.ts';
 import type { Patience } from '../client.ts';
-import { reasonOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { within } from '../look-up/cache.ts';
+import { createLinks } from '../look-up/links.ts';
 import type { People } from '../look-up/people.ts';
 import { type Message, peopleIn, wordsOf } from './message.ts';
 
@@ -29,16 +28,7 @@ export function createReading(client: WebClient, people: People, log: Log, waits
     if (posted !== '' || user === '') return posted || null;
     return (await people.known(user))?.name ?? null;
   };
-  /** Slack refuses it where the app may not look, such as in a private channel that it isn't in. */
-  const link = (channel: string, ts: string): Promise<string | null> =>
-    within<string | null>(
-      waits.lookUpMs,
-      client.chat.getPermalink({ channel, message_ts: ts }).then(({ permalink }) => permalink ?? null),
-      (fault) => {
-        log.debug({ conversation: channel, reason: reasonOf(fault) }, 'Slack gave no link to a message');
-        return null;
-      },
-    );
+  const link = createLinks(client, log, waits);
 
   return {
     words,
