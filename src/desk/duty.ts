@@ -1,11 +1,13 @@
 import { awaySaid, coverSaid, dutyAnswer, presentSaid } from '../card/answers/duty.ts';
 import type { Rich } from '../card/card.ts';
 import { awayForm, coverForm } from '../card/forms/duty.ts';
+import { type Duty, mayChangeDuty } from '../incident/access.ts';
+import type { DutyAction } from '../incident/permissions.ts';
 import type { PersonId } from '../incident/terms.ts';
 import type { Answer } from '../platform.ts';
 import { awayUntil, turnsFrom } from '../procedure/duty.ts';
 import { findRota } from '../procedure/lookup.ts';
-import type { DutyBook, Rota } from '../procedure/rota.ts';
+import { type DutyBook, peopleOf, type Rota } from '../procedure/rota.ts';
 import { type Asking, refusing } from './answers.ts';
 import { addAbsence, addCover, dutyBook, endAbsences } from './duty-book.ts';
 import type { DutyRequest } from './duty-request.ts';
@@ -41,8 +43,8 @@ export async function openDuty(asking: Asking, form: 'cover' | 'away', text: str
     if (who.standing === 'client') return refusing(asking, notAllowed(who), null);
     return { kind: 'form', form: awayForm(who.reader) };
   }
-  if (who.standing !== 'responder') return refusing(asking, notAllowed(who), null);
   const { rotas } = parts.procedure;
+  if (rotas.length > 0 && !mayCover(asking)) return refusing(asking, notAllowed(who), null);
   if (rotas.length === 0) return refusing(asking, { code: 'noRotas' }, null);
   const chosen = findRota(parts.procedure, text) ?? (rotas.length === 1 ? rotas[0] : null);
   return { kind: 'form', form: coverForm(who.reader, rotas, chosen?.key ?? null) };
@@ -50,22 +52,38 @@ export async function openDuty(asking: Asking, form: 'cover' | 'away', text: str
 
 async function cover(asking: Asking, request: Extract<DutyRequest, { type: 'cover' }>, id: string): Promise<Answer> {
   const { who, parts } = asking;
-  if (who.standing !== 'responder') return refusing(asking, notAllowed(who), null, 'rota');
+  const refused = () => refusing(asking, notAllowed(who), null, 'rota');
+  if (parts.procedure.rotas.length > 0 && !mayCover(asking)) return refused();
   const rota = rotaOf(asking, request.rota);
   if ('code' in rota) return refusing(asking, rota, null, 'rota');
   const person = request.person === 'me' ? who.person.id : await remembered(parts, request.person);
   const given = request.person.slice(request.person.indexOf(':') + 1);
   if (person === null) return refusing(asking, { code: 'unknownPerson', given }, null, 'person');
+  const { from, to } = request;
+  const holders = covered(rota, request, await dutyBook(parts));
+  const action = who.ids.includes(person) ? 'coverDuty' : 'giveDuty';
+  if (!mayChange(asking, action, { rota, holders })) return refused();
   const name = (await parts.store.people([person])).get(person)?.name ?? given;
   if (!(await mayRespond(parts, person))) return refusing(asking, { code: 'notResponder', name }, null, 'person');
-  const { from, to } = request;
-  const insteadOf = covered(rota, request, await dutyBook(parts)).filter((one) => one !== person);
+  const insteadOf = holders.filter((one) => one !== person);
   await addCover(parts, id, { rota: rota.key, person, from, to });
   for (const reader of [person, ...insteadOf].filter((one) => !who.ids.includes(one))) {
     const matter = { type: 'cover', rota: rota.key, person, insteadOf, from, to, by: who.person.id, reader } as const;
     await tellDirectly(parts, matter, id, reader);
   }
   return shown(asking, coverSaid(who.reader, { rota, name, from, to }));
+}
+
+function mayChange({ who, parts: { procedure } }: Asking, action: DutyAction, duty: Duty): boolean {
+  return mayChangeDuty(who.standing, who.ids, action, { procedure, duty });
+}
+
+/** Whether this person may change who has duty at all: whoever can have duty by a rota may, for all that is known yet. */
+function mayCover(asking: Asking): boolean {
+  return asking.parts.procedure.rotas.some((rota) => {
+    const duty = { rota, holders: peopleOf(rota) };
+    return mayChange(asking, 'coverDuty', duty) || mayChange(asking, 'giveDuty', duty);
+  });
 }
 
 /** More turns than these are in no cover. */
@@ -88,7 +106,8 @@ function rotaOf({ parts: { procedure } }: Asking, given: string | null) {
 /** More than these are in a rota, but no glance. */
 const NEXT = 2;
 
-async function shown({ parts, who }: Asking, said: Rich | null): Promise<Answer> {
+async function shown(asking: Asking, said: Rich | null): Promise<Answer> {
+  const { parts, who } = asking;
   const now = parts.now();
   const book = await dutyBook(parts);
   const turnsOf = (rota: Rota) => turnsFrom(rota, now, NEXT, book);
@@ -106,7 +125,7 @@ async function shown({ parts, who }: Asking, said: Rich | null): Promise<Answer>
     now,
     said,
     away: ends[0] ?? null,
-    mayCover: who.standing === 'responder',
+    mayCover: mayCover(asking),
   });
   return { kind: 'card', card };
 }

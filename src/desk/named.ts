@@ -4,6 +4,7 @@ import type { Refusal } from '../incident/refusal.ts';
 import type { PersonId } from '../incident/terms.ts';
 import { respondersPlaces } from '../notice/routes.ts';
 import type { Actor } from '../platform.ts';
+import { peopleOf } from '../procedure/rota.ts';
 import type { Asking } from './answers.ts';
 import type { Parts } from './parts.ts';
 import { places } from './places.ts';
@@ -36,9 +37,7 @@ export async function rememberNamed(parts: Parts): Promise<void> {
   const { services, groups, path, paths, lastResort, rotas } = parts.procedure;
   const steps = [...path, ...paths.flatMap((one) => one.steps), lastResort];
   const targets = steps.flatMap(({ to }) => (to.startsWith('person:') ? [to.slice(7)] : []));
-  const onDuty = rotas.flatMap(({ schedule }) =>
-    schedule.kind === 'weekly' ? schedule.shifts.flatMap(({ members }) => members) : Object.values(schedule.people),
-  );
+  const onDuty = rotas.flatMap(peopleOf);
   const owners = services.flatMap(({ owner }) => owner ?? []);
   for (const named of new Set([...owners, ...targets, ...onDuty, ...groups.flatMap(({ members }) => members)])) {
     if ((await remembered(parts, named)) === null) {

@@ -1,7 +1,7 @@
 import type { Card, Span } from '../card/card.ts';
 import { type Left, sweepCard } from '../card/matters/sweep.ts';
 import type { Reader } from '../card/view.ts';
-import { sight } from '../incident/access.ts';
+import { maySweep, sight } from '../incident/access.ts';
 import { type Filed, reference } from '../incident/filed.ts';
 import { standing } from '../incident/incident.ts';
 import { type Finding, findings, worseFirst } from '../incident/sweep.ts';
@@ -23,7 +23,7 @@ const LOOK = 30;
 /** Asked for at any time, with what of private incidents this person sees whole. */
 export async function sweep(asking: Asking): Promise<Answer> {
   const { parts, who } = asking;
-  if (who.standing !== 'responder') return refusing(asking, notAllowed(who), null);
+  if (!maySweep(who.standing, who.ids, parts.procedure)) return refusing(asking, notAllowed(who), null);
   const incidents = await lookThrough(parts, who.ids);
   const seen = incidents.filter((filed) => sight(who.standing, who.ids, filed) === 'whole');
   return { kind: 'card', card: await put(parts, who.reader, seen, false) };

@@ -1,10 +1,18 @@
-import { managersOf } from '../procedure/lookup.ts';
+import { allManagers, managersOf, managersOfRota } from '../procedure/lookup.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import type { Rota } from '../procedure/rota.ts';
 import { called } from './called.ts';
 import type { AskType } from './command.ts';
 import type { Entry } from './event.ts';
 import { type Incident, readersOf } from './incident.ts';
-import { type Entitled, entitledTo, isNamedByProcedure, type NamedByProcedure, raising } from './permissions.ts';
+import {
+  type DutyAction,
+  type Entitled,
+  entitledTo,
+  isNamedByProcedure,
+  type NamedByProcedure,
+  raising,
+} from './permissions.ts';
 import type { Kind, PersonId } from './terms.ts';
 
 /**
@@ -43,12 +51,34 @@ export function mayRaise(standing: Standing, person: Asker, kind: Kind, procedur
   );
 }
 
+/** Whether the procedure's rules let this person see all that was left undone, of what they see at all. */
+export function maySweep(standing: Standing, person: Asker, procedure: Procedure): boolean {
+  return entitledTo('sweep', procedure.permissions).some((who) => isEntitled(who, standing, person, { procedure }));
+}
+
+/** What a change of duty is about: the rota, and whoever would have duty by it then. */
+export interface Duty {
+  readonly rota: Rota;
+  readonly holders: readonly PersonId[];
+}
+
+/** Whether the procedure's rules let this person change who has duty. */
+export function mayChangeDuty(
+  standing: Standing,
+  person: Asker,
+  action: DutyAction,
+  of: { readonly procedure: Procedure; readonly duty: Duty },
+): boolean {
+  return entitledTo(action, of.procedure.permissions).some((who) => isEntitled(who, standing, person, of));
+}
+
 function isEntitled(
   who: Entitled,
   standing: Standing,
   person: Asker,
-  { incident, procedure, entry }: Pick<Case, 'procedure'> & Partial<Case>,
+  of: Pick<Case, 'procedure'> & Partial<Case> & { readonly duty?: Duty },
 ): boolean {
+  const { incident, procedure, entry, duty } = of;
   if (isNamedByProcedure(who)) return standing !== 'client' && isNamed(who, person, procedure);
   switch (who) {
     case 'anybody':
@@ -66,14 +96,22 @@ function isEntitled(
     case 'responders':
       return standing === 'responder';
     case 'manager':
-      return incident !== undefined && isManager(standing, person, { incident, procedure });
+      return standing !== 'client' && managersFor(of).some((one) => is(person, one));
     case 'holder':
-      return standing !== 'client' && incident?.assignee != null && is(person, incident.assignee);
+      return (
+        standing !== 'client' && (duty?.holders ?? [incident?.assignee]).some((one) => one != null && is(person, one))
+      );
     case 'owner': {
       const owner = procedure.services.find(({ key }) => key === incident?.service)?.owner;
       return standing !== 'client' && owner != null && is(person, owner);
     }
   }
+}
+
+/** Who manages what a request is about: an incident, a rota, or neither and then anything. */
+function managersFor({ incident, procedure, duty }: Parameters<typeof isEntitled>[3]): readonly PersonId[] {
+  if (duty) return managersOfRota(procedure, duty.rota);
+  return incident ? managersOf(procedure, incident) : allManagers(procedure);
 }
 
 /** Somebody whom the procedure names, or who is in a group of it. */

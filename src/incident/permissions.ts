@@ -4,7 +4,8 @@ import type { Kind } from './terms.ts';
 /**
  * Who a rule lets do something. Relations hold for whoever sees the incident at all: its reporter, a contact that the
  * procedure names for the service, the author of the entry that is named. The rest is no client's: a guest, an
- * outsider or somebody in a direct message is never more than that.
+ * outsider or somebody in a direct message is never more than that. Of a rota, whoever has duty then holds it, and who
+ * manages a group with somebody of the rota manages it; what is about neither, each manager may.
  */
 export type Entitled = Related | NamedByProcedure;
 
@@ -27,8 +28,23 @@ export function isNamedByProcedure(who: Entitled): who is NamedByProcedure {
   return who.startsWith('group:') || who.startsWith('person:');
 }
 
-/** Everything that a rule is about: what can be asked of an incident, and reporting one of each kind. */
-export type Action = AskType | 'raise' | 'raiseDrill' | 'raisePast';
+/** What is asked about who has duty by a rota: to have it oneself instead of another, or that somebody else has it. */
+export type DutyAction = 'coverDuty' | 'giveDuty';
+
+/** Everything that a rule is about: what can be asked of an incident, reporting one of each kind, and what is about none. */
+export type Action = AskType | 'raise' | 'raiseDrill' | 'raisePast' | 'sweep' | DutyAction;
+
+const DUTY: readonly unknown[] = ['coverDuty', 'giveDuty'] satisfies readonly DutyAction[];
+const NONE: readonly unknown[] = ['raise', 'raiseDrill', 'raisePast', 'sweep', ...DUTY];
+
+export function isDuty(action: unknown): action is DutyAction {
+  return DUTY.includes(action);
+}
+
+/** Whether a rule is about something that is there without an incident. */
+export function isAboutNone(action: unknown): action is Exclude<Action, AskType> {
+  return NONE.includes(action);
+}
 
 export type Rules = Readonly<Record<Action, readonly Entitled[]>>;
 
@@ -85,6 +101,10 @@ export const usualRules: Rules = {
   merge: REGISTERING,
   unmerge: WORK,
   makePrivate: WORK,
+  // What somebody manages they see in it, and no more.
+  sweep: ['responders', 'manager'],
+  coverDuty: WORK,
+  giveDuty: ['responders', 'holder', 'manager'],
 };
 
 export function raising(kind: Kind): Action {

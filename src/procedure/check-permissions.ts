@@ -1,18 +1,10 @@
-import { usualRules } from '../incident/permissions.ts';
+import { isAboutNone, isDuty, usualRules } from '../incident/permissions.ts';
 import { reference } from './check-keys.ts';
 import { usual } from './defaults.ts';
 import { either, type Finding, list, type Path, pathText, record, show, text } from './raw.ts';
 
-/** Whom a report can't be left to, since there is no incident yet, and no entry. */
-const OF_AN_INCIDENT: readonly unknown[] = [
-  'reporter',
-  'untaken-reporter',
-  'contact',
-  'author',
-  'holder',
-  'owner',
-  'manager',
-];
+/** Who is somebody only where there is an incident, or an entry. */
+const OF_AN_INCIDENT: readonly unknown[] = ['reporter', 'untaken-reporter', 'contact', 'author', 'owner'];
 /** Whoever these are, they are so only after somebody took it. */
 const AFTER_TAKING: readonly unknown[] = ['holder', 'author'];
 
@@ -65,7 +57,7 @@ export function emptyGroups(groups: unknown): readonly unknown[] {
 /** A rule names somebody for each service: what only a contact may do is nobody's where a service has none. */
 function nobodyFor(path: Path, action: unknown, who: readonly unknown[], services: unknown): readonly Finding[] {
   // Whoever is asked whether it works may answer.
-  if (typeof action !== 'string' || action === 'confirm' || action.startsWith('raise')) return [];
+  if (typeof action !== 'string' || action === 'confirm' || isAboutNone(action)) return [];
   if (who.length === 0 || (who.every((one) => one === 'author') && OF_AN_ENTRY.includes(action))) return [];
   const all = services === undefined ? [{}] : list(services).map(record);
   const lost = all.filter((service) => who.every((one) => isNobody(one, action, service)));
@@ -93,7 +85,11 @@ function isNobody(who: unknown, action: string, { contacts, owner }: Readonly<Re
 /** A rule by which nobody ever could: an incident that nobody can take is no agreement. */
 function deadEnd(path: Path, action: unknown, who: readonly unknown[]): readonly Finding[] {
   const only = (those: readonly unknown[]) => who.length > 0 && who.every((one) => those.includes(one));
-  if (typeof action === 'string' && action.startsWith('raise') && only(OF_AN_INCIDENT)) {
+  // Whoever has duty by a rota holds it.
+  if (isDuty(action) ? only(OF_AN_INCIDENT) : action === 'sweep' && only([...OF_AN_INCIDENT, 'holder'])) {
+    return [{ path, message: `${show(action)} is about no incident; name somebody such as responders or manager` }];
+  }
+  if (isAboutNone(action) && !isDuty(action) && only([...OF_AN_INCIDENT, 'holder'])) {
     return [
       { path, message: `${show(action)} needs somebody who is there before the incident, such as anybody or staff` },
     ];

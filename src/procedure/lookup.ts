@@ -2,7 +2,7 @@ import type { Level, Priority } from '../incident/terms.ts';
 import type { RecoveryLine } from './closing.ts';
 import { fold } from './names.ts';
 import type { Category, Group, Named, Procedure, Service, Targets } from './procedure.ts';
-import type { Rota } from './rota.ts';
+import { peopleOf, type Rota } from './rota.ts';
 
 /** Every word by which a part of the procedure can be called: key, both names, aliases. */
 function wordsOf(named: Named & { readonly aliases?: readonly string[] }): readonly string[] {
@@ -70,6 +70,19 @@ export function managersOf(
     services.find(({ key }) => key === service)?.manager,
   ];
   return [...new Set(managers.filter((manager) => manager != null))];
+}
+
+/** Who manages those who have duty by a rota. */
+export function managersOfRota({ groups }: Procedure, rota: Rota): readonly string[] {
+  const people = peopleOf(rota);
+  return groups.flatMap(({ manager, members }) =>
+    manager !== null && members.some((one) => people.includes(one)) ? [manager] : [],
+  );
+}
+
+/** Who manages any group or service. */
+export function allManagers({ groups, services }: Procedure): readonly string[] {
+  return [...groups, ...services].flatMap(({ manager }) => manager ?? []);
 }
 
 export interface Allocation {

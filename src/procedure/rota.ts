@@ -40,6 +40,13 @@ export interface Rota {
   readonly schedule: Schedule;
 }
 
+/** Everybody who can have duty by it, each once. */
+export function peopleOf({ schedule }: Rota): readonly PersonId[] {
+  const all =
+    schedule.kind === 'weekly' ? schedule.shifts.flatMap(({ members }) => members) : Object.values(schedule.people);
+  return [...new Set(all)];
+}
+
 /** A person has duty from one instant until another, which isn't part of it. */
 export interface Turn {
   readonly person: PersonId;

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { mayAsk, mayRaise, type Standing } from '../../src/incident/access.ts';
+import { mayAsk, mayChangeDuty, mayRaise, maySweep, type Standing } from '../../src/incident/access.ts';
 import type { AskType } from '../../src/incident/command.ts';
 import { type Action, type Rules, usualRules } from '../../src/incident/permissions.ts';
 import { permissionsTable } from '../../src/incident/permissions-table.ts';
+import type { Rota } from '../../src/procedure/rota.ts';
 import { procedure as built, merged, raised, text } from './story.ts';
 
 /** Every kind of person there is to an incident, each with a letter. */
@@ -88,6 +89,9 @@ const expected: Readonly<Record<Action, string>> = {
   merge: 'RM',
   unmerge: 'RM',
   makePrivate: 'RM',
+  sweep: 'RMn',
+  coverDuty: 'R',
+  giveDuty: 'Rng',
 };
 
 const named = {
@@ -97,6 +101,18 @@ const named = {
     if (one.key === 'security') return { ...one, members: ['chat:gosia'], manager: 'chat:nina' };
     return one.key === 'payments-l2' ? { ...one, manager: 'chat:marta' } : one;
   }),
+};
+
+/** Gosia has duty by it now, and another time somebody else. */
+const rota: Rota = {
+  key: 'nights',
+  name: { en: 'Nights', pl: 'Noce' },
+  timeZone: 'Europe/Warsaw',
+  schedule: {
+    kind: 'calendar',
+    url: 'https://calendar.example/nights.ics',
+    people: { G: 'chat:gosia', E: 'chat:ewa' },
+  },
 };
 
 /** Anna's, taken by Jan, followed by Bea; what Dan reported was merged into it; Wanda's entry is named. */
@@ -121,6 +137,11 @@ function whoMay(action: Action, permissions: Partial<Rules> = {}): string {
         return mayRaise(standing, person, 'drill', procedure);
       case 'raisePast':
         return mayRaise(standing, person, 'past', procedure);
+      case 'sweep':
+        return maySweep(standing, person, procedure);
+      case 'coverDuty':
+      case 'giveDuty':
+        return mayChangeDuty(standing, person, action, { procedure, duty: { rota, holders: ['chat:gosia'] } });
       default:
         return mayAsk(standing, person, action satisfies AskType, { incident, procedure, entry });
     }
@@ -168,6 +189,23 @@ describe('a procedure’s own rule', () => {
   ] as const)('%j lets close it', (who, may) => {
     expect(whoMay('close', { close: who })).toBe(may);
     expect(whoMay('take', { close: who })).toBe('RM');
+  });
+
+  it.each([
+    [['holder'], 'g'],
+    [['manager'], 'n'],
+    [['person:chat:ewa'], 's'],
+    [['staff'], 'RhoMngsw'],
+    [['responders'], 'R'],
+    [['owner', 'author', 'reporter'], ''],
+  ] as const)('%j lets cover oneself, and no other rule changes with it', (who, may) => {
+    expect(whoMay('coverDuty', { coverDuty: who })).toBe(may);
+    expect(whoMay('giveDuty', { coverDuty: who })).toBe('Rng');
+  });
+
+  it('of what was left undone is about no incident: whoever manages anything is a manager', () => {
+    expect(whoMay('sweep', { sweep: ['manager'] })).toBe('Mn');
+    expect(whoMay('sweep', { sweep: ['holder', 'owner'] })).toBe('');
   });
 
   it('of reporting is about people, for no incident is there yet', () => {

@@ -31,6 +31,11 @@ ${rules}`;
     expect(faults('  - { may: [take], who: [holder] }')).toEqual([
       '5 "take" needs somebody who can do it before anybody holds it, such as responders',
     ]);
+    expect(faults('  - { may: [sweep], who: [holder] }\n  - { may: [giveDuty], who: [owner] }')).toEqual([
+      '5 "sweep" is about no incident; name somebody such as responders or manager',
+      '6 "giveDuty" is about no incident; name somebody such as responders or manager',
+    ]);
+    expect(faults('  - { may: [sweep], who: [manager] }\n  - { may: [giveDuty], who: [holder] }')).toEqual([]);
     expect(faults('  - { may: [close], who: [boss] }')).toEqual([
       expect.stringMatching(/^5 expected anybody, reporter/),
     ]);
