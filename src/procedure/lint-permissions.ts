@@ -1,10 +1,9 @@
+import { isAboutNone } from '../incident/permissions.ts';
 import type { LintWords } from './lint-words.ts';
 import { allocate, managersOf } from './lookup.ts';
 import type { Procedure, Service } from './procedure.ts';
 import { type Finding, list, record, text } from './raw.ts';
 
-/** Whoever is asked whether it works may answer, and before a report there is no service. */
-const FOR_ANYBODY = /^(?:confirm|raise.*)$/;
 /** Only these name an entry, whose author there is. */
 const OF_AN_ENTRY: readonly string[] = ['correct', 'withdraw'];
 
@@ -16,7 +15,8 @@ export function lintPermissions(procedure: Procedure, given: unknown, say: LintW
     if (named.length === 0) return [];
     return list(may).flatMap((action, place) => {
       const asked = text(action);
-      if (asked === null || FOR_ANYBODY.test(asked)) return [];
+      // Whoever is asked whether it works may answer; what is about no incident is about no service.
+      if (asked === null || asked === 'confirm' || isAboutNone(asked)) return [];
       const lost = procedure.services.filter((service) =>
         named.every((one) => isNobody(one, asked, service, procedure)),
       );
