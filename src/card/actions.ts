@@ -63,6 +63,7 @@ export function possibleActions(
         ...(incident.confirmation?.confirmed === null ? (['confirm'] as const) : []),
         ...(open.includes('recovery') ? (['recovery'] as const) : []),
         ...(open.length > 0 ? (['waive'] as const) : []),
+        ...(incident.major ? (['standDown'] as const) : []),
         'update',
         'priority',
         'category',
@@ -133,7 +134,7 @@ const record: readonly Action[] = ['correct', 'withdraw'];
 /** It is declared once; then somebody leads it. */
 function major({ major: declared }: Unrestored): readonly Action[] {
   if (!declared) return ['major'];
-  return declared.manager === null || declared.offer ? ['lead', 'role'] : ['role'];
+  return declared.manager === null || declared.offer ? ['lead', 'role', 'standDown'] : ['role', 'standDown'];
 }
 
 /** Who has it takes it from nobody; to whom it is offered may. A P1 waits for nothing. */

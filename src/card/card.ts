@@ -153,6 +153,7 @@ export const formNames = [
   'away',
   'major',
   'role',
+  'standDown',
   'me',
 ] as const;
 export type FormName = (typeof formNames)[number];

@@ -46,6 +46,7 @@ export const actions = [
   'review',
   'cancel',
   'major',
+  'standDown',
   'lead',
   'role',
   'show',

@@ -10,7 +10,7 @@ import { type Named, responder } from './named.ts';
 /** A role as people call it, and a person whom their platform knows and who may respond; null for nobody. */
 export async function leadByName(
   asking: Asking,
-  asked: Exclude<MajorAsk, { type: 'lead' }>,
+  asked: Exclude<MajorAsk, { type: 'lead' | 'standDown' }>,
   filed: Filed,
 ): Promise<Named> {
   const named = asked.type === 'giveRole' ? asked.to : asked.manager;

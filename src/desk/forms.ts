@@ -9,7 +9,7 @@ import { recoveryForm, reviewForm, waiveForm } from '../card/forms/ending.ts';
 import { escalateForm } from '../card/forms/escalate.ts';
 import { checkForm, questionsForm } from '../card/forms/gathering.ts';
 import { holdForm } from '../card/forms/hold.ts';
-import { majorForm, roleForm } from '../card/forms/major.ts';
+import { majorForm, roleForm, standDownForm } from '../card/forms/major.ts';
 import { mergeForm } from '../card/forms/merge.ts';
 import { noteForm } from '../card/forms/note.ts';
 import { prioritiseForm } from '../card/forms/prioritise.ts';
@@ -65,6 +65,7 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
   cancel: 'cancel',
   major: 'declareMajor',
   role: 'giveRole',
+  standDown: 'standDown',
 };
 
 /** What a form is made from beside the incident; each part only where the form needs it. */
@@ -144,6 +145,8 @@ export function makeForm(form: IncidentForm, view: View, text: string, making: M
       return prefilled(cancelForm(view), 'text', text);
     case 'major':
       return majorForm(view, text);
+    case 'standDown':
+      return standDownForm(view, text);
     case 'role':
       return roleForm(view);
   }

@@ -102,6 +102,8 @@ function likely(form: Exclude<IncidentForm, 'correct' | 'withdraw' | 'merge'>, v
       return { type: 'cancel', why: 'mistake', text: null };
     case 'major':
       return { type: 'declareMajor', reason: null, manager: null };
+    case 'standDown':
+      return { type: form, reason: null };
     case 'role':
       return { type: 'giveRole', role: MANAGER, to: '', text: null };
   }

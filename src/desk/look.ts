@@ -149,6 +149,7 @@ function namedIn(event: Event): PersonId[] {
     case 'completed':
     case 'reviewed':
     case 'declaredMajor':
+    case 'stoodDown':
     case 'conversationOpened':
       return [];
     case 'roleOffered':

@@ -90,6 +90,7 @@ export function readPressed(text: string): Request {
     case 'cancel':
     case 'major':
     case 'role':
+    case 'standDown':
       return open(action);
   }
 }

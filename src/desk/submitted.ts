@@ -69,6 +69,7 @@ export const mainField: Readonly<Record<FormName, string | null>> = {
   away: 'to',
   major: 'reason',
   role: 'role',
+  standDown: 'reason',
   me: 'timeZone',
 };
 
@@ -184,6 +185,8 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       return submittedAway(values, reading);
     case 'major':
       return readDeclared(number, values, reading);
+    case 'standDown':
+      return ask({ type: 'standDown', reason: text('reason') });
     case 'role':
       return readRoleForm(number, values, reading);
     case 'me':

@@ -183,6 +183,10 @@ function aboutOne(verb: About, rest: string, reading: Reading): Request {
     }
     case 'major':
       return readMajor(number, text, reading);
+    case 'standdown': {
+      const reason = written(reading, text);
+      return reason ? ask({ type: 'standDown', reason }) : open('standDown');
+    }
     case 'role':
       return readRole(number, text, reading);
     case 'merge':

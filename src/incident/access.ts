@@ -39,6 +39,7 @@ export interface Case {
 export function mayAsk(standing: Standing, person: Asker, ask: AskType, of: Case): boolean {
   if (sight(standing, person, of) === 'nothing') return false;
   if (ask === 'confirm' && wasAsked(person, of.incident)) return true;
+  if (ask === 'standDown' && leads(person, of.incident)) return true;
   if (ask === 'answerEscalation' && isCalled(person, of)) return true;
   const here = standingIn(standing, person, of);
   return entitledTo(ask, of.procedure.permissions).some((who) => isEntitled(who, here, person, of));
@@ -124,6 +125,11 @@ function isNamed(who: NamedByProcedure, person: Asker, { groups }: Procedure): b
 /** Whether this is the one whose word is waited for. */
 function wasAsked(person: Asker, { confirmation }: Incident): boolean {
   return confirmation?.of != null && is(person, confirmation.of);
+}
+
+/** Whoever leads a major incident knows best that it is none. */
+function leads(person: Asker, { major }: Incident): boolean {
+  return major?.manager != null && is(person, major.manager);
 }
 
 /** Whether this is one who is called by name: they answer wherever they read it. */

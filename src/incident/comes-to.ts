@@ -67,6 +67,7 @@ function besides(ask: Ask, incident: Incident, ids: readonly PersonId[]): readon
     case 'waive':
     case 'review':
     case 'makePrivate':
+    case 'standDown':
     case 'lead':
       return [];
   }

@@ -10,7 +10,7 @@ import { decideCancel, decideReopen, decideRestore } from './decide/ending.ts';
 import { decideAnswer, decideEscalate } from './decide/escalation.ts';
 import { decideAnswers, decideCheck } from './decide/gathering.ts';
 import { decideAssign, decideHold, decidePassBack, decideResume, decideTake } from './decide/holding.ts';
-import { decideDeclareMajor, decideGiveRole, decideLead, withOwner } from './decide/major.ts';
+import { decideDeclareMajor, decideGiveRole, decideLead, decideStandDown, withOwner } from './decide/major.ts';
 import { decideMakePrivate } from './decide/private.ts';
 import { decideCapture, decideCorrect, decideReportToo, decideWithdraw } from './decide/record.ts';
 import { decideReporter, decideService } from './decide/registering.ts';
@@ -105,6 +105,8 @@ function decided(situation: Situation, ask: Ask): Decision {
       return decideMakePrivate(situation);
     case 'declareMajor':
       return decideDeclareMajor(situation, ask);
+    case 'standDown':
+      return decideStandDown(situation, ask);
     case 'lead':
       return decideLead(situation);
     case 'giveRole':

@@ -184,6 +184,7 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'waived':
     case 'departuresExplained':
     case 'declaredMajor':
+    case 'stoodDown':
       return named(event.reason);
     case 'restored':
       return named(event.text, event.forClients);

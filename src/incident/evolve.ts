@@ -213,6 +213,7 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
       return { ...held, promise: { ...held.promise, holdings: event.count, lastActAt: at } };
     }
     case 'declaredMajor':
+    case 'stoodDown':
     case 'roleOffered':
     case 'roleTaken':
     case 'roleGiven':

@@ -41,8 +41,12 @@ export function isSameChannel(one: OwnChannel | null, other: OwnChannel | null):
 }
 
 /** Those of its own conversations that are used: of a private incident only the private ones. */
-export function ownConversations({ major, members }: Pick<Incident, 'major' | 'members'>): readonly OwnConversation[] {
-  return (major?.conversations ?? []).filter(({ isPrivate }) => isPrivate || members === null);
+export function ownConversations({
+  major,
+  formerly = [],
+  members,
+}: Pick<Incident, 'major' | 'formerly' | 'members'>): readonly OwnConversation[] {
+  return (major?.conversations ?? formerly).filter(({ isPrivate }) => isPrivate || members === null);
 }
 
 /** A conversation was opened for it; nothing where that is known, or it is not major. */

@@ -89,6 +89,7 @@ export const usualRules: Rules = {
   escalate: WORK,
   answerEscalation: ['responders', 'owner'],
   declareMajor: WORK,
+  standDown: WORK,
   lead: WORK,
   giveRole: WORK,
   restore: WORK,

@@ -92,6 +92,7 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':
+    case 'stoodDown':
     case 'roleOffered':
     case 'roleTaken':
     case 'roleGiven':

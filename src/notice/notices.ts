@@ -148,6 +148,7 @@ function isForAll({ event }: Entry): boolean {
     event.type === 'reopened' ||
     event.type === 'closed' ||
     event.type === 'cancelled' ||
+    event.type === 'stoodDown' ||
     event.type === 'unmerged'
   );
 }

@@ -21,8 +21,8 @@ export function openings(
   return [
     ...(changed ? offering.map((platform) => opening(after, platform, wanted.isPrivate)) : []),
     // Their topics say what must not be read there any more.
-    ...(entries.some(hides) ? (after.major?.conversations ?? []) : []).map(({ platform, isPrivate }) =>
-      opening(after, platform, isPrivate),
+    ...(entries.some(hides) ? (after.major?.conversations ?? after.formerly ?? []) : []).map(
+      ({ platform, isPrivate }) => opening(after, platform, isPrivate),
     ),
   ];
 }

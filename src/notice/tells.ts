@@ -104,6 +104,7 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':
+    case 'stoodDown':
     case 'roleOffered':
     case 'roleTaken':
     case 'roleGiven':
@@ -185,6 +186,7 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':
+    case 'stoodDown':
     case 'roleOffered':
     case 'roleTaken':
     case 'roleGiven':
@@ -267,6 +269,7 @@ function tellsReporter(event: Event): boolean {
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':
+    case 'stoodDown':
     case 'roleOffered':
     case 'roleTaken':
     case 'roleGiven':

@@ -69,6 +69,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   cover: ['rota*', 'person', 'from', 'to*'],
   away: ['from', 'to*'],
   major: ['reason', 'person'],
+  standDown: ['reason*'],
   role: ['role*', 'person', 'text'],
   me: ['language*', 'timeZone*'],
 };

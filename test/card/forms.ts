@@ -12,7 +12,7 @@ import { escalateForm } from '../../src/card/forms/escalate.ts';
 import { checkForm, questionsForm } from '../../src/card/forms/gathering.ts';
 import { holdForm } from '../../src/card/forms/hold.ts';
 import { keepForm } from '../../src/card/forms/keep.ts';
-import { majorForm, roleForm } from '../../src/card/forms/major.ts';
+import { majorForm, roleForm, standDownForm } from '../../src/card/forms/major.ts';
 import { meForm } from '../../src/card/forms/me.ts';
 import { mergeForm } from '../../src/card/forms/merge.ts';
 import { noteForm } from '../../src/card/forms/note.ts';
@@ -116,6 +116,7 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['cover', coverForm(reader, rotas, 'duty-0'), told],
     ['away', awayForm(reader), told],
     ['major', majorForm(told, said('All payments')), told],
+    ['standDown', standDownForm(view('led'), ''), view('led')],
     ['role', roleForm(view('led')), view('led')],
     ['me', meForm(reader, person), told],
   ];

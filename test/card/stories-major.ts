@@ -56,6 +56,7 @@ export function majorStories(known: Story) {
       null,
       at(13),
     ),
+    stoodDown: led.next(20, 'chat:ewa', { type: 'standDown', reason: text('One shop only.') }),
     ownerAsked: led.happened([{ type: 'ownerAsked', owner: 'chat:olga', times: 1, timing: null }], null, at(15)),
     ownerAskedAgain: led.happened(
       [{ type: 'ownerAsked', owner: 'chat:olga', times: 2, timing: { dueAt: at(30), late: true } }],

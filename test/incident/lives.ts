@@ -149,6 +149,16 @@ const gathers: fc.Arbitrary<Ask> = fc.oneof(
   }),
   fc.record({ type: fc.constant('recover' as const), line: fc.constantFrom(null, 'magic') }),
   fc.record({ type: fc.constant('declareMajor' as const), reason: words, manager: fc.option(people) }),
+  fc.record({ type: fc.constant('standDown' as const), reason: words }),
+  fc.record({
+    type: fc.constant('complete' as const),
+    resolution: words,
+    cause: fc.constantFrom(null, 'change', 'magic'),
+    category: fc.constantFrom(null, 'slow', 'magic'),
+    recovered: fc.boolean(),
+    followUp: words,
+    why: words,
+  }),
   fc.constant<Ask>({ type: 'lead' }),
   fc.record({
     type: fc.constant('giveRole' as const),

@@ -75,6 +75,7 @@ const expected: Readonly<Record<Action, string>> = {
   escalate: 'RM',
   answerEscalation: 'RoM',
   declareMajor: 'RM',
+  standDown: 'RM',
   lead: 'RM',
   giveRole: 'RM',
   restore: 'RM',

@@ -43,6 +43,7 @@ const following: Readonly<Record<Exclude<Verb, AboutNone>, readonly string[]>> =
   withdraw: ['1 Looked', ''],
   private: [''],
   major: ['Looked', ''],
+  standdown: ['Looked', ''],
   role: ['manager', 'manager @nobody', ''],
   told: [''],
   catchup: [''],

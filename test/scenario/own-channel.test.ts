@@ -47,6 +47,33 @@ onEveryPlatform(
       expect(await stage.posts('own')).toHaveLength(2);
     },
 
+    'declared in error it goes on as an ordinary one: told there and in operations, and to no client': async (
+      stage,
+    ) => {
+      await stage.types('client', 'new Cards are refused', 'clients');
+      await stage.types('engineer', 'update INC-1 clients: We look at it.');
+      await stage.submits('engineer');
+      await stage.types('engineer', 'major INC-1 No card payment goes through');
+      await stage.pass(1);
+      const heard = async () => [await stage.posts('clients'), await stage.direct('client')];
+      const before = await heard();
+      await stage.types('engineer', 'standdown INC-1');
+      expect(await stage.submits('engineer', { reason: 'One shop only' })).toMatch(
+        /INC-1 is no major incident any more/,
+      );
+      await stage.pass(1);
+      for (const room of ['own', 'operations'] as const) {
+        expect((await stage.posts(room)).at(-1)).toMatch(/No major incident any more, says Jan[\s\S]*One shop only/);
+      }
+      expect((await stage.posts('operations')).join('\n')).not.toMatch(/Led by/);
+      expect(await heard()).toEqual(before);
+      // The channel still means this incident.
+      expect(await stage.types('engineer', 'note Only one shop', 'own')).toMatch(/record of INC-1|INC-1/);
+      expect(await stage.types('manager', 'zwykły INC-1 again')).toMatch(/not a major incident/);
+      await stage.types('manager', 'major INC-1 All shops after all');
+      expect((await stage.posts('own')).join('\n')).toMatch(/All shops after all/);
+    },
+
     'a private one has a private channel, with its members alone': async (stage) => {
       await stage.types('reporter', 'new Cards are refused');
       await stage.types('engineer', 'take INC-1');

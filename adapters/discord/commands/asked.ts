@@ -145,6 +145,7 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
     case 'check':
       return typed(verb, about, at('line'), at('outcome'));
     case 'major':
+    case 'standdown':
       return typed(verb, about, at('reason'));
     case 'role':
       return typed(

@@ -46,7 +46,7 @@ export const groups: readonly Group[] = [
   {
     name: { en: 'lead', pl: 'kierowanie' },
     does: { en: 'How a major incident is led', pl: 'Kierowanie poważnym incydentem' },
-    verbs: ['major', 'role'],
+    verbs: ['major', 'role', 'standdown'],
   },
 ];
 

@@ -194,6 +194,7 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
   redirect: [incident, words('Where it was passed on to', 'Dokąd przekazano')],
   private: [incident],
   major: [incident, reason('Why', 'Dlaczego')],
+  standdown: [incident, reason('Why', 'Dlaczego')],
   role: [
     incident,
     text({ en: 'role', pl: 'rola' }, { en: 'Which: manager, or another', pl: 'Która: manager albo inna' }, 'role'),

@@ -149,6 +149,8 @@ function doneWords(voice: Voice, command: AskType): Rich {
       return w.ending.changed.reviewed(reference);
     case 'declareMajor':
       return w.major.changed.declared(reference, labelOfMajor(voice));
+    case 'standDown':
+      return w.major.changed.stoodDown(reference);
     case 'lead':
       return w.major.changed.leads(reference);
     case 'giveRole':

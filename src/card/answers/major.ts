@@ -21,6 +21,8 @@ export function majorWords(
         event.by === 'criteria' ? say.declaredByCriteria(labelOfMajor(voice)) : say.declared(labelOfMajor(voice)),
         said(event.reason),
       );
+    case 'stoodDown':
+      return line(say.stoodDown, said(event.reason));
     case 'roleOffered':
       return line(say.offered(roleName(voice, event.role), person(event.to)), said(event.text));
     case 'roleTaken':

@@ -172,6 +172,7 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
     case 'heldOver':
       return line(say.heldOver(event.count), late(event.timing));
     case 'declaredMajor':
+    case 'stoodDown':
     case 'roleOffered':
     case 'roleTaken':
     case 'roleGiven':

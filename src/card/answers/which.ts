@@ -58,6 +58,7 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   private: 'private',
   major: 'major',
   role: 'role',
+  standdown: 'standDown',
   told: 'told',
   catchup: 'show',
 };

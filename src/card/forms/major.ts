@@ -15,6 +15,15 @@ export function majorForm(view: View, reason: string): Form {
   ]);
 }
 
+/** What ends with it is said, so that nobody ends more than they mean to. */
+export function standDownForm(view: View, reason: string): Form {
+  const say = voiceOf(view).w.major.forms;
+  return form(view.reader, 'standDown', contextOf(view), say.standDown, [
+    note(say.ends),
+    linesField('reason', say.reason, { value: reason, required: true }),
+  ]);
+}
+
 export function roleForm(view: View): Form {
   const voice = voiceOf(view);
   const say = voice.w.major.forms;

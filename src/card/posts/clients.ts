@@ -93,6 +93,7 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':
+    case 'stoodDown':
     case 'roleOffered':
     case 'roleTaken':
     case 'roleGiven':

@@ -26,6 +26,8 @@ export function majorPost(voice: Voice, by: string | null, event: MajorEvent): r
   switch (event.type) {
     case 'declaredMajor':
       return declared(voice, by, event);
+    case 'stoodDown':
+      return piece([say.stoodDown(who(by))], quote(voice.text(event.reason)));
     case 'roleOffered':
       return offered(voice, by, event);
     case 'roleTaken': {

@@ -91,6 +91,7 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':
+    case 'stoodDown':
     case 'roleOffered':
     case 'roleTaken':
     case 'roleGiven':

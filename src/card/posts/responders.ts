@@ -131,6 +131,7 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'heldOver':
       return heldOver(voice, event);
     case 'declaredMajor':
+    case 'stoodDown':
     case 'roleOffered':
     case 'roleTaken':
     case 'roleGiven':

@@ -81,6 +81,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'reviewAsked':
     case 'reviewed':
     case 'declaredMajor':
+    case 'stoodDown':
     case 'roleOffered':
     case 'roleTaken':
     case 'roleGiven':

@@ -5,7 +5,7 @@ import { acknowledges } from '../comes-to.ts';
 import type { MajorAsk } from '../command/major.ts';
 import type { Ask } from '../command.ts';
 import type { Event } from '../event.ts';
-import { type Incident, isUnrestored } from '../incident.ts';
+import { type Incident, isOpen, isUnrestored } from '../incident.ts';
 import { MANAGER } from '../state/major.ts';
 import type { PersonId } from '../terms.ts';
 import { askers, type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
@@ -28,6 +28,14 @@ export function decideDeclareMajor(situation: Situation, { reason, manager }: Of
     ...(manager === null ? [] : own.includes(manager) ? [taken(null)] : [offered(manager, null)]),
     ...ownerEvents(procedure, incident, own, presence),
   );
+}
+
+/** What was declared in error is so no more, by criteria or by decision; that, and why, stays in the record. */
+export function decideStandDown({ incident }: Situation, { reason }: Of<'standDown'>): Decision {
+  if (!isOpen(incident)) return refused({ code: 'wrongStatus', status: incident.status, asked: 'standDown' });
+  if (!incident.major) return refused({ code: 'notMajor' });
+  if (reason === null || isBlank(reason)) return refused({ code: 'emptyText', field: 'reason' });
+  return happened({ type: 'stoodDown', reason: reason.id });
 }
 
 /** What the criteria make of an incident as it will be; nothing where it is major already, or nobody is called for it. */

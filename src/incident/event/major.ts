@@ -9,6 +9,8 @@ interface Timing {
 /** What happens to a major incident beside what happens to any: who leads it, who knows of it, where it is worked on. */
 export type MajorEvent =
   | { readonly type: 'declaredMajor'; readonly by: 'criteria' | 'person'; readonly reason: TextId | null }
+  /** Not a major incident any more. */
+  | { readonly type: 'stoodDown'; readonly reason: TextId }
   /** The incident manager's role passes only when it is accepted: until then whoever gives it has it. */
   | {
       readonly type: 'roleOffered';

@@ -54,6 +54,7 @@ const shared = {
   departures: true,
   review: true,
   major: true,
+  formerly: true,
 } as const satisfies Readonly<Record<keyof Common, true>>;
 
 /** What every status shares, without what belongs to the present one. */

@@ -1,11 +1,12 @@
 import type { MajorEvent } from '../event/major.ts';
 import type { Entry } from '../event.ts';
-import { type Incident, isUnrestored } from '../incident.ts';
+import { type Incident, isOpen, isUnrestored } from '../incident.ts';
 import { MANAGER, type Major } from '../state/major.ts';
 import { impossible } from './common.ts';
 
 export function majorAfter(incident: Incident, entry: Entry, event: MajorEvent): Incident {
   if (event.type === 'declaredMajor') return declared(incident, entry, event.by);
+  if (event.type === 'stoodDown') return stoodDown(incident, entry);
   const { major } = incident;
   if (!major) throw impossible('no major incident', entry);
   return { ...incident, major: changed(major, entry, event) };
@@ -13,6 +14,7 @@ export function majorAfter(incident: Incident, entry: Entry, event: MajorEvent):
 
 function declared(incident: Incident, entry: Entry, by: Major['by']): Incident {
   if (!isUnrestored(incident) || incident.major) throw impossible(incident.status, entry);
+  const { formerly = [], ...rest } = incident;
   const { at } = entry;
   const major: Major = {
     since: at,
@@ -23,9 +25,21 @@ function declared(incident: Incident, entry: Entry, by: Major['by']): Incident {
     offer: null,
     awaitedFrom: at,
     owner: null,
-    conversations: [],
+    conversations: formerly,
   };
-  return { ...incident, major };
+  return { ...rest, major };
+}
+
+/** Who was called since nobody led it isn't waited for any more; what was opened for it goes on to be read. */
+function stoodDown(incident: Incident, entry: Entry): Incident {
+  const { major, escalation } = incident;
+  if (!isOpen(incident) || !major) throw impossible(incident.status, entry);
+  return {
+    ...incident,
+    major: null,
+    escalation: escalation && { ...escalation, pending: escalation.pending && escalation.why !== 'unled' },
+    ...(major.conversations.length === 0 ? {} : { formerly: major.conversations }),
+  };
 }
 
 /** It fails once more: who has a part keeps it, and what was waited for is waited for from now. */
@@ -40,7 +54,11 @@ export function anew(major: Major, at: Temporal.Instant): Major {
   };
 }
 
-function changed(major: Major, entry: Entry, event: Exclude<MajorEvent, { type: 'declaredMajor' }>): Major {
+function changed(
+  major: Major,
+  entry: Entry,
+  event: Exclude<MajorEvent, { type: 'declaredMajor' | 'stoodDown' }>,
+): Major {
   const { at, by } = entry;
   switch (event.type) {
     case 'roleOffered':

@@ -34,6 +34,8 @@ export interface OwnConversation extends Conversation {
 export interface MajorPart {
   /** Null for one that was not declared major. */
   readonly major: Major | null;
+  /** The conversations of its own from when it was one; it is still told there. Absent where there are none. */
+  readonly formerly?: readonly OwnConversation[];
 }
 
 export const noMajor: MajorPart = { major: null };

@@ -44,6 +44,7 @@ const may: Readonly<Record<Action, string>> = {
   recover: 'tick the recovery off',
   waive: 'close without a line of the gate',
   close: 'close it',
+  standDown: 'end a major incident',
   sweep: 'see what was left undone',
   coverDuty: 'take duty over',
   giveDuty: 'give duty to somebody else',

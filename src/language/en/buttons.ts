@@ -46,6 +46,7 @@ const labels: Readonly<Record<Action, string>> = {
   cancel: 'Cancel incident…',
   major: 'Major incident…',
   lead: 'I lead it',
+  standDown: 'Not major…',
   role: 'Roles…',
   show: 'Whole record',
   send: 'Send to clients',

@@ -64,6 +64,7 @@ const usages: Readonly<Record<Verb, Usage>> = {
   private: { arguments: 'INC-42', does: 'keeps it from all but those who work on it' },
   major: { arguments: 'INC-42 all payments are refused', does: 'declares it a major incident: somebody leads it' },
   role: { arguments: 'INC-42 manager @jan', does: 'gives or takes a role in a major incident' },
+  standdown: { arguments: 'INC-42 one shop only', does: 'says that it is no major incident any more, and why' },
   told: { arguments: 'INC-42', does: 'shows who was told what, when and where' },
   catchup: { arguments: 'INC-42', does: 'shows what happened since you last looked' },
   escalate: { arguments: 'INC-42', does: 'calls in the next in line' },

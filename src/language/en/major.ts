@@ -22,6 +22,7 @@ export const major = {
   timeline: {
     declared: (label: string): Rich => rich`declared: ${label}`,
     declaredByCriteria: (label: string): Rich => rich`declared by the procedure’s criteria: ${label}`,
+    stoodDown: 'no major incident any more',
     offered: (role: string, to: Part): Rich => rich`role offered: ${role}, to ${to}`,
     taken: (role: string): Rich => rich`role taken: ${role}`,
     given: (role: string, to: Part): Rich => rich`role given: ${role}, to ${to}`,
@@ -39,6 +40,7 @@ export const major = {
   posts: {
     declared: (label: string, who: Part): Rich => rich`${label}, declared by ${who}.`,
     declaredByCriteria: (label: string): Rich => rich`${label}, by the procedure’s criteria.`,
+    stoodDown: (who: Part): Rich => rich`No major incident any more, says ${who}. It goes on as an ordinary one.`,
     leaderSought: 'Nobody leads it yet. Whoever does becomes the incident manager.',
     offered: (to: Part, who: Part): Rich => rich`${to}: ${who} asks you to lead this as incident manager.`,
     handedOver: (to: Part, who: Part): Rich => rich`${to}: ${who} hands the lead over to you.`,
@@ -73,6 +75,7 @@ export const major = {
   },
   changed: {
     declared: (reference: string, label: string): Rich => rich`${reference}: ${label}. Everybody concerned is told.`,
+    stoodDown: (reference: string): Rich => rich`${reference} is no major incident any more.`,
     leads: (reference: string): Rich => rich`You lead ${reference} as incident manager.`,
     offered: (reference: string, to: Part): Rich =>
       rich`${to} is asked to lead ${reference}. Until it is accepted nothing changes.`,
@@ -95,6 +98,8 @@ export const major = {
     managerHint: 'Is asked to be incident manager; may be left open',
     reason: 'Why',
     says: 'Who is concerned is called, the cadence gets tighter, and the owner is asked to acknowledge.',
+    standDown: { title: 'No major incident', submit: 'Make it ordinary' },
+    ends: 'The cadence is the usual one again, roles end, and nobody is asked to lead or to acknowledge it. Clients hear nothing of it.',
     role: { title: 'Roles', submit: 'Give the role' },
     which: 'Role',
     person: 'Who',

@@ -65,6 +65,7 @@ export const refusals = {
     withdraw: "It can't be withdrawn",
     merge: "It can't be merged",
     declareMajor: "It can't be declared",
+    standDown: "It can't be made an ordinary one",
     lead: "It can't be led",
     giveRole: "A role can't be given",
     unmerge: 'There is nothing to separate',

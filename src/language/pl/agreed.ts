@@ -125,6 +125,7 @@ export const agreed: typeof en = {
     recover: 'oznaczyć, co wróciło do normalnej pracy',
     waive: 'zamknąć bez spełnienia warunku',
     close: 'zamknąć',
+    standDown: 'uznać poważny incydent za zwykły',
     sweep: 'zobaczyć zaległości',
     coverDuty: 'przejąć dyżur',
     giveDuty: 'powierzyć dyżur komuś innemu',

@@ -45,6 +45,7 @@ export const buttons: typeof en = {
     review: 'Przegląd…',
     cancel: 'Anuluj incydent…',
     major: 'Poważny incydent…',
+    standDown: 'Zwykły incydent…',
     lead: 'Kieruję',
     role: 'Role…',
     show: 'Cały zapis',

@@ -61,6 +61,10 @@ export const help: typeof en = {
       does: 'ogłoszenie poważnego incydentu: ktoś nim kieruje',
     },
     role: { arguments: 'INC-42 manager @jan', does: 'powierzenie albo przyjęcie roli w poważnym incydencie' },
+    standdown: {
+      arguments: 'INC-42 tylko jeden sklep',
+      does: 'koniec poważnego incydentu: dalej jako zwykły, z powodem',
+    },
     told: { arguments: 'INC-42', does: 'kogo, o czym, kiedy i gdzie powiadomiono' },
     catchup: { arguments: 'INC-42', does: 'co się wydarzyło od ostatniej wizyty' },
     escalate: { arguments: 'INC-42', does: 'eskalacja do następnych w kolejności' },

@@ -20,6 +20,7 @@ export const major: typeof en = {
   timeline: {
     declared: (label) => rich`ogłoszono: ${label}`,
     declaredByCriteria: (label) => rich`ogłoszono według kryteriów procedury: ${label}`,
+    stoodDown: 'uznano za zwykły incydent',
     offered: (role, to) => rich`zaproponowano rolę: ${role}, ${to}`,
     taken: (role) => rich`przyjęto rolę: ${role}`,
     given: (role, to) => rich`powierzono rolę: ${role}, ${to}`,
@@ -37,6 +38,7 @@ export const major: typeof en = {
   posts: {
     declared: (label, who) => rich`${label}. Ogłoszenie: ${who}.`,
     declaredByCriteria: (label) => rich`${label}, według kryteriów procedury.`,
+    stoodDown: (who) => rich`To już nie jest poważny incydent, dalej trwa jako zwykły. Decyduje: ${who}.`,
     leaderSought: 'Jeszcze nikt nie kieruje. Kto się podejmie, kieruje całym incydentem.',
     offered: (to, who) => rich`${to}: prośba o kierowanie incydentem, od: ${who}.`,
     handedOver: (to, who) => rich`${to}: prośba o przejęcie kierowania, od: ${who}.`,
@@ -65,6 +67,7 @@ export const major: typeof en = {
   },
   changed: {
     declared: (reference, label) => rich`${reference}: ${label}. Powiadamiamy wszystkich, których to dotyczy.`,
+    stoodDown: (reference) => rich`${reference}: to już zwykły incydent.`,
     leads: (reference) => rich`Kierowanie ${reference} przyjęto.`,
     offered: (reference, to) =>
       rich`Prośbę o kierowanie ${reference} wysłano: ${to}. Do przyjęcia nic się nie zmienia.`,
@@ -87,6 +90,8 @@ export const major: typeof en = {
     managerHint: 'Dostanie prośbę o kierowanie; można pominąć',
     reason: 'Dlaczego',
     says: 'Wezwani zostaną wszyscy, których to dotyczy, komunikaty będą częstsze, a właściciel ma potwierdzić, że wie.',
+    standDown: { title: 'Zwykły incydent', submit: 'Uznaj za zwykły' },
+    ends: 'Komunikaty znów ze zwykłą częstotliwością, role wygasają, a właściciel nie musi potwierdzać. Klienci niczego nie dostaną.',
     role: { title: 'Role', submit: 'Powierz rolę' },
     which: 'Rola',
     person: 'Komu',

@@ -63,6 +63,7 @@ export const refusals: typeof en = {
     withdraw: 'Nie można wycofać',
     merge: 'Nie można połączyć',
     declareMajor: 'Nie można go ogłosić',
+    standDown: 'Nie można uznać go za zwykły',
     lead: 'Nie można przejąć kierowania',
     giveRole: 'Nie można powierzyć roli',
     unmerge: 'Nie ma czego rozdzielać',
