@@ -1,5 +1,8 @@
+import type { ShapeWords } from './shape-fault.ts';
+
 /** What lint says of what can't work, in the language of whoever writes the file. What the file itself says is quoted as it stands there. */
 export interface LintWords {
+  readonly shape: ShapeWords;
   readonly isDefault: string;
   readonly emptyGroup: (group: string, first: string) => string;
   readonly nobodyTold: string;

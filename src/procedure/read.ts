@@ -4,6 +4,8 @@ import type { Fault } from './fault.ts';
 import type { Procedure } from './procedure.ts';
 import { type Finding, pathText, valueAt } from './raw.ts';
 import { readShape } from './shape.ts';
+import type { ShapeWords } from './shape-fault.ts';
+import { shapeInEnglish } from './shape-words.ts';
 import { readSource, type Source } from './source.ts';
 import { canonical } from './version.ts';
 
@@ -34,16 +36,19 @@ function inOrder(faults: readonly Fault[]): readonly Fault[] {
 
 /**
  * A procedure's file (YAML) as the procedure, or every fault that it has, at once. Never throws for any text.
- * The version is the hash of the whole content, defaults included: where keys stand in the file, comments and
+ * `say` says what has the wrong shape; other faults are said in English. The version is the hash of the whole content, defaults included: where keys stand in the file, comments and
  * spelling (60 min, 1 h) do not change it.
  */
-export function readProcedure(text: string, { hash }: { readonly hash: Hash }): ProcedureRead {
+export function readProcedure(
+  text: string,
+  { hash, say = shapeInEnglish }: { readonly hash: Hash; readonly say?: ShapeWords },
+): ProcedureRead {
   const source = readSource(text);
   if (source.value === null) {
     const message = 'the file is empty; expected settings, of which services is the least';
     return { ok: false, faults: [{ path: '', line: 1, column: 1, message }] };
   }
-  const shape = readShape(source.value);
+  const shape = readShape(source.value, say);
   const textFaults = source.faults.map((fault) => ({ ...fault, path: pathText(fault.path) }));
   const faults = [...textFaults, ...contentFaults(source, shape.file === null ? shape.findings : [])];
   if (shape.file === null || faults.length > 0) return { ok: false, faults: inOrder(faults) };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { duration, mapping, matching, saying } from './schema-parts.ts';
 
 const MOST = 1000;
-const COUNT = saying(`a whole number from 1 to ${MOST}`);
+const COUNT = saying(`a whole number from 1 to ${MOST}` as const);
 const level = z.enum(['high', 'medium', 'low'], saying('high, medium or low'));
 const severity = matching(/^[a-z][a-z0-9_-]{0,39}$/, 'a severity in small letters');
 

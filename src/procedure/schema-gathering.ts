@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { key, listOf, mapping, matching, saying } from './schema-parts.ts';
+import { writtenFault } from './shape-fault.ts';
 
-function sentence(most: number) {
-  const what = `a text of 1 to ${most} letters on one line`;
+function sentence(most: 100 | 300) {
+  const what = `a text of 1 to ${most} letters on one line` as const;
   const one = matching(new RegExp(`^(?=.{1,${most}}$)\\S(?:.*\\S)?$`), what);
   const both = mapping(`${what}, or one for each language (en, pl)`, { en: one, pl: one });
   return z
@@ -41,11 +42,11 @@ const MOST = 7;
 /** What a category says of gathering information and finding the cause. */
 export const gatheringShape = {
   questions: listOf('questions', question)
-    .max(MOST, { error: `expected at most ${MOST} questions: nobody answers more` })
+    .max(MOST, { error: writtenFault({ kind: 'tooMany', most: MOST, of: 'questions' }) })
     .optional()
     .describe('What whoever reports it is asked'),
   diagnosis: listOf('lines', line)
-    .max(20, { error: 'expected at most 20 lines' })
+    .max(20, { error: writtenFault({ kind: 'tooMany', most: 20, of: 'lines' }) })
     .optional()
     .describe('What is looked at while the cause is sought'),
   workarounds,

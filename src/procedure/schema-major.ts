@@ -7,7 +7,7 @@ const factor = z
   .lte(1, saying('a number above 0 and at most 1, such as 0.5'));
 
 const MOST = 1000;
-const COUNT = saying(`a whole number from 1 to ${MOST}`);
+const COUNT = saying(`a whole number from 1 to ${MOST}` as const);
 
 const criterion = mapping('a criterion with at least one of priority, service, category', {
   priority: z

@@ -2,18 +2,26 @@ import { z } from 'zod';
 import { DURATION_PATTERN, LONGEST_DURATION, parseDuration } from './duration.ts';
 import { nearest } from './names.ts';
 import { show } from './raw.ts';
+import { type Expectation, type Expected, type Shown, writtenFault } from './shape-fault.ts';
 
 type Say = (issue: { readonly input?: unknown }) => string;
 
 /** Every fault of a part says the same: what is expected, and what is there instead. */
-export function saying(what: string): { readonly error: Say } {
-  return {
-    error: ({ input }) => {
-      if (input === undefined) return `is missing; expected ${what}`;
-      if (input === null) return `is empty; expected ${what}`;
-      return `expected ${what}, found ${show(input)}`;
-    },
+export function saying(what: Expectation): { readonly error: Say } {
+  return { error: sayingSo({ kind: 'value', what }) };
+}
+
+function sayingSo(expected: Expected, isQuoted: (input: unknown) => boolean = () => false): Say {
+  return ({ input }) => {
+    if (input === undefined) return writtenFault({ kind: 'missing', expected });
+    if (input === null) return writtenFault({ kind: 'empty', expected });
+    return writtenFault({ kind: 'other', expected, shown: shown(input), quoted: isQuoted(input) });
   };
+}
+
+function shown(input: unknown): Shown {
+  if (Array.isArray(input)) return 'list';
+  return typeof input === 'object' ? 'mapping' : { value: show(input) };
 }
 
 /**
@@ -21,27 +29,23 @@ export function saying(what: string): { readonly error: Say } {
  * with spaces between: whoever reads the issues makes a fault of each unknown key.
  */
 export function mapping<Shape extends z.ZodRawShape>(what: string, shape: Shape) {
-  const say = saying(what).error;
+  const say = sayingSo({ kind: 'mapping', what, keys: Object.keys(shape) });
   return z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : say(issue)),
   });
 }
 
 export function listOf<Item extends z.ZodType>(what: string, item: Item) {
-  return z.array(item, saying(`a list of ${what}`));
+  return z.array(item, { error: sayingSo({ kind: 'list', what }) });
 }
 
 export function filledListOf<Item extends z.ZodType>(what: string, item: Item) {
-  return listOf(what, item).min(1, { error: `expected at least one of the ${what}` });
+  return listOf(what, item).min(1, { error: writtenFault({ kind: 'none', of: what }) });
 }
 
 /** A text; YAML reads some as something else, such as an id of digits as a number, and that loses digits. */
-export function matching(pattern: RegExp, what: string) {
-  const say = saying(what).error;
-  const error: Say = (issue) => {
-    const misread = typeof issue.input === 'number' || typeof issue.input === 'boolean';
-    return misread ? `${say(issue)}; a text needs quotes here` : say(issue);
-  };
+export function matching(pattern: RegExp, what: Expectation) {
+  const error = sayingSo({ kind: 'value', what }, (input) => typeof input === 'number' || typeof input === 'boolean');
   return z.string({ error }).regex(pattern, { error, abort: true });
 }
 
@@ -67,10 +71,7 @@ const BOUNDS = saying('a time of whole seconds, above 0 and at most 30 days');
 
 /** Text in the file, whole seconds once read. */
 export const duration = z
-  .string({
-    error: (issue) =>
-      typeof issue.input === 'number' ? `expected ${TIME}, found ${issue.input}` : saying(TIME).error(issue),
-  })
+  .string(saying(TIME))
   .regex(DURATION_PATTERN, { ...saying(TIME), abort: true })
   .refine((text) => {
     const seconds = parseDuration(text);
@@ -124,7 +125,7 @@ function isTimeZone(zone: string): boolean {
 
 function timeZoneFault(zone: unknown): string {
   const near = typeof zone === 'string' ? nearest(zone, Intl.supportedValuesOf('timeZone')) : null;
-  return `there is no time zone ${JSON.stringify(zone)}; ${near === null ? 'write it as Europe/Warsaw or UTC' : `did you mean ${near}?`}`;
+  return writtenFault({ kind: 'noTimeZone', zone: JSON.stringify(zone), near });
 }
 
 export const timeZone = z

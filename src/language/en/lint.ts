@@ -1,7 +1,9 @@
 import type { LintWords } from '../../procedure/lint-words.ts';
+import { shapeInEnglish } from '../../procedure/shape-words.ts';
 
 /** What can't work in a procedure, and what to do about it. */
 export const lint: LintWords = {
+  shape: shapeInEnglish,
   isDefault: 'the default',
   emptyGroup: (group, first) => `nobody is in ${group}, to which ${first} leads; give it handles or members`,
   nobodyTold:

@@ -1,6 +1,8 @@
 import type { LintWords } from '../../procedure/lint-words.ts';
+import { shape } from './shape.ts';
 
 export const lint: LintWords = {
+  shape,
   isDefault: 'wartość domyślna',
   emptyGroup: (group, first) =>
     `w grupie ${group} nikogo nie ma, a prowadzi do niej ${first}; należy podać handles albo members`,
