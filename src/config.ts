@@ -11,6 +11,8 @@ export interface Config {
   readonly publicPort: number;
   /** How monitoring shows who it is; with neither there is no way in for it. */
   readonly alerts: { readonly token: string | null; readonly secret: string | null };
+  /** An address outside that is called while the desk works, so that somebody else tells when it doesn't; null for none. */
+  readonly heartbeat: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -46,6 +48,12 @@ const environment = z.object({
     ),
   ALERTS_TOKEN: unguessable('ALERTS_TOKEN'),
   ALERTS_SECRET: unguessable('ALERTS_SECRET'),
+  HEARTBEAT_URL: z
+    .string()
+    .optional()
+    .refine((url) => !url || (/^https?:\/\//.test(url) && URL.canParse(url)), {
+      error: 'HEARTBEAT_URL must be an address that begins with https:// or http://',
+    }),
   LOG_LEVEL: z
     .string()
     .optional()
@@ -61,8 +69,8 @@ const environment = z.object({
 export function readConfig(env: Environment): { readonly config: Config | null; readonly faults: readonly string[] } {
   const read = environment.safeParse(env);
   if (!read.success) return { config: null, faults: read.error.issues.map(({ message }) => message) };
-  const { DATABASE_URL, DATA_DIR, PROCEDURE_FILE, PUBLIC_HOST, PUBLIC_PORT, ALERTS_TOKEN, ALERTS_SECRET, LOG_LEVEL } =
-    read.data;
+  const { DATABASE_URL, DATA_DIR, PROCEDURE_FILE, PUBLIC_HOST, PUBLIC_PORT, ALERTS_TOKEN, ALERTS_SECRET } = read.data;
+  const { HEARTBEAT_URL, LOG_LEVEL } = read.data;
   return {
     config: {
       database: DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDir: DATA_DIR || './data' },
@@ -70,6 +78,7 @@ export function readConfig(env: Environment): { readonly config: Config | null; 
       publicHost: PUBLIC_HOST || '127.0.0.1',
       publicPort: PUBLIC_PORT,
       alerts: { token: ALERTS_TOKEN || null, secret: ALERTS_SECRET || null },
+      heartbeat: HEARTBEAT_URL || null,
       logLevel: LOG_LEVEL,
     },
     faults: [],

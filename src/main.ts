@@ -134,6 +134,7 @@ async function main(): Promise<void> {
     database: config.database,
     listener: config,
     alerts: config.alerts,
+    heartbeat: config.heartbeat,
     procedure,
     platforms,
     log,

@@ -6,6 +6,8 @@ import type { AlertKeys } from './alerts/proof.ts';
 import { calendars } from './calendar/calendars.ts';
 import { clock } from './clock/clock.ts';
 import { deadlines } from './clock/deadlines.ts';
+import { heartbeat } from './clock/heartbeat.ts';
+import { pulse } from './clock/pulse.ts';
 import { type Tenure, tenure } from './clock/tenure.ts';
 import type { Config } from './config.ts';
 import { type Lanes, lanes } from './delivery/lanes.ts';
@@ -43,6 +45,8 @@ export interface Settings {
   readonly listener: Pick<Config, 'publicHost' | 'publicPort'>;
   /** How monitoring shows who it is; absent or with neither way, nothing listens for it. */
   readonly alerts?: AlertKeys;
+  /** An address outside that is called while the desk works; absent or null for none. */
+  readonly heartbeat?: string | null;
   readonly procedure: Procedure;
   readonly platforms: (tools: Tools) => readonly Platform[];
   readonly log: Logger;
@@ -132,7 +136,11 @@ export async function startDesk(settings: Settings): Promise<Running> {
     await parts.members.refresh([]);
     const ready = (platform: Platform) => turns.get(platform)?.ready() ?? platform.ready();
     const routes = [...made.flatMap(({ route }) => (route ? [route] : [])), ...forAlerts(parts, settings)];
-    const entrance = await listening(settings.listener, routes, made, store, ready);
+    const missing = async () => [
+      ...((await inTime(PING_WITHIN_MS, store.ping(), () => false)) ? [] : ['the database']),
+      ...made.filter((platform) => !ready(platform)).map(({ name }) => name),
+    ];
+    const entrance = await listening(settings.listener, routes, missing);
     stops.push(() => entrance.stop());
     log.info({ address: entrance.address }, 'The public listener listens');
     if (settings.beats) {
@@ -143,7 +151,17 @@ export async function startDesk(settings: Settings): Promise<Running> {
         reading().catch((fault: unknown) => log.warn({ err: fault }, 'calendars could not be read'));
         sweep().catch((fault: unknown) => log.warn({ err: fault }, 'what is left to do could not be told'));
       };
-      const beating = clock({ tick: ticking, sweep: eachSecond, log });
+      const alive = pulse(parts);
+      stops.push(() => alive.stop());
+      const outside = settings.heartbeat
+        ? heartbeat(settings.heartbeat, { works: async () => (await missing()).length === 0, now, log })
+        : null;
+      const tick = async (signal: AbortSignal) => {
+        await alive.around(() => ticking(signal));
+        // Not waited for, as above.
+        void outside?.beat();
+      };
+      const beating = clock({ tick, sweep: eachSecond, log });
       stops.push(() => beating.stop());
       beating.start();
     }
@@ -184,14 +202,8 @@ const PING_WITHIN_MS = 800;
 async function listening(
   { publicHost: host, publicPort: port }: Settings['listener'],
   routes: readonly Route[],
-  made: readonly Platform[],
-  store: Store,
-  ready: (platform: Platform) => boolean,
+  missing: () => Promise<readonly string[]>,
 ) {
-  const missing = async () => [
-    ...((await inTime(PING_WITHIN_MS, store.ping(), () => false)) ? [] : ['the database']),
-    ...made.filter((platform) => !ready(platform)).map(({ name }) => name),
-  ];
   try {
     return await listenInPublic({ host, port, routes, missing });
   } catch (fault) {

@@ -213,6 +213,8 @@ export interface Store {
     readonly limit: number;
     readonly sees?: readonly PersonId[] | 'all';
   }): Promise<readonly Filed[]>;
+  /** How often the clock acted late at this time or later, on all incidents together. */
+  lateSince(at: Temporal.Instant): Promise<number>;
   /** The alert of this key as it was last heard; null for a new one. */
   alert(key: string): Promise<AlertHeard | null>;
   /**

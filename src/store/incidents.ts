@@ -7,7 +7,7 @@ import type { PersonId } from '../incident/terms.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Queries } from './database.ts';
 import { Prisma } from './generated/client.ts';
-import { decode, encode, instant, jsonOf, text } from './json.ts';
+import { decode, encode, instant, iso, jsonOf, text } from './json.ts';
 
 const { sql } = Prisma;
 
@@ -151,7 +151,15 @@ export function createIncidents(
   procedures: Procedures,
 ): Pick<
   Store,
-  'incident' | 'timeline' | 'captured' | 'listOpen' | 'alike' | 'workedAround' | 'leftUndone' | 'proceduresInUse'
+  | 'incident'
+  | 'timeline'
+  | 'captured'
+  | 'listOpen'
+  | 'alike'
+  | 'workedAround'
+  | 'leftUndone'
+  | 'lateSince'
+  | 'proceduresInUse'
 > {
   return {
     async incident(by) {
@@ -205,6 +213,14 @@ export function createIncidents(
       const incidents: Filed[] = [];
       for (const row of rows) incidents.push(await toFiled(db, procedures, row));
       return incidents;
+    },
+
+    async lateSince(at) {
+      // The index `entry_late` says the same.
+      const [row] = await db.$queryRaw<{ late: number }[]>`
+        select count(*)::int as late from entry
+        where event->'timing'->>'late' = 'true' and at >= ${iso(at)}::timestamptz`;
+      return row?.late ?? 0;
     },
 
     async proceduresInUse() {

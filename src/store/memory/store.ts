@@ -20,6 +20,7 @@ import { decode, encode, text } from '../json.ts';
 import { memoryAlerts } from './alerts.ts';
 import { alike } from './alike.ts';
 import { absorbedInto, longestDue } from './due.ts';
+import { lateAmong } from './late.ts';
 import { type MemoryLedger, memoryLedger } from './ledger.ts';
 import { leftUndone } from './left-undone.ts';
 import { memoryPeople } from './people.ts';
@@ -211,6 +212,7 @@ export function memoryStore(): MemoryStore {
       return { incidents: open.slice(offset, offset + limit).map(filed), total: open.length };
     },
     workedAround: async (like) => workedAround(byNumber, like).map(filed),
+    lateSince: async (at) => lateAmong(byNumber, at),
     leftUndone: async (asked) => leftUndone(byNumber, asked).map(filed),
     alike: async (sought) => alikeTo(sought),
 
