@@ -106,12 +106,12 @@ export function holdFact({ w, view, text }: Voice): readonly Fact[] {
 }
 
 export function clientsFact({ w, view, text }: Voice): Fact {
-  const { lastClientUpdate, clientsListen, kind } = view.filed.incident;
+  const { lastClientUpdate, kind } = view.filed.incident;
   if (lastClientUpdate) {
     return fact(w.card.labels.clients, glance(text(lastClientUpdate.text)), ' · ', time(lastClientUpdate.at));
   }
   if (kind === 'drill') return fact(w.card.labels.clients, w.card.drillTellsNoClients);
-  return fact(w.card.labels.clients, clientsListen ? w.card.nothingTold : w.card.clientsDoNotListen);
+  return fact(w.card.labels.clients, view.clientsReached ? w.card.nothingTold : w.card.clientsDoNotListen);
 }
 
 /** Where it comes from and what belongs to it: a message, an older incident, others that were merged into it. */

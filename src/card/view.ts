@@ -10,6 +10,8 @@ export interface View {
   /** Further accounts of those who have several, by which another platform can call them. */
   readonly accounts?: ReadonlyMap<PersonId, readonly PersonId[]>;
   readonly now: Temporal.Instant;
+  /** Clients of it read somewhere now, whatever was so when it was raised. */
+  readonly clientsReached: boolean;
   /** It was merged into one that has been merged on since, so that it can't be separated from that. */
   readonly mergedOn?: boolean;
   readonly reader: Reader;

@@ -20,8 +20,23 @@ export async function places({ platforms, store }: Parts): Promise<Places> {
   return {
     responders: (await Promise.all(operations)).flat(),
     staff: [],
-    clients: all.flatMap(({ name, places: { clients: id } }) => (id === null ? [] : [{ platform: name, id }])),
+    clients: clientsPlaces(all),
   };
+}
+
+/** The conversations in which the clients of all services read. */
+function clientsPlaces(platforms: readonly Platform[]): readonly Conversation[] {
+  return platforms.flatMap(({ name, places: { clients: id } }) => (id === null ? [] : [{ platform: name, id }]));
+}
+
+/** Whether clients of an incident read anywhere now. */
+export function reachesClients(
+  { platforms }: Pick<Parts, 'platforms'>,
+  incident: Routed,
+  procedure: Procedure,
+): boolean {
+  const clients = clientsPlaces([...platforms.values()].filter(({ webhooks }) => !webhooks));
+  return routes(procedure, incident, { responders: [], staff: [], clients }, [], []).clients.length > 0;
 }
 
 /** Looks at the start whether each named conversation can be used; what is missing is said with the step that mends it. */

@@ -33,7 +33,13 @@ export async function suggest(
   const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_LOOKED_AT, reporter, sees: who.ids });
   return incidents
     .map((filed) => {
-      const { title, service } = voiceOf({ filed, reader: who.reader, people: new Map(), now: parts.now() });
+      const { title, service } = voiceOf({
+        filed,
+        reader: who.reader,
+        people: new Map(),
+        clientsReached: false,
+        now: parts.now(),
+      });
       const titled = readsTitle(who.standing, who.ids, filed);
       const name = reference(filed.number);
       return {

@@ -55,7 +55,7 @@ export interface Common extends Alerted, Allocating, Ending, MajorPart, Private,
   readonly absorbed: readonly Absorbed[];
   /** Services of incidents that were merged into this one for a while: its card is there, and goes on to be right. */
   readonly separated: readonly string[];
-  /** Whether a clients' conversation was named for the service when it was raised. */
+  /** Whether a clients' conversation was named for the service when it was raised: then the first word there is owed. */
   readonly clientsListen: boolean;
   /** Targets run from the report, or from a reopening; a change of priority never restarts them. */
   readonly targetsFrom: Temporal.Instant;

@@ -9,7 +9,7 @@ const written = story.entries.flatMap(({ event }) => ('text' in event && event.t
 const texts = new Map(written.map((id) => [id, id.replace('text: ', '')] as const));
 const reader = { language: 'en', timeZone: 'UTC', command: '/incident' } as const;
 const filed = { number: 42, incident: story.incident, texts, procedure };
-const view = { filed, reader, people: new Map(), now: start.add({ hours: 1 }) };
+const view = { filed, reader, people: new Map(), clientsReached: false, now: start.add({ hours: 1 }) };
 
 it.each([correctForm, withdrawForm])('%o offers what a client wrote as the client wrote it', (make) => {
   const labels = (own: boolean) => {

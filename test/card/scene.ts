@@ -47,7 +47,8 @@ function textsOf(entries: readonly Entry[], said: Said): ReadonlyMap<string, str
 export function viewOf(story: Story, minutes: number, language: Language, said: Said = asItIs): View {
   const filed = { number: 42, incident: story.incident, texts: textsOf(story.entries, said), procedure };
   const named = new Map([...people].map(([id, name]) => [id, said(name).slice(0, NAME)]));
-  return { filed, people: named, now: at(minutes), reader: readerIn(language) };
+  const clientsReached = story.incident.clientsListen;
+  return { filed, people: named, now: at(minutes), clientsReached, reader: readerIn(language) };
 }
 
 /** The entries of the story's last step. */

@@ -26,7 +26,7 @@ export function incidentFields(
 }
 
 function choiceOf(reader: Reader, filed: Filed): Choice {
-  const { title } = voiceOf({ filed, reader, people: new Map(), now: filed.incident.since });
+  const { title } = voiceOf({ filed, reader, people: new Map(), clientsReached: false, now: filed.incident.since });
   const label = `${reference(filed.number)} ${filed.incident.priority} ${glance(title, MOST_TITLE)}`;
   return { value: String(filed.number), label };
 }

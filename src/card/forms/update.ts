@@ -18,9 +18,9 @@ const MOST_SECONDS = 7 * 24 * 60 * 60;
 export function updateForm(view: View, given: { readonly audience: 'responders' | 'clients' }): Form {
   const voice = voiceOf(view);
   const { update } = voice.w.forms;
-  const { clientsListen, kind } = view.filed.incident;
+  const { kind } = view.filed.incident;
   const text = linesField('text', update.text, { hint: update.textHint, required: true });
-  const fields = clientsListen
+  const fields = view.clientsReached
     ? [audienceField(voice, given.audience), text, ...nextFields(voice)]
     : [note(kind === 'drill' ? update.drill : update.noClients), text];
   return form(view.reader, 'update', contextOf(view), update, [...lastTexts(voice), ...fields]);

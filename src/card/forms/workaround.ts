@@ -8,11 +8,12 @@ import { audienceField } from './update.ts';
 export function workaroundForm(view: View, given: { readonly audience: 'responders' | 'clients' }): Form {
   const voice = voiceOf(view);
   const { workaround, save } = voice.w.forms;
-  const { workaround: last, clientsListen } = view.filed.incident;
-  const labels = { title: workaround.title, submit: clientsListen ? workaround.submit : save };
+  const { clientsReached } = view;
+  const { workaround: last } = view.filed.incident;
+  const labels = { title: workaround.title, submit: clientsReached ? workaround.submit : save };
   return form(view.reader, 'workaround', contextOf(view), labels, [
     ...(last === null ? [] : [note(workaround.last), { kind: 'quote', text: voice.text(last) } as const]),
-    ...(clientsListen ? [audienceField(voice, given.audience)] : []),
+    ...(clientsReached ? [audienceField(voice, given.audience)] : []),
     linesField('text', workaround.text, { hint: workaround.textHint, required: true }),
   ]);
 }
