@@ -256,6 +256,8 @@ export interface Platform {
    * Absent where there is nothing to set up. Never throws.
    */
   examine?(language: Language): Promise<readonly Finding[]>;
+  /** Whether a refusal says that the conversation was archived or deleted: nothing can be posted there. Absent: never. */
+  isClosed?(reason: string): boolean;
   /** What a person has to do about a refusal, the exact step, in their language. */
   remedy(reason: string, conversation: string, language: Language): Rich;
 }

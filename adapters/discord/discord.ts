@@ -23,7 +23,7 @@ import { createCheck } from './send/check.ts';
 import { createDeliver } from './send/deliver.ts';
 import { createFind } from './send/find.ts';
 import { createOpenings } from './send/openings.ts';
-import { remedy } from './send/remedy.ts';
+import { isClosed, remedy } from './send/remedy.ts';
 import { COMMAND } from './words.ts';
 
 export interface DiscordTools {
@@ -101,6 +101,7 @@ export function discordPlatform(config: DiscordConfig, tools: DiscordTools, wait
     inGroup: createGroups(rest, identities, people, now, waits),
     check: createCheck(places),
     examine: createExamine(rest, config, identities, places),
+    isClosed,
     remedy,
   };
 }

@@ -24,7 +24,7 @@ import { createCheck } from './send/check.ts';
 import { createDeliver } from './send/deliver.ts';
 import { createFind } from './send/find.ts';
 import { createOpenings } from './send/openings.ts';
-import { remedy } from './send/remedy.ts';
+import { isClosed, remedy } from './send/remedy.ts';
 
 export interface SlackTools {
   readonly log: Log;
@@ -118,6 +118,7 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
     inGroup: createGroups(client, waits),
     check: createCheck(client, places),
     examine: createExamine(config, log, waits),
+    isClosed,
     remedy,
   };
 }

@@ -154,6 +154,7 @@ function namedIn(event: Event): PersonId[] {
     case 'declaredMajor':
     case 'stoodDown':
     case 'conversationOpened':
+    case 'conversationClosed':
       return [];
     case 'roleOffered':
     case 'roleGiven':

@@ -1,6 +1,7 @@
 import type { Conversation, PersonId } from '../incident/terms.ts';
 import { MATTER_SEQ, THE_DESK } from '../notice/matter.ts';
 import type { Notice } from '../notice/notice.ts';
+import { goesOnElsewhere } from './closed.ts';
 import type { Delivery } from './ledger.ts';
 import type { Parts } from './parts.ts';
 import { direct, isSame, places, routesOf } from './places.ts';
@@ -20,6 +21,7 @@ export async function tellUndelivered(
   const details = { delivery: delivery.id, outcome, reason, platform: conversation.platform };
   parts.log.warn(details, 'A message was not delivered');
   if (notice.about.type === 'undelivered') return;
+  if (outcome === 'failed' && (await goesOnElsewhere(parts, delivery, reason))) return;
   const told = await toldElsewhere(parts, notice);
   const notices = told.elsewhere.map((place) => ({
     subject: notice.subject,

@@ -228,6 +228,7 @@ export function textsIn(event: Event): readonly TextId[] {
     case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
+    case 'conversationClosed':
       return [];
   }
 }

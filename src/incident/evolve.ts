@@ -223,6 +223,7 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
+    case 'conversationClosed':
       return majorAfter(incident, entry, event);
   }
 }

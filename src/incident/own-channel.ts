@@ -40,13 +40,17 @@ export function isSameChannel(one: OwnChannel | null, other: OwnChannel | null):
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Those of its own conversations that are used: of a private incident only the private ones. */
-export function ownConversations({
-  major,
-  formerly = [],
-  members,
-}: Pick<Incident, 'major' | 'formerly' | 'members'>): readonly OwnConversation[] {
-  return (major?.conversations ?? formerly).filter(({ isPrivate }) => isPrivate || members === null);
+type Owning = Pick<Incident, 'major' | 'formerly'>;
+
+/** All that were ever opened for it. */
+export function everOwn({ major, formerly = [] }: Owning): readonly OwnConversation[] {
+  return major?.conversations ?? formerly;
+}
+
+/** Those of its own conversations that are used: none that was closed, and of a private incident only the private ones. */
+export function ownConversations(incident: Owning & Pick<Incident, 'members'>): readonly OwnConversation[] {
+  const { members } = incident;
+  return everOwn(incident).filter(({ isPrivate, isClosed }) => !isClosed && (isPrivate || members === null));
 }
 
 /** A conversation was opened for it; nothing where that is known, or it is not major. */
@@ -55,7 +59,20 @@ export function conversationOpened(
   conversation: Conversation,
   isPrivate: boolean,
 ): readonly Event[] {
-  const { platform, id } = conversation;
-  if (!major || major.conversations.some((one) => one.platform === platform && one.id === id)) return [];
+  if (!major || isOwn({ major }, conversation)) return [];
   return [{ type: 'conversationOpened', conversation, isPrivate }];
+}
+
+/** It can't be posted in any more; nothing where that is known, or it is none of its own. */
+export function conversationClosed(incident: Owning, conversation: Conversation): readonly Event[] {
+  const own = everOwn(incident).find((one) => isSame(one, conversation));
+  return own === undefined || own.isClosed ? [] : [{ type: 'conversationClosed', conversation }];
+}
+
+export function isOwn(incident: Owning, conversation: Conversation): boolean {
+  return everOwn(incident).some((one) => isSame(one, conversation));
+}
+
+function isSame(one: Conversation, other: Conversation): boolean {
+  return one.platform === other.platform && one.id === other.id;
 }

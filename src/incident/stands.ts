@@ -98,6 +98,7 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'roleGiven':
     case 'ownerAcknowledged':
     case 'conversationOpened':
+    case 'conversationClosed':
       return true;
     case 'confirmationAsked':
       return incident.confirmation?.confirmed === null && isSameTime(incident.confirmation.until, event.until);

@@ -1,6 +1,6 @@
 import type { Entry } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
-import { isSameChannel, ownChannel } from '../incident/own-channel.ts';
+import { everOwn, isSameChannel, ownChannel } from '../incident/own-channel.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Notice } from './notice.ts';
 import type { Routes } from './routes.ts';
@@ -19,12 +19,23 @@ export function openings(
   const wanted = ownChannel(after, procedure);
   const changed = wanted !== null && !isSameChannel(before && ownChannel(before, procedure), wanted);
   return [
-    ...(changed ? offering.map((platform) => opening(after, platform, wanted.isPrivate)) : []),
+    ...(changed
+      ? offering
+          .filter((platform) => !isClosed(after, platform, wanted.isPrivate))
+          .map((platform) => opening(after, platform, wanted.isPrivate))
+      : []),
     // Their topics say what must not be read there any more.
-    ...(entries.some(hides) ? (after.major?.conversations ?? after.formerly ?? []) : []).map(
-      ({ platform, isPrivate }) => opening(after, platform, isPrivate),
+    ...(entries.some(hides) ? everOwn(after) : []).map(({ platform, isPrivate }) =>
+      opening(after, platform, isPrivate),
     ),
   ];
+}
+
+/** What somebody archived or deleted is not brought up to date, and no other is opened in its place. */
+function isClosed(incident: Incident, platform: string, isPrivate: boolean): boolean {
+  return everOwn(incident).some(
+    (one) => one.isClosed === true && one.platform === platform && one.isPrivate === isPrivate,
+  );
 }
 
 function hides({ event }: Entry): boolean {

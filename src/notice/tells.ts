@@ -113,6 +113,7 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
     case 'ownerAsked':
     case 'ownerPassedOver':
     case 'conversationOpened':
+    case 'conversationClosed':
     case 'ownerAcknowledged':
       return true;
   }
@@ -196,6 +197,7 @@ function tellsClients(event: Event, after: Incident): boolean {
     case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
+    case 'conversationClosed':
       return false;
   }
 }
@@ -279,6 +281,7 @@ function tellsReporter(event: Event): boolean {
     case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
+    case 'conversationClosed':
       return false;
   }
 }

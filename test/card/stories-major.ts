@@ -16,6 +16,12 @@ export function majorStories(known: Story) {
     text: text('The acquirer calls back at 15:00.'),
   });
 
+  const ownChannel = major.happened(
+    [{ type: 'conversationOpened', conversation: { platform: 'chat', id: 'inc-7' }, isPrivate: false }],
+    null,
+    at(13),
+  );
+
   return {
     major,
     majorWithManager: known.next(13, 'chat:anna', { type: 'declareMajor', reason: null, manager: 'chat:ewa' }),
@@ -51,10 +57,11 @@ export function majorStories(known: Story) {
     ),
     roleGiven: led.next(15, 'chat:ewa', { type: 'giveRole', role: 'scribe', to: 'chat:olga', text: null }),
     roleTaken: led.next(15, 'chat:olga', { type: 'giveRole', role: 'communications', to: 'chat:olga', text: null }),
-    ownChannel: major.happened(
-      [{ type: 'conversationOpened', conversation: { platform: 'chat', id: 'inc-7' }, isPrivate: false }],
+    ownChannel,
+    ownChannelClosed: ownChannel.happened(
+      [{ type: 'conversationClosed', conversation: { platform: 'chat', id: 'inc-7' } }],
       null,
-      at(13),
+      at(16),
     ),
     stoodDown: led.next(20, 'chat:ewa', { type: 'standDown', reason: text('One shop only.') }),
     ownerAsked: led.happened([{ type: 'ownerAsked', owner: 'chat:olga', times: 1, timing: null }], null, at(15)),

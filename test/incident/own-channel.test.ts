@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { withPrivacy } from '../../src/incident/decide/private.ts';
-import { conversationOpened, ownChannel, ownConversations } from '../../src/incident/own-channel.ts';
+import {
+  conversationClosed,
+  conversationOpened,
+  ownChannel,
+  ownConversations,
+} from '../../src/incident/own-channel.ts';
+import { openings } from '../../src/notice/openings.ts';
 import { procedure, raised, start, text } from './story.ts';
 
 const declare = { type: 'declareMajor', reason: text('All of them'), manager: null } as const;
 const major = () => raised().next(5, 'chat:jan', { type: 'take' }).next(10, 'chat:anna', declare);
 const give = (to: string, role: string) => ({ type: 'giveRole', role, to, text: null }) as const;
+/** Where nobody reads. */
+const nowhere = { cards: [], own: [], called: [], responders: [], staff: [], clients: [], readers: [] };
 const own = (story: ReturnType<typeof major>) => ownChannel(story.incident, procedure);
 
 describe('the channel of its own', () => {
@@ -68,6 +76,44 @@ describe('the channel of its own', () => {
     const known = { ...incident, major: { ...led, conversations: [{ ...place, isPrivate: false }] } };
     expect(conversationOpened(known, place, false)).toEqual([]);
     expect(conversationOpened(raised().incident, place, false)).toEqual([]);
+  });
+});
+
+describe('once it is archived or deleted', () => {
+  const place = { platform: 'chat', id: 'inc-1' };
+  const there = () => {
+    const story = major();
+    return story.happened(conversationOpened(story.incident, place, false), null, start.add({ minutes: 11 }));
+  };
+  const closed = () => there().happened(conversationClosed(there().incident, place), null, start.add({ minutes: 20 }));
+
+  it('is not used any more, which is noted once and of its own channels alone', () => {
+    expect(ownConversations(there().incident)).toHaveLength(1);
+    expect(ownConversations(closed().incident)).toEqual([]);
+    expect(conversationClosed(closed().incident, place)).toEqual([]);
+    expect(conversationClosed(there().incident, { ...place, id: 'operations' })).toEqual([]);
+    expect(conversationOpened(closed().incident, place, false)).toEqual([]);
+    const down = there().happened(
+      [{ type: 'stoodDown', reason: 'text: one shop' }],
+      'chat:jan',
+      start.add({ minutes: 15 }),
+    );
+    expect(ownConversations(down.incident)).toHaveLength(1);
+    const then = down.happened(conversationClosed(down.incident, place), null, start.add({ minutes: 20 }));
+    expect(ownConversations(then.incident)).toEqual([]);
+  });
+
+  it('is not brought up to date there, nor another one opened; on another platform it is', () => {
+    const offered = (story: ReturnType<typeof there>) => {
+      const more = story.next(30, 'chat:jan', give('chat:ola', 'scribe'));
+      const entries = more.entries.slice(story.entries.length);
+      return openings(story.incident, more.incident, entries, procedure, {
+        ...nowhere,
+        offering: ['chat', 'talk'],
+      }).map(({ conversation }) => conversation.platform);
+    };
+    expect(offered(there())).toEqual(['chat', 'talk']);
+    expect(offered(closed())).toEqual(['talk']);
   });
 });
 

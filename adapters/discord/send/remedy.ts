@@ -36,6 +36,11 @@ export function remedy(reason: string, conversation: string, language: Language)
   return texts[language](kindOf(reason, conversation), place, reason);
 }
 
+/** Whether the word says that the channel was deleted. */
+export function isClosed(reason: string): boolean {
+  return KINDS[reason.startsWith(OPENING) ? reason.slice(OPENING.length) : reason] === 'gone';
+}
+
 function kindOf(reason: string, conversation: string): Kind {
   if (reason.startsWith(OPENING)) return openingKindOf(reason.slice(OPENING.length));
   if (reason.startsWith('http_5')) return 'look';

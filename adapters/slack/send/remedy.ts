@@ -53,6 +53,12 @@ export function remedy(reason: string, conversation: string, language: Language)
   return texts[language](kindOf(reason, conversation), place, reason);
 }
 
+/** Whether the word says that the channel was archived, or is no longer there for the app. */
+export function isClosed(reason: string): boolean {
+  const kind = KINDS[reason.startsWith(OPENING) ? reason.slice(OPENING.length) : reason];
+  return kind === 'archived' || kind === 'gone';
+}
+
 function kindOf(reason: string, conversation: string): Kind {
   if (reason.startsWith(OPENING)) return openingKindOf(reason.slice(OPENING.length));
   if (reason.startsWith('restricted_action') || reason.startsWith('slack_connect_')) return 'restricted';

@@ -39,6 +39,8 @@ export function majorWords(
       return line(say.ownerPassedOver[event.why](person(event.owner)), late(event.timing));
     case 'ownerAcknowledged':
       return line(say.ownerAcknowledged);
+    case 'conversationClosed':
+      return line(say.closed({ kind: 'place', conversation: event.conversation }));
     case 'conversationOpened':
       return line(say.opened({ kind: 'place', conversation: event.conversation }));
   }

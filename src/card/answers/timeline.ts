@@ -182,6 +182,7 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
     case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
+    case 'conversationClosed':
       return majorWords(voice, event, said, late);
   }
 }

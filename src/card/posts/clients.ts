@@ -103,6 +103,7 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
     case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
+    case 'conversationClosed':
       return [];
   }
 }

@@ -59,6 +59,8 @@ export function majorPost(voice: Voice, by: string | null, event: MajorEvent): r
       return passedOver(voice, event);
     case 'ownerAcknowledged':
       return piece([(isOwner(voice, event) ? say.ownerAcknowledged : say.standInAcknowledged)(person(event.owner))]);
+    case 'conversationClosed':
+      return piece([say.closed({ kind: 'place', conversation: event.conversation })]);
     case 'conversationOpened': {
       const { major } = voice.view.filed.incident;
       const sought = major?.manager === null && major.offer === null ? [small(say.leaderSought)] : [];

@@ -101,6 +101,7 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
+    case 'conversationClosed':
       return nothing;
     case 'confirmationAsked':
       return askedWhetherItWorks(voice, event);

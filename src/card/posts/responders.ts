@@ -141,6 +141,7 @@ export function forResponders(voice: Voice, { by, event }: Entry): readonly Piec
     case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
+    case 'conversationClosed':
       return majorPost(voice, by, event);
   }
 }

@@ -91,6 +91,7 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'ownerPassedOver':
     case 'ownerAcknowledged':
     case 'conversationOpened':
+    case 'conversationClosed':
       return nothing;
   }
 }

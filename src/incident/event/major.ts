@@ -51,4 +51,6 @@ export type MajorEvent =
       readonly timing: Timing | null;
     }
   /** A conversation of its own is there; of a private one only those who see it are in it. */
-  | { readonly type: 'conversationOpened'; readonly conversation: Conversation; readonly isPrivate: boolean };
+  | { readonly type: 'conversationOpened'; readonly conversation: Conversation; readonly isPrivate: boolean }
+  /** Nothing can be posted there any more, since somebody archived or deleted it. */
+  | { readonly type: 'conversationClosed'; readonly conversation: Conversation };

@@ -1,12 +1,14 @@
 import type { MajorEvent } from '../event/major.ts';
 import type { Entry } from '../event.ts';
 import { type Incident, isOpen, isUnrestored } from '../incident.ts';
-import { MANAGER, type Major } from '../state/major.ts';
+import { MANAGER, type Major, type OwnConversation } from '../state/major.ts';
+import type { Conversation } from '../terms.ts';
 import { impossible } from './common.ts';
 
 export function majorAfter(incident: Incident, entry: Entry, event: MajorEvent): Incident {
   if (event.type === 'declaredMajor') return declared(incident, entry, event.by);
   if (event.type === 'stoodDown') return stoodDown(incident, entry);
+  if (event.type === 'conversationClosed') return closed(incident, event.conversation);
   const { major } = incident;
   if (!major) throw impossible('no major incident', entry);
   return { ...incident, major: changed(major, entry, event) };
@@ -42,6 +44,18 @@ function stoodDown(incident: Incident, entry: Entry): Incident {
   };
 }
 
+/** It is major, or was. */
+function closed(incident: Incident, { platform, id }: Conversation): Incident {
+  const { major, formerly } = incident;
+  const after = (all: readonly OwnConversation[]) =>
+    all.map((one) => (one.platform === platform && one.id === id ? { ...one, isClosed: true as const } : one));
+  return {
+    ...incident,
+    major: major && { ...major, conversations: after(major.conversations) },
+    ...(formerly ? { formerly: after(formerly) } : {}),
+  };
+}
+
 /** It fails once more: who has a part keeps it, and what was waited for is waited for from now. */
 export function anew(major: Major, at: Temporal.Instant): Major {
   const { manager, owner } = major;
@@ -57,7 +71,7 @@ export function anew(major: Major, at: Temporal.Instant): Major {
 function changed(
   major: Major,
   entry: Entry,
-  event: Exclude<MajorEvent, { type: 'declaredMajor' | 'stoodDown' }>,
+  event: Exclude<MajorEvent, { type: 'declaredMajor' | 'stoodDown' | 'conversationClosed' }>,
 ): Major {
   const { at, by } = entry;
   switch (event.type) {

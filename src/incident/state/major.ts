@@ -29,6 +29,8 @@ export interface Major {
 /** What was opened while everybody saw it is not used any more once the incident is private. */
 export interface OwnConversation extends Conversation {
   readonly isPrivate: boolean;
+  /** It was archived or deleted; absent while it is there. */
+  readonly isClosed?: true;
 }
 
 export interface MajorPart {

@@ -34,6 +34,7 @@ export const major: typeof en = {
     },
     ownerAcknowledged: 'właściciel usługi potwierdza, że wie',
     opened: (place) => rich`otwarto osobny kanał: ${place}`,
+    closed: (place) => rich`osobny kanał zarchiwizowano albo usunięto: ${place}`,
   },
   posts: {
     declared: (label, who) => rich`${label}. Ogłoszenie: ${who}.`,
@@ -62,6 +63,7 @@ export const major: typeof en = {
     standInAcknowledged: (who) => rich`Wie o sprawie, w zastępstwie właściciela usługi: ${who}.`,
     opened: (reference) =>
       rich`Ten kanał służy tylko sprawie ${reference}: wpisywane tu polecenia nie wymagają numeru. Osoby zaangażowane są tu dodawane.`,
+    closed: (place) => rich`Osobny kanał zarchiwizowano albo usunięto (${place}). Dalej piszemy tutaj.`,
     unled: (at) => rich`Brak kierującego albo potwierdzenia w porę (${at}).`,
     moved: (reference) => `Karta ${reference} jest niżej, opublikowano ją na nowo.`,
   },

@@ -206,7 +206,11 @@ const createChannel = (core: Core, name: string): Channel => {
       if (!reply.ok) throw new Error(`conversations.members of #${name}: ${reply.error}`);
       return reply.members as readonly string[];
     },
-    archive: () => arrange('conversations.archive', {}),
+    archive: async () => {
+      // Who is in no channel archives none, and a channel that the app made is not the owner's.
+      await asOwner(core, 'conversations.join', { channel: (await place()).id });
+      await arrange('conversations.archive', {});
+    },
     unarchive: () => arrange('conversations.unarchive', {}),
     invite: (who) => arrange('conversations.invite', { users: idOf(who) }),
     remove: (who) => arrange('conversations.kick', { user: idOf(who) }),
