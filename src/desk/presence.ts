@@ -50,7 +50,8 @@ export function rosterKept(parts: Parts): () => Promise<Roster> {
     if (last === null || now.since(last.at).total('seconds') >= FRESH_SECONDS) {
       const procedures = (await parts.store.proceduresInUse()).map(parts.members.fill);
       const book = await dutyBook(parts);
-      await parts.members.lookForGone(procedures.flatMap(calledGroups), (person) => isAway(person, now, book));
+      const groups = procedures.flatMap(calledGroups).filter(parts.members.isWhole);
+      await parts.members.lookForGone(groups, (person) => isAway(person, now, book));
       last = { at: now, roster: await roster(parts, procedures) };
     }
     return { ...last.roster, book: await dutyBook(parts) };

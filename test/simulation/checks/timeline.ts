@@ -94,8 +94,8 @@ function inTime({ filed, entries }: Whole): string[] {
     if (timing === null) return [];
     if (compare(at, timing.dueAt) < 0) return [`entry ${seq} at ${at} was due at ${timing.dueAt}`];
     // What was decided together was decided of the incident before all of it.
-    const before = entries.slice(0, index).filter((entry) => entry.by !== null || compare(entry.at, at) < 0);
-    const { reckonedAt } = fold(filed.incident.id, before);
+    const last = entries.slice(0, index).findLastIndex((entry) => entry.by !== null || compare(entry.at, at) < 0);
+    const { reckonedAt } = fold(filed.incident.id, entries.slice(0, last + 1));
     const since = compare(reckonedAt, timing.dueAt) > 0 ? reckonedAt : timing.dueAt;
     const late = at.since(since).total('seconds') > 60;
     return late === timing.late ? [] : [`entry ${seq}: late is ${timing.late}`];
