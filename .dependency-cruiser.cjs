@@ -39,6 +39,12 @@ const rooms = {
   'src/alerts/': [...desk, 'node:', 'npm:zod'],
   // Reads who has duty from calendars that others keep.
   'src/calendar/': [...desk, 'node:', 'npm:ical.js'],
+  // Escapes what stands in markup, for the pages of the workspace and for the status page.
+  'src/html.ts': [],
+  // What the status page says, and how; pure.
+  'src/status/': [...words, 'src/html.ts'],
+  // Its files and its answers.
+  'src/publish/': [...desk, 'src/status/', 'node:'],
   'src/check-node.cjs': ['node:'],
   'src/log.ts': ['npm:pino'],
   'src/public.ts': ['src/platform.ts', 'node:'],
@@ -53,6 +59,7 @@ const rooms = {
     'src/alerts/',
     'src/config.ts',
     'src/public.ts',
+    'src/publish/',
     'src/store/',
     'src/delivery/',
     'src/clock/',
@@ -71,6 +78,7 @@ const adapter = [
   'src/platform.ts',
   'src/desk/',
   'src/config.ts',
+  'src/html.ts',
   // What a rehearsal tells, as plain data.
   'src/rehearsal/account.ts',
 ];

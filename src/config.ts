@@ -11,8 +11,8 @@ export interface Config {
   readonly publicPort: number;
   /** How monitoring shows who it is; with neither there is no way in for it. */
   readonly alerts: { readonly token: string | null; readonly secret: string | null };
-  /** An address outside that is called while the desk works, so that somebody else tells when it doesn't; null for none. */
-  readonly heartbeat: string | null;
+  /** The status page: the folder of its files, the address that readers know, and whose services they are. */
+  readonly status: { readonly folder: string; readonly url: string | null; readonly organisation: string | null };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -48,12 +48,15 @@ const environment = z.object({
     ),
   ALERTS_TOKEN: unguessable('ALERTS_TOKEN'),
   ALERTS_SECRET: unguessable('ALERTS_SECRET'),
-  HEARTBEAT_URL: z
+  STATUS_DIR: z.string().optional(),
+  STATUS_URL: z
     .string()
     .optional()
-    .refine((url) => !url || (/^https?:\/\//.test(url) && URL.canParse(url)), {
-      error: 'HEARTBEAT_URL must be an address that begins with https:// or http://',
-    }),
+    .refine(
+      (url) => !url || (/^https?:\/\//.test(url) && URL.canParse(url)),
+      'STATUS_URL must be an address with https://',
+    ),
+  STATUS_NAME: z.string().optional(),
   LOG_LEVEL: z
     .string()
     .optional()
@@ -69,16 +72,21 @@ const environment = z.object({
 export function readConfig(env: Environment): { readonly config: Config | null; readonly faults: readonly string[] } {
   const read = environment.safeParse(env);
   if (!read.success) return { config: null, faults: read.error.issues.map(({ message }) => message) };
-  const { DATABASE_URL, DATA_DIR, PROCEDURE_FILE, PUBLIC_HOST, PUBLIC_PORT, ALERTS_TOKEN, ALERTS_SECRET } = read.data;
-  const { HEARTBEAT_URL, LOG_LEVEL } = read.data;
+  const { DATABASE_URL, DATA_DIR, PROCEDURE_FILE, PUBLIC_HOST, PUBLIC_PORT, LOG_LEVEL } = read.data;
+  const { ALERTS_TOKEN, ALERTS_SECRET, STATUS_DIR, STATUS_URL, STATUS_NAME } = read.data;
+  const dataDir = DATA_DIR || './data';
   return {
     config: {
-      database: DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDir: DATA_DIR || './data' },
+      database: DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDir },
       procedureFile: PROCEDURE_FILE || null,
       publicHost: PUBLIC_HOST || '127.0.0.1',
       publicPort: PUBLIC_PORT,
       alerts: { token: ALERTS_TOKEN || null, secret: ALERTS_SECRET || null },
-      heartbeat: HEARTBEAT_URL || null,
+      status: {
+        folder: STATUS_DIR || `${dataDir}/status`,
+        url: STATUS_URL || null,
+        organisation: STATUS_NAME?.trim() || null,
+      },
       logLevel: LOG_LEVEL,
     },
     faults: [],

@@ -134,7 +134,7 @@ async function main(): Promise<void> {
     database: config.database,
     listener: config,
     alerts: config.alerts,
-    heartbeat: config.heartbeat,
+    status: config.status,
     procedure,
     platforms,
     log,

@@ -1,8 +1,8 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Route } from './platform.ts';
 
-/** What the world may reach: the health checks and the platforms' entrances, nothing of the workspace. */
+/** What the world may reach: the health checks, the platforms' entrances and the status page, nothing of the workspace. */
 export interface PublicListener {
   /** The address it listens at, such as http://127.0.0.1:3001. */
   readonly address: string;
@@ -14,6 +14,8 @@ export interface PublicParts {
   /** 0 takes a free one. */
   readonly port: number;
   readonly routes: readonly Route[];
+  /** Answers what is asked of the status page; false, and unanswered, for anything else. */
+  readonly page: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** What keeps the desk from taking requests in; empty when it is ready. */
   readonly missing: () => Promise<readonly string[]>;
 }
@@ -43,11 +45,12 @@ export async function listenInPublic(parts: PublicParts): Promise<PublicListener
   };
 }
 
-function answer({ routes, missing }: PublicParts): RequestListener {
+function answer({ routes, page, missing }: PublicParts): RequestListener {
   return (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const route = routes.find((known) => known.path === path);
     if (route) return route.handle(request, response);
+    if (page(request, response)) return;
     const say = (status: number, body: object) => {
       response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
       response.end(`${JSON.stringify(body)}\n`);

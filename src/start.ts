@@ -6,8 +6,6 @@ import type { AlertKeys } from './alerts/proof.ts';
 import { calendars } from './calendar/calendars.ts';
 import { clock } from './clock/clock.ts';
 import { deadlines } from './clock/deadlines.ts';
-import { heartbeat } from './clock/heartbeat.ts';
-import { pulse } from './clock/pulse.ts';
 import { type Tenure, tenure } from './clock/tenure.ts';
 import type { Config } from './config.ts';
 import { type Lanes, lanes } from './delivery/lanes.ts';
@@ -30,6 +28,8 @@ import { tellUndelivered } from './desk/undelivered.ts';
 import type { Intake, Platform, Route } from './platform.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { listenInPublic } from './public.ts';
+import { heeding } from './publish/heeding.ts';
+import { type Publisher, type Publishing, publisher } from './publish/publisher.ts';
 import { openStore, type Place } from './store/open-store.ts';
 
 /** What a platform is made with. */
@@ -45,8 +45,8 @@ export interface Settings {
   readonly listener: Pick<Config, 'publicHost' | 'publicPort'>;
   /** How monitoring shows who it is; absent or with neither way, nothing listens for it. */
   readonly alerts?: AlertKeys;
-  /** An address outside that is called while the desk works; absent or null for none. */
-  readonly heartbeat?: string | null;
+  /** The status page's files and names; without them it is in memory only. */
+  readonly status?: Publishing;
   readonly procedure: Procedure;
   readonly platforms: (tools: Tools) => readonly Platform[];
   readonly log: Logger;
@@ -70,6 +70,8 @@ export interface Running {
   readonly readCalendars: () => Promise<void>;
   /** Tells what was left undone where the time for that has come. */
   readonly sweep: () => Promise<void>;
+  /** Brings the status page up to date. */
+  readonly publish: () => Promise<void>;
   readonly publicAddress: string;
   /** Takes nothing more in, finishes what is under way, and closes the database. */
   stop(): Promise<void>;
@@ -79,7 +81,8 @@ export interface Running {
 export async function startDesk(settings: Settings): Promise<Running> {
   const { procedure, log, now } = settings;
   const { store: kept, ledger, shelf } = await openStore(settings.database);
-  const store = rememberingPeople(kept, now);
+  const store = heeding(rememberingPeople(kept, now), () => void page?.look());
+  let page: Publisher | null = null;
   /** What was started, to be stopped in the reverse order, also when a later start fails. */
   const stops: (() => Promise<void>)[] = [() => store.close()];
   const stop = async () => {
@@ -114,6 +117,9 @@ export async function startDesk(settings: Settings): Promise<Running> {
       ...(settings.beats ? { later: (milliseconds, call) => void setTimeout(call, milliseconds).unref() } : {}),
     });
     stops.push(() => working.stop());
+    const publishing = publisher(parts, settings.status ?? IN_MEMORY);
+    page = publishing;
+    stops.push(() => publishing.stop());
     const reading = calendars(parts, randomUUID());
     const sweep = sweeping(parts);
     const ticking = deadlines(parts);
@@ -136,32 +142,20 @@ export async function startDesk(settings: Settings): Promise<Running> {
     await parts.members.refresh([]);
     const ready = (platform: Platform) => turns.get(platform)?.ready() ?? platform.ready();
     const routes = [...made.flatMap(({ route }) => (route ? [route] : [])), ...forAlerts(parts, settings)];
-    const missing = async () => [
-      ...((await inTime(PING_WITHIN_MS, store.ping(), () => false)) ? [] : ['the database']),
-      ...made.filter((platform) => !ready(platform)).map(({ name }) => name),
-    ];
-    const entrance = await listening(settings.listener, routes, missing);
+    await publishing.look();
+    const entrance = await listening(settings.listener, routes, publishing.serve, made, store, ready);
     stops.push(() => entrance.stop());
     log.info({ address: entrance.address }, 'The public listener listens');
     if (settings.beats) {
       const eachSecond = () => {
         working.nudge();
         for (const turn of turns.values()) void turn.look();
+        void publishing.look();
         // Not waited for: an address may not answer for long.
         reading().catch((fault: unknown) => log.warn({ err: fault }, 'calendars could not be read'));
         sweep().catch((fault: unknown) => log.warn({ err: fault }, 'what is left to do could not be told'));
       };
-      const alive = pulse(parts);
-      stops.push(() => alive.stop());
-      const outside = settings.heartbeat
-        ? heartbeat(settings.heartbeat, { works: async () => (await missing()).length === 0, now, log })
-        : null;
-      const tick = async (signal: AbortSignal) => {
-        await alive.around(() => ticking(signal));
-        // Not waited for, as above.
-        void outside?.beat();
-      };
-      const beating = clock({ tick, sweep: eachSecond, log });
+      const beating = clock({ tick: ticking, sweep: eachSecond, log });
       stops.push(() => beating.stop());
       beating.start();
     }
@@ -173,6 +167,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
       tick: ticking,
       readCalendars: reading,
       sweep,
+      publish: publishing.look,
       publicAddress: entrance.address,
       stop,
     };
@@ -196,16 +191,25 @@ function forAlerts(parts: Parts, { alerts, answerWithinMs, log }: Settings): rea
   return [alertsEntrance(alerts, { hear: hearing(parts), log, ...(answerWithinMs ? { answerWithinMs } : {}) })];
 }
 
+const IN_MEMORY: Publishing = { folder: null, url: null, organisation: null };
+
 /** Whoever asks for readiness gives up after a second or some. */
 const PING_WITHIN_MS = 800;
 
 async function listening(
   { publicHost: host, publicPort: port }: Settings['listener'],
   routes: readonly Route[],
-  missing: () => Promise<readonly string[]>,
+  page: Publisher['serve'],
+  made: readonly Platform[],
+  store: Store,
+  ready: (platform: Platform) => boolean,
 ) {
+  const missing = async () => [
+    ...((await inTime(PING_WITHIN_MS, store.ping(), () => false)) ? [] : ['the database']),
+    ...made.filter((platform) => !ready(platform)).map(({ name }) => name),
+  ];
   try {
-    return await listenInPublic({ host, port, routes, missing });
+    return await listenInPublic({ host, port, routes, page, missing });
   } catch (fault) {
     throw new CannotStart(`The public listener can't use ${host}:${port}: ${reason(fault)}`, { cause: fault });
   }

@@ -9,7 +9,6 @@ describe('the settings', () => {
       publicHost: '127.0.0.1',
       publicPort: 3001,
       alerts: { token: null, secret: null },
-      heartbeat: null,
       logLevel: 'info',
     });
   });

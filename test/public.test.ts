@@ -5,7 +5,14 @@ let listener: PublicListener | undefined;
 afterEach(() => listener?.stop());
 
 async function get(path: string, parts: Partial<PublicParts> = {}) {
-  listener = await listenInPublic({ host: '127.0.0.1', port: 0, routes: [], missing: async () => [], ...parts });
+  listener = await listenInPublic({
+    host: '127.0.0.1',
+    port: 0,
+    routes: [],
+    page: () => false,
+    missing: async () => [],
+    ...parts,
+  });
   const response = await fetch(listener.address + path);
   return { status: response.status, body: await response.json() };
 }

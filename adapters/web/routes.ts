@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inTime } from '../../src/desk/in-time.ts';
+import { acceptedLanguage } from '../../src/language/accepted.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Answer, Intake } from '../../src/platform.ts';
 import { acts } from './acts.ts';
@@ -33,7 +34,7 @@ const statuses: Readonly<Record<Problem, number>> = {
 
 /** The language that the browser asks for, where no person says it. */
 function browserLanguage(request: IncomingMessage): Language {
-  return /^\s*pl\b/i.test(request.headers['accept-language'] ?? '') ? 'pl' : 'en';
+  return acceptedLanguage(request.headers['accept-language'], 'en');
 }
 
 /** How long a person waits for a page, in milliseconds; the desk's own word comes sooner. */

@@ -1,6 +1,6 @@
 import { raise } from '../desk/change.ts';
 import type { Parts } from '../desk/parts.ts';
-import { places, routesOf } from '../desk/places.ts';
+import { clientsRead } from '../desk/places.ts';
 import { titleFrom } from '../desk/pointed.ts';
 import type { Who } from '../desk/who.ts';
 import type { Filed } from '../incident/filed.ts';
@@ -33,7 +33,6 @@ export async function raiseFor(parts: Parts, known: Known, before: Filed | null)
     major: null,
     escalation: null,
   } as const;
-  const { clients } = routesOf(parts, await places(parts), target, procedure);
   const title = titleFrom(signal.title);
   const description = descriptionOf(known, words(procedure.language).alerts.unknownService, title);
   const result = await raise(
@@ -54,7 +53,7 @@ export async function raiseFor(parts: Parts, known: Known, before: Filed | null)
       beganAt: startsAt && Temporal.Instant.compare(startsAt, parts.now()) <= 0 ? startsAt : null,
       raisedIn: { platform: ALERTS, id: key },
       reporterIs: 'staff',
-      clientsListen: clients.length > 0,
+      clientsListen: clientsRead(parts, target, procedure).length > 0,
       captured: null,
       follows: before && { id: before.incident.id, number: before.number },
       alert: { link: signal.link },

@@ -153,7 +153,7 @@ async function raised(asking: Asking, view: View, alike: readonly Filed[] | null
   const said =
     who.standing === 'client'
       ? raisedForClient(view, { passedOn: operationsKnown })
-      : raisedAnswer(view, told.responders, { clientsReachable: told.clients.length > 0, operationsKnown });
+      : raisedAnswer(view, told.responders, { clientsReachable: filed.incident.clientsListen, operationsKnown });
   // A form has asked before.
   const likes = inbound.asked.kind === 'submitted' ? [] : await likesOf(parts, who, filed, alike);
   const answer = withLikes(withGuess(said, view, guessed(view)), view, likes, who.standing);

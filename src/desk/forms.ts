@@ -24,7 +24,7 @@ import type { View } from '../card/view.ts';
 import type { AskType } from '../incident/command.ts';
 import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
-import type { Conversation } from '../incident/terms.ts';
+import type { Destination } from '../notice/status-page.ts';
 import { groupFirst } from './group-first.ts';
 import { readEntry, readHold } from './typed-parts.ts';
 
@@ -70,7 +70,7 @@ export const formAsks: Readonly<Record<IncidentForm, AskType>> = {
 
 /** What a form is made from beside the incident; each part only where the form needs it. */
 export interface Making {
-  readonly clients: readonly Conversation[];
+  readonly clients: readonly Destination[];
   /** The entries that the reader may put right. */
   readonly entries: readonly Entry[];
   /** Other open incidents. */

@@ -7,7 +7,7 @@ import type { EscalationTarget, PersonId } from '../incident/terms.ts';
 import { managersOf } from '../procedure/lookup.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './person.ts';
-import { reachesClients } from './places.ts';
+import { clientsRead } from './places.ts';
 
 /**
  * An incident as one reader will see it, with the names of all people in it, and of `others` who are spoken of.
@@ -32,7 +32,7 @@ export async function look(
   for (const [id, { name }] of people) names.set(id, name);
   const accounts = new Map([...people].flatMap(([id, { also }]) => (also ? [[id, also] as const] : [])));
   const mergedOn = await isMergedOn(parts, filed);
-  const clientsReached = reachesClients(parts, filed.incident, filed.procedure);
+  const clientsReached = clientsRead(parts, filed.incident, filed.procedure).length > 0;
   const mergedToo = mergedOn ? { mergedOn } : {};
   return { filed, people: names, accounts, now: parts.now(), clientsReached, reader, ...mergedToo };
 }

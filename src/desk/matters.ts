@@ -1,8 +1,8 @@
 import type { Card, Span } from '../card/card.ts';
-import { awayPost } from '../card/matters/away.ts';
 import { calendarFailsPost, calendarReadsPost } from '../card/matters/calendar.ts';
 import { coverPost } from '../card/matters/cover.ts';
 import { procedurePost } from '../card/matters/procedure.ts';
+import { statusUnwrittenPost, statusWrittenPost } from '../card/matters/status-page.ts';
 import type { Reader } from '../card/view.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
 import type { Matter } from '../notice/matter.ts';
@@ -31,8 +31,10 @@ export async function matterCard(parts: Parts, conversation: Conversation, matte
       const found = await differencesSince(parts, matter.before, matter.after);
       return found.length === 0 ? null : procedurePost(reader, found);
     }
-    case 'away':
-      return awayPost(reader, parts.now(), { ...matter, late: await parts.store.lateSince(matter.to) });
+    case 'statusUnwritten':
+      return statusUnwrittenPost(reader, parts.now(), matter.since, matter.why);
+    case 'statusWritten':
+      return statusWrittenPost(reader, parts.now(), matter.since);
     case 'sweep':
       return sweptCard(parts, reader);
   }

@@ -2,6 +2,7 @@ import { called } from '../incident/called.ts';
 import { type Incident, readersOf } from '../incident/incident.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
 import { type Places, type Routed, type Routes, routes } from '../notice/routes.ts';
+import { type Destination, publicServicesOf } from '../notice/status-page.ts';
 import type { Platform } from '../platform.ts';
 import { conversationsIn } from '../procedure/conversations.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -29,14 +30,15 @@ function clientsPlaces(platforms: readonly Platform[]): readonly Conversation[] 
   return platforms.flatMap(({ name, places: { clients: id } }) => (id === null ? [] : [{ platform: name, id }]));
 }
 
-/** Whether clients of an incident read anywhere now. */
-export function reachesClients(
-  { platforms }: Pick<Parts, 'platforms'>,
+/** Everywhere that clients read now what they are told of an incident. */
+export function clientsRead(
+  { platforms, procedure: inForce }: Pick<Parts, 'platforms' | 'procedure'>,
   incident: Routed,
   procedure: Procedure,
-): boolean {
+): readonly Destination[] {
   const clients = clientsPlaces([...platforms.values()].filter(({ webhooks }) => !webhooks));
-  return routes(procedure, incident, { responders: [], staff: [], clients }, [], []).clients.length > 0;
+  const read = routes(procedure, incident, { responders: [], staff: [], clients }, [], []).clients;
+  return [...read, ...(publicServicesOf(inForce, incident).length > 0 ? (['statusPage'] as const) : [])];
 }
 
 /** Looks at the start whether each named conversation can be used; what is missing is said with the step that mends it. */
@@ -71,8 +73,9 @@ export function isSame(one: Conversation, other: Conversation): boolean {
   return one.platform === other.platform && one.id === other.id;
 }
 
-/** Whether a clients' conversation is named for a service. */
+/** Whether a service's clients can be told anything: in a conversation that is named for them, or on the status page. */
 export async function listens(parts: Parts, procedure: Procedure, service: string): Promise<boolean> {
+  if (parts.procedure.services.some(({ key, public: known }) => key === service && known !== null)) return true;
   const named = procedure.services.find(({ key }) => key === service)?.conversations.clients;
   return (named ?? (await places(parts)).clients).length > 0;
 }

@@ -25,7 +25,7 @@ import { look } from './look.ts';
 import { remember } from './looked.ts';
 import { lostIn } from './lost.ts';
 import { page } from './page.ts';
-import { places, routesOf } from './places.ts';
+import { clientsRead } from './places.ts';
 import type { Request } from './request.ts';
 import { notAllowed } from './who.ts';
 
@@ -98,7 +98,7 @@ export async function open(asking: Asking, form: FormName, number: number, text:
   const view = await look(parts, filed, entries, who.reader);
   const refusal = hopeless(form, view);
   if (refusal) return refusing(asking, refusal, filed);
-  const [clients, others] = [await clientsOf(asking, filed), await mergeable(asking, filed, form)];
+  const [clients, others] = [clientsRead(parts, filed.incident, filed.procedure), await mergeable(asking, filed, form)];
   const own = sight(who.standing, who.ids, filed) !== 'whole';
   return { kind: 'form', form: makeForm(form, view, text, { clients, entries, others, own }) };
 }
@@ -151,7 +151,7 @@ export async function preview(
   if (!mayAsk(who.standing, who.ids, 'update', filed)) {
     return refusing(asking, notAllowed(who), filed, null, request.body);
   }
-  const destinations = await clientsOf(asking, filed);
+  const destinations = clientsRead(parts, incident, procedure);
   if (destinations.length === 0) {
     return refusing(asking, { code: 'clientsUnreachable' }, filed, 'audience', request.body);
   }
@@ -183,10 +183,6 @@ export async function preview(
 
 function aboutNext(code: string): string | null {
   return code === 'nextUpdateNotAhead' || code === 'nextUpdateTooFar' ? 'nextAt' : null;
-}
-
-async function clientsOf({ parts }: Asking, { incident, procedure }: Filed) {
-  return routesOf(parts, await places(parts), incident, procedure).clients;
 }
 
 /** The incident, where the person may know that it exists. */

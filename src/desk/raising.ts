@@ -6,7 +6,7 @@ import { askedFirst } from './alike.ts';
 import { type Asking, refusing, shown } from './answers.ts';
 import { raise } from './change.ts';
 import { reportedFor } from './on-behalf.ts';
-import { places, routesOf } from './places.ts';
+import { clientsRead } from './places.ts';
 import { forgetPointed, pointedAt } from './pointed.ts';
 import type { Report } from './request.ts';
 
@@ -46,7 +46,6 @@ export async function newIncident(asking: Asking, report: Report): Promise<Answe
     major: null,
     escalation: null,
   } as const;
-  const { clients } = routesOf(parts, await places(parts), target, procedure);
   const result = await raise(
     parts,
     who,
@@ -59,7 +58,7 @@ export async function newIncident(asking: Asking, report: Report): Promise<Answe
       category: category?.key ?? null,
       raisedIn: { platform: platform.name, id: inbound.origin.id },
       reporterIs,
-      clientsListen: clients.length > 0,
+      clientsListen: clientsRead(parts, target, procedure).length > 0,
       onBehalfOf: reporter.of,
       captured,
       follows: null,

@@ -91,15 +91,44 @@ export function dayDistance(at: Temporal.Instant, now: Temporal.Instant, timeZon
 
 /** today, tomorrow, yesterday, 3 May, 3 May 2027 (the year when it isn't this one); in Polish 3 maja 2027. */
 function dayOf(language: Language, at: Temporal.Instant, now: Temporal.Instant, timeZone: string): string {
-  const word = dayWords[language][dayDistance(at, now, timeZone)];
-  if (word !== undefined) return word;
-  const sameYear = at.toZonedDateTimeISO(timeZone).year === now.toZonedDateTimeISO(timeZone).year;
+  return dayWords[language][dayDistance(at, now, timeZone)] ?? date(language, at, now, timeZone);
+}
+
+/** 3 May, 3 May 2027 (the year when it isn't the other's); in Polish 3 maja 2027. */
+function date(language: Language, at: Temporal.Instant, other: Temporal.Instant, timeZone: string): string {
+  const sameYear = at.toZonedDateTimeISO(timeZone).year === other.toZonedDateTimeISO(timeZone).year;
   return new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
     timeZone,
   }).format(at.epochMilliseconds);
+}
+
+/**
+ * A time beside another one, for texts that are read on any day: 14:40 on the same day, otherwise with its date, such as
+ * 3 May, 14:40, and the year where that is another.
+ */
+export function timeBeside(
+  language: Language,
+  at: Temporal.Instant,
+  other: Temporal.Instant,
+  timeZone: string,
+): string {
+  if (dayDistance(at, other, timeZone) === 0) return timeOfDay(language, at, timeZone);
+  return `${date(language, at, other, timeZone)}, ${timeOfDay(language, at, timeZone)}`;
+}
+
+/** Monday, 3 May 2027; poniedziałek, 3 maja 2027. */
+export function wholeDate(language: Language, day: Temporal.PlainDate): string {
+  const { year, month, day: number } = day;
+  return new Intl.DateTimeFormat(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, month - 1, number));
 }
 
 /** Always with the day: today, 14:40; jutro, 9:00. */

@@ -19,6 +19,7 @@ import { posts as enPosts } from './en/posts.ts';
 import { privateWords as enPrivate } from './en/private.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { rehearsal as enRehearsal } from './en/rehearsal.ts';
+import { status as enStatus } from './en/status.ts';
 import { sweep as enSweep } from './en/sweep.ts';
 import { timeline as enTimeline } from './en/timeline.ts';
 import { told as enTold } from './en/told.ts';
@@ -44,6 +45,7 @@ import { posts as plPosts } from './pl/posts.ts';
 import { privateWords as plPrivate } from './pl/private.ts';
 import { refusals as plRefusals } from './pl/refusals.ts';
 import { rehearsal as plRehearsal } from './pl/rehearsal.ts';
+import { status as plStatus } from './pl/status.ts';
 import { sweep as plSweep } from './pl/sweep.ts';
 import { timeline as plTimeline } from './pl/timeline.ts';
 import { told as plTold } from './pl/told.ts';
@@ -72,6 +74,7 @@ const en = {
   cause: enCause,
   duty: enDuty,
   major: enMajor,
+  statusPage: enStatus,
   sweep: enSweep,
   matters: enMatters,
 };
@@ -103,6 +106,7 @@ const pl: Words = {
   cause: plCause,
   duty: plDuty,
   major: plMajor,
+  statusPage: plStatus,
   sweep: plSweep,
   matters: plMatters,
 };

@@ -14,6 +14,9 @@ timeZone: UTC
 #   conversations:
 #     responders: [chat:payments-team]
 #     clients: [chat:payments-news]
+# With public: true, what its clients are told stands on the status page too, which anybody may read; it may have another
+# name and a description there:
+#   public: { name: { en: Card payments, pl: Płatności kartą }, description: In shops and online }
 services:
   - key: payments
     name: { en: Payments, pl: Płatności }

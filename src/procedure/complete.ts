@@ -11,6 +11,7 @@ import type { SupportHours } from './hours.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Privacy } from './private.ts';
 import type { Category, Group, Procedure, Service, Targets } from './procedure.ts';
+import type { Publicity } from './public.ts';
 import type { ProcedureFile } from './schema.ts';
 import { completeTargets } from './targets.ts';
 
@@ -42,7 +43,14 @@ function service(given: Given<'services'>[number], usualHours: SupportHours | nu
     workarounds: (workarounds ?? []).map(workaround),
     support: support ? supportOf(support, timeZone) : usualHours,
     private: privacyIn(given.private),
+    public: publicityOf(given),
   };
+}
+
+function publicityOf({ name, public: given }: Given<'services'>[number]): Publicity | null {
+  if (given === undefined || given === false) return null;
+  const named = given === true ? {} : given;
+  return { name: named.name ?? name, description: named.description ?? null };
 }
 
 function category(given: Given<'categories'>[number]): Category {

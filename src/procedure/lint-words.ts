@@ -6,6 +6,7 @@ export interface LintWords {
   readonly isDefault: string;
   readonly emptyGroup: (group: string, first: string) => string;
   readonly nobodyTold: string;
+  readonly publicAndPrivate: string;
   readonly longCadence: (cadence: string, restore: string) => string;
   readonly unreachedPriority: (priority: string) => string;
   readonly unmetCriterion: (priority: string) => string;

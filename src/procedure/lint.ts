@@ -41,13 +41,16 @@ function lintGroups(procedure: Procedure, given: unknown, say: LintWords): reado
   });
 }
 
-/** A service whose responders read nowhere. */
+/** A service whose responders read nowhere, or of which the status page could never say anything. */
 function lintServices({ services }: Procedure, say: LintWords): readonly Finding[] {
-  return services.flatMap(({ conversations }, index) =>
-    conversations.responders?.length === 0
+  return services.flatMap((service, index) => [
+    ...(service.conversations.responders?.length === 0
       ? [{ path: ['services', index, 'conversations', 'responders'], message: say.nobodyTold }]
-      : [],
-  );
+      : []),
+    ...(service.public !== null && service.private !== null
+      ? [{ path: ['services', index, 'public'], message: say.publicAndPrivate }]
+      : []),
+  ]);
 }
 
 export interface Linting {

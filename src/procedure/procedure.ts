@@ -7,6 +7,7 @@ import type { GatheringOf, KnownWorkaround } from './gathering.ts';
 import type { SupportHours } from './hours.ts';
 import type { Majors } from './major.ts';
 import type { Privacy } from './private.ts';
+import type { Publicity } from './public.ts';
 import type { Rota } from './rota.ts';
 import type { Sweep } from './sweep.ts';
 
@@ -34,6 +35,8 @@ export interface Service extends Named {
   readonly support: SupportHours | null;
   /** Null where its incidents are open to all who respond. */
   readonly private: Privacy | null;
+  /** Null where the status page says nothing of it. */
+  readonly public: Publicity | null;
   /** What has to be done after its restore. */
   readonly recovery: readonly RecoveryLine[];
 }

@@ -13,7 +13,7 @@ function sentence(most: 100 | 300) {
 
 /** A form's hint, which shows what a label has no room for, takes 100 letters on any platform. */
 const short = sentence(100);
-const long = sentence(300);
+export const long = sentence(300);
 
 const question = mapping('a question with at least key and ask', {
   key,

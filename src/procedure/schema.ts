@@ -23,6 +23,7 @@ import {
 } from './schema-parts.ts';
 import { permissions } from './schema-permissions.ts';
 import { privacy } from './schema-private.ts';
+import { publicity } from './schema-public.ts';
 import { sweep } from './schema-sweep.ts';
 
 const level = z.enum(['high', 'medium', 'low'], saying('high, medium or low'));
@@ -48,6 +49,7 @@ const service = mapping('a service with at least key and name', {
   workarounds,
   support: support.optional().describe('When this service is supported; otherwise as the procedure says, or always'),
   private: privacy,
+  public: publicity,
   recovery: recovery.optional().describe('What has to be done after its restore'),
 });
 

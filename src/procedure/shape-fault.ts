@@ -24,6 +24,7 @@ export const expectations = [
   'a whole number from 1 to 1000',
   'a number above 0 and at most 1, such as 0.5',
   'true or false',
+  'true or false, or a name and a description for the status page',
   "a platform's name in lower-case letters",
   'a person as platform:person, such as chat:anna',
   'a user group or role as platform:id, such as chat:S123',

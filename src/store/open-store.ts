@@ -13,6 +13,7 @@ import { isOutage, surely } from './outage.ts';
 import { openFolder, overPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import { createShelf } from './shelf.ts';
+import { createToldToClients } from './told-to-clients.ts';
 
 /** Where the desk keeps its data: a PostgreSQL, or the built-in database in a folder. */
 export type Place =
@@ -46,6 +47,7 @@ function overDatabase({ prisma, close }: Database): OpenStore {
   const store: Omit<Store, 'ping' | 'close'> = {
     ...createCommits(prisma, procedures),
     ...createIncidents(prisma, procedures),
+    ...createToldToClients(prisma),
     ...createPeople(prisma),
     ...createAlerts(prisma),
     ...createDeskRecords(prisma),

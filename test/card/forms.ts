@@ -48,7 +48,7 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     draft,
     body: said('The cause is found.\nPaying again after a minute usually works.'),
     nextBy: at(40),
-    destinations: clients,
+    destinations: [...clients, 'statusPage'] as const,
     clients: readerIn('pl'),
   };
   return [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, entry, incident, later, sec } from '../support/changes.ts';
+import { change, incident, later, sec } from '../support/changes.ts';
 import type { Use } from './store-use.ts';
 
 export function storeListing(use: Use): void {
@@ -108,14 +108,24 @@ export function storeListing(use: Use): void {
       expect(await found({ limit: 3 })).toEqual([7, 10, 2]);
     });
 
-    it('counts how often the clock acted late since then', async () => {
-      const acted = (at: Temporal.Instant, late: boolean) =>
-        entry(1, { type: 'progressPosted', timing: { dueAt: sec(0), late } }, at);
-      for (const one of [acted(sec(5), true), acted(sec(9), true), acted(sec(9), false), acted(sec(20), true)]) {
-        await use.store.file(change(incident(), { entries: [one] }));
-      }
-      expect(await use.store.lateSince(sec(9))).toBe(2);
-      expect(await use.store.lateSince(sec(21))).toBe(0);
+    it('of what clients were told of has what is open or changed since then, without drills and private ones', async () => {
+      const filed = async (given: object) => {
+        const one = { ...incident(), clientsTold: true, since: sec(5), ...given };
+        await use.store.file(change(one as never));
+        return one.id;
+      };
+      const open = await filed({ status: 'inProgress' });
+      await filed({ status: 'inProgress', clientsTold: false });
+      await filed({ status: 'inProgress', members: ['eve'] });
+      await filed({ status: 'inProgress', kind: 'drill' });
+      const past = await filed({ status: 'restored', kind: 'past' });
+      await filed({ status: 'closed' });
+      const closed = await filed({ status: 'closed', since: sec(9) });
+      const merged = await filed({ status: 'merged', since: sec(10) });
+      const found = async (limit = 9) =>
+        (await use.store.toldToClients({ since: sec(9), limit })).map(({ id, seq }) => [id, seq]);
+      expect(await found()).toEqual([merged, closed, past, open].map((id) => [id, 1]));
+      expect(await found(1)).toEqual([[merged, 1]]);
     });
 
     it("narrows to one's own", async () => {

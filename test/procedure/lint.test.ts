@@ -38,6 +38,11 @@ test('a webhook that no step calls is named for nothing, and one that a step cal
 describe('what can not work is told with its place', () => {
   test.each([
     [
+      'a service that is private and public',
+      `${BASE}    private: { members: back }\n    public: true\n${PATH('{ to: owner, wait: 10 min }').replace('operations', 'owner')}`,
+      '11:5 services[0].public: its incidents are private, so the status page would always say that it works; make it private or public, not both',
+    ],
+    [
       'a group with nobody',
       BASE.replace(', members: [chat:jan]', ''),
       '3:5 groups[1]: nobody is in back, to which services[0] leads; give it handles or members',

@@ -89,6 +89,7 @@ groups: [{ key: team, name: Team, handles: { chat: S1, web: "00123" } }]
   expect(short).toEqual({
     key: 'shop',
     private: null,
+    public: null,
     name: { en: 'Shop', pl: 'Shop' },
     aliases: [],
     owner: 'chat:anna',
@@ -147,4 +148,20 @@ timeZone: UTC
     expect(builtInProcedure((text) => `n${text.length}`).version).toMatch(/^n\d+$/);
     expect(builtInProcedure((text) => text).version).not.toContain('version');
   });
+});
+
+test('what the status page calls a service may be left to the service, or said', () => {
+  const [plain, named, hidden] = procedureOf(`
+services:
+  - { key: shop, name: { en: Shop, pl: Sklep }, public: true }
+  - { key: bank, name: Bank, public: { name: { en: Cards, pl: Karty }, description: In shops and online } }
+  - { key: mail, name: Mail, public: false }
+defaultService: shop
+`).services;
+  expect(plain?.public).toEqual({ name: { en: 'Shop', pl: 'Sklep' }, description: null });
+  expect(named?.public).toEqual({
+    name: { en: 'Cards', pl: 'Karty' },
+    description: { en: 'In shops and online', pl: 'In shops and online' },
+  });
+  expect(hidden?.public).toBeNull();
 });

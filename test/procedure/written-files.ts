@@ -6,7 +6,7 @@ import type { Group, Named, Procedure, Service } from '../../src/procedure/proce
 import { closingInFile, closings, recovery } from './written-closing.ts';
 import { drawnRotas, rotaInFile, support, supportInFile, sweep, sweepInFile } from './written-duty.ts';
 import { drawnMajors, majorsInFile } from './written-majors.ts';
-import { conversationsFor, privacy, privateIn, spelled } from './written-private.ts';
+import { conversationsFor, privacy, privateIn, publicIn, publicity, spelled } from './written-private.ts';
 import { step } from './written-steps.ts';
 import { seconds, targets } from './written-targets.ts';
 import { both, keys, wordWith } from './written-words.ts';
@@ -57,6 +57,7 @@ function service(
       recovery,
       group,
       private: few,
+      public: publicity,
       conversations: fc.record(
         {
           responders: conversationsFor(index, 'r'),
@@ -180,18 +181,22 @@ export function fileOf({ path, paths, lastResort, permissions, majors, ...rest }
     rotas: rest.rotas.map(rotaInFile),
     sweep: sweepInFile(rest.sweep),
     services: rest.services.map(
-      ({ conversations, owner, manager, group: of, workarounds: known, support: hours, private: few, ...service }) => ({
-        ...service,
-        ...privateIn(few, turned),
-        ...(hours === null ? {} : { support: supportInFile(hours) }),
-        ...(owner === null ? {} : { owner }),
-        ...managerInFile(manager),
-        ...(of === null ? {} : { group: of }),
-        workarounds: known.map(written),
-        conversations: Object.fromEntries(
-          Object.entries(conversations).map(([audience, named]) => [audience, named.map(spelled(turned))]),
-        ),
-      }),
+      ({ conversations, owner, manager, group: of, workarounds: known, support: hours, ...service }) => {
+        const { private: few, public: called, ...given } = service;
+        return {
+          ...given,
+          ...privateIn(few, turned),
+          ...publicIn(called),
+          ...(hours === null ? {} : { support: supportInFile(hours) }),
+          ...(owner === null ? {} : { owner }),
+          ...managerInFile(manager),
+          ...(of === null ? {} : { group: of }),
+          workarounds: known.map(written),
+          conversations: Object.fromEntries(
+            Object.entries(conversations).map(([audience, named]) => [audience, named.map(spelled(turned))]),
+          ),
+        };
+      },
     ),
     groups: rest.groups.map(({ manager, ...one }) => ({ ...one, ...managerInFile(manager) })),
     categories: rest.categories.map(({ group: of, workarounds: known, private: few, ...category }) => ({

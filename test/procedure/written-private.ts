@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Conversation } from '../../src/incident/terms.ts';
 import type { Privacy } from '../../src/procedure/private.ts';
+import type { Publicity } from '../../src/procedure/public.ts';
+import { both, wordWith } from './written-words.ts';
 
 export function conversationsFor(index: number, audience: string) {
   return fc
@@ -19,4 +21,14 @@ export function spelled(turned: boolean) {
 
 export function privateIn(few: Privacy | null, turned: boolean) {
   return few === null ? {} : { private: { ...few, conversations: few.conversations.map(spelled(turned)) } };
+}
+
+export const publicity: fc.Arbitrary<Publicity | null> = fc.option(
+  fc.record({ name: wordWith('known').map(both), description: fc.option(wordWith('told').map(both)) }),
+);
+
+export function publicIn(known: Publicity | null) {
+  if (known === null) return {};
+  const { name, description } = known;
+  return { public: { name, ...(description === null ? {} : { description }) } };
 }

@@ -1,5 +1,5 @@
 import type { AgreedPart, AgreedSection } from '../../../src/card/agreed/agreed.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../src/html.ts';
 
 export function sectionId({ key }: AgreedSection): string {
   return `agreed-${key}`;

@@ -1,5 +1,5 @@
 import type { Button } from '../../../src/card/card.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../src/html.ts';
 import { actAddress, requestField, type Scene } from './scene.ts';
 
 /** A form of its own for each button: pressing another one is another request. */

@@ -1,5 +1,5 @@
 import type { Block, Card } from '../../../src/card/card.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../src/html.ts';
 import { renderButtons } from './buttons.ts';
 import { renderRich } from './rich.ts';
 import { langOf, type Scene } from './scene.ts';

@@ -1,5 +1,5 @@
+import { asText, type Html, html } from '../../../src/html.ts';
 import type { Language } from '../../../src/language/language.ts';
-import { asText, type Html, html } from '../html.ts';
 
 interface Document {
   readonly language: Language;

@@ -1,6 +1,6 @@
 import type { Field } from '../../../src/card/card.ts';
+import { type Html, html } from '../../../src/html.ts';
 import type { Language } from '../../../src/language/language.ts';
-import { type Html, html } from '../html.ts';
 import { people } from '../people.ts';
 import { webWords } from '../words.ts';
 import { renderRich } from './rich.ts';

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../src/html.ts';
 import type { OpenForm } from '../shelf/forms.ts';
 import { webWords } from '../words.ts';
 import { fieldId, isInput, renderField } from './field.ts';

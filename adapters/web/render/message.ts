@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../src/html.ts';
 import { findPerson } from '../people.ts';
 import type { PrivateAnswer } from '../shelf/answers.ts';
 import type { Message } from '../shelf/messages.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../src/html.ts';
 import { verbWord } from '../../../src/language/verbs.ts';
-import { type Html, html } from '../html.ts';
 import type { PrivateAnswer } from '../shelf/answers.ts';
 import type { OpenForm } from '../shelf/forms.ts';
 import { renderCard } from './card.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../src/html.ts';
 import type { Language } from '../../../src/language/language.ts';
-import { type Html, html } from '../html.ts';
 import { people, placesOf } from '../people.ts';
 import { type Problem, webWords } from '../words.ts';
 import { renderDocument } from './document.ts';

@@ -1,8 +1,8 @@
 import { agreedSheet } from '../../../src/card/agreed/sheet.ts';
+import { type Html, html } from '../../../src/html.ts';
 import type { Language } from '../../../src/language/language.ts';
 import type { Named, Procedure } from '../../../src/procedure/procedure.ts';
 import type { Account } from '../../../src/rehearsal/account.ts';
-import { type Html, html } from '../html.ts';
 import { type Person, placesOf } from '../people.ts';
 import { webWords } from '../words.ts';
 import { type ProcedureWords, procedureWords } from '../words-procedure.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../src/html.ts';
 import type { Account } from '../../../src/rehearsal/account.ts';
-import { type Html, html } from '../html.ts';
 import type { ProcedureWords } from '../words-procedure.ts';
 import { type Lane, laneOf } from './lanes.ts';
 

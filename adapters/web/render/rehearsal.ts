@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../src/html.ts';
 import type { Account, Moment, Said, Told } from '../../../src/rehearsal/account.ts';
-import { type Html, html } from '../html.ts';
 import type { ProcedureWords } from '../words-procedure.ts';
 import { type Lane, laneOf, lanesIn } from './lanes.ts';
 import { renderPicture } from './rehearsal-picture.ts';

@@ -1,7 +1,7 @@
 import type { Rich, Span } from '../../../src/card/card.ts';
+import { type Html, html } from '../../../src/html.ts';
 import { moment } from '../../../src/language/format.ts';
 import type { Language } from '../../../src/language/language.ts';
-import { type Html, html } from '../html.ts';
 import { channelOf, placesOf } from '../people.ts';
 import { webWords } from '../words.ts';
 import { addressOf, type Scene } from './scene.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../src/html.ts';
 import type { Language } from '../../../src/language/language.ts';
-import { type Html, html } from '../html.ts';
 import type { Person, Place } from '../people.ts';
 import type { Room } from '../shelf/rooms.ts';
 import type { WebWords } from '../words.ts';

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../src/html.ts';
 import { type ChannelName, people, placesOf } from '../people.ts';
 import type { WebWords } from '../words.ts';
 import { procedureWords } from '../words-procedure.ts';

@@ -22,6 +22,7 @@ export function ofServices(procedure: Procedure, naming: Naming): readonly Agree
     ...AUDIENCES.flatMap((audience) => fact(w.labels[audience], (service.conversations[audience] ?? []).map(place))),
     { label: w.labels.support, values: service.support ? hours(service.support) : [w.always] },
     ...ofFew(service, naming),
+    ...onStatusPage(service, naming),
     ...ending(service, naming),
   ];
   return [{ kind: 'entries', entries: procedure.services.map((one) => ({ name: named(one), facts: factsOf(one) })) }];
@@ -30,6 +31,12 @@ export function ofServices(procedure: Procedure, naming: Naming): readonly Agree
 function ofFew(part: Pick<Service, 'private'>, { w, group, place }: Naming): readonly AgreedFact[] {
   if (part.private === null) return [];
   return [{ label: w.labels.private, values: [group(part.private.members), ...part.private.conversations.map(place)] }];
+}
+
+function onStatusPage({ public: known }: Pick<Service, 'public'>, { w, language }: Naming): readonly AgreedFact[] {
+  if (known === null) return [];
+  const { name, description } = known;
+  return fact(w.labels.statusPage, [name[language], ...(description === null ? [] : [description[language]])]);
 }
 
 function ending({ workarounds, recovery }: Pick<Service, 'workarounds' | 'recovery'>, { w, language }: Naming) {

@@ -1,9 +1,10 @@
-import type { Conversation } from '../../incident/terms.ts';
+import type { Destination } from '../../notice/status-page.ts';
 import type { Block, Field, Form } from '../card.ts';
 import { clientUpdate, signature } from '../posts/clients.ts';
-import { joined, line, strong } from '../rich.ts';
+import { line, strong } from '../rich.ts';
 import type { Reader, View } from '../view.ts';
 import { voiceOf } from '../voice.ts';
+import { destinationsIn } from './destinations.ts';
 import { contextOf, form, note } from './form.ts';
 
 /** Names the destinations and shows exactly what clients will read, made by the same words as the post itself. */
@@ -14,7 +15,7 @@ export function previewForm(
     readonly body: string;
     /** Null once the service is restored: nothing more is promised. */
     readonly nextBy: Temporal.Instant | null;
-    readonly destinations: readonly Conversation[];
+    readonly destinations: readonly Destination[];
     /** The incident moved on since its writer looked at it first. */
     readonly again?: boolean;
     /** How clients read it; the reader's own way where it isn't given. */
@@ -24,10 +25,9 @@ export function previewForm(
   const { preview } = voiceOf(view).w.forms;
   const theirs = voiceOf({ ...view, reader: update.clients ?? view.reader });
   const { headline, blocks } = clientUpdate(theirs, update.body, update.nextBy);
-  const places = update.destinations.map((conversation) => [{ kind: 'place', conversation } as const]);
   return form(view.reader, 'preview', `${contextOf(view)}:${update.draft}`, preview, [
     ...(update.again ? [note(preview.again)] : []),
-    note(preview.to(joined(places, ', '))),
+    note(preview.to(destinationsIn(view.reader, update.destinations))),
     note(preview.writtenAs),
     note(strong(headline)),
     ...[...blocks, signature(theirs)].flatMap(readable),

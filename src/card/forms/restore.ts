@@ -1,20 +1,23 @@
-import type { Conversation, RestoredBy } from '../../incident/terms.ts';
+import type { RestoredBy } from '../../incident/terms.ts';
+import type { Destination } from '../../notice/status-page.ts';
 import type { Form } from '../card.ts';
-import { joined } from '../rich.ts';
 import type { View } from '../view.ts';
 import { voiceOf } from '../voice.ts';
+import { destinationsIn } from './destinations.ts';
 import { choiceField, contextOf, form, linesField, note } from './form.ts';
 
 const ways: readonly RestoredBy[] = ['fix', 'workaround', 'itself'];
 
 /** Words for clients are asked for only where clients read; `destinations` says where. */
-export function restoreForm(view: View, destinations: readonly Conversation[] = []): Form {
+export function restoreForm(view: View, destinations: readonly Destination[] = []): Form {
   const { restore } = voiceOf(view).w.forms;
-  const places = destinations.map((conversation) => [{ kind: 'place', conversation } as const]);
   const forClients =
-    places.length === 0
+    destinations.length === 0
       ? []
-      : [linesField('clients', restore.clients, { hint: restore.clientsHint }), note(restore.to(joined(places, ', ')))];
+      : [
+          linesField('clients', restore.clients, { hint: restore.clientsHint }),
+          note(restore.to(destinationsIn(view.reader, destinations))),
+        ];
   return form(view.reader, 'restore', contextOf(view), restore, [
     choiceField(
       'how',

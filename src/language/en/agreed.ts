@@ -112,6 +112,7 @@ export const agreed = {
     clients: 'Clients read',
     support: 'Supported',
     private: 'Private to',
+    statusPage: 'On the status page',
     questions: 'Asked of the reporter',
     diagnosis: 'Looked at first',
     workarounds: 'Helped before',

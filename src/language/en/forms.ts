@@ -41,6 +41,8 @@ export const forms = {
     drill: 'This is a drill: clients are told nothing, so this goes to responders.',
     noClients: 'This service has no conversation for clients, so this goes to responders.',
   },
+  /** Among the places where clients read: for everybody. */
+  statusPage: 'the status page (anybody may read it)',
   preview: {
     title: 'Send to clients?',
     submit: 'Send to clients',
@@ -150,7 +152,7 @@ export const forms = {
     doneHint: 'It becomes the resolution when the incident is closed.',
     clients: 'Words for clients',
     clientsHint: 'Sent as it is, after “The service is restored.” If empty, clients who were told get that alone.',
-    to: (places: Part): Rich => rich`Clients read it in ${places}.`,
+    to: (places: Part): Rich => rich`Clients read it here: ${places}.`,
   },
   close: {
     title: 'Close',

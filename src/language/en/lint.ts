@@ -8,6 +8,8 @@ export const lint: LintWords = {
   emptyGroup: (group, first) => `nobody is in ${group}, to which ${first} leads; give it handles or members`,
   nobodyTold:
     'is empty, so nobody who responds is told; name a conversation, or leave it out for the operations conversation',
+  publicAndPrivate:
+    'its incidents are private, so the status page would always say that it works; make it private or public, not both',
   longCadence: (cadence, restore) =>
     `${cadence} is longer than ${restore}: it would never come before the target is missed; shorten it`,
   unreachedPriority: (priority) =>

@@ -1,6 +1,5 @@
 import type { Rich } from '../../card/card.ts';
 import { type Part, rich } from '../../card/rich.ts';
-import type { Noun } from '../format.ts';
 
 /** What the desk itself has to tell, that belongs to no incident. */
 export const matters = {
@@ -17,10 +16,12 @@ export const matters = {
   whoHasDuty: 'Who has duty, and cover: ',
   calendarReads: (rota: string, since: Part): Rich =>
     rich`${rota}: the calendar is read again. It could not be since ${since}.`,
-  away: (from: Part, to: Part, late: string): Rich => rich`The desk was away from ${from} to ${to}. ${late}`,
-  nothingLate: 'Nothing was late.',
-  late: (messages: string): string => `Late: ${messages}.`,
-  messages: { one: 'message', other: 'messages' } as Noun,
+  statusUnwritten: (since: Part, why: string): Rich =>
+    rich`The files of the status page can’t be written since ${since} (${why}).`,
+  statusOutOfDate:
+    'Where another web server shows them, they are out of date, and what was withdrawn can still be read there. The log names the folder. The desk tries again by itself.',
+  statusWritten: (since: Part): Rich =>
+    rich`The files of the status page are written again. They could not be since ${since}.`,
   procedureChanged: 'Another procedure is in force',
   openOnesKeepTheirs: 'It holds for new incidents. Those that are open keep the one that they were opened under.',
   nothing: 'nothing',

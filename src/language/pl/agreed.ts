@@ -27,6 +27,7 @@ export const agreed: typeof en = {
     clients: 'Czytają klienci',
     support: 'Godziny wsparcia',
     private: 'Tylko dla grupy',
+    statusPage: 'Na stronie statusu',
     questions: 'Pytania do osoby zgłaszającej',
     diagnosis: 'Do sprawdzenia',
     workarounds: 'Znane obejścia',

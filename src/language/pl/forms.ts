@@ -40,6 +40,7 @@ export const forms: typeof en = {
     drill: 'To ćwiczenie: klienci nie dostają komunikatów, więc ten trafi do zespołu.',
     noClients: 'Ta usługa nie ma kanału dla klientów, więc komunikat trafi do zespołu.',
   },
+  statusPage: 'strona statusu (dostępna dla wszystkich)',
   preview: {
     title: 'Wysłać klientom?',
     submit: 'Wyślij klientom',

@@ -8,6 +8,8 @@ export const lint: LintWords = {
     `w grupie ${group} nikogo nie ma, a prowadzi do niej ${first}; należy podać handles albo members`,
   nobodyTold:
     'lista jest pusta, więc zespół nie dostanie żadnej wiadomości; należy podać kanał albo usunąć wpis (wtedy: kanał operacyjny)',
+  publicAndPrivate:
+    'incydenty tej usługi są poufne, więc na stronie statusu byłaby zawsze sprawna; należy zostawić private albo public, nie oba',
   longCadence: (cadence, restore) =>
     `${cadence}: dłużej niż ${restore}, więc przed upływem terminu nic by nie przyszło; należy skrócić`,
   unreachedPriority: (priority) =>

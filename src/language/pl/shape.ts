@@ -33,6 +33,8 @@ const expectations: Readonly<Record<Expectation, string>> = {
   'a whole number from 1 to 1000': 'liczba całkowita od 1 do 1000',
   'a number above 0 and at most 1, such as 0.5': 'liczba większa od 0 i nie większa niż 1, na przykład 0.5',
   'true or false': 'true albo false',
+  'true or false, or a name and a description for the status page':
+    'true albo false, albo nazwa i opis na stronie statusu',
   "a platform's name in lower-case letters": 'nazwa platformy małymi literami',
   'a person as platform:person, such as chat:anna': 'osoba jako platforma:osoba, na przykład chat:anna',
   'a user group or role as platform:id, such as chat:S123':

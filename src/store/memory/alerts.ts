@@ -1,4 +1,4 @@
-import type { AlertBook, AlertHeard } from '../../desk/alert-book.ts';
+import type { AlertHeard, Store } from '../../desk/store.ts';
 
 interface Row extends AlertHeard {
   readonly heard: number;
@@ -9,7 +9,7 @@ interface Row extends AlertHeard {
 const millis = (at: Temporal.Instant | null) => at?.epochMilliseconds ?? null;
 
 /** The part of the store's port that counts alerts, in memory. */
-export function memoryAlerts(): AlertBook {
+export function memoryAlerts(): Pick<Store, 'alert' | 'countAlert' | 'newAlerts' | 'moveAlerts'> {
   const rows = new Map<string, Row>();
   return {
     async alert(key) {

@@ -20,13 +20,13 @@ import { decode, encode, text } from '../json.ts';
 import { memoryAlerts } from './alerts.ts';
 import { alike } from './alike.ts';
 import { absorbedInto, longestDue } from './due.ts';
-import { lateAmong } from './late.ts';
 import { type MemoryLedger, memoryLedger } from './ledger.ts';
 import { leftUndone } from './left-undone.ts';
 import { memoryPeople } from './people.ts';
 import { memorySettings } from './settings.ts';
 import { memoryShelf } from './shelf.ts';
 import { concerns, isSeen } from './sight.ts';
+import { toldToClients } from './told-to-clients.ts';
 import { workedAround } from './worked-around.ts';
 
 interface Row {
@@ -212,8 +212,8 @@ export function memoryStore(): MemoryStore {
       return { incidents: open.slice(offset, offset + limit).map(filed), total: open.length };
     },
     workedAround: async (like) => workedAround(byNumber, like).map(filed),
-    lateSince: async (at) => lateAmong(byNumber, at),
     leftUndone: async (asked) => leftUndone(byNumber, asked).map(filed),
+    toldToClients: async (asked) => toldToClients(byNumber, asked),
     alike: async (sought) => alikeTo(sought),
 
     ...memorySettings(),

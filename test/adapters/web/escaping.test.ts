@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { asText, html } from '../../../adapters/web/html.ts';
 import { findPerson, placesOf } from '../../../adapters/web/people.ts';
 import { renderConversation } from '../../../adapters/web/render/page.ts';
 import type { Scene } from '../../../adapters/web/render/scene.ts';
 import { webWords } from '../../../adapters/web/words.ts';
 import type { Card, Form, Rich } from '../../../src/card/card.ts';
+import { asText, html } from '../../../src/html.ts';
 import { now } from './samples.ts';
 
 const person = findPerson('jan')!;
