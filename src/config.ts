@@ -13,6 +13,8 @@ export interface Config {
   readonly alerts: { readonly token: string | null; readonly secret: string | null };
   /** The status page: the folder of its files, the address that readers know, and whose services they are. */
   readonly status: { readonly folder: string; readonly url: string | null; readonly organisation: string | null };
+  /** An address outside that is called while the desk works, so that somebody else tells when it doesn't; null for none. */
+  readonly heartbeat: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -54,9 +56,15 @@ const environment = z.object({
     .optional()
     .refine(
       (url) => !url || (/^https?:\/\//.test(url) && URL.canParse(url)),
-      'STATUS_URL must be an address with https://',
+      'STATUS_URL must be an address that begins with https:// or http://',
     ),
   STATUS_NAME: z.string().optional(),
+  HEARTBEAT_URL: z
+    .string()
+    .optional()
+    .refine((url) => !url || (/^https?:\/\//.test(url) && URL.canParse(url)), {
+      error: 'HEARTBEAT_URL must be an address that begins with https:// or http://',
+    }),
   LOG_LEVEL: z
     .string()
     .optional()
@@ -72,8 +80,8 @@ const environment = z.object({
 export function readConfig(env: Environment): { readonly config: Config | null; readonly faults: readonly string[] } {
   const read = environment.safeParse(env);
   if (!read.success) return { config: null, faults: read.error.issues.map(({ message }) => message) };
-  const { DATABASE_URL, DATA_DIR, PROCEDURE_FILE, PUBLIC_HOST, PUBLIC_PORT, LOG_LEVEL } = read.data;
-  const { ALERTS_TOKEN, ALERTS_SECRET, STATUS_DIR, STATUS_URL, STATUS_NAME } = read.data;
+  const { DATABASE_URL, DATA_DIR, PROCEDURE_FILE, PUBLIC_HOST, PUBLIC_PORT, ALERTS_TOKEN, ALERTS_SECRET } = read.data;
+  const { STATUS_DIR, STATUS_URL, STATUS_NAME, HEARTBEAT_URL, LOG_LEVEL } = read.data;
   const dataDir = DATA_DIR || './data';
   return {
     config: {
@@ -87,6 +95,7 @@ export function readConfig(env: Environment): { readonly config: Config | null; 
         url: STATUS_URL || null,
         organisation: STATUS_NAME?.trim() || null,
       },
+      heartbeat: HEARTBEAT_URL || null,
       logLevel: LOG_LEVEL,
     },
     faults: [],

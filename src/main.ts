@@ -135,6 +135,7 @@ async function main(): Promise<void> {
     listener: config,
     alerts: config.alerts,
     status: config.status,
+    heartbeat: config.heartbeat,
     procedure,
     platforms,
     log,

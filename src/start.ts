@@ -6,6 +6,8 @@ import type { AlertKeys } from './alerts/proof.ts';
 import { calendars } from './calendar/calendars.ts';
 import { clock } from './clock/clock.ts';
 import { deadlines } from './clock/deadlines.ts';
+import { heartbeat } from './clock/heartbeat.ts';
+import { pulse } from './clock/pulse.ts';
 import { type Tenure, tenure } from './clock/tenure.ts';
 import type { Config } from './config.ts';
 import { type Lanes, lanes } from './delivery/lanes.ts';
@@ -47,6 +49,8 @@ export interface Settings {
   readonly alerts?: AlertKeys;
   /** The status page's files and names; without them it is in memory only. */
   readonly status?: Publishing;
+  /** An address outside that is called while the desk works; absent or null for none. */
+  readonly heartbeat?: string | null;
   readonly procedure: Procedure;
   readonly platforms: (tools: Tools) => readonly Platform[];
   readonly log: Logger;
@@ -143,7 +147,11 @@ export async function startDesk(settings: Settings): Promise<Running> {
     const ready = (platform: Platform) => turns.get(platform)?.ready() ?? platform.ready();
     const routes = [...made.flatMap(({ route }) => (route ? [route] : [])), ...forAlerts(parts, settings)];
     await publishing.look();
-    const entrance = await listening(settings.listener, routes, publishing.serve, made, store, ready);
+    const missing = async () => [
+      ...((await inTime(PING_WITHIN_MS, store.ping(), () => false)) ? [] : ['the database']),
+      ...made.filter((platform) => !ready(platform)).map(({ name }) => name),
+    ];
+    const entrance = await listening(settings.listener, routes, publishing.serve, missing);
     stops.push(() => entrance.stop());
     log.info({ address: entrance.address }, 'The public listener listens');
     if (settings.beats) {
@@ -155,7 +163,17 @@ export async function startDesk(settings: Settings): Promise<Running> {
         reading().catch((fault: unknown) => log.warn({ err: fault }, 'calendars could not be read'));
         sweep().catch((fault: unknown) => log.warn({ err: fault }, 'what is left to do could not be told'));
       };
-      const beating = clock({ tick: ticking, sweep: eachSecond, log });
+      const alive = pulse(parts);
+      stops.push(() => alive.stop());
+      const outside = settings.heartbeat
+        ? heartbeat(settings.heartbeat, { works: async () => (await missing()).length === 0, now, log })
+        : null;
+      const tick = async (signal: AbortSignal) => {
+        await alive.around(() => ticking(signal));
+        // Not waited for, as above.
+        void outside?.beat();
+      };
+      const beating = clock({ tick, sweep: eachSecond, log });
       stops.push(() => beating.stop());
       beating.start();
     }
@@ -200,14 +218,8 @@ async function listening(
   { publicHost: host, publicPort: port }: Settings['listener'],
   routes: readonly Route[],
   page: Publisher['serve'],
-  made: readonly Platform[],
-  store: Store,
-  ready: (platform: Platform) => boolean,
+  missing: () => Promise<readonly string[]>,
 ) {
-  const missing = async () => [
-    ...((await inTime(PING_WITHIN_MS, store.ping(), () => false)) ? [] : ['the database']),
-    ...made.filter((platform) => !ready(platform)).map(({ name }) => name),
-  ];
   try {
     return await listenInPublic({ host, port, routes, page, missing });
   } catch (fault) {

@@ -9,6 +9,8 @@ describe('the settings', () => {
       publicHost: '127.0.0.1',
       publicPort: 3001,
       alerts: { token: null, secret: null },
+      status: { folder: './data/status', url: null, organisation: null },
+      heartbeat: null,
       logLevel: 'info',
     });
   });
@@ -22,9 +24,22 @@ describe('the settings', () => {
       PUBLIC_PORT: '',
       ALERTS_TOKEN: '',
       ALERTS_SECRET: '',
+      STATUS_DIR: '',
+      STATUS_URL: '',
+      STATUS_NAME: '',
       LOG_LEVEL: '',
     };
     expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('keep the status page beside the data unless they say otherwise', () => {
+    expect(readConfig({ DATA_DIR: '/srv/desk' }).config?.status.folder).toBe('/srv/desk/status');
+    const given = { STATUS_DIR: '/var/www', STATUS_URL: 'https://status.example.com', STATUS_NAME: ' Example Ltd ' };
+    expect(readConfig(given).config?.status).toEqual({
+      folder: '/var/www',
+      url: 'https://status.example.com',
+      organisation: 'Example Ltd',
+    });
   });
 
   it('tell all their faults at once and never a value', () => {
@@ -33,9 +48,10 @@ describe('the settings', () => {
       PUBLIC_PORT: '70000',
       LOG_LEVEL: 'loud',
       ALERTS_TOKEN: 'guessed',
+      STATUS_URL: 'ftp://secret',
     });
     expect(config).toBeNull();
-    expect(faults).toHaveLength(4);
-    expect(faults.join()).not.toMatch(/hunter2|70000|loud|guessed/);
+    expect(faults).toHaveLength(5);
+    expect(faults.join()).not.toMatch(/hunter2|70000|loud|guessed|secret/);
   });
 });

@@ -1,4 +1,4 @@
-import type { AlertHeard } from '../desk/store.ts';
+import type { AlertHeard } from '../desk/alert-book.ts';
 import type { Weight } from '../incident/decide/alerts.ts';
 import type { Signal } from './signal.ts';
 

@@ -1,4 +1,5 @@
 import type { Card, Span } from '../card/card.ts';
+import { awayPost } from '../card/matters/away.ts';
 import { calendarFailsPost, calendarReadsPost } from '../card/matters/calendar.ts';
 import { coverPost } from '../card/matters/cover.ts';
 import { procedurePost } from '../card/matters/procedure.ts';
@@ -35,6 +36,8 @@ export async function matterCard(parts: Parts, conversation: Conversation, matte
       return statusUnwrittenPost(reader, parts.now(), matter.since, matter.why);
     case 'statusWritten':
       return statusWrittenPost(reader, parts.now(), matter.since);
+    case 'away':
+      return awayPost(reader, parts.now(), { ...matter, late: await parts.store.lateSince(matter.to) });
     case 'sweep':
       return sweptCard(parts, reader);
   }

@@ -7,6 +7,7 @@ import type { Conversation, IncidentId, Kind, PersonId, TextId } from '../incide
 import type { Language } from '../language/language.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import type { AlertBook } from './alert-book.ts';
 import type { Account, Person } from './person.ts';
 import type { ToldStore } from './told-store.ts';
 
@@ -108,34 +109,12 @@ export interface Page {
   readonly total: number;
 }
 
-/** One alert of monitoring, by the key under which it is heard again and again. */
-export interface AlertHeard {
-  readonly key: string;
-  /** The incident that was opened for it, or that took it in when it was new. */
-  readonly raised: IncidentId;
-  /** Where it counts now: another one when that was merged. */
-  readonly incident: IncidentId;
-  readonly service: string;
-  readonly state: 'firing' | 'resolved';
-  /** When it began, where the monitoring says so. */
-  readonly startsAt: Temporal.Instant | null;
-}
-
-/** What was heard of the alerts of one incident. */
-export interface AlertTotals {
-  readonly alerts: number;
-  readonly firing: number;
-  readonly heard: number;
-  /** How often the one that was counted last was heard for its incident. */
-  readonly own: number;
-}
-
 /**
  * What the desk needs kept. One implementation on Prisma, over PGlite or PostgreSQL; one contract suite for both.
  * Instants are kept to the millisecond. A NUL or half a surrogate pair, which no database keeps, becomes U+FFFD.
  * Every function but `ping` throws StoreUnavailable when the database is away, overloaded or out of room.
  */
-export interface Store extends ToldStore {
+export interface Store extends AlertBook, ToldStore {
   /** Finds the person behind an account, or remembers a new one; a changed name is taken over. */
   person(account: Account): Promise<Person>;
   people(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>;
@@ -213,20 +192,8 @@ export interface Store extends ToldStore {
     readonly limit: number;
     readonly sees?: readonly PersonId[] | 'all';
   }): Promise<readonly Filed[]>;
-  /** The alert of this key as it was last heard; null for a new one. */
-  alert(key: string): Promise<AlertHeard | null>;
-  /**
-   * Counts an alert for its incident, and gives what that incident's alerts then come to. The same state of the same
-   * beginning within a minute is a repeat that its sender makes of itself, and counts once.
-   */
-  countAlert(alert: AlertHeard, now: Temporal.Instant): Promise<AlertTotals>;
-  /** Where a service's alerts count that were new since then: each incident once, with how many of them. */
-  newAlerts(
-    service: string,
-    since: Temporal.Instant,
-  ): Promise<readonly { readonly incident: IncidentId; readonly alerts: number }[]>;
-  /** What counts for the one incident counts for the other from now on. */
-  moveAlerts(from: IncidentId, to: IncidentId): Promise<void>;
+  /** How often the clock acted late at this time or later, on all incidents together. */
+  lateSince(at: Temporal.Instant): Promise<number>;
 
   saveDraft(draft: Draft): Promise<void>;
   /** Null also once a change used it up. */

@@ -26,6 +26,8 @@ export type Matter =
   /** A desk can't write the files of the status page, by the system's word for why, such as ENOSPC; and when it could again. */
   | { readonly type: 'statusUnwritten'; readonly since: Temporal.Instant; readonly why: string }
   | { readonly type: 'statusWritten'; readonly since: Temporal.Instant }
+  /** No desk was there from the one to the other; how much was late is looked up when it is sent. */
+  | { readonly type: 'away'; readonly from: Temporal.Instant; readonly to: Temporal.Instant }
   /** What was left undone after restores, looked up when it is sent. */
   | { readonly type: 'sweep' }
   /** Somebody has duty instead of another, told to both of them. */

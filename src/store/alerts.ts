@@ -1,4 +1,4 @@
-import type { AlertHeard, AlertTotals, Store } from '../desk/store.ts';
+import type { AlertBook, AlertHeard, AlertTotals } from '../desk/alert-book.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { instantOrNull, iso, isoOrNull, text } from './json.ts';
 
@@ -12,7 +12,7 @@ interface Row extends Omit<AlertHeard, 'startsAt'> {
 const SAME_WITHIN = sql`interval '1 minute'`;
 
 /** What is heard of monitoring, beside the incidents. */
-export function createAlerts(prisma: PrismaClient): Pick<Store, 'alert' | 'countAlert' | 'newAlerts' | 'moveAlerts'> {
+export function createAlerts(prisma: PrismaClient): AlertBook {
   return {
     async alert(key) {
       const [found] = await prisma.$queryRaw<{ row: Row }[]>`

@@ -3,11 +3,11 @@ import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
 import { compared, LEAST_LIKENESS, LOOKED_THROUGH } from '../incident/likeness.ts';
-import type { PersonId } from '../incident/terms.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Queries } from './database.ts';
 import { Prisma } from './generated/client.ts';
-import { decode, encode, instant, jsonOf, text } from './json.ts';
+import { decode, encode, instant, iso, jsonOf, text } from './json.ts';
+import { concerns, NOT_PRIVATE, privateOf, seenBy } from './sight.ts';
 
 const { sql } = Prisma;
 
@@ -95,30 +95,8 @@ const toEntry = (row: EntryRow): Entry => ({
   event: decode(row.event) as Entry['event'],
 });
 
-/** It is theirs: they reported it, follow it, or see it though it is private. */
-function concerns(person: PersonId): Prisma.Sql {
-  return sql`(i.reporter = ${text(person)} or i.state->'followers' @> ${encode([{ person }])}::jsonb
-    or i.state->'members' @> ${encode([person])}::jsonb)`;
-}
-
-/** Open to all who respond; the indexes `incident_alike` and `incident_private` say the same. */
-export const NOT_PRIVATE = sql`i.state->'members' = 'null'::jsonb`;
-
 /** Nobody restored it yet; the index `incident_alike` says the same. */
 const UNRESTORED = sql`i.status in ('logged', 'allocated', 'inProgress', 'onHold')`;
-
-/** Private and of concern to one of these; null where nobody is named. */
-function privateOf(people: readonly PersonId[] | 'all'): Prisma.Sql | null {
-  const hidden = sql`i.state->'members' <> 'null'::jsonb`;
-  if (people === 'all') return hidden;
-  return people.length === 0 ? null : sql`${hidden} and (${Prisma.join(people.map(concerns), ' or ')})`;
-}
-
-/** Open to all who respond, or of concern to one of these. */
-function seenBy(people: readonly PersonId[] | 'all'): Prisma.Sql {
-  if (people === 'all') return sql`true`;
-  return sql`(${Prisma.join([NOT_PRIVATE, ...people.map(concerns)], ' or ')})`;
-}
 
 /** A bound written out: the planner weighs a parameter as a tenth of all rows, and then plans the statement each time. */
 const most = (bound: number): Prisma.Sql => Prisma.raw(String(Math.trunc(bound)));
@@ -151,7 +129,15 @@ export function createIncidents(
   procedures: Procedures,
 ): Pick<
   Store,
-  'incident' | 'timeline' | 'captured' | 'listOpen' | 'alike' | 'workedAround' | 'leftUndone' | 'proceduresInUse'
+  | 'incident'
+  | 'timeline'
+  | 'captured'
+  | 'listOpen'
+  | 'alike'
+  | 'workedAround'
+  | 'leftUndone'
+  | 'lateSince'
+  | 'proceduresInUse'
 > {
   return {
     async incident(by) {
@@ -205,6 +191,14 @@ export function createIncidents(
       const incidents: Filed[] = [];
       for (const row of rows) incidents.push(await toFiled(db, procedures, row));
       return incidents;
+    },
+
+    async lateSince(at) {
+      // The index `entry_late` says the same.
+      const [row] = await db.$queryRaw<{ late: number }[]>`
+        select count(*)::int as late from entry
+        where event->'timing'->>'late' = 'true' and at >= ${iso(at)}::timestamptz`;
+      return row?.late ?? 0;
     },
 
     async proceduresInUse() {

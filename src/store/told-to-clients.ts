@@ -1,8 +1,9 @@
 import type { ToldStore } from '../desk/told-store.ts';
 import type { Queries } from './database.ts';
 import { Prisma } from './generated/client.ts';
-import { NOT_PRIVATE, OPEN } from './incidents.ts';
+import { OPEN } from './incidents.ts';
 import { jsonOf } from './json.ts';
+import { NOT_PRIVATE } from './sight.ts';
 
 const { sql } = Prisma;
 

@@ -1,4 +1,5 @@
 import type { Card } from '../../src/card/card.ts';
+import { awayPost } from '../../src/card/matters/away.ts';
 import { calendarFailsPost, calendarReadsPost } from '../../src/card/matters/calendar.ts';
 import { procedurePost } from '../../src/card/matters/procedure.ts';
 import { type Left, sweepCard } from '../../src/card/matters/sweep.ts';
@@ -56,6 +57,8 @@ export function matterCards(reader: Reader, general: View, said: Said): readonly
       general,
     ],
     ['a calendar reads again', calendarReadsPost(reader, now, 'Payments duty', at(-5)), general],
+    ['the desk was away', awayPost(reader, now, { from: at(-40), to: at(-10), late: 2 }), general],
+    ['the desk was away, nothing late', awayPost(reader, now, { from: at(-40), to: at(-10), late: 0 }), general],
     ['another procedure', procedurePost(reader, differs(3)), general],
     ['another procedure, much of it', procedurePost(reader, differs(20)), general],
   ];

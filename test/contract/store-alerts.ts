@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { AlertHeard } from '../../src/desk/store.ts';
+import type { AlertHeard } from '../../src/desk/alert-book.ts';
 import { noon, sec } from '../support/changes.ts';
 import type { Use } from './store-use.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, incident, later, sec } from '../support/changes.ts';
+import { change, entry, incident, later, sec } from '../support/changes.ts';
 import type { Use } from './store-use.ts';
 
 export function storeListing(use: Use): void {
@@ -126,6 +126,16 @@ export function storeListing(use: Use): void {
         (await use.store.toldToClients({ since: sec(9), limit })).map(({ id, seq }) => [id, seq]);
       expect(await found()).toEqual([merged, closed, past, open].map((id) => [id, 1]));
       expect(await found(1)).toEqual([[merged, 1]]);
+    });
+
+    it('counts how often the clock acted late since then', async () => {
+      const acted = (at: Temporal.Instant, late: boolean) =>
+        entry(1, { type: 'progressPosted', timing: { dueAt: sec(0), late } }, at);
+      for (const one of [acted(sec(5), true), acted(sec(9), true), acted(sec(9), false), acted(sec(20), true)]) {
+        await use.store.file(change(incident(), { entries: [one] }));
+      }
+      expect(await use.store.lateSince(sec(9))).toBe(2);
+      expect(await use.store.lateSince(sec(21))).toBe(0);
     });
 
     it("narrows to one's own", async () => {

@@ -1,5 +1,6 @@
 import type { Rich } from '../../card/card.ts';
 import { type Part, rich } from '../../card/rich.ts';
+import type { Noun } from '../format.ts';
 
 /** What the desk itself has to tell, that belongs to no incident. */
 export const matters = {
@@ -22,6 +23,10 @@ export const matters = {
     'Where another web server shows them, they are out of date, and what was withdrawn can still be read there. The log names the folder. The desk tries again by itself.',
   statusWritten: (since: Part): Rich =>
     rich`The files of the status page are written again. They could not be since ${since}.`,
+  away: (from: Part, to: Part, late: string): Rich => rich`The desk was away from ${from} to ${to}. ${late}`,
+  nothingLate: 'Nothing was late.',
+  late: (messages: string): string => `Late: ${messages}.`,
+  messages: { one: 'message', other: 'messages' } as Noun,
   procedureChanged: 'Another procedure is in force',
   openOnesKeepTheirs: 'It holds for new incidents. Those that are open keep the one that they were opened under.',
   nothing: 'nothing',

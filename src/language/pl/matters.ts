@@ -18,6 +18,10 @@ export const matters: typeof en = {
   statusOutOfDate:
     'Jeśli pokazuje je inny serwer WWW, są tam nieaktualne i nadal widać wycofane teksty. Nazwa folderu jest w dzienniku systemu. Próby zapisu trwają.',
   statusWritten: (since) => rich`Pliki strony statusu znów są zapisywane. Brak zapisu od: ${since}.`,
+  away: (from, to, late) => rich`Przerwa w działaniu systemu incydentów. Od: ${from}, do: ${to}. ${late}`,
+  nothingLate: 'Nic się przez to nie opóźniło.',
+  late: (messages) => `Z opóźnieniem: ${messages}.`,
+  messages: { one: 'wiadomość', few: 'wiadomości', many: 'wiadomości', other: 'wiadomości' },
   procedureChanged: 'Obowiązuje zmieniona procedura',
   openOnesKeepTheirs: 'Dotyczy nowych incydentów. Otwarte zachowują procedurę, z którą je zarejestrowano.',
   nothing: 'brak',

@@ -1,4 +1,4 @@
-import type { AlertHeard, Store } from '../../desk/store.ts';
+import type { AlertBook, AlertHeard } from '../../desk/alert-book.ts';
 
 interface Row extends AlertHeard {
   readonly heard: number;
@@ -9,7 +9,7 @@ interface Row extends AlertHeard {
 const millis = (at: Temporal.Instant | null) => at?.epochMilliseconds ?? null;
 
 /** The part of the store's port that counts alerts, in memory. */
-export function memoryAlerts(): Pick<Store, 'alert' | 'countAlert' | 'newAlerts' | 'moveAlerts'> {
+export function memoryAlerts(): AlertBook {
   const rows = new Map<string, Row>();
   return {
     async alert(key) {

@@ -20,6 +20,7 @@ import { decode, encode, text } from '../json.ts';
 import { memoryAlerts } from './alerts.ts';
 import { alike } from './alike.ts';
 import { absorbedInto, longestDue } from './due.ts';
+import { lateAmong } from './late.ts';
 import { type MemoryLedger, memoryLedger } from './ledger.ts';
 import { leftUndone } from './left-undone.ts';
 import { memoryPeople } from './people.ts';
@@ -89,8 +90,7 @@ export function memoryStore(): MemoryStore {
     for (const [id] of more) texts.add(id);
     if (more.length > 0) row.texts = new Map([...row.texts, ...more]);
     row.entries.push(...entries);
-    const nextDueAt = kept(change.nextDueAt);
-    Object.assign(row, { nextDueAt, retryAt: null, faults: 0 });
+    Object.assign(row, { nextDueAt: kept(change.nextDueAt), retryAt: null, faults: 0 });
     const { request, incident, draft, now, notices, stopsClock } = change;
     if (request !== null) {
       const { id, seq } = incident;
@@ -212,6 +212,7 @@ export function memoryStore(): MemoryStore {
       return { incidents: open.slice(offset, offset + limit).map(filed), total: open.length };
     },
     workedAround: async (like) => workedAround(byNumber, like).map(filed),
+    lateSince: async (at) => lateAmong(byNumber, at),
     leftUndone: async (asked) => leftUndone(byNumber, asked).map(filed),
     toldToClients: async (asked) => toldToClients(byNumber, asked),
     alike: async (sought) => alikeTo(sought),
