@@ -11,7 +11,7 @@ import type { IncidentId } from '../incident/terms.ts';
 import { findService } from '../procedure/lookup.ts';
 import { followed } from './followed.ts';
 import type { Done, Known } from './known.ts';
-import { raiseFor } from './raise.ts';
+import { openingOf, raiseFor } from './raise.ts';
 import { LONGEST_KEY, type Signal } from './signal.ts';
 import { gather } from './storm.ts';
 
@@ -45,7 +45,9 @@ async function hear(given: Parts, signal: Signal): Promise<Done> {
       return { did, incident: reference(noted.number) };
     }
     if (signal.state === 'resolved') return { did: 'nothing', incident: null };
-    const head = await gather(parts, known, 1);
+    // What was opened for it before the desk could count it is counted, and gathered with that.
+    const begun = await parts.store.answered(openingOf(known, filed));
+    const head = begun === null ? await gather(parts, known, 1) : null;
     const opened = head ?? (await raiseFor(parts, known, filed));
     const noted = await note(parts, known, opened.incident.id);
     if (noted === null) continue;

@@ -2,6 +2,7 @@ import { raise } from '../desk/change.ts';
 import type { Parts } from '../desk/parts.ts';
 import { clientsRead } from '../desk/places.ts';
 import { titleFrom } from '../desk/pointed.ts';
+import type { RequestKey } from '../desk/store.ts';
 import type { Who } from '../desk/who.ts';
 import type { Filed } from '../incident/filed.ts';
 import { ALERTS } from '../incident/state/alerts.ts';
@@ -11,6 +12,11 @@ import type { Known } from './known.ts';
 
 /** Cut with a visible sign beyond: nobody reads more of an alert. */
 const MOST_DESCRIPTION = 5000;
+
+/** The request by which an alert opens its incident, or the one that follows what ended. */
+export function openingOf({ key }: Known, before: Filed | null): RequestKey {
+  return { platform: ALERTS, id: `${key}:${before?.incident.id ?? 'first'}` };
+}
 
 /**
  * Opens an incident for an alert, once for all who hear it at the same time: it is the first of its key, or the one that
@@ -35,31 +41,26 @@ export async function raiseFor(parts: Parts, known: Known, before: Filed | null)
   } as const;
   const title = titleFrom(signal.title);
   const description = descriptionOf(known, words(procedure.language).alerts.unknownService, title);
-  const result = await raise(
-    parts,
-    asWho(parts, known),
-    { platform: ALERTS, id: `${key}:${before?.incident.id ?? 'first'}` },
-    {
-      type: 'raise',
-      incident: newId(),
-      kind: 'real',
-      title: { id: newId(), body: title },
-      description: description === '' ? null : { id: newId(), body: description },
-      service,
-      category: null,
-      impact: weight?.impact ?? null,
-      urgency: weight?.urgency ?? null,
-      // Another clock may be ahead of the desk's.
-      beganAt: startsAt && Temporal.Instant.compare(startsAt, parts.now()) <= 0 ? startsAt : null,
-      raisedIn: { platform: ALERTS, id: key },
-      reporterIs: 'staff',
-      clientsListen: clientsRead(parts, target, procedure).length > 0,
-      captured: null,
-      follows: before && { id: before.incident.id, number: before.number },
-      alert: { link: signal.link },
-      members: before?.incident.members ?? null,
-    },
-  );
+  const result = await raise(parts, asWho(parts, known), openingOf(known, before), {
+    type: 'raise',
+    incident: newId(),
+    kind: 'real',
+    title: { id: newId(), body: title },
+    description: description === '' ? null : { id: newId(), body: description },
+    service,
+    category: null,
+    impact: weight?.impact ?? null,
+    urgency: weight?.urgency ?? null,
+    // Another clock may be ahead of the desk's.
+    beganAt: startsAt && Temporal.Instant.compare(startsAt, parts.now()) <= 0 ? startsAt : null,
+    raisedIn: { platform: ALERTS, id: key },
+    reporterIs: 'staff',
+    clientsListen: clientsRead(parts, target, procedure).length > 0,
+    captured: null,
+    follows: before && { id: before.incident.id, number: before.number },
+    alert: { link: signal.link },
+    members: before?.incident.members ?? null,
+  });
   if (result.type === 'refused') throw new Error(`An alert was refused: ${result.refusal.code}`);
   return result.filed;
 }

@@ -76,12 +76,14 @@ export async function send(calls: Calls, delivery: Delivery, inTime: () => boole
     if (!inTime()) return late;
   }
 
+  let unseen = false;
   if (since !== null) {
     const found = await calls.find(since);
     switch (found.outcome) {
       case 'found':
         return leaving(calls, { type: 'found', message: found.message });
       case 'absent':
+        unseen = found.unseen === true;
         break;
       case 'undecided':
         // A card told as uncertain before it was queued anew: perhaps a second one is better than none from then on.
@@ -93,7 +95,10 @@ export async function send(calls: Calls, delivery: Delivery, inTime: () => boole
     // Just looked up and absent: a repeat would find the same.
     if (!inTime()) return late;
   }
-  return leaving(calls, endingOf(await calls.put(null), false));
+  const ending = endingOf(await calls.put(null), false);
+  // That it is refused now says nothing of the earlier one, which nobody could look at.
+  if (unseen && ending.type === 'refused') return { type: 'undecided', reason: ending.reason };
+  return leaving(calls, ending);
 }
 
 /** What was posted afresh stands for what was there, which makes way for it: until that is done it is looked up again. */

@@ -20,7 +20,8 @@ export async function changedPosts(
   return (await ledger.told(id))
     .filter(({ state, notice, message }) => {
       const there = state === 'sent' || state === 'queued' || (state === 'failed' && message !== null);
-      if (notice.kind !== 'post' || !there) return false;
+      // Whoever was called can't be called back.
+      if (notice.kind !== 'post' || notice.about.type === 'call' || !there) return false;
       if (sealed && (notice.audience === 'responders' || notice.audience === 'staff')) return true;
       const { about } = notice;
       return about.type === 'entries' && (everywhere || corrected.some((seq) => about.seqs.includes(seq)));

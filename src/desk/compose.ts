@@ -50,7 +50,7 @@ export async function compose(parts: Parts, delivery: Delivery): Promise<Compose
     case 'opening':
       return composeOpening(parts, await incidentOf(parts, delivery), delivery);
     case 'undelivered':
-      return { card: await undelivered(parts, delivery, about), seqShown: delivery.seqWanted };
+      return undelivered(parts, delivery, about);
     case 'desk': {
       const card = await matterCard(parts, delivery.notice.conversation, about.matter);
       return card === null ? 'nothing' : { card, seqShown: delivery.seqWanted };
@@ -125,11 +125,16 @@ async function undelivered(
   parts: Parts,
   delivery: Delivery,
   { conversation: place, outcome, reason, what }: Extract<OfIncident, { type: 'undelivered' }>,
-): Promise<Card> {
+): Promise<Composed> {
   const { subject, conversation } = delivery.notice;
   const filed = subject === THE_DESK ? null : await incidentOf(parts, delivery);
   const reader = await readerOf(parts, conversation, null);
-  return undeliveredPost(reader, {
+  const seqShown = delivery.seqWanted;
+  // Where it was to be told before it became private nobody hears of it any more.
+  if (filed && (await isSealed(parts, filed, delivery.notice))) {
+    return delivery.message === null ? 'nothing' : { card: sealedCard(reader, filed), seqShown };
+  }
+  const card = undeliveredPost(reader, {
     reference: filed && reference(filed.number),
     kind: filed?.incident.kind ?? 'real',
     place,
@@ -139,6 +144,7 @@ async function undelivered(
     what,
     ...(what === 'call' && filed ? { webhook: webhookName(filed.procedure, place.id, reader.language) } : {}),
   });
+  return { card, seqShown };
 }
 
 /** Written before the incident became private, for those who may not see it any more. */

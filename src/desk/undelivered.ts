@@ -54,8 +54,10 @@ async function toldElsewhere(parts: Parts, { subject, conversation, priority }: 
   if (!filed) return { elsewhere: [], priority, seq: 0 };
   const { incident, procedure } = filed;
   const responders = others(routesOf(parts, known, incident, procedure).responders);
-  // Nowhere else to tell it: whoever has it, else whoever reported it, hears of it directly.
-  const elsewhere = responders.length > 0 ? responders : directTo(parts, incident.assignee ?? incident.reporter);
+  // Nowhere else to tell it: whoever has it, else whoever of the staff reported it, hears of it directly.
+  const one = incident.assignee ?? (incident.reporterIs === 'staff' ? incident.reporter : null);
+  const sees = one !== null && (incident.members === null || incident.members.includes(one));
+  const elsewhere = responders.length > 0 || !sees ? responders : directTo(parts, one);
   return { elsewhere, priority: incident.priority, seq: incident.seq };
 }
 

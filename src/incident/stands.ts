@@ -35,11 +35,19 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'reminded':
       return reminderStands(event, at, incident);
     case 'managerAwaited':
-      return isUnrestored(incident) && incident.major?.manager === event.from;
+      return isUnrestored(incident) && incident.major?.manager === event.from && !reopenedSince(at, incident);
     case 'handOverSuggested':
-      return isUnrestored(incident) && incident.major?.manager === event.manager && !incident.major.offer;
+      return (
+        isUnrestored(incident) &&
+        incident.major?.manager === event.manager &&
+        !incident.major.offer &&
+        !reopenedSince(at, incident)
+      );
     case 'ownerAsked':
-      return event.timing === null || (isUnrestored(incident) && incident.major?.owner?.acknowledged === false);
+      return (
+        event.timing === null ||
+        (isUnrestored(incident) && incident.major?.owner?.acknowledged === false && !reopenedSince(at, incident))
+      );
     case 'ownerPassedOver':
       return event.timing === null || isUnrestored(incident);
     case 'suspicionSettled':

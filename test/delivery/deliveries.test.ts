@@ -79,6 +79,18 @@ describe('after an unknown outcome', () => {
     expect(said(alpha)).toEqual(['incident-1 1', 'incident-1 2']);
   });
 
+  it('what nobody could look at and is refused when sent again is uncertain: it may be there', async () => {
+    const alpha = scriptedPlatform();
+    const desk = bench([alpha]);
+    alpha.script('lost', 'refused');
+    alpha.answers({ outcome: 'absent', unseen: true });
+    desk.write(post('1'), post('2'));
+    await desk.finish(desk.replica());
+    expect(alpha.calls).toEqual(['post', 'find', 'post', 'post']);
+    expect(desk.states()).toEqual(['uncertain', 'sent']);
+    expect(desk.told).toMatchObject([{ outcome: 'uncertain', reason: 'channel_not_found' }]);
+  });
+
   it("what can't be looked up now is looked up later, before anything is posted", async () => {
     const alpha = scriptedPlatform();
     const desk = bench([alpha]);

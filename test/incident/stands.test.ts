@@ -49,6 +49,20 @@ describe('what the clock said', () => {
     }
   });
 
+  it('is overtaken for what leading asks for, when it was restored and reopened since', () => {
+    const led = p2()
+      .next(5, 'chat:jan', { type: 'take' })
+      .next(6, 'chat:jan', { type: 'declareMajor', reason: null, manager: null })
+      .next(7, 'chat:jan', { type: 'lead' })
+      .tick(8 * 60 + 7);
+    const entry = led.entries.find(({ event }) => event.type === 'handOverSuggested');
+    if (!entry) throw new Error('no hand-over was suggested');
+    expect(stands(entry, led.incident)).toBe(true);
+    const again = led.next(500, 'chat:jan', restore).next(510, 'chat:jan', { type: 'reopen', reason: null });
+    expect(again.incident.major?.manager).toBe('chat:jan');
+    expect(stands(entry, again.incident)).toBe(false);
+  });
+
   it('is overtaken altogether by the restore', () => {
     for (const said of [
       p2().tick(10),
