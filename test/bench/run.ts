@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readmes } from '../readme/parts.ts';
 import { type Bench, type Context, keeps, type Result } from './bench.ts';
 import { command } from './command.ts';
 import { day } from './day.ts';
@@ -13,17 +14,15 @@ import { tick } from './tick.ts';
 
 const benches: readonly Bench[] = [handle, command, tick, deliveries, start, day];
 
-const README = new URL('../../README.md', import.meta.url);
-
-/** Puts the results where the README has the last ones, between its two markers. */
+/** Puts the results where the English README has the last ones, between its two markers; the Polish one leads there. */
 function toReadme(results: string): void {
-  const [before, , after, ...more] = readFileSync(README, 'utf8').split(
+  const [before, , after, ...more] = readFileSync(readmes.en, 'utf8').split(
     /<!-- (?:the benchmark's results|end of them) -->/,
   );
   if (before === undefined || after === undefined || more.length > 0)
     throw new Error('README.md has no place for them');
   const markers = ["<!-- the benchmark's results -->", '<!-- end of them -->'] as const;
-  writeFileSync(README, `${before}${markers[0]}\n\n${results}\n\n${markers[1]}${after}`);
+  writeFileSync(readmes.en, `${before}${markers[0]}\n\n${results}\n\n${markers[1]}${after}`);
 }
 
 /**

@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import { mayAsk, mayChangeDuty, mayRaise, maySweep, type Standing } from '../../src/incident/access.ts';
 import type { AskType } from '../../src/incident/command.ts';
 import { type Action, type Rules, usualRules } from '../../src/incident/permissions.ts';
-import { permissionsTable } from '../../src/incident/permissions-table.ts';
 import type { Rota } from '../../src/procedure/rota.ts';
 import { procedure as built, merged, raised, text } from './story.ts';
 
@@ -213,9 +212,4 @@ describe('a procedure’s own rule', () => {
     expect(whoMay('raise', { raise: ['staff', 'reporter', 'holder'] })).toBe('RhoMngsw');
     expect(whoMay('raiseDrill', { raiseDrill: ['group:security'] })).toBe('g');
   });
-});
-
-it('the table has one line for all that the same people may', () => {
-  const rules = { ...usualRules, close: ['group:ops', 'owner'], cancel: ['group:ops', 'owner'] } as const;
-  expect(permissionsTable(rules)).toMatch(/\| `close`, `cancel` +\| `group:ops`, the service’s owner +\|/);
 });

@@ -1,4 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { README, withParts } from './parts.ts';
+import { languages } from '../../src/language/language.ts';
+import { readmes, withParts } from './parts.ts';
 
-writeFileSync(README, withParts(readFileSync(README, 'utf8')));
+for (const language of languages) {
+  writeFileSync(readmes[language], withParts(readFileSync(readmes[language], 'utf8'), language));
+}

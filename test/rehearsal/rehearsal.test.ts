@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/language/language.ts';
+import { readmes } from '../readme/parts.ts';
 import { temporaryFolder } from '../support/database.ts';
 import { runTool } from '../support/procedure-tool.ts';
 
@@ -23,14 +25,15 @@ services:
 `;
 
 describe('a rehearsal', () => {
-  test('of a P1 stands in the README as the tool prints it today', async () => {
-    const { stdout } = await tool('rehearse', '--priority', 'P1', '--service', 'payments');
+  test.each(languages)('of a P1 stands in the README as the tool prints it today (%s)', async (language) => {
+    const { stdout } = await tool('rehearse', '--priority', 'P1', '--service', 'payments', '--language', language);
     const [begin, end] = ['<!-- the rehearsal of a P1 -->', '<!-- end of the rehearsal -->'];
-    const readme = readFileSync('README.md', 'utf8');
+    const readme = readFileSync(readmes[language], 'utf8');
     const fresh = `${begin}\n\`\`\`text\n${stdout}\`\`\`\n${end}`;
     const from = readme.indexOf(begin);
     const to = readme.indexOf(end) + end.length;
-    if (process.env.UPDATE_README === '1') writeFileSync('README.md', readme.slice(0, from) + fresh + readme.slice(to));
+    if (process.env.UPDATE_README === '1')
+      writeFileSync(readmes[language], readme.slice(0, from) + fresh + readme.slice(to));
     else expect(readme.slice(from, to)).toBe(fresh);
   });
 
