@@ -60,7 +60,8 @@ function untold({ filed, told }: Whole, { logged }: World): string[] {
   return told
     .filter(({ state, notice }) => (state === 'failed' || state === 'uncertain') && notice.about.type !== 'undelivered')
     .filter(({ id, notice }) => {
-      const elsewhere = places.some((place) => place !== notice.conversation.id);
+      // Of what is private few may hear, perhaps nobody.
+      const elsewhere = incident.members === null && places.some((place) => place !== notice.conversation.id);
       return elsewhere ? !slots.has(`undelivered:${id}`) : !logged.has(id);
     })
     .map((row) => `${nameOf(row)} is ${row.state}`);
