@@ -3,11 +3,12 @@ import type { Rich } from '../card/card.ts';
 import { awayForm, coverForm } from '../card/forms/duty.ts';
 import { type Duty, mayChangeDuty } from '../incident/access.ts';
 import type { DutyAction } from '../incident/permissions.ts';
+import type { Refusal } from '../incident/refusal.ts';
 import type { PersonId } from '../incident/terms.ts';
 import type { Answer } from '../platform.ts';
-import { awayUntil, turnsFrom } from '../procedure/duty.ts';
+import { awayUntil, turnsBetween, turnsFrom } from '../procedure/duty.ts';
 import { findRota } from '../procedure/lookup.ts';
-import { type DutyBook, peopleOf, type Rota } from '../procedure/rota.ts';
+import { peopleOf, type Rota, type Turn } from '../procedure/rota.ts';
 import { type Asking, refusing } from './answers.ts';
 import { addAbsence, addCover, dutyBook, endAbsences } from './duty-book.ts';
 import type { DutyRequest } from './duty-request.ts';
@@ -60,12 +61,18 @@ async function cover(asking: Asking, request: Extract<DutyRequest, { type: 'cove
   const given = request.person.slice(request.person.indexOf(':') + 1);
   if (person === null) return refusing(asking, { code: 'unknownPerson', given }, null, 'person');
   const { from, to } = request;
-  const holders = covered(rota, request, await dutyBook(parts));
+  const turns = turnsBetween(rota, from, to, await dutyBook(parts));
+  if (turns === null) return refusing(asking, { code: 'coverTooLong' }, null, 'to');
+  const changed = turns.filter((turn) => turn.person !== person);
+  const insteadOf = [...new Set(changed.map((turn) => turn.person))];
   const action = who.ids.includes(person) ? 'coverDuty' : 'giveDuty';
-  if (!mayChange(asking, action, { rota, holders })) return refused();
+  const holders = action === 'coverDuty' ? turns.map((turn) => turn.person) : insteadOf;
+  if (!mayChange(asking, action, { rota, holders })) {
+    const others = await turnsOfOthers(asking, action, rota, changed);
+    return others === null ? refused() : refusing(asking, others, null, 'to');
+  }
   const name = (await parts.store.people([person])).get(person)?.name ?? given;
   if (!(await mayRespond(parts, person))) return refusing(asking, { code: 'notResponder', name }, null, 'person');
-  const insteadOf = holders.filter((one) => one !== person);
   await addCover(parts, id, { rota: rota.key, person, from, to });
   for (const reader of [person, ...insteadOf].filter((one) => !who.ids.includes(one))) {
     const matter = { type: 'cover', rota: rota.key, person, insteadOf, from, to, by: who.person.id, reader } as const;
@@ -81,18 +88,32 @@ function mayChange({ who, parts: { procedure } }: Asking, action: DutyAction, du
 /** Whether this person may change who has duty at all: whoever can have duty by a rota may, for all that is known yet. */
 function mayCover(asking: Asking): boolean {
   return asking.parts.procedure.rotas.some((rota) => {
-    const duty = { rota, holders: peopleOf(rota) };
-    return mayChange(asking, 'coverDuty', duty) || mayChange(asking, 'giveDuty', duty);
+    const one = { rota, holders: peopleOf(rota).filter((person) => asking.who.ids.includes(person)) };
+    return mayChange(asking, 'coverDuty', one) || mayChange(asking, 'giveDuty', one);
   });
 }
 
-/** More turns than these are in no cover. */
-const MOST_COVERED = 50;
+/** More turns than these are counted, not listed. */
+const LISTED = 5;
 
-/** Everybody who would have had duty then, each once. */
-function covered(rota: Rota, { from, to }: { from: Temporal.Instant; to: Temporal.Instant }, book: DutyBook) {
-  const turns = turnsFrom(rota, from, MOST_COVERED, book).filter((turn) => Temporal.Instant.compare(turn.from, to) < 0);
-  return [...new Set(turns.map(({ person }) => person))];
+/** Whose turns whoever has a part of that time would give away with their own; null where they may give nothing of it. */
+async function turnsOfOthers(
+  asking: Asking,
+  action: DutyAction,
+  rota: Rota,
+  turns: readonly Turn[],
+): Promise<Refusal | null> {
+  const { who, parts } = asking;
+  const own = turns.map(({ person }) => person).filter((one) => who.ids.includes(one));
+  if (own.length === 0 || !mayChange(asking, action, { rota, holders: own })) return null;
+  const others = turns.filter(({ person }) => !who.ids.includes(person));
+  const people = await parts.store.people([...new Set(others.map(({ person }) => person))]);
+  const listed = others.slice(0, LISTED).map(({ person, from, to }) => ({ name: named(people, person), from, to }));
+  return { code: 'turnsOfOthers', turns: listed, further: others.length - listed.length };
+}
+
+function named(people: ReadonlyMap<PersonId, { readonly name: string }>, id: PersonId): string {
+  return people.get(id)?.name ?? id.slice(id.indexOf(':') + 1);
 }
 
 /** The rota that is meant, or why none is. */
@@ -114,10 +135,13 @@ async function shown(asking: Asking, said: Rich | null): Promise<Answer> {
   const rotas = parts.procedure.rotas.map((rota) => ({ rota, turns: turnsOf(rota) }));
   const ids = [...new Set(rotas.flatMap(({ turns }) => turns.map(({ person }) => person)))];
   const people = await parts.store.people(ids);
-  const named = (id: PersonId) => people.get(id)?.name ?? id.slice(id.indexOf(':') + 1);
   const lines = rotas.map(({ rota, turns }) => ({
     rota,
-    turns: turns.map((turn) => ({ ...turn, name: named(turn.person), awayUntil: awayUntil(turn.person, now, book) })),
+    turns: turns.map((turn) => ({
+      ...turn,
+      name: named(people, turn.person),
+      awayUntil: awayUntil(turn.person, now, book),
+    })),
   }));
   const ends = who.ids.map((id) => awayUntil(id, now, book)).filter((end) => end !== null);
   const card = dutyAnswer(who.reader, {

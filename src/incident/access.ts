@@ -57,7 +57,7 @@ export function maySweep(standing: Standing, person: Asker, procedure: Procedure
   return entitledTo('sweep', procedure.permissions).some((who) => isEntitled(who, standing, person, { procedure }));
 }
 
-/** What a change of duty is about: the rota, and whoever would have duty by it then. */
+/** What a change of duty is about: the rota, and everybody whose duty it changes. */
 export interface Duty {
   readonly rota: Rota;
   readonly holders: readonly PersonId[];
@@ -99,14 +99,17 @@ function isEntitled(
     case 'manager':
       return standing !== 'client' && managersFor(of).some((one) => is(person, one));
     case 'holder':
-      return (
-        standing !== 'client' && (duty?.holders ?? [incident?.assignee]).some((one) => one != null && is(person, one))
-      );
+      return standing !== 'client' && holds(person, duty?.holders ?? [incident?.assignee ?? null]);
     case 'owner': {
       const owner = procedure.services.find(({ key }) => key === incident?.service)?.owner;
       return standing !== 'client' && owner != null && is(person, owner);
     }
   }
+}
+
+/** Whoever has a part of it disposes of no other's part. */
+function holds(person: Asker, holders: readonly (PersonId | null)[]): boolean {
+  return holders.length > 0 && holders.every((one) => one !== null && is(person, one));
 }
 
 /** Who manages what a request is about: an incident, a rota, or neither and then anything. */

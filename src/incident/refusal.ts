@@ -2,6 +2,13 @@ import type { PersonAbsence } from './absence.ts';
 import type { Status } from './incident.ts';
 import type { GateLine, PersonId, RecordPart } from './terms.ts';
 
+/** A time in which somebody else has duty. */
+export interface OthersTurn {
+  readonly name: string;
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+}
+
 /** Why a request changes nothing: a code for the texts, with what they need to say it well. */
 export type Refusal =
   | { readonly code: 'notFound'; readonly reference: string }
@@ -107,6 +114,10 @@ export type Refusal =
   | { readonly code: 'noRotas' }
   /** Which of several isn't said. */
   | { readonly code: 'rotaMissing' }
+  /** Whoever has duty for a part of that time gives it away, and others have it for the rest. */
+  | { readonly code: 'turnsOfOthers'; readonly turns: readonly OthersTurn[]; readonly further: number }
+  /** Duty changes hands more often in that time than one cover may take. */
+  | { readonly code: 'coverTooLong' }
   | { readonly code: 'unknownRota'; readonly given: string }
   /** It ends before it begins, or is over. */
   | { readonly code: 'endsTooEarly' }

@@ -112,9 +112,10 @@ function date(language: Language, at: Temporal.Instant, other: Temporal.Instant,
 export function timeBeside(
   language: Language,
   at: Temporal.Instant,
-  other: Temporal.Instant,
+  other: Temporal.Instant | null,
   timeZone: string,
 ): string {
+  if (other === null) return `${date(language, at, at, timeZone)}, ${timeOfDay(language, at, timeZone)}`;
   if (dayDistance(at, other, timeZone) === 0) return timeOfDay(language, at, timeZone);
   return `${date(language, at, other, timeZone)}, ${timeOfDay(language, at, timeZone)}`;
 }

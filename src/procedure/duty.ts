@@ -90,16 +90,43 @@ export function turnsFrom(rota: Rota, at: Temporal.Instant, count: number, book:
   for (let seen = 0; seen < MOST_STRETCHES; seen += 1) {
     const { person, to } = stretch(rota, from, book);
     if (to === null) break;
-    const last = turns.at(-1);
-    if (person !== null && last?.person === person && compare(last.to, from) === 0) {
-      turns[turns.length - 1] = { ...last, to };
-    } else if (person !== null) {
-      if (turns.length === count) break;
-      turns.push({ person, from, to });
-    }
+    if (turns.length === count && person !== null && !follows(turns.at(-1), person, from)) break;
+    add(turns, person, from, to);
     from = to;
   }
   return turns;
+}
+
+function follows(last: Turn | undefined, person: PersonId, from: Temporal.Instant): last is Turn {
+  return last?.person === person && compare(last.to, from) === 0;
+}
+
+function add(turns: Turn[], person: PersonId | null, from: Temporal.Instant, to: Temporal.Instant): void {
+  const last = turns.at(-1);
+  if (person === null) return;
+  if (follows(last, person, from)) turns[turns.length - 1] = { ...last, to };
+  else turns.push({ person, from, to });
+}
+
+/** Changes of duty, gaps among them, that are looked at between two instants: some months of daily ones. */
+const MOST_BETWEEN = 200;
+
+/** Everybody's turns between two instants, in order; null where duty changes hands more than 200 times. */
+export function turnsBetween(
+  rota: Rota,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  book: DutyBook,
+): readonly Turn[] | null {
+  const turns: Turn[] = [];
+  let at = from;
+  for (let seen = 0; seen < MOST_BETWEEN && compare(at, to) < 0; seen += 1) {
+    const { person, to: changes } = stretch(rota, at, book);
+    const end = changes === null || compare(changes, to) > 0 ? to : changes;
+    add(turns, person, at, end);
+    at = end;
+  }
+  return compare(at, to) < 0 ? null : turns;
 }
 
 /**

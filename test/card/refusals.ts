@@ -49,6 +49,18 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   badTime: { code: 'badTime', given: '25:99' },
   unknownPerson: { code: 'unknownPerson', given: 'Jnan' },
   noRotas: { code: 'noRotas' },
+  turnsOfOthers: {
+    code: 'turnsOfOthers',
+    turns: [
+      {
+        name: 'Ewa Lis',
+        from: Temporal.Instant.from('2026-03-09T08:00:00Z'),
+        to: Temporal.Instant.from('2026-03-16T08:00:00Z'),
+      },
+    ],
+    further: 3,
+  },
+  coverTooLong: { code: 'coverTooLong' },
   rotaMissing: { code: 'rotaMissing' },
   unknownRota: { code: 'unknownRota', given: 'nights' },
   endsTooEarly: { code: 'endsTooEarly' },

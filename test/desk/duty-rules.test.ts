@@ -50,6 +50,24 @@ it('where only holders and managers give it, another takes it over for themself,
   expect(await cover('jan', 'jan')).toMatch(/Nights: jan has duty/);
 });
 
+it('whoever has this week gives away no other week: the refusal says whose the others are, and nobody is told', async () => {
+  const { parts } = await deskInMemory(agreed({ giveDuty: ['holder', 'manager'] }), ['jan', 'ewa', 'olga', 'piotr']);
+  const cover = (who: string, span: string) => types(parts, who, `duty cover nights <@piotr> ${span}`, 'elsewhere');
+  const weeks = '2026-03-02 18:00 – 2026-03-20 18:00';
+  expect(await cover('ewa', weeks)).toMatch(/other people’s duty \(olga, 8 March, 23:00 – 15 March, 23:00\)/);
+  expect(await cover('olga', weeks)).toMatch(/other people’s duty \(ewa, .*; ewa, .*\)/);
+  expect(await types(parts, 'jan', 'duty', 'elsewhere')).not.toMatch(/piotr/);
+  expect(await cover('ewa', '2026-03-02 18:00 – 2026-03-08 23:00')).toMatch(/Nights: piotr has duty/);
+  expect(await cover('marta', weeks)).toMatch(/Nights: piotr has duty/);
+});
+
+it('duty of too many turns for one cover is refused, so that nobody loses theirs untold', async () => {
+  const { parts } = await deskInMemory(agreed(), ['jan', 'piotr']);
+  expect(
+    await types(parts, 'jan', 'duty cover nights <@piotr> 2026-03-02 18:00 – 2032-03-02 18:00', 'elsewhere'),
+  ).toMatch(/too often in that time for one cover/);
+});
+
 it('what was left undone is shown to those whom the rule names, and to nobody else', async () => {
   const asks = async (procedure: Procedure, who: string) => {
     const { parts } = await deskInMemory(procedure, ['jan']);

@@ -1,7 +1,7 @@
 import type { AskType } from '../../incident/command.ts';
-import type { Refusal } from '../../incident/refusal.ts';
+import type { OthersTurn, Refusal } from '../../incident/refusal.ts';
 import type { PersonId } from '../../incident/terms.ts';
-import { duration } from '../../language/format.ts';
+import { duration, timeBeside } from '../../language/format.ts';
 import { words } from '../../language/words.ts';
 import { button, freeButton, row } from '../actions.ts';
 import type { Block, Card, Rich } from '../card.ts';
@@ -56,6 +56,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'noCategories':
     case 'noRotas':
     case 'rotaMissing':
+    case 'coverTooLong':
     case 'endsTooEarly':
     case 'noQuestions':
     case 'noDiagnosis':
@@ -138,6 +139,10 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
       if (refusal.asked === 'reportToo') return line(wrong, ` ${refusals.reportAnew}`);
       return line(wrong, ended ? ` ${refusals.reopenFirst}` : '');
     }
+    case 'turnsOfOthers':
+      return line(
+        refusals.turnsOfOthers(refusal.turns.map((turn) => turnText(reader, turn)).join('; '), refusal.further),
+      );
     case 'notResponder':
       return line(refusals.notResponder(refusal.name));
     case 'nextUpdateTooFar':
@@ -156,6 +161,11 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'unknownTimeZone':
       return line(refusals[refusal.code](refusal.given));
   }
+}
+
+/** As a text, since it is said beside a form's field too. */
+function turnText({ language, timeZone }: Reader, { name, from, to }: OthersTurn): string {
+  return `${name}, ${timeBeside(language, from, null, timeZone)} – ${timeBeside(language, to, from, timeZone)}`;
 }
 
 function asked(type: string): AskType | 'other' {
@@ -278,6 +288,8 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'noRotas':
     case 'rotaMissing':
     case 'unknownRota':
+    case 'turnsOfOthers':
+    case 'coverTooLong':
     case 'endsTooEarly':
     case 'unknownTimeZone':
       return [];

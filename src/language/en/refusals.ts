@@ -115,6 +115,9 @@ export const refusals = {
   unknownCause: (given: string): string => `There is no cause “${given}”. The form lists them.`,
   unknownRota: (given: string): string => `There is no rota “${given}”. The form lists them.`,
   noRotas: 'The procedure names no rotas.',
+  turnsOfOthers: (turns: string, further: number): string =>
+    `A part of that time is other people’s duty (${turns}${further === 0 ? '' : `; and ${further} more`}). Give your own turn alone; each of them can give theirs.`,
+  coverTooLong: 'Duty changes hands too often in that time for one cover. Choose a shorter time.',
   rotaMissing: 'Please say which rota is meant: its name comes before the person.',
   endsTooEarly: 'This must end after it begins, and in the future. Please choose a later end.',
   badTime: (given: string): string => `“${given}” is not a time. Write it as 16:30, or as 2026-11-24 16:30.`,

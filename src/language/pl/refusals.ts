@@ -113,6 +113,10 @@ export const refusals: typeof en = {
   unknownCause: (given) => `Nie ma przyczyny „${given}”. Lista jest w formularzu.`,
   unknownRota: (given) => `Nie ma grafiku „${given}”. Wszystkie są w formularzu.`,
   noRotas: 'Procedura nie zawiera grafików dyżurów.',
+  turnsOfOthers: (turns, further) =>
+    `Część tego czasu to dyżury innych osób (${turns}${further === 0 ? '' : `; dalszych: ${further}`}). Można powierzyć tylko własny dyżur; każda z tych osób może powierzyć swój.`,
+  coverTooLong:
+    'W tym czasie dyżur zbyt często przechodzi z rąk do rąk na jedno zastępstwo. Prosimy wybrać krótszy czas.',
   rotaMissing: 'Prosimy wskazać grafik: jego nazwę wpisuje się przed osobą.',
   endsTooEarly: 'Koniec musi przypadać po początku i w przyszłości. Prosimy wybrać późniejszy.',
   badTime: (given) => `To nie jest czas: „${given}”. Właściwy zapis: 16:30 albo 2026-11-24 16:30.`,
