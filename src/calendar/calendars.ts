@@ -1,3 +1,4 @@
+import { calendarNames } from '../desk/calendar-names.ts';
 import { calendarFailed, calendarRead } from '../desk/calendar-outages.ts';
 import { dutyBook, keepCalendar } from '../desk/duty-book.ts';
 import type { Parts } from '../desk/parts.ts';
@@ -22,6 +23,15 @@ const LARGEST = 2_000_000;
 export function calendars(parts: Parts, holder: string): (signal?: AbortSignal) => Promise<void> {
   const { store, procedure, now, log } = parts;
 
+  /** What was logged last, so that it is logged again only when it changes. */
+  const logged = new Map<string, string>();
+  function warnOnce(rota: string, about: object, message: string): void {
+    const what = JSON.stringify(about);
+    if (logged.get(`${rota} ${message}`) === what) return;
+    logged.set(`${rota} ${message}`, what);
+    log.warn({ rota, ...about }, message);
+  }
+
   async function read({ key, timeZone, schedule }: Rota, signal: AbortSignal | undefined): Promise<void> {
     if (schedule.kind !== 'calendar') return;
     // Whoever has the lease has read it; nobody reads it before that is over.
@@ -30,11 +40,23 @@ export function calendars(parts: Parts, holder: string): (signal?: AbortSignal) 
     try {
       const text = await fetched(schedule.url, signal);
       const [from, to] = [now().subtract({ hours: BEFORE }), now().add({ hours: AFTER })];
-      const { turns, unknown } = turnsIn(text, { timeZone, people: schedule.people, from, to });
-      if (unknown.length > 0) {
-        log.warn({ rota: key, entries: unknown.length }, "A calendar's entries name somebody who is not known");
+      const { turns, unknown, zones, unread } = turnsIn(text, { timeZone, people: schedule.people, from, to });
+      if (zones.length > 0) {
+        warnOnce(
+          key,
+          { zones, timeZone },
+          "A calendar names time zones that are not known; the rota's own counts there",
+        );
+      }
+      if (unread.length > 0) {
+        warnOnce(
+          key,
+          { entries: unread.length, fault: unread[0] },
+          "A calendar's entries can't be read and count for nothing",
+        );
       }
       await keepCalendar(parts, key, turns);
+      await calendarNames(parts, key, unknown);
     } catch (fault) {
       if (!(fault instanceof CalendarUnread)) throw fault;
       log.warn({ rota: key, reason: fault.message }, "A rota's calendar can't be read; what was read last counts");

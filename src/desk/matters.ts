@@ -1,6 +1,6 @@
 import type { Card, Span } from '../card/card.ts';
 import { awayPost } from '../card/matters/away.ts';
-import { calendarFailsPost, calendarReadsPost } from '../card/matters/calendar.ts';
+import { calendarFailsPost, calendarNamesPost, calendarReadsPost } from '../card/matters/calendar.ts';
 import { coverPost } from '../card/matters/cover.ts';
 import { procedurePost } from '../card/matters/procedure.ts';
 import { statusUnwrittenPost, statusWrittenPost } from '../card/matters/status-page.ts';
@@ -28,6 +28,8 @@ export async function matterCard(parts: Parts, conversation: Conversation, matte
       return (await lasts(parts, matter.rota, matter.since)) ? calendarFails(parts, reader, matter) : null;
     case 'calendarReads':
       return calendarReadsPost(reader, parts.now(), rotaName(parts, reader, matter.rota), matter.since);
+    case 'calendarNames':
+      return calendarNamesPost(reader, parts.now(), rotaName(parts, reader, matter.rota), matter.names);
     case 'procedureChanged': {
       const found = await differencesSince(parts, matter.before, matter.after);
       return found.length === 0 ? null : procedurePost(reader, found);

@@ -21,6 +21,8 @@ export type Matter =
       readonly since: Temporal.Instant;
     }
   | { readonly type: 'calendarReads'; readonly rota: string; readonly since: Temporal.Instant }
+  /** Entries of a rota's calendar name nobody who is known; these are their words. */
+  | { readonly type: 'calendarNames'; readonly rota: string; readonly names: readonly string[] }
   /** Another procedure took effect than the one before, by their versions. */
   | { readonly type: 'procedureChanged'; readonly before: string; readonly after: string }
   /** A desk can't write the files of the status page, by the system's word for why, such as ENOSPC; and when it could again. */

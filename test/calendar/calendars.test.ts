@@ -2,73 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { calendars } from '../../src/calendar/calendars.ts';
-import { readCalendar } from '../../src/calendar/read-calendar.ts';
 import { dutyBook } from '../../src/desk/duty-book.ts';
+import { createLog } from '../../src/log.ts';
 import { onDuty } from '../../src/procedure/duty.ts';
 import type { Rota } from '../../src/procedure/rota.ts';
+import { calendar, people } from '../support/calendar-text.ts';
 import { scriptedPlatform } from '../support/scripted-platform.ts';
 import { tellingDesk, usualProcedure } from '../support/telling-desk.ts';
-
-const people = { 'Jan Nowak': 'chat:jan', 'anna@example.org': 'chat:anna' };
-const calendar = (...entries: readonly (readonly string[])[]) =>
-  [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//test',
-    ...entries.flatMap((lines, index) => [
-      'BEGIN:VEVENT',
-      `UID:${index}`,
-      'DTSTAMP:20260101T000000Z',
-      ...lines,
-      'END:VEVENT',
-    ]),
-    'END:VCALENDAR',
-    '',
-  ].join('\r\n');
-
-const read = (text: string) =>
-  readCalendar(text, {
-    timeZone: 'Europe/Warsaw',
-    people,
-    from: Temporal.Instant.from('2026-03-20T00:00Z'),
-    to: Temporal.Instant.from('2026-04-20T00:00Z'),
-  });
-const said = (text: string) => read(text).turns.map(({ person, from, to }) => `${person} ${from} ${to}`);
-
-test('an entry that repeats keeps its time of day when the clocks are put', () => {
-  const weekly = calendar([
-    'DTSTART;TZID=Europe/Warsaw:20260323T090000',
-    'DTEND;TZID=Europe/Warsaw:20260330T090000',
-    'RRULE:FREQ=WEEKLY;INTERVAL=2',
-    'SUMMARY:On duty: Jan Nowak (primary)',
-  ]);
-  expect(said(weekly)).toEqual([
-    'chat:jan 2026-03-23T08:00:00Z 2026-03-30T07:00:00Z',
-    'chat:jan 2026-04-06T07:00:00Z 2026-04-13T07:00:00Z',
-  ]);
-});
-
-test('whole days, times without a zone and times of UTC are read; who is named by address is found', () => {
-  const mixed = calendar(
-    ['DTSTART;VALUE=DATE:20260328', 'DTEND;VALUE=DATE:20260330', 'SUMMARY:Weekend', 'ATTENDEE:mailto:anna@example.org'],
-    ['DTSTART:20260401T080000', 'DTEND:20260401T160000', 'SUMMARY:jan nowak'],
-    ['DTSTART:20260402T080000Z', 'DTEND:20260402T160000Z', 'SUMMARY:Jan Nowak'],
-  );
-  expect(said(mixed)).toEqual([
-    'chat:anna 2026-03-27T23:00:00Z 2026-03-29T22:00:00Z',
-    'chat:jan 2026-04-01T06:00:00Z 2026-04-01T14:00:00Z',
-    'chat:jan 2026-04-02T08:00:00Z 2026-04-02T16:00:00Z',
-  ]);
-});
-
-test('what is cancelled counts for nothing, and who is not known is told of', () => {
-  const odd = calendar(
-    ['DTSTART:20260401T080000Z', 'DTEND:20260401T160000Z', 'SUMMARY:Jan Nowak', 'STATUS:CANCELLED'],
-    ['DTSTART:20260401T080000Z', 'DTEND:20260401T160000Z', 'SUMMARY:Olga'],
-  );
-  expect(read(odd)).toEqual({ turns: [], unknown: ['Olga'] });
-  expect(() => read('<html></html>')).toThrow();
-});
 
 let answer = { status: 200, body: '' };
 let asked = 0;
@@ -93,10 +33,11 @@ const ofJan = calendar(['DTSTART:20260401T080000Z', 'DTEND:20260401T160000Z', 'S
 const ofAnna = calendar(['DTSTART:20260401T080000Z', 'DTEND:20260401T160000Z', 'ATTENDEE:mailto:anna@example.org']);
 
 /** Two desks with a rota of that calendar, and what they post in operations. */
-async function desks() {
+async function desks(log = createLog('silent')) {
   const alpha = scriptedPlatform('alpha');
   const on = await tellingDesk(Temporal.Instant.from('2026-04-01T09:00Z'), [alpha], {
     procedure: { ...usualProcedure, rotas: [rota()] },
+    log,
   });
   const [one, another] = [calendars(on.parts, 'one'), calendars(on.parts, 'another')];
   /** Six minutes later the calendar, which then answers so, is read by one of the desks. */
@@ -158,4 +99,33 @@ test('what waited while the platform was away says nothing of an outage that is 
   await reads(ofJan);
   await reads(ofJan);
   expect(posted()).toEqual(['Duty: the calendar is read again. It could not be since 09:06.']);
+});
+
+test('whoever the calendar names and nobody knows is told once, and who comes up later again', async () => {
+  const { another, reads, posted } = await desks();
+  const of = (...names: readonly string[]) =>
+    calendar(...names.map((name) => ['DTSTART:20260401T080000Z', 'DTEND:20260401T160000Z', `SUMMARY:${name}`]));
+  await reads(of('Jan Nowak', 'Olga'));
+  await reads(of('Jan Nowak', 'Olga'), 200, another);
+  await reads(of('Jan Nowak', 'Olga', 'Kuba'), 200, another);
+  await reads(of('Jan Nowak', 'Kuba'));
+  expect(posted()).toEqual([
+    'Duty: entries of the calendar name nobody whom the procedure knows: “Olga”.',
+    'Duty: entries of the calendar name nobody whom the procedure knows: “Kuba”.',
+  ]);
+  await reads(of('Olga'));
+  expect(posted()).toHaveLength(3);
+});
+
+test('what can’t be read of a calendar is logged once, until that changes', async () => {
+  const lines: string[] = [];
+  const { reads } = await desks(createLog('warn', { write: (line) => lines.push(line) }));
+  const of = (...starts: readonly string[]) => calendar(...starts.map((start) => [start, 'SUMMARY:Jan Nowak']));
+  const odd = ['DTSTART;TZID=Central European Standard Time:20260401T080000', 'DTSTART:soon'];
+  await reads(of(...odd));
+  await reads(of(...odd));
+  const said = () => lines.map((line) => JSON.parse(line)).map(({ zones, entries }) => zones ?? entries);
+  expect(said()).toEqual([['Central European Standard Time'], 1]);
+  await reads(of(...odd, 'DTSTART:later'));
+  expect(said()).toEqual([['Central European Standard Time'], 1, 2]);
 });

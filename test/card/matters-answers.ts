@@ -1,6 +1,6 @@
 import type { Card } from '../../src/card/card.ts';
 import { awayPost } from '../../src/card/matters/away.ts';
-import { calendarFailsPost, calendarReadsPost } from '../../src/card/matters/calendar.ts';
+import { calendarFailsPost, calendarNamesPost, calendarReadsPost } from '../../src/card/matters/calendar.ts';
 import { procedurePost } from '../../src/card/matters/procedure.ts';
 import { type Left, sweepCard } from '../../src/card/matters/sweep.ts';
 import type { Reader, View } from '../../src/card/view.ts';
@@ -57,6 +57,12 @@ export function matterCards(reader: Reader, general: View, said: Said): readonly
       general,
     ],
     ['a calendar reads again', calendarReadsPost(reader, now, 'Payments duty', at(-5)), general],
+    ['a calendar names somebody unknown', calendarNamesPost(reader, now, 'Payments duty', ['Olga']), general],
+    [
+      'a calendar names many unknown',
+      calendarNamesPost(reader, now, 'Payments duty', ['On call: Olga', 'Ola', 'Kuba', 'Iga', 'Igor', 'Ida', 'Adam']),
+      general,
+    ],
     ['the desk was away', awayPost(reader, now, { from: at(-40), to: at(-10), late: 2 }), general],
     ['the desk was away, nothing late', awayPost(reader, now, { from: at(-40), to: at(-10), late: 0 }), general],
     ['another procedure', procedurePost(reader, differs(3)), general],

@@ -17,6 +17,11 @@ export const matters = {
   whoHasDuty: 'Who has duty, and cover: ',
   calendarReads: (rota: string, since: Part): Rich =>
     rich`${rota}: the calendar is read again. It could not be since ${since}.`,
+  calendarNames: (rota: string, names: string): Rich =>
+    rich`${rota}: entries of the calendar name nobody whom the procedure knows: ${names}.`,
+  quoted: (name: string): string => `“${name}”`,
+  moreNames: (count: string): string => `and ${count} more`,
+  namesKnownFrom: rich`Nobody has duty by them. Name these people at the rota in the procedure, or say cover.`,
   statusUnwritten: (since: Part, why: string): Rich =>
     rich`The files of the status page can’t be written since ${since} (${why}).`,
   statusOutOfDate:

@@ -14,6 +14,11 @@ export const matters: typeof en = {
   nobodyOnDuty: rich`Według dostępnych danych nikt nie dyżuruje. Do czasu odczytu albo wpisania zastępstwa eskalacje trafiają do następnego stopnia.`,
   whoHasDuty: 'Dyżury i zastępstwa: ',
   calendarReads: (rota, since) => rich`${rota}: kalendarz znów jest odczytywany. Brak odczytu od: ${since}.`,
+  calendarNames: (rota, names) =>
+    rich`${rota}: w kalendarzu są wpisy, w których nie ma nikogo znanego z procedury: ${names}.`,
+  quoted: (name) => `„${name}”`,
+  moreNames: (count) => `i jeszcze ${count}`,
+  namesKnownFrom: rich`Nikt nie ma dyżuru na ich podstawie. Te osoby trzeba dopisać w procedurze przy grafiku albo zapisać zastępstwo.`,
   statusUnwritten: (since, why) => rich`Nie udaje się zapisać plików strony statusu od: ${since} (${why}).`,
   statusOutOfDate:
     'Jeśli pokazuje je inny serwer WWW, są tam nieaktualne i nadal widać wycofane teksty. Nazwa folderu jest w dzienniku systemu. Próby zapisu trwają.',
