@@ -47,13 +47,13 @@ async function hear(given: Parts, signal: Signal): Promise<Done> {
     if (signal.state === 'resolved') return { did: 'nothing', incident: null };
     // What was opened for it before the desk could count it is counted, and gathered with that.
     const begun = await parts.store.answered(openingOf(known, filed));
-    const head = begun === null ? await gather(parts, known, 1) : null;
+    const head = begun === null ? await gather(parts, known, 1, filed) : null;
     const opened = head ?? (await raiseFor(parts, known, filed));
     const noted = await note(parts, known, opened.incident.id);
     if (noted === null) continue;
     if (head !== null) return { did: 'gathered', incident: reference(noted.number) };
     // Several that were opened at once, each elsewhere, are a storm too.
-    const late = (await gather(parts, known, 0)) && (await note(parts, known, opened.incident.id));
+    const late = (await gather(parts, known, 0, filed)) && (await note(parts, known, opened.incident.id));
     return { did: 'raised', incident: reference((late || noted).number) };
   }
   throw new Error(`An alert was taken in ${MOST_CONFLICTS} times, and its incident ended each time`);

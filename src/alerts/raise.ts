@@ -18,6 +18,11 @@ export function openingOf({ key }: Known, before: Filed | null): RequestKey {
   return { platform: ALERTS, id: `${key}:${before?.incident.id ?? 'first'}` };
 }
 
+/** Whether what it opens is private: by the procedure, or as what it follows was. */
+export function isPrivateFor({ procedure }: Parts, { service }: Known, before: Filed | null): boolean {
+  return privacyOf(procedure, { service, category: null }) !== null || before?.incident.members != null;
+}
+
 /**
  * Opens an incident for an alert, once for all who hear it at the same time: it is the first of its key, or the one that
  * follows what ended.
@@ -34,7 +39,7 @@ export async function raiseFor(parts: Parts, known: Known, before: Filed | null)
     absorbed: [],
     separated: [],
     category: null,
-    members: privacyOf(procedure, { service, category: null }) ? [] : null,
+    members: isPrivateFor(parts, known, before) ? [] : null,
     clientsTold: false,
     major: null,
     escalation: null,

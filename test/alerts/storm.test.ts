@@ -5,7 +5,7 @@ import { StoreUnavailable } from '../../src/desk/faults.ts';
 import type { Parts } from '../../src/desk/parts.ts';
 import { isOpen } from '../../src/incident/incident.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
-import { deskInMemory } from '../support/desk-in-memory.ts';
+import { deskInMemory, types } from '../support/desk-in-memory.ts';
 
 const procedure = builtInProcedure((text) => `test-${text.length}`);
 const fires = (number: number): Signal => ({
@@ -37,4 +37,16 @@ test('what an alert opened before the database went away goes on in the storm th
   for (let number = 1; number <= procedure.alerts.stormOver + 1; number += 1) await hear(fires(number));
   await hear(fires(0));
   expect(await openIn(parts)).toEqual([{ number: 1, alerts: procedure.alerts.stormOver + 2, open: true }]);
+});
+
+test('a storm of alerts does not vanish into an incident that was made private', async () => {
+  const { parts } = await deskInMemory(procedure, ['jan']);
+  const hear = hearing(parts);
+  await hear(fires(1));
+  await types(parts, 'jan', 'private INC-1');
+  for (let number = 2; number <= procedure.alerts.stormOver + 1; number += 1) await hear(fires(number));
+  const seen = (await openIn(parts)).filter(({ number }) => number !== 1);
+  expect(seen).toEqual([{ number: 2, alerts: procedure.alerts.stormOver, open: true }]);
+  await hear(fires(1));
+  expect(await openIn(parts)).toContainEqual({ number: 1, alerts: 1, open: true });
 });
