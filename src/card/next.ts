@@ -1,7 +1,7 @@
 import { nextStep } from '../incident/decide/steps.ts';
 import { type Deadline, type DueKind, deadlines } from '../incident/due.ts';
 import { type Incident, isUnrestored } from '../incident/incident.ts';
-import { MAX_HELP_CALLS, unansweredHelp } from '../incident/state/allocating.ts';
+import { MAX_HELP_CALLS } from '../incident/state/allocating.ts';
 import type { Rich } from './card.ts';
 import { joined, time } from './rich.ts';
 import type { Voice } from './voice.ts';
@@ -60,7 +60,7 @@ function clockWork(voice: Voice): readonly Coming[] {
 }
 
 /** Reminders are means, not ends: what they remind of is said by itself. */
-function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
+function clockThing(voice: Voice, { kind, at, group }: Deadline): readonly Coming[] {
   const { w, by } = voice;
   switch (kind) {
     case 'escalate':
@@ -70,7 +70,7 @@ function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
     case 'holdEnds':
       return [{ at, words: w.card.resumes(time(at)) }];
     case 'helpUnanswered':
-      return helpThing(voice, at);
+      return helpThing(voice, at, group);
     case 'lapse':
       return [{ at, words: w.allocating.card.lapses(time(at)) }];
     case 'confirmed':
@@ -95,9 +95,9 @@ function clockThing(voice: Voice, { kind, at }: Deadline): readonly Coming[] {
 }
 
 /** Who is asked once more, or instead, if nobody answers. */
-function helpThing({ w, view, group }: Voice, at: Temporal.Instant): readonly Coming[] {
-  const help = unansweredHelp(view.filed.incident);
-  if (help === null) return [];
+function helpThing({ w, view, group }: Voice, at: Temporal.Instant, of: string | undefined): readonly Coming[] {
+  const help = view.filed.incident.helps.find((one) => one.group === of);
+  if (!help) return [];
   const { helpAgain, helpToOperations } = w.allocating.card;
   const say = help.calls === MAX_HELP_CALLS - 1 ? helpToOperations : helpAgain;
   return [{ at, words: say(group(help.group), time(at)) }];

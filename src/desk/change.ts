@@ -1,6 +1,6 @@
 import type { Presence } from '../incident/absence.ts';
 import { mayAsk, mayRaise, sight } from '../incident/access.ts';
-import { comesTo } from '../incident/comes-to.ts';
+import { comesTo, meant } from '../incident/comes-to.ts';
 import type { Ask, AskType } from '../incident/command.ts';
 import { isPastReopening } from '../incident/decide/ending.ts';
 import { decide, decideRaise, decideTick, withConsequences } from '../incident/decide.ts';
@@ -53,7 +53,7 @@ export async function ask(
     // Asked after the incident was read: whoever sends the draft meanwhile moves the incident on.
     if (draft !== null && (await parts.store.draft(draft)) === null) return usedUp(parts, key, filed);
     const { incident, procedure } = filed;
-    const asked = asTheyMay(request, who, filed);
+    const asked = meant(asTheyMay(request, who, filed), incident, who.ids);
     const timeline = 'entry' in asked ? await parts.store.timeline(incident.id) : [];
     const entry = 'entry' in asked ? (timeline.find(({ seq }) => seq === asked.entry) ?? null) : null;
     const copies = entry ? copiesOf(entry, timeline, filed) : [];

@@ -19,8 +19,6 @@ function besides(ask: Ask, incident: Incident, ids: readonly PersonId[]): readon
       return where('person' in ask.to && ids.includes(ask.to.person), 'take');
     case 'passOn':
       return where(ask.group === null || ask.group === incident.group, 'passBack');
-    case 'answerEscalation':
-      return answering(incident, ids);
     case 'update':
       return where(ask.workaround === true, 'workaround');
     case 'giveRole':
@@ -53,6 +51,7 @@ function besides(ask: Ask, incident: Incident, ids: readonly PersonId[]): readon
     case 'hold':
     case 'resume':
     case 'escalate':
+    case 'answerEscalation':
     case 'restore':
     case 'reopen':
     case 'cancel':
@@ -73,13 +72,11 @@ function besides(ask: Ask, incident: Incident, ids: readonly PersonId[]): readon
   }
 }
 
-/**
- * Nobody is called: help is meant, unless its owner says that they know of it. Whoever may not take what nobody has
- * answers without taking it.
- */
-function answering(incident: Incident, ids: readonly PersonId[]): readonly AskType[] {
-  if (!isUnrestored(incident) || incident.escalation?.pending) return [];
-  return unansweredHelp(incident) !== null && !acknowledges(incident, ids) ? ['answerHelp'] : [];
+/** *I'm on it*, said without a word for what: help is meant where nobody is called, unless its owner says that they know of it. */
+export function meant(ask: Ask, incident: Incident, ids: readonly PersonId[]): Ask {
+  if (ask.type !== 'answerEscalation' || !isUnrestored(incident) || incident.escalation?.pending) return ask;
+  const isHelp = unansweredHelp(incident) !== null && !acknowledges(incident, ids);
+  return isHelp ? { type: 'answerHelp', group: null } : ask;
 }
 
 /** Whether answering acknowledges: the owner of a major incident was asked to. */

@@ -33,6 +33,8 @@ export interface Deadline {
   readonly at: Temporal.Instant;
   /** The entry that added the action which it is about. */
   readonly action?: number;
+  /** The group whose help is waited for. */
+  readonly group?: string;
 }
 
 /** Noticed later than this after its deadline, it is said to be late. A running desk is at most 10 s late. */
@@ -166,7 +168,7 @@ function allocating(incident: Unrestored, targets: Targets): Deadline[] {
   const { helps, lastEntryAt, status } = incident;
   const waiting = helps.filter(({ answeredBy, calls }) => answeredBy === null && calls < MAX_HELP_CALLS);
   return [
-    ...waiting.map(({ calledAt }) => deadline('helpUnanswered', calledAt, targets.respond)),
+    ...waiting.map(({ group, calledAt }) => ({ ...deadline('helpUnanswered', calledAt, targets.respond), group })),
     ...(status === 'inProgress' ? [deadline('lapse', later(lastEntryAt, incident.since), targets.takeLapses)] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comesTo } from '../../src/incident/comes-to.ts';
+import { comesTo, meant } from '../../src/incident/comes-to.ts';
 import type { Ask } from '../../src/incident/command.ts';
 import { raised, type Story, text } from './story.ts';
 
@@ -14,16 +14,17 @@ it('giving it to oneself is taking it, and giving it to another is not', () => {
 });
 
 it('an answer is an answer to those who ask for help where nobody is called', () => {
-  expect(of(raised().next(2, 'chat:ewa', { type: 'escalate', reason: null }), answer)).toEqual([]);
+  const called = raised().next(2, 'chat:ewa', { type: 'escalate', reason: null });
+  expect(meant(answer, called.incident, ['chat:jan'])).toEqual(answer);
   const helped = raised().next(2, 'chat:ewa', { type: 'askHelp', group: 'on-call', what: text('Who?') });
-  expect(of(helped, answer)).toEqual(['answerHelp']);
+  expect(meant(answer, helped.incident, ['chat:jan'])).toEqual({ type: 'answerHelp', group: null });
 });
 
 it('the owner who says that they know of a major incident does no more by it', () => {
   const story = raised()
     .next(2, 'chat:ewa', { type: 'askHelp', group: 'on-call', what: text('Who?') })
     .next(3, 'chat:ewa', { type: 'declareMajor', reason: null, manager: null });
-  expect(of(story, answer, ['chat:olga'])).toEqual([]);
+  expect(meant(answer, story.incident, ['chat:olga'])).toEqual(answer);
   expect(story.next(4, 'chat:olga', answer).events).toEqual([{ type: 'ownerAcknowledged', owner: 'chat:olga' }]);
 });
 

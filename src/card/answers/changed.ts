@@ -61,8 +61,10 @@ function doneWords(voice: Voice, command: AskType): Rich {
       const asked = incident.helps.at(-1);
       return asked ? w.allocating.changed.helpAsked(reference, group(asked.group)) : changed.done(reference);
     }
-    case 'answerHelp':
-      return w.allocating.changed.helpAnswered(reference);
+    case 'answerHelp': {
+      const answered = incident.helps.at(-1);
+      return answered ? w.allocating.changed.helpAnswered(reference, group(answered.group)) : changed.done(reference);
+    }
     case 'prioritise':
       return changed.prioritised(
         reference,

@@ -3,7 +3,8 @@ import type { Deadline } from '../due.ts';
 import type { Event, Timing } from '../event.ts';
 import { type Incident, isUnrestored } from '../incident.ts';
 import { MAX_HELP_CALLS, unansweredHelp } from '../state/allocating.ts';
-import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
+import { askers, type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
+import { inGroup } from './private.ts';
 
 /** Whoever refuses says why, so that the next ones need not find it out once more. */
 export function decidePassOn(situation: Situation, { group, reason }: Extract<Ask, { type: 'passOn' }>): Decision {
@@ -35,21 +36,20 @@ export function decideAskHelp(situation: Situation, { group, what }: Extract<Ask
   return happened({ type: 'helpAsked', group, what: what.id });
 }
 
-export function decideAnswerHelp({ incident }: Situation, { group }: Extract<Ask, { type: 'answerHelp' }>): Decision {
-  const asked = incident.helps.find((help) => help.group === group) ?? (group === null && unansweredHelp(incident));
+export function decideAnswerHelp(situation: Situation, { group }: Extract<Ask, { type: 'answerHelp' }>): Decision {
+  const { incident, procedure } = situation;
+  const ids = askers(situation);
+  const isOwn = (key: string) => inGroup(procedure, key).some((person) => ids.includes(person));
+  const asked =
+    incident.helps.find((help) => help.group === group) ?? (group === null && unansweredHelp(incident, isOwn));
   if (!isUnrestored(incident) || !asked) return refused({ code: 'nothingToAnswer' });
   if (asked.answeredBy !== null) return refused({ code: 'helpAnsweredAlready', by: asked.answeredBy });
   return happened({ type: 'helpAnswered', group: asked.group });
 }
 
 /** Nobody answered in time: the group once more, then operations. */
-export function helpCalled(incident: Incident, due: Deadline, timing: Timing, respond: number): Event {
-  const help = incident.helps.find(
-    ({ answeredBy, calls, calledAt }) =>
-      answeredBy === null &&
-      calls < MAX_HELP_CALLS &&
-      Temporal.Instant.compare(calledAt.add({ seconds: respond }), due.at) === 0,
-  );
+export function helpCalled(incident: Incident, due: Deadline, timing: Timing): Event {
+  const help = incident.helps.find(({ group }) => group === due.group);
   if (!help) throw new Error(`Incident ${incident.id} has help due that nobody asked for`);
   const last = help.calls === MAX_HELP_CALLS - 1;
   return { type: 'helpCalled', group: help.group, to: last ? 'operations' : 'group', timing };

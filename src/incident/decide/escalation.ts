@@ -3,7 +3,6 @@ import type { Presence } from '../absence.ts';
 import type { Ask } from '../command.ts';
 import type { Event, Timing } from '../event.ts';
 import { type Incident, isUnrestored } from '../incident.ts';
-import { unansweredHelp } from '../state/allocating.ts';
 import type { EscalationCause, TextId } from '../terms.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 import { nextStep, presentPath, stepsOf } from './steps.ts';
@@ -21,9 +20,6 @@ export function decideEscalate(situation: Situation, { reason, step }: Extract<A
 /** *I'm on it*: the escalation is answered; the incident is taken only if nobody has it, and by whoever may take it. */
 export function decideAnswer({ incident, may = () => true }: Situation): Decision {
   if (!isUnrestored(incident)) return refused({ code: 'nothingToAnswer' });
-  const help = unansweredHelp(incident);
-  // Said without a word for what: help is meant where nobody is called.
-  if (!incident.escalation?.pending && help) return happened({ type: 'helpAnswered', group: help.group });
   if (!incident.escalation?.pending) return refused({ code: 'nothingToAnswer' });
   const answer: Event = { type: 'escalationAnswered', step: incident.escalation.step };
   const isHeld = incident.status === 'inProgress' || incident.status === 'onHold';

@@ -128,9 +128,7 @@ export function withOwner(situation: Situation, answered: Decision): Decision {
   const owner = incident.major?.owner;
   if (!owner || !isUnrestored(incident) || !acknowledges(incident, askers(situation))) return answered;
   const acknowledged: Event = { type: 'ownerAcknowledged', owner: owner.person };
-  // Whoever says that they know of it says nothing of the help that another group was asked for.
-  const answers = incident.escalation?.pending === true && 'events' in answered ? answered.events : [];
-  return happened(acknowledged, ...answers);
+  return happened(acknowledged, ...('events' in answered ? answered.events : []));
 }
 
 const taken = (from: PersonId | null): Event => ({ type: 'roleTaken', role: MANAGER, from });

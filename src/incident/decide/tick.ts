@@ -54,7 +54,7 @@ function acted(
     case 'holdEnds':
       return { type: 'resumed', timing };
     case 'helpUnanswered':
-      return helpCalled(incident, due, timing, procedure.priorities[incident.priority].respond);
+      return helpCalled(incident, due, timing);
     case 'lapse':
       return lapsed(incident, timing);
     case 'progress':

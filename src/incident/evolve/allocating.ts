@@ -16,7 +16,9 @@ export function helpCalled(incident: Incident, entry: Entry, { group }: Extract<
 }
 
 export function helpAnswered(incident: Incident, entry: Entry, { group }: Extract<Event, { type: 'helpAnswered' }>) {
-  return changed(incident, entry, group, (help) => ({ ...help, answeredBy: entry.by }));
+  const after = changed(incident, entry, group, (help) => ({ ...help, answeredBy: entry.by }));
+  const isIt = (help: Help) => help.group === group;
+  return { ...after, helps: [...after.helps.filter((help) => !isIt(help)), ...after.helps.filter(isIt)] };
 }
 
 function changed(incident: Incident, entry: Entry, group: string, change: (help: Help) => Help): Incident {

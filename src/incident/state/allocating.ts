@@ -15,7 +15,7 @@ export interface Help {
 
 /** What the state keeps of how an incident is allocated. */
 export interface Allocating {
-  /** At most one for each group; until the service is restored. */
+  /** At most one for each group, the one last that was last asked for or answered; until the service is restored. */
   readonly helps: readonly Help[];
   /** When a person last did anything about it: who takes it and writes nothing for too long has it no more. */
   readonly lastEntryAt: Temporal.Instant;
@@ -28,8 +28,10 @@ export function noAllocating(raisedAt: Temporal.Instant): Allocating {
 /** Calls for help before nobody is left to call: the group, the group once more, operations. */
 export const MAX_HELP_CALLS = 3;
 
-/** The help that waits longest for an answer; null when none does. */
-export function unansweredHelp({ helps }: Allocating): Help | null {
-  const waiting = helps.filter(({ answeredBy }) => answeredBy === null);
-  return waiting.toSorted((one, other) => Temporal.Instant.compare(one.askedAt, other.askedAt))[0] ?? null;
+/** The help that waits longest for an answer, of those asked of one's own groups before others; null when none does. */
+export function unansweredHelp({ helps }: Allocating, isOwn: (group: string) => boolean = () => false): Help | null {
+  const waiting = helps
+    .filter(({ answeredBy }) => answeredBy === null)
+    .toSorted((one, other) => Temporal.Instant.compare(one.askedAt, other.askedAt));
+  return waiting.find(({ group }) => isOwn(group)) ?? waiting[0] ?? null;
 }

@@ -50,7 +50,8 @@ export const allocating = {
     passedOn: (reference: string, group: Part): Rich => rich`${reference} is passed on to ${group}. They are told now.`,
     helpAsked: (reference: string, group: Part): Rich =>
       rich`${group} is asked for help with ${reference}. It stays where it is.`,
-    helpAnswered: (reference: string): Rich => rich`You help with ${reference}. Everybody sees it.`,
+    helpAnswered: (reference: string, group: Part): Rich =>
+      rich`You help with ${reference}, as ${group} was asked to. Everybody sees it.`,
   },
   refusals: {
     noSuchStep: (step: number, most: number) =>

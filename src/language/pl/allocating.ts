@@ -46,7 +46,8 @@ export const allocating: typeof en = {
     passedOn: (reference, group) => rich`Odesłano ${reference}. Powiadomiono grupę: ${group}.`,
     helpAsked: (reference, group) =>
       rich`${reference}: poproszono o wsparcie. Powiadomiono grupę: ${group}. Prowadzący bez zmian.`,
-    helpAnswered: (reference) => rich`${reference}: wsparcie zapisano, inni je widzą.`,
+    helpAnswered: (reference, group) =>
+      rich`${reference}: wsparcie zapisano, w odpowiedzi na prośbę do grupy: ${group}. Inni je widzą.`,
   },
   refusals: {
     noSuchStep: (step, most) => `Nie ma kroku ${step}. Ostatni krok: ${most}. Lista jest w formularzu.`,
