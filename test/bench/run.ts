@@ -10,9 +10,10 @@ import { thisMachine } from './machine.ts';
 import { markdown } from './report.ts';
 import { type Server, startServer } from './server.ts';
 import { start } from './start.ts';
+import { status } from './status.ts';
 import { tick } from './tick.ts';
 
-const benches: readonly Bench[] = [handle, command, tick, deliveries, start, day];
+const benches: readonly Bench[] = [handle, command, tick, deliveries, status, start, day];
 
 /** Puts the results where the English README has the last ones, between its two markers; the Polish one leads there. */
 function toReadme(results: string): void {
