@@ -5,7 +5,7 @@ import { textsIn } from '../../src/incident/event.ts';
 import { standing } from '../../src/incident/incident.ts';
 import type { TextId } from '../../src/incident/terms.ts';
 import { opening, step } from '../incident/lives.ts';
-import { raised, type Story } from '../incident/story.ts';
+import { raised, type Story, start } from '../incident/story.ts';
 import { filesOf, recorded, today } from './scene.ts';
 
 interface Life {
@@ -31,8 +31,42 @@ function inOwnWords(ask: Ask, number: number): { readonly ask: Ask; readonly wri
   return { ask: own(ask) as Ask, written };
 }
 
+const words = { id: '', body: 'words' };
+const entry = fc.integer({ min: 3, max: 20 });
+/** What clients are told, and what becomes of it, is asked for more often than by chance. */
+const telling = fc.record({
+  after: fc.integer({ min: 0, max: 90 }),
+  by: fc.constant('chat:jan'),
+  ask: fc.oneof(
+    { weight: 1, arbitrary: fc.constant<Ask>({ type: 'makePrivate' }) },
+    { weight: 8, arbitrary: fc.constant<Ask>({ type: 'take' }) },
+    fc.constant<Ask>({ type: 'update', audience: 'clients', text: words, nextBy: start.add({ hours: 100 }) }),
+    fc.constant<Ask>({ type: 'update', audience: 'responders', text: words, nextBy: null }),
+    fc.record({
+      type: fc.constant('restore' as const),
+      how: fc.constant('fix' as const),
+      text: fc.constant(words),
+      forClients: fc.constantFrom(null, words),
+    }),
+    fc.constant<Ask>({ type: 'reopen', reason: words }),
+    fc.record({
+      type: fc.constant('correct' as const),
+      entry,
+      text: fc.constant(words),
+      happenedAt: fc.constant(null),
+    }),
+    fc.record({ type: fc.constant('withdraw' as const), entry, reason: fc.constant(words) }),
+  ),
+});
+
 const lives: fc.Arbitrary<Life> = fc
-  .record({ first: opening, steps: fc.array(step, { maxLength: 30 }) })
+  .record({
+    first: fc.oneof(
+      opening,
+      opening.map((one) => ({ ...one, kind: 'real' as const, service: 'payments', category: null })),
+    ),
+    steps: fc.array(fc.oneof({ weight: 1, arbitrary: step }, { weight: 2, arbitrary: telling }), { maxLength: 30 }),
+  })
   .map(({ first, steps }) => {
     const title = { id: 'the title', body: 'saidTitle' };
     const bodies = new Map([[title.id, title.body]]);
@@ -69,6 +103,9 @@ function found({ story, bodies }: Life, files: ReadonlyMap<string, string>): Rea
 const withdrawn = ({ entries }: Story) =>
   new Set(entries.flatMap(({ event }) => (event.type === 'withdrawn' ? event.texts : [])));
 
+/** The lives of which some file told something: with few the properties would say little. */
+const ENOUGH = 30;
+
 it('no file ever holds a text but what was written for clients, as it stands, nor anybody by name', () => {
   fc.assert(
     fc.property(lives, (life) => {
@@ -86,11 +123,13 @@ it('no file ever holds a text but what was written for clients, as it stands, no
 });
 
 it('what was written for clients of a public service is there, unless it is private, practised or withdrawn', () => {
+  let told = 0;
   fc.assert(
     fc.property(lives, (life) => {
       const { incident } = life.story;
       const files = filesOf([recorded(life.story, 42, life.bodies)], today.add({ days: 3 }));
       const shown = found(life, files);
+      if (shown.size > 0) told += 1;
       const gone = withdrawn(life.story);
       const hidden = incident.members !== null || incident.kind === 'drill' || incident.service === 'other';
       const expected = forClients(life.story).filter((id) => !gone.has(id) && /^said/.test(life.bodies.get(id) ?? ''));
@@ -99,4 +138,5 @@ it('what was written for clients of a public service is there, unless it is priv
     }),
     { numRuns: 150 },
   );
+  expect(told).toBeGreaterThan(ENOUGH);
 });
