@@ -39,23 +39,19 @@ const telling = fc.record({
   by: fc.constant('chat:jan'),
   ask: fc.oneof(
     { weight: 1, arbitrary: fc.constant<Ask>({ type: 'makePrivate' }) },
-    { weight: 8, arbitrary: fc.constant<Ask>({ type: 'take' }) },
-    fc.constant<Ask>({ type: 'update', audience: 'clients', text: words, nextBy: start.add({ hours: 100 }) }),
-    fc.constant<Ask>({ type: 'update', audience: 'responders', text: words, nextBy: null }),
-    fc.record({
-      type: fc.constant('restore' as const),
-      how: fc.constant('fix' as const),
-      text: fc.constant(words),
-      forClients: fc.constantFrom(null, words),
-    }),
-    fc.constant<Ask>({ type: 'reopen', reason: words }),
-    fc.record({
-      type: fc.constant('correct' as const),
-      entry,
-      text: fc.constant(words),
-      happenedAt: fc.constant(null),
-    }),
-    fc.record({ type: fc.constant('withdraw' as const), entry, reason: fc.constant(words) }),
+    { weight: 20, arbitrary: fc.constant<Ask>({ type: 'take' }) },
+    {
+      weight: 60,
+      arbitrary: fc.oneof(
+        fc.constant<Ask>({ type: 'update', audience: 'clients', text: words, nextBy: start.add({ hours: 100 }) }),
+        fc.constant<Ask>({ type: 'update', audience: 'responders', text: words, nextBy: null }),
+        fc.constant<Ask>({ type: 'restore', how: 'fix', text: words, forClients: null }),
+        fc.constant<Ask>({ type: 'restore', how: 'fix', text: words, forClients: words }),
+        fc.constant<Ask>({ type: 'reopen', reason: words }),
+        entry.map((one): Ask => ({ type: 'correct', entry: one, text: words, happenedAt: null })),
+        entry.map((one): Ask => ({ type: 'withdraw', entry: one, reason: words })),
+      ),
+    },
   ),
 });
 
@@ -65,7 +61,10 @@ const lives: fc.Arbitrary<Life> = fc
       opening,
       opening.map((one) => ({ ...one, kind: 'real' as const, service: 'payments', category: null })),
     ),
-    steps: fc.array(fc.oneof({ weight: 1, arbitrary: step }, { weight: 2, arbitrary: telling }), { maxLength: 30 }),
+    steps: fc.array(fc.oneof({ weight: 1, arbitrary: step }, { weight: 2, arbitrary: telling }), {
+      minLength: 6,
+      maxLength: 30,
+    }),
   })
   .map(({ first, steps }) => {
     const title = { id: 'the title', body: 'saidTitle' };
@@ -104,7 +103,7 @@ const withdrawn = ({ entries }: Story) =>
   new Set(entries.flatMap(({ event }) => (event.type === 'withdrawn' ? event.texts : [])));
 
 /** The lives of which some file told something: with few the properties would say little. */
-const ENOUGH = 30;
+const ENOUGH = 15;
 
 it('no file ever holds a text but what was written for clients, as it stands, nor anybody by name', () => {
   fc.assert(
@@ -129,9 +128,9 @@ it('what was written for clients of a public service is there, unless it is priv
       const { incident } = life.story;
       const files = filesOf([recorded(life.story, 42, life.bodies)], today.add({ days: 3 }));
       const shown = found(life, files);
-      if (shown.size > 0) told += 1;
       const gone = withdrawn(life.story);
       const hidden = incident.members !== null || incident.kind === 'drill' || incident.service === 'other';
+      if (!hidden && forClients(life.story).length > 0) told += 1;
       const expected = forClients(life.story).filter((id) => !gone.has(id) && /^said/.test(life.bodies.get(id) ?? ''));
       expect([...shown].sort()).toEqual(hidden ? [] : [...new Set(expected)].sort());
       if (hidden) for (const [name, body] of files) expect(`${name} ${body}`).not.toContain('INC-42');
