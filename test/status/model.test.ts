@@ -4,7 +4,8 @@ import { statusPage } from '../../src/status/model.ts';
 import { siteOf } from '../../src/status/site.ts';
 import { stories, storyNames } from '../card/stories.ts';
 import { merged, raised, type Story, start, text, unmerged } from '../incident/story.ts';
-import { filesOf, place, procedure, readable, recorded, today } from './scene.ts';
+import { readable } from '../support/status-page.ts';
+import { filesOf, place, procedure, recorded, today } from './scene.ts';
 
 const jan = 'chat:jan';
 const tell = (body: string, nextIn = 30): Ask => ({

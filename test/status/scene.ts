@@ -45,14 +45,3 @@ export function filesOf(stories: readonly Recorded[], on: Temporal.PlainDate = t
   const site = siteOf(stories, procedure, on, { place, style: '' });
   return new Map([...site].map(([name, { body }]) => [name, body]));
 }
-
-/** What a reader sees of a page, without markup. */
-export function readable(markup: string): string {
-  return markup
-    .replace(/<head>[\s\S]*<\/head>/, '')
-    .replace(/<\/(p|li|h\d|blockquote|article)>/g, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ *\n\s*/g, '\n')
-    .trim();
-}

@@ -75,6 +75,8 @@ export interface Scenery {
   /** The same where it names people, who have other ids on each platform. */
   readonly procedureOf?: (idOf: (role: Role) => string) => Procedure;
   readonly answerWithinMs?: number;
+  /** The folder of the status page's files; without it there are none. */
+  readonly statusFolder?: string;
   readonly platforms: (tools: Tools) => readonly Platform[];
   /** What is there beside the platform on which people are, made when the desk starts. */
   readonly beside?: () => readonly Platform[];
@@ -144,6 +146,7 @@ export async function backstage(
     platforms: (tools) => [...set.platforms(tools), ...(set.beside?.() ?? [])],
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
     now,
+    ...(set.statusFolder ? { status: { folder: set.statusFolder, url: null, organisation: null } } : {}),
     beats: false,
     // A starved machine is no absent database.
     answerWithinMs: set.answerWithinMs ?? 60_000,
