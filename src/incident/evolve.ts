@@ -5,7 +5,7 @@ import { answered, groupOf, impossible, stopped, unrestored } from './evolve/com
 import { closed, completed, confirmationAsked, confirmed, departing, endingAfter } from './evolve/ending.ts';
 import { gathered } from './evolve/gathering.ts';
 import { allocated, held, resumed, taken } from './evolve/holding.ts';
-import { absorbed, merged, separated, unmerged } from './evolve/joined.ts';
+import { absorbed, heardBy, merged, separated, unmerged } from './evolve/joined.ts';
 import { majorAfter } from './evolve/major.ts';
 import { admitted, madePrivate } from './evolve/private.ts';
 import { alsoReported, corrected } from './evolve/record.ts';
@@ -83,6 +83,7 @@ export function evolve(incident: Incident, entry: Entry): Incident {
   const next = after(incident, entry, entry.event);
   return {
     ...next,
+    absorbed: heardBy(next, entry.event),
     departures: departing(incident, entry, next.departures),
     seq: entry.seq,
     reckonedAt: RECKONED.has(entry.event.type) ? entry.at : next.reckonedAt,

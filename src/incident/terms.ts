@@ -53,6 +53,8 @@ export interface Absorbed {
   readonly incident: Linked;
   readonly services: readonly string[];
   readonly carried?: Carried;
+  /** Clients were told of this one since, and so were its own; absent while they were not. */
+  readonly clientsTold?: true;
 }
 
 /** What was still to be done for its end when it was merged; absent where nothing was. */

@@ -55,7 +55,6 @@ describe('a planted breach is seen', () => {
 
 /** Files that may have more than 250 lines, each with its reason. */
 const long: Readonly<Record<string, string>> = {
-  'src/notice/tells.ts': 'three switches over every event',
   'src/platform.ts': 'the port, whole',
   'src/procedure/built-in-text.ts': 'one file, as a manager reads it',
   'src/card/answers/refusal.ts': 'two switches over every refusal',

@@ -3,6 +3,7 @@ import type { Ask } from '../../src/incident/command.ts';
 import { decideMerge, decideUnmerge } from '../../src/incident/decide.ts';
 import { deadlines, nextDeadline } from '../../src/incident/due.ts';
 import { readersOf, servicesOf } from '../../src/incident/incident.ts';
+import { tells } from '../../src/notice/tells.ts';
 import { merged, minutesTo, procedure, raised, type Story, start, text, types, unmerged } from './story.ts';
 
 const second = '00000000-0000-4000-8000-000000000002';
@@ -185,6 +186,35 @@ describe('separating', () => {
     expect(told.one.incident.firstUpdate).toBeNull();
     const untold = unmerged(...sides(joined(one(), raised().next(3, 'chat:jan', promise(90)))), 60);
     expect(untold.one.incident.promise).toBeNull();
+  });
+
+  it('counts what clients heard while it was merged: they hear of the separation, and keep the promise', () => {
+    const both = joined();
+    const told = both.other.next(40, 'chat:jan', promise(90));
+    const { one: apart } = unmerged(both.one, told, 60);
+    const { clientsTold, firstUpdate, promise: left } = apart.incident;
+    expect({ clientsTold, firstUpdate, by: left && minutesTo(left.by) }).toEqual({
+      clientsTold: true,
+      firstUpdate: null,
+      by: 90,
+    });
+    expect(apart.events.filter((event) => tells(event, 'chat:jan', apart.incident, 'clients'))).toHaveLength(1);
+    const restored = told.next(50, 'chat:jan', restore);
+    expect(unmerged(both.one, restored, 60).one.incident).toMatchObject({ clientsTold: true, promise: null });
+    const wrote = joined(one().next(20, 'chat:jan', restore));
+    const there = wrote.other.next(40, 'chat:jan', promise(90));
+    expect(unmerged(wrote.one, there, 60).one.incident).toMatchObject({ status: 'restored', clientsTold: true });
+  });
+
+  it('counts what they heard by way of a third, and nothing that was said elsewhere before', () => {
+    const both = joined();
+    const far = merged(both.other, raised({ incident: third }), 35);
+    const told = far.other.next(40, 'chat:jan', promise(90));
+    const back = unmerged(far.one, told, 50);
+    expect(back.one.incident.clientsTold).toBe(true);
+    expect(unmerged(both.one, back.one, 60).one.incident.clientsTold).toBe(true);
+    const early = joined(one(), raised().next(3, 'chat:jan', promise(90)));
+    expect(unmerged(early.one, early.other, 60).one.incident.clientsTold).toBe(false);
   });
 
   it('takes its followers along, and nobody who follows the other for its own sake', () => {

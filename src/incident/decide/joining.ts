@@ -164,7 +164,8 @@ export function decideUnmerge(one: Side, other: Side, followUp: TextId | null = 
       refusal: { code: 'targetMerged', target: reference(other.number), into: reference(target.into.number) },
     };
   }
-  const promise = incident.clientsTold ? promiseOf(target) : null;
+  const toldThere = target.absorbed.some((absorbed) => absorbed.incident.id === incident.id && absorbed.clientsTold);
+  const promise = incident.clientsTold || toldThere ? promiseOf(target) : null;
   const back = cameFrom(one, target);
   const none = back.length === 0;
   return {
@@ -173,6 +174,7 @@ export function decideUnmerge(one: Side, other: Side, followUp: TextId | null = 
         type: 'unmerged',
         from: linked(other),
         promise,
+        ...(toldThere && !incident.clientsTold ? { clientsTold: true } : {}),
         ...(incident.restored ? { restored: incident.restored } : {}),
         ...(none ? {} : { back: back.map(({ here }) => here) }),
       },

@@ -16,11 +16,15 @@ export type JoiningEvent =
       readonly followers: readonly Follower[];
       readonly carried?: Carried;
     }
-  /** `restored`: it had been restored when it was merged, and is so still; absent where it had not. */
+  /**
+   * `restored`: it had been restored when it was merged, and is so still; absent where it had not. `clientsTold`: they
+   * heard of it in the other one only; absent where they did not.
+   */
   | {
       readonly type: 'unmerged';
       readonly from: Linked;
       readonly promise: ClientPromise | null;
+      readonly clientsTold?: true;
       readonly restored?: RestoredPart;
       /** The actions that had gone on there and go on here again, by their entries; absent where none does. */
       readonly back?: readonly number[];

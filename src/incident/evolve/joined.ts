@@ -2,7 +2,8 @@ import type { Entry, Event } from '../event.ts';
 import { type Incident, isOpen, isUnrestored } from '../incident.ts';
 import { notEnding } from '../state/ending.ts';
 import type { Gathered, IncidentAction } from '../state/gathering.ts';
-import type { Carried, ClientPromise, GateLine, RestoredPart } from '../terms.ts';
+import { tellsClients } from '../tells-clients.ts';
+import type { Absorbed, Carried, ClientPromise, GateLine, RestoredPart } from '../terms.ts';
 import { bare, groupOf, impossible, stopped } from './common.ts';
 
 /** Nothing is promised, reminded of or escalated here any more: the other one does it for both. */
@@ -67,16 +68,16 @@ function sooner(one: ClientPromise | null, other: ClientPromise | null): ClientP
 export function unmerged(incident: Incident, entry: Entry, event: Extract<Event, { type: 'unmerged' }>): Incident {
   if (incident.status !== 'merged') throw impossible(incident.status, entry);
   const { at } = entry;
-  const gathered = standing(incident, event.back ?? [], 'open');
+  const clientsTold = incident.clientsTold || event.clientsTold === true;
+  const kept = { ...bare(incident), clientsTold, gathered: standing(incident, event.back ?? [], 'open') };
   if (event.restored) {
     const { group, assignee } = incident;
-    return { ...bare(incident), gathered, status: 'restored', since: at, group, assignee, ...event.restored };
+    return { ...kept, status: 'restored', since: at, group, assignee, ...event.restored };
   }
   const owes = incident.clientsListen && event.promise === null;
   return {
-    ...bare(incident),
+    ...kept,
     ...notEnding,
-    gathered,
     status: 'allocated',
     since: at,
     group: incident.group,
@@ -88,6 +89,12 @@ export function unmerged(incident: Incident, entry: Entry, event: Extract<Event,
     promise: event.promise,
     firstUpdate: owes ? { since: at, lastRemindedAt: null } : null,
   };
+}
+
+/** What its clients are told is read by those of all that were merged into it. */
+export function heardBy(after: Incident, event: Event): readonly Absorbed[] {
+  if (!tellsClients(event, after)) return after.absorbed;
+  return after.absorbed.map((one) => ({ ...one, clientsTold: true }));
 }
 
 /** What was promised stays promised, and the cards stay where they are. */
