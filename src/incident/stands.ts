@@ -2,10 +2,12 @@ import type { AlertEvent } from './event/alerts.ts';
 import type { Entry, Event } from './event.ts';
 import { openActions } from './gathering.ts';
 import { type Incident, isOpen, isUnrestored } from './incident.ts';
+import type { Major } from './state/major.ts';
 
 /**
- * Whether what the clock said still holds. A post may wait for minutes while a platform is away; what people did
- * meanwhile must not be contradicted by it. What people did themselves always stands.
+ * Whether what was said still holds. A post may wait for minutes while a platform is away; what people did meanwhile must
+ * not be contradicted by it. What people did themselves stands, but for what they ask of others: of a major incident that
+ * is none any more nobody is asked for anything.
  */
 export function stands({ at, event }: Entry, incident: Incident): boolean {
   switch (event.type) {
@@ -43,13 +45,21 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
         !incident.major.offer &&
         !reopenedSince(at, incident)
       );
-    case 'ownerAsked':
-      return (
-        event.timing === null ||
-        (isUnrestored(incident) && incident.major?.owner?.acknowledged === false && !reopenedSince(at, incident))
-      );
-    case 'ownerPassedOver':
-      return event.timing === null || isUnrestored(incident);
+    case 'declaredMajor':
+      return majorSince(at, incident) !== null;
+    case 'roleOffered':
+      return roleSought(event, at, incident);
+    case 'roleGiven':
+      return majorSince(at, incident)?.roles[event.role] === event.to;
+    case 'ownerAsked': {
+      const owner = majorSince(at, incident)?.owner;
+      const asked = isUnrestored(incident) && owner?.person === event.owner && !owner.acknowledged;
+      return asked && (event.timing === null || !reopenedSince(at, incident));
+    }
+    case 'ownerPassedOver': {
+      const major = majorSince(at, incident);
+      return isUnrestored(incident) && major !== null && (event.to === null || major.owner === null);
+    }
     case 'suspicionSettled':
     case 'actionAdded':
     case 'actionDone':
@@ -99,11 +109,8 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'completed':
     case 'reviewAsked':
     case 'reviewed':
-    case 'declaredMajor':
     case 'stoodDown':
-    case 'roleOffered':
     case 'roleTaken':
-    case 'roleGiven':
     case 'ownerAcknowledged':
     case 'conversationOpened':
     case 'conversationClosed':
@@ -111,6 +118,26 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     case 'confirmationAsked':
       return incident.confirmation?.confirmed === null && isSameTime(incident.confirmation.until, event.until);
   }
+}
+
+/** Null where it was stood down after that, though it were declared again. */
+function majorSince(at: Temporal.Instant, { major }: Incident): Major | null {
+  return major !== null && Temporal.Instant.compare(major.since, at) <= 0 ? major : null;
+}
+
+/** Nobody took it since, and nobody else was asked. */
+function roleSought(
+  { to, from }: Extract<Event, { type: 'roleOffered' }>,
+  at: Temporal.Instant,
+  incident: Incident,
+): boolean {
+  const major = majorSince(at, incident);
+  return (
+    isUnrestored(incident) &&
+    major !== null &&
+    major.manager === from &&
+    (major.offer === null || major.offer.to === to)
+  );
 }
 
 /** What monitoring said is over once it says the contrary. */

@@ -104,4 +104,38 @@ describe('what the clock said', () => {
     }
     expect(types).toEqual(new Set(['take', 'firstUpdate', 'progressPosted', 'resumed']));
   });
+
+  it('is overtaken for all that a major incident asks of people once it is stood down, and stays so when it is declared again', () => {
+    const declare = { type: 'declareMajor', reason: null, manager: 'chat:ewa' } as const;
+    const down = { type: 'standDown', reason: text('One shop only') } as const;
+    const away = { type: 'ownerPassedOver', owner: 'chat:olga', why: 'away', timing: null } as const;
+    const asking = p2()
+      .next(5, 'chat:jan', { ...declare })
+      .next(6, 'chat:jan', { type: 'giveRole', role: 'scribe', to: 'chat:dora', text: null });
+    const standing = (story: Story, then: Story) =>
+      story.entries.filter((entry) => stands(entry, then.incident)).map(({ event }) => event.type);
+    const asked = ['declaredMajor', 'roleOffered', 'ownerAsked', 'roleGiven'];
+    expect(standing(asking, asking)).toEqual(expect.arrayContaining(asked));
+    const ended = asking.next(8, 'chat:jan', down);
+    const again = ended.next(9, 'chat:jan', { ...declare, manager: null });
+    for (const then of [ended, again]) {
+      expect(standing(asking, then).filter((type) => asked.includes(type))).toEqual([]);
+    }
+    const passed = p2()
+      .next(5, 'chat:jan', { ...declare, manager: null })
+      .happened([{ ...away, to: 'operations' }], 'chat:jan', start.add({ minutes: 5 }));
+    expect(standing(passed, passed)).toContain('ownerPassedOver');
+    expect(standing(passed, passed.next(8, 'chat:jan', down))).not.toContain('ownerPassedOver');
+  });
+
+  it('is overtaken for what was asked of a leader and an owner when they answered, or another did', () => {
+    const asking = p2().next(5, 'chat:jan', { type: 'declareMajor', reason: null, manager: 'chat:ewa' });
+    const standing = (then: Story) =>
+      asking.entries.filter((entry) => stands(entry, then.incident)).map(({ event }) => event.type);
+    const answered = asking.next(6, 'chat:olga', { type: 'answerEscalation' });
+    expect(standing(answered)).not.toContain('ownerAsked');
+    expect(standing(answered)).toContain('roleOffered');
+    expect(standing(asking.next(6, 'chat:dora', { type: 'lead' }))).not.toContain('roleOffered');
+    expect(standing(asking.tick(16))).toContain('roleOffered');
+  });
 });
