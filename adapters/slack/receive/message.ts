@@ -33,9 +33,9 @@ export function peopleIn(message: Message): readonly string[] {
   return mentioned(marked(message));
 }
 
-/** Its words as they are read. Files without words are named; '…' stands for nothing at all. */
+/** Its words as they are read, and the names of its files; '…' stands for nothing at all. */
 export function wordsOf(message: Message, nameOf: NameOf): string {
-  return readText(marked(message), nameOf) || filesOf(message) || '…';
+  return lines([readText(marked(message), nameOf), filesOf(message)]) || '…';
 }
 
 /** All that its writer put into it: what Slack adds by itself, such as a link's preview, makes no difference. */

@@ -60,7 +60,7 @@ test.each([
   ['an attachment alone', { text: '', attachments: [{ fallback: 'Build failed' }] }, 'Build failed'],
   ['a forwarded message', { attachments: [{ from_url: 'https://a.example/p1', text: 'Help!' }] }, 'Help!'],
   ['files alone, by their names', { text: '', files: [{ title: 'Outage' }, { name: 'b.png' }] }, '[Outage] [b.png]'],
-  ['a text with files', { text: 'Look', files: [{ title: 'Outage' }] }, 'Look'],
+  ['a text with files', { text: 'Look', files: [{ title: 'Outage' }] }, 'Look\n[Outage]'],
   ['nothing that can be read', { blocks: 'odd', files: [{ mode: 'tombstone' }] }, '…'],
   ['no message', null, '…'],
 ])('a message’s words are %s', (_, message, words) => {
