@@ -7,6 +7,13 @@ const incident: Noun = { one: 'incydent', few: 'incydenty', many: 'incydentów',
 const warsaw = 'Europe/Warsaw';
 const at = (text: string) => Temporal.Instant.from(text);
 
+/** Every noun below, with its path. */
+function nouns(value: unknown, path = ''): readonly (readonly [string, object])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('one' in value && 'other' in value) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => nouns(inner, `${path}.${key}`));
+}
+
 describe('numbers', () => {
   it.each([
     [0, '0 incydentów', '0 incidents'],
@@ -27,8 +34,10 @@ describe('numbers', () => {
   });
 
   it('have every form that Polish needs in each noun of the catalogue', () => {
-    for (const noun of [words('pl').answers.list.heading, words('pl').timeline.earlier]) {
-      expect(Object.keys(noun).sort()).toEqual(['few', 'many', 'one', 'other']);
+    const found = nouns(words('pl'));
+    expect(found.map(([path]) => path)).toContain('.answers.list.heading');
+    for (const [path, noun] of found) {
+      expect(Object.keys(noun).sort(), path).toEqual(['few', 'many', 'one', 'other']);
     }
   });
 });

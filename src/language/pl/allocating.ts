@@ -45,7 +45,7 @@ export const allocating: typeof en = {
   changed: {
     passedOn: (reference, group) => rich`Odesłano ${reference}. Powiadomiono grupę: ${group}.`,
     helpAsked: (reference, group) =>
-      rich`${reference}: poproszono o wsparcie. Powiadomiono grupę: ${group}. Prowadzący bez zmian.`,
+      rich`${reference}: poproszono o wsparcie. Powiadomiono grupę: ${group}. Osoba prowadząca bez zmian.`,
     helpAnswered: (reference, group) =>
       rich`${reference}: wsparcie zapisano, w odpowiedzi na prośbę do grupy: ${group}. Inni je widzą.`,
   },

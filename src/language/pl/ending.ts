@@ -32,7 +32,7 @@ export const ending: typeof en = {
     cancelledUnexplained: 'anulowanie bez podania powodu',
     confirmedForOthers: 'potwierdzenie od osoby, której nie pytano',
     takeLapsed: 'przyjęcie bez dalszych wpisów',
-    unled: 'brak kierującego w terminie',
+    unled: 'brak osoby kierującej w terminie',
     handOverUnaccepted: 'kierowanie nieprzejęte w terminie',
     ownerSilent: 'brak potwierdzenia od właściciela usługi w terminie',
     helpUnanswered: 'brak odpowiedzi na prośbę o wsparcie w terminie',

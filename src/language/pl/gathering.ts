@@ -8,7 +8,7 @@ export const gathering: typeof en = {
   nextCheck: (line) => `dalej: ${line}`,
   please: 'Prosimy o odpowiedzi, pomogą szybciej rozwiązać problem:',
   stillOpen: 'Nadal brakuje odpowiedzi potrzebnych do rozwiązania problemu:',
-  nobodyToAsk: 'Nadal brakuje odpowiedzi, a zgłaszającego nie można tu zapytać:',
+  nobodyToAsk: 'Nadal brakuje odpowiedzi, a osoby zgłaszającej nie można tu zapytać:',
   allAnswered: 'Wszystkie odpowiedzi już są.',
   answerButton: 'Odpowiedz…',
   posts: {

@@ -64,7 +64,7 @@ export const major: typeof en = {
     opened: (reference) =>
       rich`Ten kanał służy tylko sprawie ${reference}: wpisywane tu polecenia nie wymagają numeru. Osoby zaangażowane są tu dodawane.`,
     closed: (place) => rich`Osobny kanał zarchiwizowano albo usunięto (${place}). Dalej piszemy tutaj.`,
-    unled: (at) => rich`Brak kierującego albo potwierdzenia w porę (${at}).`,
+    unled: (at) => rich`Brak osoby kierującej albo potwierdzenia w porę (${at}).`,
     moved: (reference) => `Karta ${reference} jest niżej, opublikowano ją na nowo.`,
   },
   changed: {
