@@ -27,11 +27,11 @@ export function dueOf({ view }: Voice, kind: DueKind): Temporal.Instant | null {
   return deadlines(view.filed.incident, view.filed.procedure).find((one) => one.kind === kind)?.at ?? null;
 }
 
-/** Whom the next escalation calls if nobody acts. */
+/** Whom the next escalation calls if nobody acts, and nobody comes or goes meanwhile. */
 export function nextCalled({ view, target }: Voice): ReturnType<Voice['target']> {
   const { incident, procedure } = view.filed;
   const why = incident.escalation?.pending ? incident.escalation.why : 'untaken';
-  return target(nextStep(incident, procedure, why).step.to);
+  return target(nextStep(incident, procedure, why, view.presence ?? null).step.to);
 }
 
 function missed(incident: Incident): boolean {

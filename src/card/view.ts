@@ -1,3 +1,4 @@
+import type { Presence } from '../incident/absence.ts';
 import type { Filed } from '../incident/filed.ts';
 import type { PersonId } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
@@ -14,6 +15,8 @@ export interface View {
   readonly clientsReached: boolean;
   /** It was merged into one that has been merged on since, so that it can't be separated from that. */
   readonly mergedOn?: boolean;
+  /** Who can be called when the next escalation is due, by what the desk has at hand; without it the procedure alone counts. */
+  readonly presence?: Presence;
   readonly reader: Reader;
 }
 

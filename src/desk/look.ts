@@ -1,4 +1,6 @@
 import type { Reader, View } from '../card/view.ts';
+import type { Presence } from '../incident/absence.ts';
+import { deadlines } from '../incident/due.ts';
 import type { Entry, Event } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
 import { readersOf } from '../incident/incident.ts';
@@ -8,6 +10,7 @@ import { managersOf } from '../procedure/lookup.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './person.ts';
 import { clientsRead } from './places.ts';
+import { presenceIn, rosterOf } from './presence.ts';
 
 /**
  * An incident as one reader will see it, with the names of all people in it, and of `others` who are spoken of.
@@ -34,7 +37,15 @@ export async function look(
   const mergedOn = await isMergedOn(parts, filed);
   const clientsReached = clientsRead(parts, filed.incident, filed.procedure).length > 0;
   const mergedToo = mergedOn ? { mergedOn } : {};
-  return { filed, people: names, accounts, now: parts.now(), clientsReached, reader, ...mergedToo };
+  const presence = await presenceThen(parts, filed);
+  const presentThen = presence === null ? {} : { presence };
+  return { filed, people: names, accounts, now: parts.now(), clientsReached, reader, ...mergedToo, ...presentThen };
+}
+
+/** When the next escalation is due. No platform is asked: a card is written often. */
+async function presenceThen(parts: Parts, { incident, procedure }: Filed): Promise<Presence | null> {
+  const due = deadlines(incident, procedure).find(({ kind }) => kind === 'escalate');
+  return due ? presenceIn(await rosterOf(parts, []), procedure, due.at) : null;
 }
 
 async function isMergedOn({ store }: Parts, { incident }: Filed): Promise<boolean> {
