@@ -11,7 +11,7 @@ import type { View } from '../card/view.ts';
 import { readsTitle, sight, speaksForClients } from '../incident/access.ts';
 import type { Ask } from '../incident/command.ts';
 import { type Filed, reference } from '../incident/filed.ts';
-import { standing } from '../incident/incident.ts';
+import { askedToTake, standing } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { PersonId } from '../incident/terms.ts';
 import type { Answer, Inbound, Platform } from '../platform.ts';
@@ -21,6 +21,7 @@ import { likesOf } from './likes.ts';
 import { look } from './look.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
+import { absenceOf } from './presence.ts';
 import { mainField } from './submitted.ts';
 import type { Who } from './who.ts';
 import { knownWorkarounds } from './worked-before.ts';
@@ -52,7 +53,9 @@ export async function present(asking: Asking, result: Result, said = ''): Promis
   // Whoever reported it and then says what it is about isn't told by a message of what they are asked.
   const asked = result.command === 'categorise' && who.ids.includes(result.filed.incident.reporter);
   const known = result.command === 'take' ? (await knownWorkarounds(parts, who, result.filed)).length : 0;
-  return { kind: 'card', card: changedAnswer(view, result.command as Ask['type'], { asked, known }) };
+  const given = result.command === 'assign' ? askedToTake(result.filed.incident) : null;
+  const absence = given === null ? null : await absenceOf(parts, given);
+  return { kind: 'card', card: changedAnswer(view, result.command as Ask['type'], { asked, known, absence }) };
 }
 
 /** What was written stays written, whatever goes wrong in saying so. */

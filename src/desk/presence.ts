@@ -1,6 +1,6 @@
 import type { Presence } from '../incident/absence.ts';
 import type { PersonId } from '../incident/terms.ts';
-import { isAway, onDuty } from '../procedure/duty.ts';
+import { awayUntil, isAway, onDuty } from '../procedure/duty.ts';
 import type { Group, Procedure } from '../procedure/procedure.ts';
 import type { DutyBook } from '../procedure/rota.ts';
 import { dutyBook } from './duty-book.ts';
@@ -37,6 +37,11 @@ async function goneOf(parts: Parts, people: readonly PersonId[]): Promise<Readon
     [...new Set(people)].map(async (person) => ((await isGone(parts, person)) ? [person] : [])),
   );
   return new Set(gone.flat());
+}
+
+/** Until when that person is away, by what they said; `gone` for who is no member any more; null for who is there. */
+export async function absenceOf(parts: Parts, person: PersonId): Promise<Temporal.Instant | 'gone' | null> {
+  return (await isGone(parts, person)) ? 'gone' : awayUntil(person, parts.now(), await dutyBook(parts));
 }
 
 /** Platforms are asked no oftener than this, though deadlines are looked at every few seconds. */

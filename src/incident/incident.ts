@@ -203,3 +203,8 @@ export function standing({ corrections }: Pick<Incident, 'corrections'>, text: T
   for (let next = corrections[last]; next !== undefined; next = corrections[last]) last = next;
   return last;
 }
+
+/** Whoever was asked to take it, and has not answered yet. */
+export function askedToTake(incident: Incident): PersonId | null {
+  return incident.offeredTo ?? (incident.status === 'allocated' ? incident.assignee : null);
+}

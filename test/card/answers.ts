@@ -175,6 +175,8 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ],
     ['known workarounds, none', workaroundsAnswer(view('taken'), []), view('taken')],
     ['changed: take, with known workarounds', changedAnswer(view('taken'), 'take', { known: 2 }), view('taken')],
+    ['changed: assign, away', changedAnswer(view('assigned'), 'assign', { absence: at(900) }), view('assigned')],
+    ['changed: assign, gone', changedAnswer(view('offered'), 'assign', { absence: 'gone' }), view('offered')],
     ['recorded afterwards', raisedAnswer(view('past'), [place], known), view('past')],
     [
       'raised, and others look like it',

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { nextThings } from '../../src/card/next.ts';
+import { plain } from '../../src/card/plain.ts';
+import { voiceOf } from '../../src/card/voice.ts';
 import { addAbsence, addCover } from '../../src/desk/duty-book.ts';
+import { look } from '../../src/desk/look.ts';
 import type { Parts } from '../../src/desk/parts.ts';
 import type { Event } from '../../src/incident/event.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
@@ -93,6 +97,42 @@ describe('a group that a platform keeps', () => {
     await desk.tick();
     expect(desk.looked).toContain('ewa');
     expect(desk.looked).not.toContain('ola');
+  });
+});
+
+it('a card says whom the next escalation calls, not who will be away then', async () => {
+  const path = [step('person:alpha:ewa'), step('person:alpha:ola'), step('operations')];
+  const { parts } = await deskInMemory({ ...builtIn, path }, ['jan', 'ewa', 'ola']);
+  for (const person of ['ewa', 'ola']) await types(parts, person, 'help');
+  await types(parts, 'jan', 'new Cards are refused');
+  const reader = { language: 'en', timeZone: 'UTC', command: '/incident' } as const;
+  const next = async () => {
+    const filed = await parts.store.incident({ number: 1 });
+    if (!filed) throw new Error('There is no INC-1');
+    return plain(nextThings(voiceOf(await look(parts, filed, [], reader))), reader, parts.now());
+  };
+  expect(await next()).toContain('escalates to ewa');
+  // Who is back by then is called.
+  await addAbsence(parts, 'one', { ...absence('alpha:ewa'), to: opening.add({ minutes: 1 }) });
+  expect(await next()).toContain('escalates to ewa');
+  await addAbsence(parts, 'two', absence('alpha:ewa'));
+  expect(await next()).toContain('escalates to ola');
+});
+
+describe('who is asked to take it', () => {
+  it('and is away gets it all the same, and whoever gives it is told so', async () => {
+    const { parts, time, left } = await deskInMemory(builtIn, ['jan', 'ewa', 'ola']);
+    await types(parts, 'jan', 'new Cards are refused');
+    await addAbsence(parts, 'one', absence('alpha:ewa'));
+    expect(await types(parts, 'jan', 'assign INC-1 <@ewa>')).toMatch(/assigned to ewa.*ewa is away until 2[23]:00\.$/);
+    expect(await types(parts, 'jan', 'assign INC-1 <@ola>')).not.toContain('away');
+    left.add('ewa');
+    expect(await types(parts, 'jan', 'assign INC-1 <@ewa>')).toContain('ewa is no member any more');
+    left.clear();
+    await types(parts, 'jan', 'take INC-1');
+    time.now = time.now.add({ hours: 1 });
+    expect(await types(parts, 'jan', 'assign INC-1 <@ewa>')).toMatch(/offered to ewa.*ewa is away until 2[23]:00\.$/);
+    expect(await events(parts, 'assigned')).toHaveLength(3);
   });
 });
 

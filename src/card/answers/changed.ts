@@ -1,7 +1,7 @@
 import type { AskType } from '../../incident/command.ts';
 import { reference as referenceOf } from '../../incident/filed.ts';
 import { followUps } from '../../incident/gathering.ts';
-import { isUnrestored } from '../../incident/incident.ts';
+import { askedToTake, isUnrestored } from '../../incident/incident.ts';
 import { lacking } from '../../incident/lacking.ts';
 import { button, row } from '../actions.ts';
 import type { Block, Card, Rich } from '../card.ts';
@@ -9,7 +9,7 @@ import { answerButtons, askedBlocks, checkedWords } from '../gathering.ts';
 import { labelOfMajor } from '../major-names.ts';
 import { nextThings } from '../next.ts';
 import { plain } from '../plain.ts';
-import { line, type Part } from '../rich.ts';
+import { line, type Part, time } from '../rich.ts';
 import type { View } from '../view.ts';
 import { glance, type Voice, voiceOf } from '../voice.ts';
 import { answer, small } from './say.ts';
@@ -22,12 +22,18 @@ interface Reading {
   readonly asked?: boolean;
   /** So many workarounds helped before: offered to whoever takes it. */
   readonly known?: number;
+  /** Until when whoever was asked to take it is away; `gone` where they are no member any more. */
+  readonly absence?: Temporal.Instant | 'gone' | null;
 }
 
 /** Short: done, and what comes next. `command` is the request's type; one that isn't known gets a plain "done". */
-export function changedAnswer(view: View, command: AskType, { asked = false, known = 0 }: Reading = {}): Card {
+export function changedAnswer(
+  view: View,
+  command: AskType,
+  { asked = false, known = 0, absence = null }: Reading = {},
+): Card {
   const voice = voiceOf(view);
-  const done = doneWords(voice, command);
+  const done = line(doneWords(voice, command), ...absent(voice, absence));
   const next = nextThings(voice);
   const blocks: readonly Block[] = [
     { kind: 'text', text: done },
@@ -36,6 +42,14 @@ export function changedAnswer(view: View, command: AskType, { asked = false, kno
     ...(asked ? [...askedBlocks(voice, voice.w.gathering.please), ...row(answerButtons(voice))] : []),
   ];
   return answer(view.reader, plain(done, view.reader, view.now), blocks);
+}
+
+/** It stands all the same: who gave it knows better, or gives it to somebody else. */
+function absent({ w, view, person }: Voice, absence: Reading['absence']): readonly Part[] {
+  const asked = askedToTake(view.filed.incident);
+  if (!absence || asked === null) return [];
+  const { away, gone } = w.changed.absent;
+  return [' ', absence === 'gone' ? gone(person(asked)) : away(person(asked), time(absence))];
 }
 
 function doneWords(voice: Voice, command: AskType): Rich {

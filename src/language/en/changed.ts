@@ -7,6 +7,11 @@ export const changed = {
   assigned: (reference: string, to: Part): Rich => rich`${reference} is assigned to ${to}, who is told now.`,
   offered: (reference: string, to: Part, holder: Part): Rich =>
     rich`${reference} is offered to ${to}, who is told now. Until it is taken over, ${holder} has it.`,
+  /** After `assigned` or `offered`. */
+  absent: {
+    away: (who: Part, until: Part): Rich => rich`${who} is away until ${until}.`,
+    gone: (who: Part): Rich => rich`${who} is no member any more and may never read it.`,
+  },
   handedOver: (reference: string, group: Part): Rich => rich`${reference} is handed to ${group}. They are told now.`,
   passedBack: (reference: string, group: Part): Rich => rich`${reference} is back with ${group}. They are told now.`,
   prioritised: (reference: string, assessed: string): Rich =>

@@ -6,6 +6,10 @@ export const changed: typeof en = {
   assigned: (reference, to) => rich`Przypisano ${reference}. Do przyjęcia: ${to}.`,
   offered: (reference, to, holder) =>
     rich`Zaproponowano przejęcie ${reference}. Powiadomiono: ${to}. Do czasu przejęcia prowadzi: ${holder}.`,
+  absent: {
+    away: (who, until) => rich`Uwaga: ${who}, nieobecność do: ${until}.`,
+    gone: (who) => rich`Uwaga: ${who}, konto nie należy już do zespołu.`,
+  },
   handedOver: (reference, group) => rich`Skierowano ${reference}. Powiadomiono grupę: ${group}.`,
   passedBack: (reference, group) => rich`Oddano ${reference}. Powiadomiono grupę: ${group}.`,
   prioritised: (reference, assessed) => rich`${reference} ma teraz priorytet ${assessed}. Terminy obliczono na nowo.`,
