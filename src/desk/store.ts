@@ -169,12 +169,12 @@ export interface Store extends AlertBook, ToldStore {
   }): Promise<Page>;
 
   /**
-   * Unrestored ones of this kind whose title is like the text (`LEAST_LIKENESS`), the most alike first, then the oldest;
+   * Open ones of this kind whose title is like the text (`LEAST_LIKENESS`), the most alike first, then the oldest;
    * of the newest `LOOKED_THROUGH` only. A title that was withdrawn is like nothing.
    */
   alike(sought: Sought): Promise<readonly Filed[]>;
   /**
-   * Closed ones of the same service and category that had a workaround, the newest first. `sees` as for `listOpen`.
+   * Closed ones of the same service and category that had a workaround, the newest first; no drills. `sees` as for `listOpen`.
    */
   workedAround(like: {
     readonly service: string;

@@ -13,7 +13,7 @@ import { prioritised, reporterSet, serviceSet, writtenDownBy } from './evolve/re
 import { reopened } from './evolve/reopened.ts';
 import { restored } from './evolve/restored.ts';
 import { reminded, updated } from './evolve/told.ts';
-import type { Incident, Logged } from './incident.ts';
+import { type Incident, isUnrestored, type Logged, readersOf } from './incident.ts';
 import { isMonitoring, noAlarm } from './state/alerts.ts';
 import { noAllocating } from './state/allocating.ts';
 import { notEnding } from './state/ending.ts';
@@ -21,7 +21,7 @@ import { nothingGathered } from './state/gathering.ts';
 import { noMajor } from './state/major.ts';
 import { atFirst as openToAll } from './state/private.ts';
 import { byThemselves } from './state/registering.ts';
-import type { IncidentId } from './terms.ts';
+import type { IncidentId, Priority } from './terms.ts';
 
 /** The row is always the fold of its timeline. Throws on a timeline that can't have happened. */
 export function fold(id: IncidentId, entries: readonly Entry[]): Incident {
@@ -87,8 +87,30 @@ export function evolve(incident: Incident, entry: Entry): Incident {
     departures: departing(incident, entry, next.departures),
     seq: entry.seq,
     reckonedAt: RECKONED.has(entry.event.type) ? entry.at : next.reckonedAt,
-    lastEntryAt: entry.by === null || isMonitoring(entry.by) ? next.lastEntryAt : entry.at,
+    lastEntryAt: isWork(incident, entry) ? entry.at : next.lastEntryAt,
   };
+}
+
+/** What those say who only wait for it: it is no sign that anybody works on it. */
+const WAITING: ReadonlySet<Event['type']> = new Set([
+  'noted',
+  'questionAnswered',
+  'categorised',
+  'serviceSet',
+  'reporterSet',
+]);
+
+function isWork(incident: Incident, { by, event }: Entry): boolean {
+  if (by === null || isMonitoring(by) || event.type === 'alsoReported') return false;
+  if (!WAITING.has(event.type)) return true;
+  const hasIt = isUnrestored(incident) && incident.assignee === by;
+  return hasIt || !readersOf(incident).some(({ person }) => person === by);
+}
+
+/** The most severe priority of an escalation since its first step. */
+function worstSoFar({ escalation, priority }: Incident, step: number): Priority {
+  const before = escalation && step > escalation.step ? escalation.worst : undefined;
+  return before !== undefined && before < priority ? before : priority;
 }
 
 function after(incident: Incident, entry: Entry, event: Event): Incident {
@@ -171,7 +193,8 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
     case 'escalated': {
       const { type: _, reason: __, timing: ___, skipped: ____, ...step } = event;
       const missed = incident.restoreMissed || event.why === 'unrestored';
-      return { ...unrestored(incident, entry), escalation: { ...step, at, pending: true }, restoreMissed: missed };
+      const escalation = { ...step, worst: worstSoFar(incident, step.step), at, pending: true };
+      return { ...unrestored(incident, entry), escalation, restoreMissed: missed };
     }
     case 'escalationAnswered':
       return { ...unrestored(incident, entry), ...answered(incident) };

@@ -2,7 +2,7 @@ import { fold } from '../procedure/names.ts';
 
 /** The least likeness of two titles, 0 to 1, that is worth showing: groups of three letters that both have, to all of them. */
 export const LEAST_LIKENESS = 0.3;
-/** So many unrestored incidents are looked through, the newest first: who reports the same does so soon. */
+/** So many open incidents are looked through, the newest first: who reports the same does so soon. */
 export const LOOKED_THROUGH = 50;
 
 /**

@@ -16,7 +16,8 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
       return escalation?.pending === true && Temporal.Instant.compare(escalation.at, at) === 0;
     }
     case 'progressPosted':
-      return isUnrestored(incident) && !reopenedSince(at, incident);
+      // A later word on how it stands has overtaken it.
+      return isUnrestored(incident) && Temporal.Instant.compare(incident.lastProgressAt, at) <= 0;
     case 'heldOver':
       return promised(incident, event.promisedBy);
     case 'resumed':

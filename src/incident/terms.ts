@@ -104,6 +104,8 @@ export interface Escalation {
   readonly at: Temporal.Instant;
   /** A named path, where it isn't on the usual one. */
   readonly path?: string;
+  /** The most severe priority since its first step; absent where that was taken before this was kept. */
+  readonly worst?: Priority;
   /** Whoever had duty when the step was taken. */
   readonly person?: PersonId;
   /** False once somebody answered or took the incident. */

@@ -21,7 +21,7 @@ export interface Row {
 const COLUMNS = sql`i.number, i.state,
   (select jsonb_object_agg(t.id, t.body) from written_text t where t.incident = i.id) as texts`;
 
-/** What has ended is out of it; the index `incident_open` says the same. */
+/** What has ended is out of it; the indexes `incident_open` and `incident_alike` say the same. */
 export const OPEN = sql`i.status not in ('closed', 'cancelled', 'merged')`;
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -95,9 +95,6 @@ const toEntry = (row: EntryRow): Entry => ({
   event: decode(row.event) as Entry['event'],
 });
 
-/** Nobody restored it yet; the index `incident_alike` says the same. */
-const UNRESTORED = sql`i.status in ('logged', 'allocated', 'inProgress', 'onHold')`;
-
 /** A bound written out: the planner weighs a parameter as a tenth of all rows, and then plans the statement each time. */
 const most = (bound: number): Prisma.Sql => Prisma.raw(String(Math.trunc(bound)));
 
@@ -108,7 +105,7 @@ export function alikeTo({ text: given, kind, limit, sees = [] }: Sought): Prisma
   // Written out, since a condition that is a parameter is not seen to be that of an index.
   const isKind = kind === 'real' ? sql`i.state->>'kind' = 'real'` : sql`i.state->>'kind' = ${kind}`;
   const newest = (which: Prisma.Sql) => sql`(
-    select i.id, i.number, i.compared from incident i where ${UNRESTORED} and ${isKind} and ${which}
+    select i.id, i.number, i.compared from incident i where ${OPEN} and ${isKind} and ${which}
     order by i.number desc limit ${most(LOOKED_THROUGH)})`;
   const hidden = privateOf(sees);
   // Step by step, or the planner compares every title there ever was.
@@ -178,7 +175,7 @@ export function createIncidents(
     async workedAround({ service, category, limit, sees = [] }) {
       const rows = await db.$queryRaw<Row[]>`
         select ${COLUMNS} from incident i
-        where ${seenBy(sees)} and i.status = 'closed' and i.state->>'workaround' is not null
+        where ${seenBy(sees)} and i.status = 'closed' and i.state->>'kind' <> 'drill' and i.state->>'workaround' is not null
           and i.service = ${text(service)} and i.state->'category' = ${encode(category)}::jsonb
         order by i.number desc limit ${limit}::int`;
       return await allFiled(db, procedures, rows);

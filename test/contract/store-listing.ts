@@ -63,6 +63,7 @@ export function storeListing(use: Use): void {
       await ended({ service: 'other', category: '@slow' });
       await ended({ service: '@till', category: '@slow', status: 'inProgress' });
       await ended({ service: '@till', category: '@slow' });
+      await ended({ service: '@till', category: '@slow', kind: 'drill' });
       const found = async (category: string | null, limit = 9) =>
         (await use.store.workedAround({ service: '@till', category, limit, sees: 'all' })).map((one) => one.number);
       expect(await found('@slow')).toEqual([6, 1]);

@@ -63,6 +63,15 @@ describe('what the clock said', () => {
     expect(stands(entry, again.incident)).toBe(false);
   });
 
+  it('is overtaken for how it stands by any later word on that', () => {
+    const said = promised().tick(71);
+    const progress = said.entries.findLast(({ event }) => event.type === 'progressPosted');
+    if (!progress) throw new Error('nothing was said of how it stands');
+    expect(stands(progress, said.incident)).toBe(true);
+    expect(stands(progress, update(said, 72, 120).incident)).toBe(false);
+    expect(stands(progress, said.tick(140).incident)).toBe(false);
+  });
+
   it('is overtaken altogether by the restore', () => {
     for (const said of [
       p2().tick(10),

@@ -133,11 +133,11 @@ describe('an escalation', () => {
 });
 
 describe('a named path', () => {
+  const anyPath = { name: { en: 'Other', pl: 'Inna' }, services: [], categories: [], priorities: [] } as const;
   const paths = [
     {
+      ...anyPath,
       key: 'security',
-      name: { en: 'Security', pl: 'Bezpieczeństwo' },
-      services: [],
       categories: ['security'],
       priorities: ['P1' as const],
       steps: [step('group:security'), step('person:chat:ciso')],
@@ -157,7 +157,43 @@ describe('a named path', () => {
     expect(called(p1(), everybody, withPaths)).toMatchObject({ to: 'duty:network' });
   });
 
-  it('is kept to the end once it was taken, whatever changes', () => {
+  it('that fits what it became is taken from its first step on, when it became worse or is about something else', () => {
+    const more: Procedure = {
+      ...procedure,
+      paths: [
+        { ...anyPath, key: 'worst', priorities: ['P1'], steps: [step('person:chat:pager')] },
+        { ...anyPath, key: 'slow', categories: ['slow'], steps: [step('person:chat:speed')] },
+      ],
+    };
+    const first = called(p3(), everybody, more);
+    if (!first || 'code' in first) throw new Error('It was refused');
+    const answered = p3()
+      .happened([first], 'chat:jan', start.add({ minutes: 1 }))
+      .next(2, 'chat:dora', { type: 'answerEscalation' });
+    expect(called(answered, everybody, more)).toMatchObject({ step: 1, to: 'person:chat:ewa' });
+    const worse = answered.next(3, 'chat:jan', { type: 'prioritise', impact: 'high', urgency: 'high' });
+    expect(called(worse, everybody, more)).toMatchObject({ path: 'worst', step: 0, to: 'person:chat:pager' });
+    const slow = answered.next(3, 'chat:jan', { type: 'categorise', category: 'slow' });
+    expect(called(slow, everybody, more)).toMatchObject({ path: 'slow', step: 0, to: 'person:chat:speed' });
+  });
+
+  it('is not left for one of a lower priority, however far it went', () => {
+    const lesser: Procedure = {
+      ...procedure,
+      paths: [{ ...anyPath, key: 'slowly', priorities: ['P4'], steps: [step('person:chat:later')] }],
+    };
+    const on = (story: Story) => {
+      const next = called(story, everybody, lesser);
+      if (!next || 'code' in next) throw new Error('It was refused');
+      return story.happened([next], 'chat:jan', start.add({ minutes: 1 }));
+    };
+    const lower = on(p1()).next(2, 'chat:jan', { type: 'prioritise', impact: 'low', urgency: 'low' });
+    expect(called(lower, everybody, lesser)).toMatchObject({ step: 1 });
+    expect(called(on(lower), everybody, lesser)).toMatchObject({ step: 2 });
+    expect(called(on(lower), everybody, lesser)).not.toHaveProperty('path');
+  });
+
+  it('is kept to the end once it was taken, when it became less bad', () => {
     const first = called(secured('high'), everybody, withPaths);
     if (!first || 'code' in first) throw new Error('It was refused');
     const lower = secured('high')

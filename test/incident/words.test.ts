@@ -53,7 +53,7 @@ describe('a category', () => {
     expect(moved.incident).toMatchObject({ group: 'security', category: 'security' });
     expect(types(taken().next(9, 'chat:ewa', categorise('security')))).toEqual(['categorised']);
     const there = moved.next(10, 'chat:ewa', categorise(null)).next(11, 'chat:ewa', categorise('security'));
-    expect(types(there)).toEqual(['categorised']);
+    expect(types(there)).toEqual(['categorised', 'allocated']);
   });
 
   it('that it has already, or that the procedure does not know, is refused; a closed one keeps its own, or gets what it lacks', () => {

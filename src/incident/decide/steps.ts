@@ -40,11 +40,16 @@ export function reachedStep(procedure: Procedure, reached: { readonly step: numb
   return stepsOf(procedure, reached.path ?? null)[reached.step] ?? procedure.lastResort;
 }
 
-/** The path that an escalation follows: the one that it is on, else the one that fits. */
+/**
+ * The path that an escalation follows: the one that it is on to its end, else the one that fits. What became worse, or
+ * turned out to be about something else, goes over to a path of its own; what became less bad keeps the one it has.
+ */
 export function presentPath(incident: Led, procedure: Procedure, why: EscalationCause): string | null {
-  return incident.escalation && !restarts(incident, why)
-    ? (incident.escalation.path ?? null)
-    : pathFor(incident, procedure);
+  const { escalation, priority } = incident;
+  const fitting = pathFor(incident, procedure);
+  if (!escalation || restarts(incident, why)) return fitting;
+  const isLessBad = escalation.worst !== undefined && priority > escalation.worst;
+  return fitting === null || isLessBad ? (escalation.path ?? null) : fitting;
 }
 
 function restarts({ escalation }: Led, why: EscalationCause): boolean {
@@ -65,7 +70,9 @@ export function nextStep(
 ): Next {
   const path = presentPath(incident, procedure, why);
   const steps = stepsOf(procedure, path);
-  const reached = incident.escalation && !restarts(incident, why) ? incident.escalation.step + 1 : 0;
+  const { escalation } = incident;
+  const goesOn = escalation && !restarts(incident, why) && (escalation.path ?? null) === path;
+  const reached = goesOn ? escalation.step + 1 : 0;
   const skipped: Skipped[] = [];
   for (let number = chosen ?? reached; number < steps.length; number += 1) {
     const step = steps[number];

@@ -1,4 +1,4 @@
-import { priorityOf } from '../../procedure/lookup.ts';
+import { allocate, priorityOf } from '../../procedure/lookup.ts';
 import type { Ask } from '../command.ts';
 import type { Event } from '../event.ts';
 import { toAsk } from '../gathering.ts';
@@ -51,14 +51,26 @@ export function decideCategory(situation: Situation, { category }: Extract<Ask, 
   if (category !== null && !known) return refused({ code: 'unknownCategory', given: category });
   if (category === incident.category) return refused({ code: 'sameCategory' });
   const categorised: Event = { type: 'categorised', category, from: incident.category };
-  // A category with a group of its own goes there, as it would have when it was raised.
-  const moves = incident.status === 'allocated' && known?.group != null && known.group !== incident.group;
+  const group = groupFor(situation, known?.group ?? null);
+  const moves =
+    incident.status === 'allocated' && incident.assignee === null && group !== null && group !== incident.group;
   const questions = isUnrestored(incident) ? toAsk(category, incident, procedure) : [];
   return happened(
     categorised,
-    ...(moves ? [{ type: 'allocated', group: known.group, by: 'category' } as const] : []),
+    ...(moves ? [{ type: 'allocated', group, by: 'category' } as const] : []),
     ...(questions.length === 0 ? [] : [{ type: 'questionsAsked', questions } as const]),
   );
+}
+
+/**
+ * A category with a group of its own goes there while nobody has it, as it would have when it was raised; out of such a
+ * group another category brings it back to that of the service.
+ */
+function groupFor({ incident, procedure }: Situation, own: string | null): string | null {
+  if (own !== null) return own;
+  const { group } = incident;
+  const before = procedure.categories.find(({ key }) => key === incident.category)?.group ?? null;
+  return before !== null && before === group ? allocate(procedure, incident.service, null).group : group;
 }
 
 export function decidePriority(situation: Situation, ask: Extract<Ask, { type: 'prioritise' }>): Decision {

@@ -1,6 +1,6 @@
 import type { Store } from '../../desk/store.ts';
 import type { Filed } from '../../incident/filed.ts';
-import { isUnrestored, standing } from '../../incident/incident.ts';
+import { isOpen, standing } from '../../incident/incident.ts';
 import { compared, LEAST_LIKENESS, LOOKED_THROUGH } from '../../incident/likeness.ts';
 
 /** As pg_trgm has it: each word with two spaces before it and one behind, cut into all groups of three. */
@@ -29,7 +29,7 @@ export function alike<Row extends Pick<Filed, 'number' | 'incident' | 'texts'>>(
 ): readonly Row[] {
   const sought = compared(text);
   return rows
-    .filter(({ incident }) => isUnrestored(incident) && incident.kind === kind)
+    .filter(({ incident }) => isOpen(incident) && incident.kind === kind)
     .slice(-LOOKED_THROUGH)
     .map((row) => {
       const title = row.texts.get(standing(row.incident, row.incident.title)) ?? '';

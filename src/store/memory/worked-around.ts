@@ -8,7 +8,7 @@ export function workedAround<Row extends Pick<Filed, 'incident'>>(
   { service, category, limit, sees }: Parameters<Store['workedAround']>[0],
 ): readonly Row[] {
   return rows
-    .filter(({ incident }) => incident.status === 'closed' && incident.workaround !== null)
+    .filter(({ incident }) => incident.status === 'closed' && incident.kind !== 'drill' && incident.workaround !== null)
     .filter(({ incident }) => incident.service === service && incident.category === category)
     .filter(({ incident }) => isSeen(incident, sees))
     .toReversed()
