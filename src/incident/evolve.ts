@@ -13,8 +13,9 @@ import { prioritised, reporterSet, serviceSet, writtenDownBy } from './evolve/re
 import { reopened } from './evolve/reopened.ts';
 import { restored } from './evolve/restored.ts';
 import { reminded, updated } from './evolve/told.ts';
-import { type Incident, isUnrestored, type Logged, readersOf } from './incident.ts';
-import { isMonitoring, noAlarm } from './state/alerts.ts';
+import { isWork } from './evolve/work.ts';
+import type { Incident, Logged } from './incident.ts';
+import { noAlarm } from './state/alerts.ts';
 import { noAllocating } from './state/allocating.ts';
 import { notEnding } from './state/ending.ts';
 import { nothingGathered } from './state/gathering.ts';
@@ -89,22 +90,6 @@ export function evolve(incident: Incident, entry: Entry): Incident {
     reckonedAt: RECKONED.has(entry.event.type) ? entry.at : next.reckonedAt,
     lastEntryAt: isWork(incident, entry) ? entry.at : next.lastEntryAt,
   };
-}
-
-/** What those say who only wait for it: it is no sign that anybody works on it. */
-const WAITING: ReadonlySet<Event['type']> = new Set([
-  'noted',
-  'questionAnswered',
-  'categorised',
-  'serviceSet',
-  'reporterSet',
-]);
-
-function isWork(incident: Incident, { by, event }: Entry): boolean {
-  if (by === null || isMonitoring(by) || event.type === 'alsoReported') return false;
-  if (!WAITING.has(event.type)) return true;
-  const hasIt = isUnrestored(incident) && incident.assignee === by;
-  return hasIt || !readersOf(incident).some(({ person }) => person === by);
 }
 
 /** The most severe priority of an escalation since its first step. */
