@@ -44,7 +44,7 @@ function owesReview({ review }: Incident): boolean {
   return review?.held === false;
 }
 
-/** Everything that can be asked of an incident as it stands, by its own buttons; `lacks`: what a closed record could be given. */
+/** Everything that can be asked of an incident as it stands, by its own buttons; `lacks`: what the record of an ended one could be given. */
 export function possibleActions(
   incident: Incident,
   open: readonly GateLine[] = [],
@@ -77,7 +77,7 @@ export function possibleActions(
         'merge',
       ];
     case 'merged':
-      return ['unmerge', 'note', 'show', 'told', ...record];
+      return ['unmerge', ...(lacks.length > 0 ? (['complete'] as const) : []), 'note', 'show', 'told', ...record];
     case 'closed':
     case 'cancelled':
       return [

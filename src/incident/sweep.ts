@@ -2,7 +2,7 @@ import type { RecordLine } from '../procedure/sweep.ts';
 import { obstacles } from './decide/gate.ts';
 import type { Filed } from './filed.ts';
 import { unsettledActions } from './gathering.ts';
-import { isUnrestored } from './incident.ts';
+import { isOpen, isUnrestored } from './incident.ts';
 import { lacks } from './lacking.ts';
 import type { GateLine, PersonId, TextId } from './terms.ts';
 
@@ -21,7 +21,7 @@ export type Finding =
       readonly owner: PersonId;
       readonly since: Temporal.Instant;
     }
-  /** The record of a closed one lacks what the procedure wants. */
+  /** The record of one that has ended lacks what the procedure wants. */
   | { readonly kind: 'thin'; readonly since: Temporal.Instant; readonly lacks: readonly RecordLine[] };
 
 const { compare } = Temporal.Instant;
@@ -42,10 +42,10 @@ export function findings({ incident, procedure }: Pick<Filed, 'incident' | 'proc
   for (const { text, owner, dueAt } of unsettledActions(incident)) {
     if (isPast(dueAt)) found.push({ kind: 'actionOverdue', text, owner, since: dueAt });
   }
-  if (incident.status === 'closed' && incident.kind !== 'drill') {
+  if (!isOpen(incident) && incident.kind !== 'drill') {
     const { record, records } = procedure.sweep;
     const missed = record[incident.priority].filter((line) => lacks({ incident, procedure }, line));
-    const since = incident.closedAt;
+    const { since } = incident;
     if (missed.length > 0 && !isPast(since.add({ seconds: records })))
       found.push({ kind: 'thin', since, lacks: missed });
   }

@@ -216,9 +216,9 @@ const left = (since: Temporal.Instant) => sql`
   i.status in ('restored', 'closed', 'cancelled', 'merged') and (i.status = 'restored'
     or i.state->'review'->>'held' = 'false'
     or jsonb_path_exists(i.state, '$.gathered.actions[*] ? (@.stands == "open" || @.stands == "followUp")')
-    or (i.status = 'closed' and (i.state->>'cause' is null or i.state->>'category' is null or i.state->>'resolution' is null
+    or ((i.status = 'closed' and (i.state->>'cause' is null or i.state->>'category' is null or i.state->>'resolution' is null)
       or jsonb_path_exists(i.state, '$.departures[*] ? (@.reason == null)'))
-      and i.state->>'closedAt' >= ${String(jsonOf(since))}))`;
+      and i.state->>'since' >= ${String(jsonOf(since))}))`;
 
 /** What the column of numbers can hold. */
 const isNumber = (given: number) => Number.isInteger(given) && given > 0 && given <= 0x7fff_ffff;

@@ -76,7 +76,7 @@ export function storeListing(use: Use): void {
         use.store.file(change({ ...incident({ priority: 'P3' }), ...complete, ...given } as never));
       const complete = {
         status: 'closed',
-        closedAt: sec(9),
+        since: sec(9),
         cause: 'change',
         category: '@slow',
         resolution: 'done',
@@ -99,13 +99,16 @@ export function storeListing(use: Use): void {
       await filed({ ...action('followUp') });
       await filed({ ...action('done') });
       await filed({ status: 'cancelled', category: null });
-      await filed({ cause: null, closedAt: sec(3) });
+      await filed({ cause: null, since: sec(3) });
       await filed({ cause: null, members: ['eve'] });
       await filed({ resolution: null });
+      await filed({ status: 'cancelled', ...departed(null) });
+      await filed({ status: 'merged', ...departed(null) });
+      await filed({ status: 'merged', ...departed(null), since: sec(3) });
       const found = async (more: { readonly sees?: readonly string[]; readonly limit?: number } = {}) =>
         (await use.store.leftUndone({ since: sec(9), limit: 50, ...more })).map((one) => one.number);
-      expect(await found()).toEqual([7, 10, 2, 3, 4, 8, 11, 16]);
-      expect(await found({ sees: ['eve'] })).toEqual([7, 10, 2, 3, 4, 8, 11, 15, 16]);
+      expect(await found()).toEqual([7, 10, 2, 3, 4, 8, 11, 16, 17, 18]);
+      expect(await found({ sees: ['eve'] })).toEqual([7, 10, 2, 3, 4, 8, 11, 15, 16, 17, 18]);
       expect(await found({ limit: 3 })).toEqual([7, 10, 2]);
     });
 

@@ -7,7 +7,7 @@ import { fold } from '../../src/incident/evolve.ts';
 import { lacking } from '../../src/incident/lacking.ts';
 import { notices } from '../../src/notice/notices.ts';
 import type { Routes } from '../../src/notice/routes.ts';
-import { procedure as builtIn, raised, type Story, text, types } from './story.ts';
+import { procedure as builtIn, merged, raised, type Story, start, text, types } from './story.ts';
 
 const recovery = [{ key: 'replay', text: { en: 'Replay', pl: 'Powtórz' } }];
 const procedure = { ...builtIn, services: builtIn.services.map((one) => ({ ...one, recovery })) };
@@ -79,7 +79,29 @@ it('what the record has it keeps, whatever else is given with it', () => {
   });
 });
 
-it('only of what is closed: before that the close asks for it', () => {
+it('what becomes of a workaround that came with a merge, though it was said of its own before', () => {
+  const two = (incident: string) =>
+    raised({ impact: 'high', urgency: 'high', incident }, procedure)
+      .next(1, 'chat:jan', { type: 'take' })
+      .next(2, 'chat:jan', { type: 'restore', how: 'workaround', text: text('Off'), forClients: null })
+      .next(3, 'chat:anna', { type: 'confirm' })
+      .next(4, 'chat:jan', { type: 'recover', line: null });
+  const said = two('00000000-0000-4000-8000-000000000001').happened(
+    [{ type: 'followUpNamed', text: text('Own').id }],
+    'chat:jan',
+    start.add({ minutes: 5 }),
+  );
+  const { other } = merged(two('00000000-0000-4000-8000-000000000002'), said, 6, procedure);
+  const thin = other
+    .next(7, 'chat:jan', { type: 'waive', line: 'workaroundFollowUp', reason: text('Late') })
+    .next(8, 'chat:jan', { type: 'close', resolution: null, cause: 'change' });
+  expect(lacks(thin)).toContain('workaroundFollowUp');
+  const whole = thin.next(9, 'chat:maria', complete({ followUp: text('Both on Monday') }));
+  expect(types(whole)).toEqual(['followUpNamed']);
+  expect(lacks(whole)).not.toContain('workaroundFollowUp');
+});
+
+it('only of what has ended: before that the close asks for it', () => {
   expect(bare().next(40, 'chat:maria', complete({ cause: 'change' })).refusal).toEqual({
     code: 'wrongStatus',
     status: 'restored',

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Ask } from '../../src/incident/command.ts';
 import { type Finding, findings, worseFirst } from '../../src/incident/sweep.ts';
 import type { RecordLine } from '../../src/procedure/sweep.ts';
-import { procedure as builtIn, raised, type Story, start, text } from './story.ts';
+import { procedure as builtIn, id, merged, raised, type Story, start, text, types } from './story.ts';
 
 /** One that wants all of a record that it can. */
 const forAll = (lines: readonly RecordLine[]) => ({ P1: lines, P2: lines, P3: lines, P4: lines });
@@ -15,6 +16,15 @@ const day = 24 * 60;
 const found = ({ incident }: Story, minutes: number) => findings({ incident, procedure }, at(minutes));
 const kinds = (story: Story, minutes: number) => found(story, minutes).map(({ kind }) => kind);
 
+const nothingAdded = {
+  type: 'complete',
+  resolution: null,
+  cause: null,
+  category: null,
+  recovered: false,
+  followUp: null,
+  why: null,
+} as const;
 const restore = { type: 'restore', how: 'fix', text: text('Rolled back'), forClients: null } as const;
 const close = { type: 'close', resolution: null, cause: 'change' } as const;
 const minor = () => raised({ impact: 'low', urgency: 'low' }).next(1, 'chat:jan', { type: 'take' });
@@ -82,6 +92,23 @@ it('a departure without a reason makes a closed record thin, one with a reason d
   const lacks = (story: Story) => found(story, 9 * 60 + 3).flatMap((one) => ('lacks' in one ? one.lacks : []));
   expect(lacks(late.next(9 * 60 + 2, 'chat:jan', close))).toEqual(['reasons']);
   expect(lacks(late.next(9 * 60 + 2, 'chat:jan', { ...close, why: text('Two at once') }))).toEqual([]);
+});
+
+it('one that was cancelled or merged lacks the reasons of its departures, and nothing else', () => {
+  const late = (incident: string) =>
+    raised({ impact: 'high', urgency: 'medium', incident }).next(9 * 60, 'chat:jan', { type: 'take' });
+  const cancelled = late(id).next(9 * 60 + 1, 'chat:jan', { type: 'cancel', why: 'mistake', text: null });
+  const { one } = merged(late('00000000-0000-4000-8000-000000000002'), raised(), 9 * 60 + 1);
+  const why: Ask = { ...nothingAdded, why: text('Two at once') };
+  for (const story of [cancelled, one]) {
+    const thin = { kind: 'thin', since: at(9 * 60 + 1), lacks: ['reasons'] };
+    expect(found(story, 9 * 60 + 2)).toEqual([thin]);
+    expect(kinds(story, 15 * day)).toEqual([]);
+    const whole = story.next(9 * 60 + 3, 'chat:maria', why);
+    expect(types(whole)).toEqual(['departuresExplained']);
+    expect(found(whole, 9 * 60 + 4)).toEqual([]);
+    expect(whole.next(9 * 60 + 5, 'chat:maria', why).refusal).toEqual({ code: 'recordedAlready', lines: [] });
+  }
 });
 
 it('the worst priority is first, then what waits longest', () => {

@@ -73,7 +73,7 @@ onEveryPlatform(
       await stage.types('engineer', 'restore INC-1 fix Rolled back');
       await stage.types('engineer', 'close INC-1');
       await stage.submits('engineer', {});
-      expect(await stage.types('manager', 'sweep')).toMatch(/closed .*the record lacks a category: .*Jan/);
+      expect(await stage.types('manager', 'sweep')).toMatch(/ended .*the record lacks a category: .*Jan/);
       await stage.types('engineer', 'category INC-1 slow');
       expect(await stage.types('manager', 'sweep')).toMatch(/Nothing is left to do/);
     },

@@ -1,15 +1,16 @@
 import type { Complete } from '../command/ending.ts';
 import type { Event } from '../event.ts';
+import { isOpen } from '../incident.ts';
 import { lacking } from '../lacking.ts';
 import { type RecordPart, recordParts } from '../terms.ts';
 import { unrecovered } from './confirming.ts';
 import { type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 import { decideCategory } from './words.ts';
 
-/** What a closed record lacks is written down afterwards; what it has stays as it is. Nobody is told, and nothing reopens. */
+/** What the record of an ended incident lacks is written down afterwards; what it has stays as it is. Nobody is told, and nothing reopens. */
 export function decideComplete(situation: Situation, ask: Complete): Decision {
   const { incident, procedure } = situation;
-  if (incident.status !== 'closed')
+  if (isOpen(incident))
     return refused({ code: 'wrongStatus', status: incident.status, asked: 'complete' satisfies Complete['type'] });
   const said = (text: Complete['why']) => (text === null || isBlank(text) ? null : text.id);
   const { cause, category } = ask;

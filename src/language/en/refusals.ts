@@ -56,7 +56,7 @@ export const refusals = {
     answerEscalation: 'There is nothing to answer',
     restore: "It can't be marked as restored",
     close: "It can't be closed",
-    complete: 'Only a closed record can be completed',
+    complete: 'Only the record of what has ended can be completed',
     reopen: "It can't be reopened",
     cancel: "It can't be cancelled",
     capture: "A message can't be added",

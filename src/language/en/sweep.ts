@@ -15,6 +15,6 @@ export const sweep = {
   actionOverdue: (since: Part, owner: Part, text: string): Rich =>
     rich`action overdue since ${since}: ${owner}, “${text}”`,
   thin: (since: Part, holder: Part, missing: string): Rich =>
-    rich`closed ${since}, the record lacks ${missing}: ${holder}`,
+    rich`ended ${since}, the record lacks ${missing}: ${holder}`,
   complete: (reference: string): string => `${reference}: complete…`,
 };

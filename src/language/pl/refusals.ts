@@ -54,7 +54,7 @@ export const refusals: typeof en = {
     answerEscalation: 'Nie ma na co odpowiadać',
     restore: 'Nie można zapisać przywrócenia usługi',
     close: 'Nie można zamknąć',
-    complete: 'Uzupełnić można tylko zapis po zamknięciu',
+    complete: 'Uzupełnić można tylko zapis zakończonego incydentu',
     reopen: 'Nie można otworzyć ponownie',
     cancel: 'Nie można anulować',
     capture: 'Nie można dodać wiadomości',

@@ -11,6 +11,6 @@ export const sweep: typeof en = {
     rich`przywrócono: ${since}, nie zamknięto. Prowadzi: ${holder}${missing === '' ? '' : `. Brakuje: ${missing}`}`,
   reviewOverdue: (since, of) => rich`przegląd po terminie: ${since}. Osoba: ${of}`,
   actionOverdue: (since, owner, text) => rich`zadanie po terminie: ${since}. Osoba: ${owner}, „${text}”`,
-  thin: (since, holder, missing) => rich`zamknięto: ${since}. W zapisie brakuje: ${missing}. Prowadzi: ${holder}`,
+  thin: (since, holder, missing) => rich`zakończono: ${since}. W zapisie brakuje: ${missing}. Prowadzi: ${holder}`,
   complete: (reference) => `${reference}: uzupełnij…`,
 };

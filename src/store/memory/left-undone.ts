@@ -24,7 +24,7 @@ function isLeft(incident: Incident, since: Temporal.Instant): boolean {
   if (isUnrestored(incident)) return false;
   if (incident.status === 'restored' || incident.review?.held === false) return true;
   if (unsettledActions(incident).length > 0) return true;
-  if (incident.status !== 'closed' || compare(incident.closedAt, since) < 0) return false;
-  const { cause, category, resolution, departures } = incident;
-  return [cause, category, resolution].includes(null) || departures.some(({ reason }) => reason === null);
+  if (compare(incident.since, since) < 0) return false;
+  if (incident.departures.some(({ reason }) => reason === null)) return true;
+  return incident.status === 'closed' && [incident.cause, incident.category, incident.resolution].includes(null);
 }
