@@ -178,6 +178,24 @@ describe('separating', () => {
     expect(apart.one.incident.firstUpdate && minutesTo(apart.one.incident.firstUpdate.since)).toBe(60);
   });
 
+  it('waits for whoever leads it, and for its owner, from then on', () => {
+    const major = () => one().next(1, 'chat:jan', { type: 'declareMajor', reason: null, manager: null });
+    expect(major().incident.major).toMatchObject({ manager: null, owner: { person: 'chat:olga' } });
+    const unled = unmerged(...sides(joined(major())), 600);
+    const { acceptWithin, acknowledgeWithin, shift } = procedure.majors;
+    const due = (story: Story, what: string) => {
+      const found = deadlines(story.incident, procedure).find(({ kind }) => kind === what);
+      return found && (minutesTo(found.at) - 600) * 60;
+    };
+    expect([due(unled.one, 'manager'), due(unled.one, 'owner')]).toEqual([acceptWithin, acknowledgeWithin]);
+    expect(unled.one.incident.major?.owner).toMatchObject({ acknowledged: false, times: 1 });
+    expect(types(unled.one.tick(600))).not.toContain('managerAwaited');
+    expect(unled.one.tick(600).incident.departures.map(({ kind }) => kind)).not.toContain('unled');
+    const led = unmerged(...sides(joined(major().next(2, 'chat:ewa', { type: 'lead' }))), 600);
+    expect(led.one.incident.major?.manager).toBe('chat:ewa');
+    expect(due(led.one, 'shift')).toBe(shift);
+  });
+
   it('leaves a promise with both, where the clients of both were told', () => {
     const told = unmerged(...sides(joined(one().next(3, 'chat:jan', promise(90)))), 60);
     expect([told.one, told.other].map(({ incident: { promise: left } }) => left && minutesTo(left.by))).toEqual([

@@ -5,6 +5,7 @@ import type { Gathered, IncidentAction } from '../state/gathering.ts';
 import { tellsClients } from '../tells-clients.ts';
 import type { Absorbed, Carried, ClientPromise, GateLine, RestoredPart } from '../terms.ts';
 import { bare, groupOf, impossible, stopped } from './common.ts';
+import { anew } from './major.ts';
 
 /** Nothing is promised, reminded of or escalated here any more: the other one does it for both. */
 export function merged(incident: Incident, entry: Entry, event: Extract<Event, { type: 'merged' }>): Incident {
@@ -86,6 +87,8 @@ export function unmerged(incident: Incident, entry: Entry, event: Extract<Event,
     takeReminded: false,
     escalation: null,
     lastProgressAt: at,
+    // Nobody was awaited here while the other one went on for both.
+    major: incident.major && anew(incident.major, at),
     promise: event.promise,
     firstUpdate: owes ? { since: at, lastRemindedAt: null } : null,
   };

@@ -56,7 +56,7 @@ function closed(incident: Incident, { platform, id }: Conversation): Incident {
   };
 }
 
-/** It fails once more: who has a part keeps it, and what was waited for is waited for from now. */
+/** It fails once more, or goes on by itself again: who has a part keeps it, and what was waited for is waited for from now. */
 export function anew(major: Major, at: Temporal.Instant): Major {
   const { manager, owner } = major;
   return {
