@@ -1,9 +1,10 @@
 import { mayAsk, sight } from '../incident/access.ts';
 import type { Joining, Written } from '../incident/command.ts';
-import { decideMerge, decideUnmerge, movingFrom } from '../incident/decide.ts';
+import { decideMerge, decideUnmerge, helpsBack, movingFrom } from '../incident/decide.ts';
 import { type Event, textsIn } from '../incident/event.ts';
 import { type Filed, reference } from '../incident/filed.ts';
 import { standing } from '../incident/incident.ts';
+import type { Help } from '../incident/state/allocating.ts';
 import type { TextId } from '../incident/terms.ts';
 import type { Places } from '../notice/routes.ts';
 import { after, changeOf, MOST_CONFLICTS, outcome, type Result, refuse, written } from './commit.ts';
@@ -29,16 +30,15 @@ export async function join(parts: Parts, who: Who, key: RequestKey, number: numb
     // What they may not see is not there for them, whatever they may do with the one.
     if (!other || sight(who.standing, who.ids, other) === 'nothing') return notFound(otherNumber, one);
     const moving = movedWords(one, parts.newId);
-    const said = followUpWords(other, parts.newId);
-    const joined =
-      asked.type === 'merge' ? decideMerge(one, other, moving) : decideUnmerge(one, other, said?.id ?? null);
+    const returning = returningWords(one, other, parts.newId);
+    const joined = asked.type === 'merge' ? decideMerge(one, other, moving) : decideUnmerge(one, other, returning);
     if ('refusal' in joined) return refuse(parts, key, joined.refusal, one);
     const now = parts.now();
     const by = { command: asked.type, by: who.person.id, now };
     const first = sideOf(parts, known, one, joined.events, {
       ...by,
       request: key,
-      texts: wordsOf(joined.events, said ? [said] : []),
+      texts: wordsOf(joined.events, returning.texts),
     });
     const words = wordsOf(joined.other, moving.texts);
     const second = sideOf(parts, known, other, joined.other, { ...by, request: null, texts: words });
@@ -51,9 +51,8 @@ export async function join(parts: Parts, who: Who, key: RequestKey, number: numb
   throw new Error(`INC-${number} moved on ${MOST_CONFLICTS} times while one request was decided`);
 }
 
-/** What would move with it, its words written anew: a text belongs to one incident. */
-function movedWords({ incident, texts }: Filed, newId: () => string) {
-  const { actions, helps } = movingFrom(incident);
+/** Writes words of one anew for the other: a text belongs to one incident. */
+function copying({ incident, texts }: Filed, newId: () => string) {
   const written: Written[] = [];
   const anew = (text: TextId): TextId => {
     const id = newId();
@@ -61,17 +60,30 @@ function movedWords({ incident, texts }: Filed, newId: () => string) {
     written.push({ id, body: texts.get(standing(incident, text)) ?? WITHDRAWN });
     return id;
   };
+  const anewHelp = (help: Help): Help => ({ ...help, what: anew(help.what) });
+  return { written, anew, anewHelp };
+}
+
+/** What would move with it. */
+function movedWords(one: Filed, newId: () => string) {
+  const { actions, helps } = movingFrom(one.incident);
+  const { written, anew, anewHelp } = copying(one, newId);
   return {
     actions: actions.map((action) => ({ ...action, text: anew(action.text) })),
-    helps: helps.map((help) => ({ ...help, what: anew(help.what) })),
+    helps: helps.map(anewHelp),
     texts: written,
   };
 }
 
-/** What was said of the workaround, written anew for the one that is separated. */
-function followUpWords({ incident: { followUp, corrections }, texts }: Filed, newId: () => string): Written | null {
-  if (followUp === null) return null;
-  return { id: newId(), body: texts.get(standing({ corrections }, followUp)) ?? WITHDRAWN };
+/** What would go back with the one that is separated. */
+function returningWords(one: Filed, other: Filed, newId: () => string) {
+  const { written, anew, anewHelp } = copying(other, newId);
+  const { followUp } = other.incident;
+  return {
+    followUp: followUp === null ? null : anew(followUp),
+    helps: helpsBack(one.incident, other.incident).map(anewHelp),
+    texts: written,
+  };
 }
 
 /** Only those that are used. */

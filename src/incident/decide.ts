@@ -18,7 +18,7 @@ import { decideCategory, decideNote, decidePriority, decideUpdate, decideWorkaro
 
 export { withConsequences } from './decide/consequences.ts';
 export type { Decision, Situation } from './decide/decision.ts';
-export { decideMerge, decideUnmerge, movingFrom } from './decide/joining.ts';
+export { decideMerge, decideUnmerge, helpsBack, movingFrom } from './decide/joining.ts';
 export { decideRaise } from './decide/raise.ts';
 export { decideTick } from './decide/tick.ts';
 

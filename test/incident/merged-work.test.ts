@@ -37,6 +37,19 @@ it('help that waits for an answer is asked for where it goes on, unless that is 
   expect(types(merged(one.next(4, 'chat:jan', restore), restored, 5).other)).not.toContain('helpAsked');
 });
 
+it('help that nobody answered goes back with the separation, and what was answered stays', () => {
+  const help = (group: string) => ({ type: 'askHelp', group, what: text(group) }) as const;
+  const one = raised({ incident: second }).next(2, 'chat:jan', help('website-l2')).next(3, 'chat:jan', help('on-call'));
+  const both = merged(one, raised(), 5);
+  const answered = both.other.next(6, 'chat:ewa', { type: 'answerHelp', group: 'website-l2' });
+  const apart = unmerged(both.one, answered, 60);
+  expect(apart.one.incident.helps).toMatchObject([{ group: 'on-call', what: 'text: on-call', answeredBy: null }]);
+  expect(apart.other.incident.helps).toMatchObject([{ group: 'website-l2', answeredBy: 'chat:ewa' }]);
+  const own = merged(raised({ incident: second }), raised().next(4, 'chat:jan', help('on-call')), 5);
+  const kept = unmerged(own.one, own.other, 60);
+  expect([kept.one, kept.other].map(({ incident }) => incident.helps.length)).toEqual([0, 1]);
+});
+
 it('of two that are restored the worse priority stays, with its gate, and with whoever is asked', () => {
   const one = raised({ incident: second, impact: 'high', urgency: 'high' }).next(4, 'chat:jan', restore);
   const other = raised({ impact: 'low', urgency: 'low' }).next(4, 'chat:anna', restore);

@@ -5,6 +5,7 @@ import {
   decideRaise,
   decideTick,
   decideUnmerge,
+  helpsBack,
   movingFrom,
   withConsequences,
 } from '../../src/incident/decide.ts';
@@ -137,7 +138,10 @@ export function unmerged(
     { ...one, number: 43, procedure: agreed },
     { ...other, number: 42, procedure: agreed },
   ] as const;
-  const joined = decideUnmerge(...sides, other.incident.followUp);
+  const joined = decideUnmerge(...sides, {
+    followUp: other.incident.followUp,
+    helps: helpsBack(one.incident, other.incident),
+  });
   if ('refusal' in joined) throw new Error(`The separation was refused: ${joined.refusal.code}`);
   const at = start.add({ minutes });
   return { one: one.happened(joined.events, 'chat:jan', at), other: other.happened(joined.other, 'chat:jan', at) };

@@ -123,7 +123,7 @@ function moved({ actions, helps }: Moving, from: IncidentId, target: Incident): 
         from: { incident: from, entry },
       }),
     ),
-    ...wanted.map(({ group, what }): Event => ({ type: 'helpAsked', group, what })),
+    ...wanted.map(({ group, what }): Event => ({ type: 'helpAsked', group, what, from })),
   ];
 }
 
@@ -148,12 +148,25 @@ function worse({ incident }: Side, { incident: target, procedure }: Side): reado
   return [{ type: 'prioritised', impact, urgency, priority, from: target.priority }, ...resumes];
 }
 
+/** What was said there of its workaround, and the help that goes back with it, as texts of this one. */
+export interface Returning {
+  readonly followUp: TextId | null;
+  readonly helps: readonly Help[];
+}
+
+const nothingReturns: Returning = { followUp: null, helps: [] };
+
+/** What it had asked for when it was merged, and nobody answered there; nothing where it is restored. */
+export function helpsBack(incident: Incident, target: Incident): readonly Help[] {
+  if (incident.status !== 'merged' || incident.restored) return [];
+  return target.helps.filter(({ from, answeredBy }) => from === incident.id && answeredBy === null);
+}
+
 /**
  * It goes on by itself again, from where its report began; what clients were promised meanwhile is owed by both. What it
- * brought along goes back with it, unless it was settled meanwhile. `followUp`: what was said there of the workaround, as
- * a text of this one.
+ * brought along goes back with it, unless it was settled meanwhile.
  */
-export function decideUnmerge(one: Side, other: Side, followUp: TextId | null = null): Joined {
+export function decideUnmerge(one: Side, other: Side, { followUp, helps } = nothingReturns): Joined {
   const { incident } = one;
   const target = other.incident;
   if (incident.status !== 'merged') {
@@ -179,6 +192,7 @@ export function decideUnmerge(one: Side, other: Side, followUp: TextId | null = 
         ...(none ? {} : { back: back.map(({ here }) => here) }),
       },
       ...settledThere(one, target, followUp),
+      ...helps.map(({ group, what }): Event => ({ type: 'helpAsked', group, what })),
     ],
     other: [{ type: 'separated', incident: linked(one), ...(none ? {} : { gone: back.map(({ entry }) => entry) }) }],
   };

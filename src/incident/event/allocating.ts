@@ -1,4 +1,4 @@
-import type { PersonId, TextId, Timing } from '../terms.ts';
+import type { IncidentId, PersonId, TextId, Timing } from '../terms.ts';
 
 export type AllocatingEvent =
   /** Refused, and given to another group in one step, with the reason. */
@@ -10,8 +10,8 @@ export type AllocatingEvent =
       readonly fromGroup: string;
       readonly reason: TextId;
     }
-  /** Of another group, without handing the incident over. */
-  | { readonly type: 'helpAsked'; readonly group: string; readonly what: TextId }
+  /** Of another group, without handing the incident over. `from`: the incident that it came with by a merge. */
+  | { readonly type: 'helpAsked'; readonly group: string; readonly what: TextId; readonly from?: IncidentId }
   /** Nobody answered: the group once more, then operations. */
   | {
       readonly type: 'helpCalled';

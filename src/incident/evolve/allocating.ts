@@ -6,8 +6,9 @@ import { impossible, unrestored } from './common.ts';
 export function helpAsked(incident: Incident, entry: Entry, event: Extract<Event, { type: 'helpAsked' }>): Incident {
   const { at, by } = entry;
   if (by === null) throw impossible('the clock', entry);
-  const { group, what } = event;
-  const asked: Help = { group, what, by, askedAt: at, calledAt: at, calls: 1, answeredBy: null };
+  const { group, what, from } = event;
+  const came = from === undefined ? {} : { from };
+  const asked: Help = { group, what, by, askedAt: at, calledAt: at, calls: 1, answeredBy: null, ...came };
   return { ...unrestored(incident, entry), helps: [...incident.helps.filter((one) => one.group !== group), asked] };
 }
 

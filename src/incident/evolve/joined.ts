@@ -100,13 +100,14 @@ export function heardBy(after: Incident, event: Event): readonly Absorbed[] {
   return after.absorbed.map((one) => ({ ...one, clientsTold: true }));
 }
 
-/** What was promised stays promised, and the cards stay where they are. */
+/** What was promised stays promised, and the cards stay where they are; help that it waits for is asked for there. */
 export function separated(incident: Incident, event: Extract<Event, { type: 'separated' }>): Incident {
   const { incident: left, gone: moved = [] } = event;
   const gone = incident.absorbed.filter((one) => one.incident.id === left.id).flatMap(({ services }) => services);
   return {
     ...incident,
     gathered: standing(incident, moved, 'moved'),
+    helps: incident.helps.filter(({ from, answeredBy }) => from !== left.id || answeredBy !== null),
     separated: [...new Set([...incident.separated, ...gone])],
     followers: incident.followers.filter(({ of }) => of !== left.id),
     absorbed: incident.absorbed.filter((one) => one.incident.id !== left.id),

@@ -1,4 +1,4 @@
-import type { PersonId, TextId } from '../terms.ts';
+import type { IncidentId, PersonId, TextId } from '../terms.ts';
 
 /** Help asked of another group, which doesn't get the incident by it. */
 export interface Help {
@@ -11,6 +11,8 @@ export interface Help {
   readonly calledAt: Temporal.Instant;
   readonly calls: number;
   readonly answeredBy: PersonId | null;
+  /** The incident that it came with by a merge; absent for one's own. */
+  readonly from?: IncidentId;
 }
 
 /** What the state keeps of how an incident is allocated. */
