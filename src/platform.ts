@@ -12,8 +12,8 @@ export interface Actor {
   /** The reader's language and time zone as the platform tells them; null when it doesn't. */
   readonly language: Language | null;
   readonly timeZone: string | null;
-  /** The account was closed: nobody reads there any more. Absent where the platform doesn't tell. */
-  readonly deactivated?: boolean;
+  /** The account was closed, or left: nobody reads there any more. Absent where the platform doesn't tell. */
+  readonly left?: boolean;
 }
 
 /** Where a request was made. */

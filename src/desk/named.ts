@@ -6,6 +6,7 @@ import { respondersPlaces } from '../notice/routes.ts';
 import type { Actor } from '../platform.ts';
 import { peopleOf } from '../procedure/rota.ts';
 import type { Asking } from './answers.ts';
+import { isGone } from './gone.ts';
 import type { Parts } from './parts.ts';
 import { places } from './places.ts';
 
@@ -40,7 +41,7 @@ export async function rememberNamed(parts: Parts): Promise<void> {
   const onDuty = rotas.flatMap(peopleOf);
   const owners = services.flatMap(({ owner }) => owner ?? []);
   for (const named of new Set([...owners, ...targets, ...onDuty, ...groups.flatMap(({ members }) => members)])) {
-    if ((await remembered(parts, named)) === null) {
+    if ((await met(parts, named)) === null || (await isGone(parts, named))) {
       parts.log.warn({ person: named }, 'The procedure names a person who is not found');
     }
   }

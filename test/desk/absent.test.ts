@@ -136,6 +136,19 @@ describe('who is asked to take it', () => {
   });
 });
 
+it('a guest whom a step names is called, and one who left is passed over', async () => {
+  const procedure = { ...builtIn, path: [step('person:alpha:gina'), step('operations')] };
+  for (const isThere of [true, false]) {
+    const { parts, guests, left } = await deskInMemory(procedure, ['jan']);
+    guests.add('gina');
+    if (!isThere) left.add('gina');
+    await types(parts, 'jan', 'new Cards are refused');
+    await types(parts, 'jan', 'escalate INC-1');
+    const [call] = await events(parts, 'escalated');
+    expect([call?.to, call?.skipped?.length ?? 0]).toEqual(isThere ? ['person:alpha:gina', 0] : ['operations', 1]);
+  }
+});
+
 describe('the owner of a major incident', () => {
   const rota = {
     key: 'bosses',

@@ -12,10 +12,11 @@ import { scriptedPlatform } from './scripted-platform.ts';
 export const opening = Temporal.Instant.from('2026-03-02T13:00:00Z');
 const plain = { standing: 'member', language: null, timeZone: null } as const;
 
-/** One platform, `alpha`, on which everybody is there whose id is asked for, but for those who `left`. */
+/** One platform, `alpha`, on which everybody is there whose id is asked for, but for those who `left`; `guests` are outsiders. */
 function alpha(
   operations: readonly string[],
   left: ReadonlySet<string>,
+  guests: ReadonlySet<string>,
   groups: ReadonlyMap<string, readonly string[]>,
   looked: string[],
 ): Platform {
@@ -25,7 +26,7 @@ function alpha(
     isMember: async (conversation, external) => conversation === 'ops' && operations.includes(external),
     actor: async (external) => {
       looked.push(external);
-      return { external, ...plain, name: external, deactivated: left.has(external) };
+      return { external, ...plain, name: external, ...(guests.has(external) ? { standing: 'outsider' } : {}), left: left.has(external) };
     },
     inGroup: async (group) => {
       const members = groups.get(group);
@@ -38,9 +39,10 @@ function alpha(
 export async function deskInMemory(procedure: Procedure, operations: readonly string[]) {
   const { store, ledger, shelf } = memoryStore();
   const left = new Set<string>();
+  const guests = new Set<string>();
   const groups = new Map<string, readonly string[]>();
   const looked: string[] = [];
-  const platform = alpha(operations, left, groups, looked);
+  const platform = alpha(operations, left, guests, groups, looked);
   const time = { now: opening };
   const known: Omit<Parts, 'members'> = {
     store,
@@ -61,6 +63,7 @@ export async function deskInMemory(procedure: Procedure, operations: readonly st
     /** The clock does what is due. */
     tick: deadlines(parts),
     left,
+    guests,
     /** Who is in the platform's groups; of one that is not named it doesn't say. */
     groups,
     /** Whom the platform was asked about, in order. */

@@ -58,6 +58,8 @@ export function createPeople(
       standing: found === null ? 'outsider' : 'member',
       language: null,
       timeZone: null,
+      // An account that was closed can't be told from one that left the guild.
+      ...(home !== null && found === null ? { left: true } : {}),
     };
   };
 

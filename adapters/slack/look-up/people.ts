@@ -21,9 +21,9 @@ export interface People {
   known(id: string): Promise<Actor | null>;
 }
 
-type Particulars = Omit<Actor, 'external' | 'standing' | 'deactivated'> & {
+type Particulars = Omit<Actor, 'external' | 'standing' | 'left'> & {
   readonly guest: boolean;
-  readonly deactivated: boolean;
+  readonly left: boolean;
   /** Their workspaces, and their organisation where there is one above. */
   readonly teams: readonly string[];
 };
@@ -68,7 +68,7 @@ function described(asker: Asker, known: Particulars | null, us: Identity | null)
     standing: isOutsider(asker, known, us) ? 'outsider' : 'member',
     language: known?.language ?? null,
     timeZone: known?.timeZone ?? null,
-    ...(known?.deactivated ? { deactivated: true } : {}),
+    ...(known?.left ? { left: true } : {}),
   };
 }
 
@@ -99,7 +99,7 @@ function particulars(user: User | undefined, id: string): Particulars {
     language: user?.locale ? languageOf(user.locale) : null,
     timeZone: user?.tz ?? null,
     guest: Boolean(user?.is_restricted || user?.is_ultra_restricted || user?.is_stranger),
-    deactivated: user?.deleted === true,
+    left: user?.deleted === true,
     teams: [user?.team_id, user?.enterprise_user?.enterprise_id, ...(user?.enterprise_user?.teams ?? [])].filter(
       (team) => team !== undefined,
     ),

@@ -26,7 +26,7 @@ test('who acts in another guild than that of the operations channel is an outsid
   expect(await discord.actor(people().anna.id)).toMatchObject({ name: 'Anna Nowak', standing: 'member' });
   expect(await discord.actor(people().otto.id)).toMatchObject({ name: 'Otto Fremd', standing: 'outsider' });
   people().jan.leave();
-  expect(await discord.actor(people().jan.id)).toMatchObject({ name: 'Janek', standing: 'outsider' });
+  expect(await discord.actor(people().jan.id)).toMatchObject({ name: 'Janek', standing: 'outsider', left: true });
   expect(await discord.actor('999999999999999999')).toBeNull();
   expect(await discord.actor('nobody')).toBeNull();
   expect(world.calls('GET /users/:user').length).toBe(3);

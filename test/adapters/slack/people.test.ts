@@ -18,6 +18,15 @@ test('a guest and a person of another workspace are outsiders, and a shared chan
   expect(harness.asked.map((inbound) => inbound.origin.shared)).toEqual([true, true]);
 });
 
+test('only whose account was closed is said to have left, and no guest', async () => {
+  harness = await startHarness();
+  const { greta, jan } = harness.world.people;
+  jan.deactivate();
+  expect(await harness.slack.actor(greta.id)).toMatchObject({ standing: 'outsider' });
+  expect((await harness.slack.actor(greta.id))?.left).toBeUndefined();
+  expect(await harness.slack.actor(jan.id)).toMatchObject({ left: true });
+});
+
 test('direct messages are told as such', async () => {
   harness = await startHarness();
   await harness.world.people.anna.command('/incident', 'a', { channel: 'directmessage' });
