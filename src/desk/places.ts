@@ -1,4 +1,5 @@
-import { called } from '../incident/called.ts';
+import type { Presence } from '../incident/absence.ts';
+import { type Called, called } from '../incident/called.ts';
 import { type Incident, readersOf } from '../incident/incident.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
 import { type Places, type Routed, type Routes, routes } from '../notice/routes.ts';
@@ -80,21 +81,24 @@ export async function listens(parts: Parts, procedure: Procedure, service: strin
   return (named ?? (await places(parts)).clients).length > 0;
 }
 
-/** Where each audience of one incident reads, its reporter and followers included. */
+/** Where each audience of one incident reads, its reporter and followers included; of a group nobody is called whom `presence` knows to be away. */
 export function routesOf(
   parts: Parts,
   known: Places,
-  incident: Routed & Pick<Incident, 'reporter' | 'reporterIs' | 'followers' | 'escalation'>,
+  incident: Routed & Pick<Incident, 'reporter' | 'reporterIs' | 'followers' | 'escalation' | 'helps'>,
   procedure: Procedure,
+  presence: Presence | null = null,
 ): Routes {
   const directly = (person: PersonId) => {
     const conversation = direct(parts, person);
     return conversation ? [{ person, conversation }] : [];
   };
   const readers = readersOf(incident).flatMap(({ person }) => directly(person));
-  const callable = called(incident, procedure).flatMap((one) =>
-    directly(one.person).map(({ conversation }) => ({ ...one, conversation })),
-  );
+  // Who is called by name was chosen among those who are there.
+  const isThere = ({ person, as }: Called) => as === undefined || !presence?.absent(person);
+  const callable = called(incident, procedure)
+    .filter(isThere)
+    .flatMap((one) => directly(one.person).map(({ conversation }) => ({ ...one, conversation })));
   const members = (incident.members ?? []).flatMap((person) => direct(parts, person) ?? []);
   const calls = callerOf(parts)?.name;
   const offers = (platform: string) => parts.platforms.get(platform)?.openings !== undefined;

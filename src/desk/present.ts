@@ -12,6 +12,7 @@ export async function presentFor(parts: Parts, asked: Ask, { incident, procedure
   const now = parts.now();
   const { service } = incident;
   if (asked.type === 'escalate') return presenceIn(await roster(parts, [procedure]), procedure, now);
+  if (asked.type === 'askHelp') return presenceIn(await rosterOf(parts, []), procedure, now);
   if (asked.type === 'giveRole') return presenceIn(await rosterOf(parts, [asked.to]), procedure, now);
   if (asked.type === 'restore') {
     const able = ableToConfirm(incident, procedure).map(({ of }) => of);

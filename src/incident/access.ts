@@ -1,7 +1,7 @@
 import { allManagers, managersOf, managersOfRota } from '../procedure/lookup.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Rota } from '../procedure/rota.ts';
-import { called } from './called.ts';
+import { type Called, called } from './called.ts';
 import type { AskType } from './command.ts';
 import type { Entry } from './event.ts';
 import { type Incident, readersOf } from './incident.ts';
@@ -40,7 +40,8 @@ export function mayAsk(standing: Standing, person: Asker, ask: AskType, of: Case
   if (sight(standing, person, of) === 'nothing') return false;
   if (ask === 'confirm' && wasAsked(person, of.incident)) return true;
   if (ask === 'standDown' && leads(person, of.incident)) return true;
-  if (ask === 'answerEscalation' && isCalled(person, of)) return true;
+  if (ask === 'answerEscalation' && isCalled(person, of, ['ownerAsked', 'escalated'])) return true;
+  if (ask === 'answerHelp' && isCalled(person, of, ['helpAsked'])) return true;
   const here = standingIn(standing, person, of);
   return entitledTo(ask, of.procedure.permissions).some((who) => isEntitled(who, here, person, of));
 }
@@ -135,9 +136,13 @@ function leads(person: Asker, { major }: Incident): boolean {
   return major?.manager != null && is(person, major.manager);
 }
 
-/** Whether this is one who is called by name: they answer wherever they read it. */
-function isCalled(person: Asker, { incident, procedure }: Case): boolean {
-  return called(incident, procedure).some((one) => is(person, one.person));
+/** Whether this is one who is called: they answer wherever they read it. */
+function isCalled(
+  person: Asker,
+  { incident, procedure }: Case,
+  how: readonly Called['by'][] = ['ownerAsked', 'escalated', 'helpAsked'],
+): boolean {
+  return called(incident, procedure).some((one) => how.includes(one.by) && is(person, one.person));
 }
 
 /** The reporter of it or of one that was merged into it, or a contact of the service. */

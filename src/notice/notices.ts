@@ -1,3 +1,4 @@
+import { isCalledBy } from '../incident/called.ts';
 import type { Entry, Event } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
@@ -65,11 +66,11 @@ function isUnasked({ reporter }: Incident, { readers }: Routes): (event: Event) 
   return ({ type }) => type === 'questionsReminded' && !reached;
 }
 
-/** Whoever is called by name may read nowhere but in their direct messages: who responds is left out when it is sent. */
+/** Whoever is called by name, or in a group that nothing mentions, may read nowhere but in their direct messages: who responds is left out when it is sent. */
 function callsByName(after: Incident, entries: readonly Entry[], { called, responders }: Routes): readonly Notice[] {
   return entries.flatMap(({ seq, event }) =>
     called
-      .filter(({ by, conversation }) => by === event.type && !responders.some((place) => isSame(place, conversation)))
+      .filter((one) => isCalledBy(one, event) && !responders.some((place) => isSame(place, one.conversation)))
       .map(({ person, conversation }) => ({
         subject: after.id,
         kind: 'post' as const,
@@ -77,7 +78,7 @@ function callsByName(after: Incident, entries: readonly Entry[], { called, respo
         audience: 'responders' as const,
         conversation,
         about: { type: 'entries' as const, seqs: [seq], to: person },
-        family: event.type === 'escalated' ? ('escalation' as const) : null,
+        family: event.type === 'escalated' || event.type === 'helpCalled' ? ('escalation' as const) : null,
         underCard: false,
         priority: after.priority,
       })),

@@ -13,7 +13,7 @@ export interface Routes extends Readonly<Record<Audience, readonly Conversation[
   readonly own: readonly Conversation[];
   /** The platforms on which it is read and which offer conversations of its own. */
   readonly offering: readonly string[];
-  /** The direct messages of whoever is called by name, which matter where they don't read elsewhere. */
+  /** The direct messages of whoever is called and not mentioned, which matter where they don't read elsewhere. */
   readonly called: readonly (Called & { readonly conversation: Conversation })[];
   /** The direct messages of everybody who hears how it goes: the reporter and the followers. */
   readonly readers: readonly { readonly person: PersonId; readonly conversation: Conversation }[];
@@ -66,7 +66,7 @@ export function routes(
       cards: distinct([...few, ...own]),
       own,
       offering: offering(few),
-      called,
+      called: unmentioned(called, procedure, few),
       responders: few,
       staff: [],
       clients: incident.clientsTold ? clients : [],
@@ -78,12 +78,31 @@ export function routes(
     cards: distinct([...of('responders', [...services, ...incident.separated]), ...own]),
     own,
     offering: offering(responders),
-    called,
+    called: unmentioned(called, procedure, responders),
     responders,
     staff: of('staff'),
     clients,
     readers,
   };
+}
+
+/** More members of one group than these are not written to one by one. */
+const MOST_OF_A_GROUP = 20;
+
+/** Whoever is called by name, and the first members of a group that is mentioned nowhere on their own platform. */
+function unmentioned(
+  called: Routes['called'],
+  { groups }: Procedure,
+  places: readonly Conversation[],
+): Routes['called'] {
+  const isMentioned = ({ as, conversation: { platform } }: Routes['called'][number]) =>
+    places.some((place) => place.platform === platform) &&
+    groups.some(({ key, handles }) => key === as && handles[platform] !== undefined);
+  const isOneOfFew = (one: Called, before: readonly Called[]) =>
+    before.filter(({ by, as }) => by === one.by && as === one.as).length < MOST_OF_A_GROUP;
+  return called
+    .filter((one) => !isMentioned(one))
+    .filter((one, index, all) => one.as === undefined || isOneOfFew(one, all.slice(0, index)));
 }
 
 function distinct(all: readonly Conversation[]): readonly Conversation[] {

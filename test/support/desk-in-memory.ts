@@ -26,7 +26,13 @@ function alpha(
     isMember: async (conversation, external) => conversation === 'ops' && operations.includes(external),
     actor: async (external) => {
       looked.push(external);
-      return { external, ...plain, name: external, ...(guests.has(external) ? { standing: 'outsider' } : {}), left: left.has(external) };
+      return {
+        external,
+        ...plain,
+        name: external,
+        ...(guests.has(external) ? { standing: 'outsider' } : {}),
+        left: left.has(external),
+      };
     },
     inGroup: async (group) => {
       const members = groups.get(group);
