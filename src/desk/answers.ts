@@ -83,7 +83,8 @@ const BESIDE: readonly string[] = ['cause', 'why'];
 function aboutField(refusal: Refusal): string | null {
   const { code } = refusal;
   if (code === 'emptyText' && BESIDE.includes(refusal.field)) return refusal.field;
-  if (code === 'helpOfItself' || code === 'helpAskedAlready' || code === 'passOnToWhom') return 'group';
+  if (code === 'helpOfItself' || code === 'helpAskedAlready' || code === 'helpOfNobodyKnown') return 'group';
+  if (code === 'passOnToWhom') return 'group';
   return code === 'holdNotAhead' || code === 'holdTooLong' ? 'untilAt' : null;
 }
 

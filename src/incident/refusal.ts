@@ -92,6 +92,8 @@ export type Refusal =
   /** The group has the incident itself. */
   | { readonly code: 'helpOfItself'; readonly group: string }
   | { readonly code: 'helpAskedAlready'; readonly group: string }
+  /** The incident is private, and the procedure names nobody of the group who could be let in. */
+  | { readonly code: 'helpOfNobodyKnown'; readonly group: string }
   | { readonly code: 'helpAnsweredAlready'; readonly by: PersonId }
   /** What the procedure wants before it is closed. */
   | { readonly code: 'gateOpen'; readonly missing: readonly GateLine[] }

@@ -21,7 +21,12 @@ export function lintPrivate(procedure: Procedure, say: LintWords): readonly Find
 
 /** Whom the last resort adds to those who see what is private; null where the file alone doesn't tell. */
 function lastResortOf({ groups, lastResort: { to } }: Procedure, services: readonly Service[]) {
-  if (to === 'operations') return [];
+  if (to === 'operations') {
+    return [
+      ...services.flatMap(({ owner, manager }) => [owner, manager]),
+      ...groups.map(({ manager }) => manager),
+    ].filter((person) => person !== null);
+  }
   if (to === 'owner') return services.flatMap(({ owner }) => owner ?? []);
   if (to.startsWith('group:')) return groups.find(({ key }) => to === `group:${key}`)?.members ?? [];
   return to.startsWith('person:') ? [to.slice('person:'.length)] : null;

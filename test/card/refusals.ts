@@ -15,6 +15,7 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   passOnToWhom: { code: 'passOnToWhom' },
   helpOfItself: { code: 'helpOfItself', group: 'payments-l2' },
   helpAskedAlready: { code: 'helpAskedAlready', group: 'website-l2' },
+  helpOfNobodyKnown: { code: 'helpOfNobodyKnown', group: 'website-l2' },
   helpAnsweredAlready: { code: 'helpAnsweredAlready', by: 'chat:jan' },
   wrongStatus: { code: 'wrongStatus', status: 'closed', asked: 'restore' },
   sameCategory: { code: 'sameCategory' },

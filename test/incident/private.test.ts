@@ -85,7 +85,7 @@ describe('a private incident lets in', () => {
   it('whoever has duty when a step calls them', () => {
     const step = { step: 0, kind: 'functional', why: 'untaken', reason: null, timing: null } as const;
     expect(fresh({ type: 'escalated', ...step, to: 'duty:network', person: 'chat:dora' })).toEqual(['chat:dora']);
-    expect(fresh({ type: 'escalated', ...step, to: 'duty:network' })).toEqual([]);
+    expect(fresh({ type: 'escalated', ...step, to: 'duty:network' })).toEqual(['chat:olga']);
   });
 
   it('whom it is given to, and whom it is offered to', () => {
@@ -105,18 +105,25 @@ describe('a private incident lets in', () => {
     expect(called('owner')).toEqual(['chat:olga']);
     expect(called('group:security')).toEqual(['chat:sara', 'chat:sam']);
     expect(called('person:chat:ewa')).toEqual(['chat:ewa']);
-    expect(called('operations')).toEqual([]);
+    expect(called('operations')).toEqual(['chat:olga']);
+    expect(called('group:nobody')).toEqual(['chat:olga']);
     const what = 'text: a hand';
     expect(fresh({ type: 'helpAsked', group: 'security', what })).toEqual(['chat:sara', 'chat:sam']);
   });
 
-  it('who has duty, and nobody where that was not known', () => {
+  it('nobody by a request for help of a group of which nobody is known: it is refused', () => {
+    const askHelp = (group: string) => hidden.next(7, 'chat:jan', { type: 'askHelp', group, what: text('A hand') });
+    expect(askHelp('website-l2').refusal).toEqual({ code: 'helpOfNobodyKnown', group: 'website-l2' });
+    expect(open.next(7, 'chat:jan', { type: 'askHelp', group: 'website-l2', what: text('A hand') }).refusal).toBeNull();
+  });
+
+  it('who has duty, and the owner where that was not known', () => {
     const onDuty = { type: 'escalated', step: 0, kind: 'functional', to: 'duty:network', why: 'asked' } as const;
     const call = { ...onDuty, reason: null, timing: null };
     expect(added(hidden.incident, { ...call, person: 'chat:dora' })).toEqual([
       { type: 'admitted', members: ['chat:dora'] },
     ]);
-    expect(added(hidden.incident, call)).toEqual([]);
+    expect(added(hidden.incident, call)).toEqual([{ type: 'admitted', members: ['chat:olga'] }]);
   });
 
   it('nobody twice, and nobody where it is open to all', () => {

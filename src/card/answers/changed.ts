@@ -1,4 +1,5 @@
 import type { AskType } from '../../incident/command.ts';
+import { callsNobodyElse } from '../../incident/decide/private.ts';
 import { reference as referenceOf } from '../../incident/filed.ts';
 import { followUps } from '../../incident/gathering.ts';
 import { askedToTake, isUnrestored } from '../../incident/incident.ts';
@@ -154,7 +155,10 @@ function doneWords(voice: Voice, command: AskType): Rich {
     case 'reopen':
       return changed.reopened(reference, group(incident.group));
     case 'makePrivate':
-      return w.private.changed(reference, voice.persons(incident.members ?? []));
+      return line(
+        w.private.changed(reference, voice.persons(incident.members ?? [])),
+        ...(callsNobodyElse(incident, view.filed.procedure) ? [' ', w.private.nobodyElse] : []),
+      );
     case 'confirm':
       return w.ending.changed.confirmed(reference);
     case 'recover':

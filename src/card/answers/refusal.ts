@@ -38,6 +38,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
       return line(allocating.refusals.passOnToWhom);
     case 'helpOfItself':
     case 'helpAskedAlready':
+    case 'helpOfNobodyKnown':
       return allocating.refusals[refusal.code](group(refusal.group));
     case 'helpAnsweredAlready':
       return allocating.refusals.helpAnsweredAlready(person(refusal.by));
@@ -184,6 +185,7 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'membersUnknown':
       return row([freeButton(reader, 'new'), freeButton(reader, 'help')]);
     case 'helpAskedAlready':
+    case 'helpOfNobodyKnown':
     case 'helpAnsweredAlready':
     case 'alreadyTaken':
     case 'alreadyYours':

@@ -32,6 +32,9 @@ export function decideAskHelp(situation: Situation, { group, what }: Extract<Ask
   if (incident.helps.some((help) => help.group === group && help.answeredBy === null)) {
     return refused({ code: 'helpAskedAlready', group });
   }
+  if (incident.members !== null && inGroup(procedure, group).length === 0) {
+    return refused({ code: 'helpOfNobodyKnown', group });
+  }
   if (what === null || isBlank(what)) return refused({ code: 'emptyText', field: 'what' });
   return happened({ type: 'helpAsked', group, what: what.id });
 }

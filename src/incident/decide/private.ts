@@ -1,3 +1,4 @@
+import { managersOf } from '../../procedure/lookup.ts';
 import { privacyOf } from '../../procedure/private.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { Event } from '../event.ts';
@@ -5,6 +6,7 @@ import { reference } from '../filed.ts';
 import type { Incident } from '../incident.ts';
 import type { EscalationTarget, PersonId } from '../terms.ts';
 import { type Decision, happened, refused, type Situation } from './decision.ts';
+import { presentPath, stepsOf } from './steps.ts';
 
 type About = Pick<Incident, 'service' | 'category' | 'group' | 'assignee' | 'offeredTo'>;
 
@@ -75,16 +77,38 @@ function about(before: About, event: Event): About {
 }
 
 /** Whom an event brings in. */
-function invited(event: Event, { service }: About, procedure: Procedure): readonly PersonId[] {
+function invited(event: Event, about: About, procedure: Procedure): readonly PersonId[] {
   if (event.type === 'allocated' || event.type === 'passedOn' || event.type === 'helpAsked') {
     return inGroup(procedure, event.group);
   }
   if (event.type === 'assigned' || event.type === 'offered') return [event.to];
   if (event.type === 'roleOffered' || event.type === 'roleGiven') return [event.to];
   if (event.type === 'ownerAsked' || event.type === 'actionAdded') return [event.owner];
-  if (event.type === 'ownerPassedOver') return event.to === null ? [] : asked(event.to, service, procedure);
+  if (event.type === 'ownerPassedOver') return event.to === null ? [] : letInBy(event.to, about, procedure);
   if (event.type !== 'escalated') return [];
-  return event.person === undefined ? asked(event.to, service, procedure) : [event.person];
+  return event.person === undefined ? letInBy(event.to, about, procedure) : [event.person];
+}
+
+/**
+ * Whom a call lets in: those whom it calls, and where it calls nobody by name, such as everybody in operations, whoever
+ * owns the service and manages those who have it.
+ */
+function letInBy(
+  to: EscalationTarget,
+  about: Pick<About, 'service' | 'group'>,
+  procedure: Procedure,
+): readonly PersonId[] {
+  const named = asked(to, about.service, procedure);
+  return named.length > 0 ? named : [...asked('owner', about.service, procedure), ...managersOf(procedure, about)];
+}
+
+/** Whether nobody but those who see a private incident already will be called, however long they don't answer. */
+export function callsNobodyElse(incident: Incident, procedure: Procedure): boolean {
+  const steps = [...stepsOf(procedure, presentPath(incident, procedure, 'untaken')), procedure.lastResort];
+  return steps.every(
+    ({ to }) =>
+      !to.startsWith('duty:') && letInBy(to, incident, procedure).every((person) => incident.members?.includes(person)),
+  );
 }
 
 /** Whom a step of an escalation calls by name. */

@@ -59,6 +59,8 @@ export const allocating = {
     passOnToWhom: 'Nobody has it yet, so it can only be passed on to another group. Please choose which one.',
     helpOfItself: (group: Part): Rich => rich`${group} has the incident. Help can be asked of any other group.`,
     helpAskedAlready: (group: Part): Rich => rich`${group} is asked already and has not answered yet.`,
+    helpOfNobodyKnown: (group: Part): Rich =>
+      rich`The procedure names no members of ${group}, so nobody of it could see this private incident. Please assign it to one of them, or name members there for the next time.`,
     helpAnsweredAlready: (who: Part): Rich => rich`${who} helps already. More help is welcome: write a note.`,
   },
   forms: {

@@ -17,4 +17,6 @@ export const privateWords = {
   admitted: (people: Part): Rich => rich`let in: ${people}`,
   changed: (reference: string, people: Part): Rich =>
     rich`${reference} is private now, only for ${people}. What was posted for others is taken out of their messages.`,
+  nobodyElse:
+    'If they do not answer, nobody else will be called: the procedure names no owner, manager or members who could be let in. Please assign it to whoever else should see it, and name them there for the next time.',
 };

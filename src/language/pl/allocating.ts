@@ -55,6 +55,8 @@ export const allocating: typeof en = {
       'Nikt jeszcze nie prowadzi tego incydentu, więc można go odesłać tylko do innej grupy. Prosimy ją wybrać.',
     helpOfItself: (group) => rich`Ta grupa prowadzi incydent: ${group}. O wsparcie można prosić każdą inną.`,
     helpAskedAlready: (group) => rich`Prośba już czeka na odpowiedź. Grupa: ${group}.`,
+    helpOfNobodyKnown: (group) =>
+      rich`Procedura nie wymienia członków tej grupy: ${group}. Nikt z niej nie miałby dostępu do poufnego incydentu. Można przypisać go komuś z niej, a na przyszłość podać tam członków.`,
     helpAnsweredAlready: (who) => rich`Już wspiera: ${who}. Więcej pomocy się przyda: można dodać notatkę.`,
   },
   forms: {

@@ -15,4 +15,6 @@ export const privateWords: typeof en = {
   admitted: (people) => rich`od teraz dostęp mają też: ${people}`,
   changed: (reference, people) =>
     rich`${reference} jest poufny. Dostęp mają tylko: ${people}. Z innych wiadomości treść usunięto.`,
+  nobodyElse:
+    'Jeśli nikt z nich nie odpowie, nikt inny nie zostanie wezwany: procedura nie podaje właściciela, kierownika ani członków grup, którym można dać dostęp. Można przypisać incydent komuś, kto też ma go widzieć, a na przyszłość podać tam te osoby.',
 };
