@@ -20,7 +20,7 @@ function sentence(said: string): RegExp {
 /** Every sentence by which the desk says that something was done, in all languages. */
 const sentences: readonly RegExp[] = languages.flatMap((language) => {
   const { changed, answers } = words(language);
-  const { next: _, ...done } = changed;
+  const { next: _, absent: __, ...done } = changed;
   const said = Object.values(done).map((say) => asText((say as (...parts: string[]) => Rich)('INC-0', GAP)));
   return [...said, answers.raised.heading('INC-0')].map(sentence);
 });
