@@ -50,6 +50,7 @@ onEveryPlatform('Two reports of the same incident', {
     await stage.types('engineer', `update ${second} clients: We look at it.`);
     await stage.submits('engineer');
     await stage.types('engineer', `action ${second} Ask the host`);
+    await stage.types('engineer', `askhelp ${second} website l2 Which certificate?`);
     await stage.types('engineer', `merge ${second}`);
     expect(await stage.submits('engineer', { number: first })).toContain(`${second} is merged into ${first}`);
     await stage.pass(1);
@@ -58,7 +59,10 @@ onEveryPlatform('Two reports of the same incident', {
     expect(await stage.types('reporter', `reopen ${second}`)).toContain(`It was merged into ${first}`);
     expect(await stage.types('engineer', `unmerge ${second}`)).toContain(`${second} goes on by itself again`);
     await stage.pass(1);
-    expect(last(await stage.posts('operations'))).toMatch(new RegExp(`not the same as ${first} after all`));
+    const apart = last(await stage.posts('operations'));
+    expect(apart).toMatch(new RegExp(`not the same as ${first} after all`));
+    // Help that nobody answered there is asked for here again.
+    expect(apart).toContain('Which certificate?');
     expect(await stage.types('manager', `take ${second}`)).toContain(`${second} is yours.`);
     const card = cardOf(await stage.posts('operations'), first);
     expect(card).not.toContain('Merged here');
