@@ -13,7 +13,7 @@ import { inTime, progressOn } from './in-time.ts';
 import { workarounds } from './known-workarounds.ts';
 import { finishLinking, startLinking } from './linking.ts';
 import { withMembers } from './members.ts';
-import { ownNumber } from './openings.ts';
+import { noteUsable, ownNumber } from './openings.ts';
 import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { pointAt } from './pointed.ts';
@@ -80,6 +80,9 @@ function readingOf({ parts: { now, newId }, platform, who }: Asking): Reading {
 async function understood(asking: Asking): Promise<Request> {
   const { parts, platform, inbound } = asking;
   const request = understand(asking);
+  if (inbound.asked.kind === 'typed' && !inbound.origin.direct) {
+    await noteUsable(parts, { platform: platform.name, id: inbound.origin.id }, inbound.id);
+  }
   if (request.type !== 'which') return request;
   const own = await ownNumber(parts, { platform: platform.name, id: inbound.origin.id });
   return own === null ? request : understand(asking, { own });

@@ -1,12 +1,15 @@
 import { openingWords } from '../card/opening.ts';
+import type { Event } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
-import { conversationOpened, ownChannel } from '../incident/own-channel.ts';
+import type { Incident } from '../incident/incident.ts';
+import { conversationOpened, conversationUsable, ownChannel } from '../incident/own-channel.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
 import type { Opening } from '../platform.ts';
 import { changeOf, MOST_CONFLICTS, written } from './commit.ts';
 import type { Delivery } from './ledger.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
+import { obstacle } from './usable.ts';
 
 const keyOf = ({ platform, id }: Conversation) => `own:${platform}:${id}`;
 
@@ -60,12 +63,35 @@ export async function noteOpened(parts: Parts, delivery: Delivery, id: string): 
   const conversation = { platform: lane.platform, id };
   await parts.store.keepFirst(keyOf(conversation), subject);
   const request = { platform: lane.platform, id: `opened:${delivery.id}:${id}` };
+  await note(parts, subject, request, (incident) => conversationOpened(incident, conversation, about.isPrivate));
+}
+
+/**
+ * A conversation of an incident's own that couldn't be posted in is used again as soon as somebody asks for something
+ * there and the platform lets the desk post.
+ */
+export async function noteUsable(parts: Parts, conversation: Conversation, inbound: string): Promise<void> {
+  const platform = parts.platforms.get(conversation.platform);
+  const subject = await parts.store.setting(keyOf(conversation));
+  const filed = subject === null ? null : await parts.store.incident({ id: subject });
+  if (!platform || !filed || conversationUsable(filed.incident, conversation).length === 0) return;
+  if (await obstacle(platform, conversation.id, { language: 'en', timeZone: 'UTC' }, parts.now())) return;
+  const request = { platform: conversation.platform, id: `usable:${inbound}` };
+  await note(parts, filed.incident.id, request, (incident) => conversationUsable(incident, conversation));
+}
+
+async function note(
+  parts: Parts,
+  subject: string,
+  request: { readonly platform: string; readonly id: string },
+  eventsFor: (incident: Incident) => readonly Event[],
+): Promise<void> {
   const known = await places(parts);
   for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
     const filed = await parts.store.incident({ id: subject });
     if (!filed) throw new Error(`A conversation was opened for ${subject}, which isn't there`);
     const { incident, procedure } = filed;
-    const events = conversationOpened(incident, conversation, about.isPrivate);
+    const events = eventsFor(incident);
     if (events.length === 0) return;
     const change = changeOf(incident, events, {
       request,

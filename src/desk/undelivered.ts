@@ -1,6 +1,9 @@
+import type { Incident } from '../incident/incident.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
 import { MATTER_SEQ, THE_DESK } from '../notice/matter.ts';
 import type { Notice } from '../notice/notice.ts';
+import { managersOf } from '../procedure/lookup.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { goesOnElsewhere } from './closed.ts';
 import type { Delivery } from './ledger.ts';
 import type { Parts } from './parts.ts';
@@ -54,11 +57,23 @@ async function toldElsewhere(parts: Parts, { subject, conversation, priority }: 
   if (!filed) return { elsewhere: [], priority, seq: 0 };
   const { incident, procedure } = filed;
   const responders = others(routesOf(parts, known, incident, procedure).responders);
-  // Nowhere else to tell it: whoever has it, else whoever of the staff reported it, hears of it directly.
-  const one = incident.assignee ?? (incident.reporterIs === 'staff' ? incident.reporter : null);
-  const sees = one !== null && (incident.members === null || incident.members.includes(one));
-  const elsewhere = responders.length > 0 || !sees ? responders : directTo(parts, one);
+  const elsewhere = responders.length > 0 ? responders : directly(parts, incident, procedure);
   return { elsewhere, priority: incident.priority, seq: incident.seq };
+}
+
+/**
+ * Nowhere else to tell it: whoever has it, else whoever of the staff reported it, else who manages those who should have it
+ * or owns the service hears of it directly, the first who may see it and can be written to.
+ */
+function directly(parts: Parts, incident: Incident, procedure: Procedure): Conversation[] {
+  const owner = procedure.services.find(({ key }) => key === incident.service)?.owner ?? null;
+  const people = [
+    incident.assignee,
+    incident.reporterIs === 'staff' ? incident.reporter : null,
+    ...managersOf(procedure, incident),
+    owner,
+  ].filter((one) => one !== null && (incident.members === null || incident.members.includes(one)));
+  return people.flatMap((one) => (one === null ? [] : directTo(parts, one))).slice(0, 1);
 }
 
 function whatOf({ notice: { about, kind }, message }: Delivery): 'card' | 'post' | 'edit' | 'opening' | 'call' {

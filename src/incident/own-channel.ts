@@ -63,6 +63,13 @@ export function conversationOpened(
   return [{ type: 'conversationOpened', conversation, isPrivate }];
 }
 
+/** It can be posted in again; nothing where it could all the time, or it is not major. */
+export function conversationUsable({ major }: Incident, { platform, id }: Conversation): readonly Event[] {
+  const own = major?.conversations.find((one) => isSame(one, { platform, id }));
+  if (!own?.isClosed) return [];
+  return [{ type: 'conversationOpened', conversation: { platform, id }, isPrivate: own.isPrivate }];
+}
+
 /** It can't be posted in any more; nothing where that is known, or it is none of its own. */
 export function conversationClosed(incident: Owning, conversation: Conversation): readonly Event[] {
   const own = everOwn(incident).find((one) => isSame(one, conversation));

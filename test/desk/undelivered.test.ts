@@ -2,14 +2,16 @@ import { expect, test } from 'vitest';
 import { compose } from '../../src/desk/compose.ts';
 import { tellUndelivered } from '../../src/desk/undelivered.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
+import type { Procedure } from '../../src/procedure/procedure.ts';
 import { deskInMemory, types } from '../support/desk-in-memory.ts';
 
 /** Where it is told that the card in operations, the only place that there is, was refused. */
-async function toldOf(reported: 'in the open' | 'directly', then: readonly string[] = []): Promise<readonly string[]> {
-  const { parts } = await deskInMemory(
-    builtInProcedure((text) => `test-${text.length}`),
-    ['jan'],
-  );
+async function toldOf(
+  reported: 'in the open' | 'directly',
+  then: readonly string[] = [],
+  agreed: (builtIn: Procedure) => Procedure = (builtIn) => builtIn,
+): Promise<readonly string[]> {
+  const { parts } = await deskInMemory(agreed(builtInProcedure((text) => `test-${text.length}`)), ['jan']);
   await types(parts, 'ola', 'new Nothing can be paid', reported === 'directly' ? 'direct' : 'general');
   for (const said of then) await types(parts, 'jan', said);
   const filed = await parts.store.incident({ number: 1 });
@@ -26,6 +28,15 @@ async function toldOf(reported: 'in the open' | 'directly', then: readonly strin
 test('what could not be told anywhere else is told whoever has it, else whoever of the staff reported it', async () => {
   expect(await toldOf('in the open')).toEqual(['direct-ola']);
   expect(await toldOf('directly', ['take INC-1'])).toEqual(['direct-jan']);
+});
+
+test('of a client’s report that nobody has, its manager hears, or else the owner of its service', async () => {
+  const named = (manager: string | null) => (builtIn: Procedure) => ({
+    ...builtIn,
+    services: builtIn.services.map((one) => ({ ...one, manager, owner: 'alpha:olga' })),
+  });
+  expect(await toldOf('directly', [], named('alpha:marta'))).toEqual(['direct-marta']);
+  expect(await toldOf('directly', [], named(null))).toEqual(['direct-olga']);
 });
 
 test('a client who reported it is not told that responders could not be', async () => {

@@ -3,6 +3,7 @@ import { withPrivacy } from '../../src/incident/decide/private.ts';
 import {
   conversationClosed,
   conversationOpened,
+  conversationUsable,
   ownChannel,
   ownConversations,
 } from '../../src/incident/own-channel.ts';
@@ -86,6 +87,13 @@ describe('once it is archived or deleted', () => {
     return story.happened(conversationOpened(story.incident, place, false), null, start.add({ minutes: 11 }));
   };
   const closed = () => there().happened(conversationClosed(there().incident, place), null, start.add({ minutes: 20 }));
+
+  it('is used again once it can be posted in, which is noted once', () => {
+    const back = closed().happened(conversationUsable(closed().incident, place), null, start.add({ minutes: 30 }));
+    expect(ownConversations(back.incident)).toEqual([{ ...place, isPrivate: false }]);
+    expect(conversationUsable(back.incident, place)).toEqual([]);
+    expect(conversationUsable(there().incident, place)).toEqual([]);
+  });
 
   it('is not used any more, which is noted once and of its own channels alone', () => {
     expect(ownConversations(there().incident)).toHaveLength(1);

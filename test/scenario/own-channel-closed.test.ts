@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.end());
 
-const CLOSED = /Its own channel was archived or deleted/;
+const CLOSED = /Its own channel can’t be used/;
 const UNDELIVERED = /could not be/;
 
 /** A stage on which somebody puts an end to INC-1's own channel. */
@@ -60,7 +60,7 @@ describe.each([
     }
     expect(said.match(new RegExp(CLOSED, 'g'))).toHaveLength(1);
     expect(said).not.toMatch(UNDELIVERED);
-    expect(await stage.types('engineer', 'show INC-1')).toMatch(/channel of its own archived or deleted/);
+    expect(await stage.types('engineer', 'show INC-1')).toMatch(/channel of its own can’t be used/);
   });
 
   it('is not brought up to date any more, nor is another one opened, and the incident ends as any other', async () => {
@@ -75,4 +75,23 @@ describe.each([
     const filed = await stage.desk.store.incident({ number: 1 });
     expect(filed?.incident.major?.conversations).toMatchObject([{ isClosed: true }]);
   });
+});
+
+it('an own channel that was archived in Slack is used again once it is there again and somebody types in it', async () => {
+  const stage = await slackStage(set());
+  await stage.types('reporter', 'new Cards are refused');
+  await stage.types('engineer', 'take INC-1');
+  await stage.types('engineer', 'major INC-1 No card payment goes through');
+  const id = await ownChannelOn('slack', stage.desk);
+  await stage.world.channel(id).archive();
+  await stage.types('engineer', 'update INC-1 One acquirer works');
+  const used = async () => (await stage.desk.store.incident({ number: 1 }))?.incident.major?.conversations;
+  expect(await used()).toMatchObject([{ id, isClosed: true }]);
+  await stage.types('engineer', 'show', 'own');
+  expect(await used()).toMatchObject([{ id, isClosed: true }]);
+  await stage.world.channel(id).unarchive();
+  await stage.types('engineer', 'update All but one work', 'own');
+  expect(await used()).toEqual([{ platform: 'slack', id, isPrivate: false }]);
+  expect((await stage.posts('own')).join('\n')).toMatch(/All but one work/);
+  await stage.stop();
 });

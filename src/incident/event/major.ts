@@ -50,7 +50,7 @@ export type MajorEvent =
       readonly to: EscalationTarget | null;
       readonly timing: Timing | null;
     }
-  /** A conversation of its own is there; of a private one only those who see it are in it. */
+  /** A conversation of its own is there, or there again; of a private one only those who see it are in it. */
   | { readonly type: 'conversationOpened'; readonly conversation: Conversation; readonly isPrivate: boolean }
-  /** Nothing can be posted there any more, since somebody archived or deleted it. */
+  /** Nothing can be posted there any more: somebody archived or deleted it, or removed the app from it. */
   | { readonly type: 'conversationClosed'; readonly conversation: Conversation };

@@ -97,7 +97,9 @@ function changed(
       return { ...major, owner: { ...major.owner, acknowledged: true } };
     case 'conversationOpened': {
       const { conversation, isPrivate } = event;
-      return { ...major, conversations: [...major.conversations, { ...conversation, isPrivate }] };
+      const { platform, id } = conversation;
+      const others = major.conversations.filter((one) => one.platform !== platform || one.id !== id);
+      return { ...major, conversations: [...others, { ...conversation, isPrivate }] };
     }
   }
 }

@@ -29,7 +29,7 @@ export interface Major {
 /** What was opened while everybody saw it is not used any more once the incident is private. */
 export interface OwnConversation extends Conversation {
   readonly isPrivate: boolean;
-  /** It was archived or deleted; absent while it is there. */
+  /** It was archived or deleted, or the app was removed from it; absent while it can be used. */
   readonly isClosed?: true;
 }
 

@@ -36,7 +36,7 @@ export const major = {
     },
     ownerAcknowledged: 'service owner acknowledged',
     opened: (place: Part): Rich => rich`channel of its own opened: ${place}`,
-    closed: (place: Part): Rich => rich`channel of its own archived or deleted: ${place}`,
+    closed: (place: Part): Rich => rich`channel of its own can’t be used: ${place}`,
   },
   posts: {
     declared: (label: string, who: Part): Rich => rich`${label}, declared by ${who}.`,
@@ -71,7 +71,8 @@ export const major = {
     standInAcknowledged: (who: Part): Rich => rich`${who} knows of it, in place of the service owner.`,
     opened: (reference: string): Rich =>
       rich`This channel is for ${reference} alone: a command typed here needs no number. Who works on it is brought in.`,
-    closed: (place: Part): Rich => rich`Its own channel was archived or deleted (${place}). It goes on here.`,
+    closed: (place: Part): Rich =>
+      rich`Its own channel can’t be used (${place}): it was archived or deleted, or the app was removed from it. It goes on here. Once the app is back there, a command typed there brings it into use again.`,
     unled: (at: Part): Rich => rich`It is not led or acknowledged as it should be (${at}).`,
     moved: (reference: string): string => `The card of ${reference} is further down, posted afresh.`,
   },

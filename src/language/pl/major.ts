@@ -34,7 +34,7 @@ export const major: typeof en = {
     },
     ownerAcknowledged: 'właściciel usługi potwierdza, że wie',
     opened: (place) => rich`otwarto osobny kanał: ${place}`,
-    closed: (place) => rich`osobny kanał zarchiwizowano albo usunięto: ${place}`,
+    closed: (place) => rich`osobny kanał niedostępny: ${place}`,
   },
   posts: {
     declared: (label, who) => rich`${label}. Ogłoszenie: ${who}.`,
@@ -63,14 +63,15 @@ export const major: typeof en = {
     standInAcknowledged: (who) => rich`Wie o sprawie, w zastępstwie właściciela usługi: ${who}.`,
     opened: (reference) =>
       rich`Ten kanał służy tylko sprawie ${reference}: wpisywane tu polecenia nie wymagają numeru. Osoby zaangażowane są tu dodawane.`,
-    closed: (place) => rich`Osobny kanał zarchiwizowano albo usunięto (${place}). Dalej piszemy tutaj.`,
+    closed: (place) =>
+      rich`Osobny kanał jest niedostępny (${place}): zarchiwizowano go, usunięto albo usunięto z niego aplikację. Dalej piszemy tutaj. Gdy aplikacja tam wróci, wystarczy wpisać tam polecenie, a kanał znów będzie używany.`,
     unled: (at) => rich`Brak osoby kierującej albo potwierdzenia w porę (${at}).`,
     moved: (reference) => `Karta ${reference} jest niżej, opublikowano ją na nowo.`,
   },
   changed: {
     declared: (reference, label) => rich`${reference}: ${label}. Powiadamiamy wszystkich, których to dotyczy.`,
     stoodDown: (reference) => rich`${reference}: to już zwykły incydent.`,
-    leads: (reference) => rich`Kierowanie ${reference} przyjęto.`,
+    leads: (reference) => rich`Przyjęto kierowanie: ${reference}.`,
     offered: (reference, to) =>
       rich`Prośbę o kierowanie ${reference} wysłano: ${to}. Do przyjęcia nic się nie zmienia.`,
     roles: (reference) => rich`${reference}: rolę powierzono.`,

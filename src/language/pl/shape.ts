@@ -43,7 +43,7 @@ const expectations: Readonly<Record<Expectation, string>> = {
     'kanał jako platforma:kanał, na przykład chat:payments',
   "the conversation's id on its platform": 'identyfikator kanału na jego platformie',
   'what the platform mentions: the id of its user group or role':
-    'to, co platforma wzmiankuje: identyfikator grupy użytkowników albo roli',
+    'oznaczenie na platformie: identyfikator grupy użytkowników albo roli',
   'an id for each platform': 'identyfikator dla każdej platformy',
   'a person for each name in the calendar': 'osoba dla każdej nazwy z kalendarza',
   'impact and urgency for each severity': 'impact i urgency dla każdej ważności alarmu',

@@ -1,5 +1,5 @@
 import { nextDeadline } from '../../../src/incident/due.ts';
-import { ownConversations } from '../../../src/incident/own-channel.ts';
+import { everOwn } from '../../../src/incident/own-channel.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Platform } from '../../../src/platform.ts';
 import { builtInProcedure } from '../../../src/procedure/built-in.ts';
@@ -51,7 +51,7 @@ export interface Stage {
 /** The id of the channel of INC-1's own on a platform. */
 export async function ownChannelOn(platform: string, { store }: Running): Promise<string> {
   const filed = await store.incident({ number: 1 });
-  const own = (filed ? ownConversations(filed.incident) : []).findLast((one) => one.platform === platform);
+  const own = (filed ? everOwn(filed.incident) : []).findLast((one) => one.platform === platform);
   if (!own) throw new Error(`INC-1 has no channel of its own in ${platform}`);
   return own.id;
 }
