@@ -1,7 +1,5 @@
 import { mayAsk } from '../incident/access.ts';
 import type { Ask, Joining } from '../incident/command.ts';
-import type { Filed } from '../incident/filed.ts';
-import type { Incident } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Answer } from '../platform.ts';
 import { type Asking, present, refusing, shown } from './answers.ts';
@@ -10,7 +8,7 @@ import { ask } from './change.ts';
 import { firstAnswer, wordsIn } from './commit.ts';
 import { join } from './joining.ts';
 import { forgetPointed, pointedAt } from './pointed.ts';
-import { missing, preview, seen } from './questions.ts';
+import { missing, seen } from './questions.ts';
 import { notAllowed } from './who.ts';
 
 /** What a person asks of an incident, done and answered. `draft`: the client update that it uses up. */
@@ -52,31 +50,4 @@ async function notToThem(asking: Asking, number: number, asked: Ask, why: Refusa
     return refusing(asking, notAllowed(who), filed);
   }
   return refusing(asking, why, filed, 'person');
-}
-
-/** Sends the client update that its writer has looked at. */
-export async function send(asking: Asking, number: number, id: string): Promise<Answer> {
-  const { parts, who, inbound, platform } = asking;
-  const draft = await parts.store.draft(id);
-  const filed: Filed | null = draft && (await parts.store.incident({ id: draft.incident }));
-  if (!draft || filed?.number !== number || !who.ids.includes(draft.by)) {
-    const first = await firstAnswer(parts, { platform: platform.name, id: inbound.id });
-    return first ? present(asking, first) : refusing(asking, { code: 'draftGone' }, null);
-  }
-  // What its writer looked at is no longer so: once more, before clients read it.
-  if (movedOn(filed.incident, draft.at))
-    return preview(
-      asking,
-      { type: 'preview', number, body: draft.body, nextBy: null, workaround: draft.workaround },
-      true,
-    );
-  const text = { id: draft.id, body: draft.body };
-  const { nextBy, workaround } = draft;
-  return change(asking, number, { type: 'update', audience: 'clients', text, nextBy, workaround }, draft.id);
-}
-
-/** Its status changed, or clients were told something, since then. */
-function movedOn({ since, lastClientUpdate }: Incident, then: Temporal.Instant): boolean {
-  const later = (at: Temporal.Instant) => Temporal.Instant.compare(at, then) > 0;
-  return later(since) || (lastClientUpdate !== null && later(lastClientUpdate.at));
 }

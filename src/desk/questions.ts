@@ -5,18 +5,14 @@ import { showAnswer } from '../card/answers/show.ts';
 import { whichAnswer } from '../card/answers/which.ts';
 import type { Block, FormName } from '../card/card.ts';
 import { meForm } from '../card/forms/me.ts';
-import { previewForm } from '../card/forms/preview.ts';
 import { raiseForm } from '../card/forms/raise.ts';
 import { undeliveredLine } from '../card/undelivered.ts';
 import { mayAsk, mayRaise, mayReportFor, sight } from '../incident/access.ts';
-import { decide } from '../incident/decide.ts';
 import { type Entry, textsIn } from '../incident/event.ts';
 import { type Filed, reference } from '../incident/filed.ts';
-import { isUnrestored } from '../incident/incident.ts';
 import type { Kind } from '../incident/terms.ts';
 import type { Verb } from '../language/verbs.ts';
 import type { Answer } from '../platform.ts';
-import { targetsOfIncident } from '../procedure/major-rules.ts';
 import { type Asking, ownership, refusing, withWords } from './answers.ts';
 import { openDuty } from './duty.ts';
 import { formAsks, type IncidentForm, makeForm } from './forms.ts';
@@ -26,7 +22,6 @@ import { remember } from './looked.ts';
 import { lostIn } from './lost.ts';
 import { page } from './page.ts';
 import { clientsRead } from './places.ts';
-import type { Request } from './request.ts';
 import { notAllowed } from './who.ts';
 
 /** More than these are in the ledger, but no glance. */
@@ -34,7 +29,7 @@ const MOST_UNDELIVERED = 3;
 /** How many incidents a form offers: the floor over the platforms' lists. */
 const MOST_OFFERED = 25;
 
-/** Questions and forms: they change nothing, but that a draft is kept until its preview is sent, and who looked when. */
+/** Questions and forms: they change nothing, but who looked when. */
 export async function list({ parts, who }: Asking, offset: number): Promise<Answer> {
   return { kind: 'card', card: listAnswer(who.reader, await page(parts, who, offset), who.standing) };
 }
@@ -136,53 +131,6 @@ export async function openReport(asking: Asking, kind: Kind): Promise<Answer> {
     kind: 'form',
     form: raiseForm(who.reader, parts.procedure, { title: '', kind, mayName: mayReportFor(who.standing) }),
   };
-}
-
-/** Clients read nothing before its writer has seen where it goes. */
-export async function preview(
-  asking: Asking,
-  request: Extract<Request, { type: 'preview' }>,
-  again = false,
-): Promise<Answer> {
-  const { parts, who } = asking;
-  const filed = await seen(asking, request.number);
-  if (!filed) return missing(asking, request.number, request.body);
-  const { incident, procedure } = filed;
-  if (!mayAsk(who.standing, who.ids, 'update', filed)) {
-    return refusing(asking, notAllowed(who), filed, null, request.body);
-  }
-  const destinations = clientsRead(parts, incident, procedure);
-  if (destinations.length === 0) {
-    return refusing(asking, { code: 'clientsUnreachable' }, filed, 'audience', request.body);
-  }
-  const now = parts.now();
-  const nextBy = request.nextBy ?? now.add({ seconds: targetsOfIncident(procedure, incident).clientUpdate });
-  const id = parts.newId();
-  const decision = decide(
-    { incident, by: who.person.id, procedure, now },
-    { type: 'update', audience: 'clients', text: { id, body: request.body }, nextBy },
-  );
-  if ('refusal' in decision) {
-    return refusing(asking, decision.refusal, filed, aboutNext(decision.refusal.code), request.body);
-  }
-  const { body, workaround } = request;
-  await parts.store.saveDraft({ id, incident: incident.id, by: who.person.id, body, nextBy, workaround, at: now });
-  const view = await look(parts, filed, [], who.reader);
-  return {
-    kind: 'form',
-    form: previewForm(view, {
-      draft: id,
-      body: request.body,
-      nextBy: isUnrestored(incident) ? nextBy : null,
-      destinations,
-      again,
-      clients: { ...who.reader, language: procedure.language, timeZone: procedure.timeZone },
-    }),
-  };
-}
-
-function aboutNext(code: string): string | null {
-  return code === 'nextUpdateNotAhead' || code === 'nextUpdateTooFar' ? 'nextAt' : null;
 }
 
 /** The incident, where the person may know that it exists. */

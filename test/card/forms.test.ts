@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../src/card/card.ts';
+import { plain } from '../../src/card/plain.ts';
 import { languages } from '../../src/language/language.ts';
 import { draft, formsIn } from './forms.ts';
-import { at } from './scene.ts';
+import { at, readerIn } from './scene.ts';
 
 const named = (field: Field) => ('name' in field ? [`${field.name}${field.required ? '*' : ''}`] : []);
 
@@ -43,6 +44,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   update: ['audience*', 'text*', 'next', 'nextAt'],
   'update where clients are not reached': ['text*'],
   preview: [],
+  'preview in one language': [],
   assign: ['person', 'group'],
   passBack: ['reason'],
   passOn: ['group*', 'reason*'],
@@ -132,17 +134,41 @@ describe('the update form', () => {
 });
 
 describe('the preview', () => {
+  const read = (which: string) => {
+    const [, form] = formsIn('en').find(([title]) => title === which) ?? [];
+    return form?.fields.map((field) => {
+      if (field.kind === 'quote') return field.text;
+      return field.kind === 'note' ? plain(field.text, readerIn('pl'), at(15)) : field.kind;
+    });
+  };
+
   it('shows exactly what clients will read, in their language, and where', () => {
-    const [, form] = formsIn('en').find(([title]) => title === 'preview') ?? [];
-    expect(form?.fields.map((field) => (field.kind === 'quote' ? field.text : field.kind))).toEqual([
-      'note',
-      'note',
-      'note',
+    expect(read('preview in one language')).toEqual([
+      'This goes to payments-news.',
+      'Clients read exactly this:',
+      'Płatności: komunikat',
       'The cause is found.\nPaying again after a minute usually works.',
-      'note',
-      'note',
+      expect.stringMatching(/^Następny komunikat: do /),
+      'INC-42',
     ]);
-    expect(JSON.stringify(form)).toContain('Płatności: komunikat');
-    expect(JSON.stringify(form)).toContain('"id":"payments-news"');
+  });
+
+  it('shows it once for each language in which somebody reads it, under what it stands on the status page', () => {
+    expect(read('preview')).toEqual([
+      'This goes to payments-news, the status page (anybody may read it).',
+      'Staff read it too: staff-news.',
+      'Clients read exactly this:',
+      'In Polish – payments-news, the status page (anybody may read it):',
+      'Płatności: komunikat',
+      'On the status page: Płatności: zakłócenia · Komunikat',
+      'The cause is found.\nPaying again after a minute usually works.',
+      expect.stringMatching(/^Następny komunikat: do /),
+      'INC-42',
+      'In English – the status page (anybody may read it):',
+      'On the status page: Payments: disruption · Update',
+      'The cause is found.\nPaying again after a minute usually works.',
+      expect.stringMatching(/^Next update by /),
+      'INC-42',
+    ]);
   });
 });

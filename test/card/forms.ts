@@ -44,12 +44,16 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
   const person = { name: 'Anna Zawadzka', language: null, timeZone: null };
   const likes = rows(2, said);
   const nobody = { audience: 'clients' } as const;
+  const inOneLanguage = { reader: readerIn('pl'), destinations: clients, page: null };
   const update = {
     draft,
     body: said('The cause is found.\nPaying again after a minute usually works.'),
     nextBy: at(40),
-    destinations: [...clients, 'statusPage'] as const,
-    clients: readerIn('pl'),
+    readings: [
+      { reader: readerIn('pl'), destinations: [...clients, 'statusPage'], page: 'Płatności: zakłócenia · Komunikat' },
+      { reader: readerIn('en'), destinations: ['statusPage'], page: 'Payments: disruption · Update' },
+    ] as const,
+    staff: [{ platform: 'chat', id: 'staff-news' }],
   };
   return [
     ['raise', raiseForm(reader, procedure, { title: said('Cards are refused'), kind: 'real' }), told],
@@ -59,6 +63,7 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['update where clients are not reached', updateForm(view('clientsUnreached'), { audience: 'clients' }), told],
     ['update of a drill', updateForm(view('drill'), { audience: 'clients' }), view('drill')],
     ['preview', previewForm(told, update), told],
+    ['preview in one language', previewForm(told, { ...update, readings: [inOneLanguage], staff: [] }), told],
     ['assign', assignForm(told), told],
     ['passBack', passBackForm(told), told],
     ['passOn', passOnForm(told, { group: '', rest: '' }), told],

@@ -1,3 +1,4 @@
+import type { Conversation } from '../../incident/terms.ts';
 import type { Destination } from '../../notice/status-page.ts';
 import type { Block, Field, Form } from '../card.ts';
 import { clientUpdate, signature } from '../posts/clients.ts';
@@ -7,6 +8,14 @@ import { voiceOf } from '../voice.ts';
 import { destinationsIn } from './destinations.ts';
 import { contextOf, form, note } from './form.ts';
 
+/** How an update is read in one language, and where. */
+export interface ClientReading {
+  readonly reader: Reader;
+  readonly destinations: readonly Destination[];
+  /** What it stands under on the status page; null where it isn't read there. */
+  readonly page: string | null;
+}
+
 /** Names the destinations and shows exactly what clients will read, made by the same words as the post itself. */
 export function previewForm(
   view: View,
@@ -15,23 +24,45 @@ export function previewForm(
     readonly body: string;
     /** Null once the service is restored: nothing more is promised. */
     readonly nextBy: Temporal.Instant | null;
-    readonly destinations: readonly Destination[];
+    /** One for each language, none twice. */
+    readonly readings: readonly ClientReading[];
+    /** Where staff read the same. */
+    readonly staff: readonly Conversation[];
     /** The incident moved on since its writer looked at it first. */
     readonly again?: boolean;
-    /** How clients read it; the reader's own way where it isn't given. */
-    readonly clients?: Reader;
   },
 ): Form {
   const { preview } = voiceOf(view).w.forms;
-  const theirs = voiceOf({ ...view, reader: update.clients ?? view.reader });
-  const { headline, blocks } = clientUpdate(theirs, update.body, update.nextBy);
+  const destinations = [...new Set(update.readings.flatMap((one) => one.destinations))];
+  const inOne = update.readings.length === 1;
   return form(view.reader, 'preview', `${contextOf(view)}:${update.draft}`, preview, [
     ...(update.again ? [note(preview.again)] : []),
-    note(preview.to(destinationsIn(view.reader, update.destinations))),
+    note(preview.to(destinationsIn(view.reader, destinations))),
+    ...(update.staff.length > 0 ? [note(preview.staff(destinationsIn(view.reader, update.staff)))] : []),
     note(preview.writtenAs),
-    note(strong(headline)),
-    ...[...blocks, signature(theirs)].flatMap(readable),
+    ...update.readings.flatMap((reading) => [
+      ...(inOne
+        ? []
+        : [note(preview.read(preview.in[reading.reader.language], destinationsIn(view.reader, reading.destinations)))]),
+      ...readIn(view, reading, update),
+    ]),
   ]);
+}
+
+function readIn(
+  view: View,
+  { reader, destinations, page }: ClientReading,
+  { body, nextBy }: { readonly body: string; readonly nextBy: Temporal.Instant | null },
+): readonly Field[] {
+  const { preview } = voiceOf(view).w.forms;
+  const theirs = voiceOf({ ...view, reader });
+  const { headline, blocks } = clientUpdate(theirs, body, nextBy);
+  const isPosted = destinations.some((one) => one !== 'statusPage');
+  return [
+    ...(isPosted ? [note(strong(headline))] : []),
+    ...(page === null ? [] : [note(preview.onPage(strong(page)))]),
+    ...[...blocks, signature(theirs)].flatMap(readable),
+  ];
 }
 
 /** A post's block as something to read within a form. */

@@ -48,7 +48,11 @@ export const forms = {
     submit: 'Send to clients',
     to: (places: Part): Rich => rich`This goes to ${places}.`,
     again: 'The incident has changed since you wrote this. Is it still right?',
+    staff: (places: Part): Rich => rich`Staff read it too: ${places}.`,
     writtenAs: 'Clients read exactly this:',
+    in: { en: 'In English', pl: 'In Polish' },
+    read: (language: string, places: Part): Rich => rich`${language} – ${places}:`,
+    onPage: (title: Part): Rich => rich`On the status page: ${title}`,
   },
   assign: {
     title: 'Hand over',

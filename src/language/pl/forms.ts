@@ -46,7 +46,11 @@ export const forms: typeof en = {
     submit: 'Wyślij klientom',
     to: (places) => rich`Dokąd: ${places}`,
     again: 'Po napisaniu tego tekstu zaszły zmiany w incydencie. Czy tekst jest nadal aktualny?',
+    staff: (places) => rich`Przeczytają też pracownicy: ${places}`,
     writtenAs: 'Klienci przeczytają dokładnie to:',
+    in: { en: 'Po angielsku', pl: 'Po polsku' },
+    read: (language, places) => rich`${language} – ${places}:`,
+    onPage: (title) => rich`Na stronie statusu: ${title}`,
   },
   assign: {
     title: 'Przekazanie',
