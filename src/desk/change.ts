@@ -28,6 +28,7 @@ import {
 } from './commit.ts';
 import { copiesOf } from './copies.ts';
 import { soughtBy } from './likes.ts';
+import { movedOn } from './moved-on.ts';
 import type { Parts } from './parts.ts';
 import { direct, places, routesOf } from './places.ts';
 import { presentFor, presentForReport } from './present.ts';
@@ -51,7 +52,7 @@ export async function ask(
       return refuse(parts, key, { code: 'notFound', reference: reference(number) }, null);
     }
     // Asked after the incident was read: whoever sends the draft meanwhile moves the incident on.
-    if (draft !== null && (await parts.store.draft(draft)) === null) return usedUp(parts, key, filed);
+    if (draft !== null && (await isOver(parts, filed, draft))) return usedUp(parts, key, filed);
     const { incident, procedure } = filed;
     const asked = meant(asTheyMay(request, who, filed), incident, who.ids);
     const timeline = 'entry' in asked ? await parts.store.timeline(incident.id) : [];
@@ -116,7 +117,13 @@ async function isCaptured(parts: Parts, { id }: Incident, { from }: Extract<Ask,
   return (await parts.store.captured(from)).some(({ incident }) => incident === id);
 }
 
-/** The draft was sent: by this very request, or by another click at the same moment. */
+/** The draft was sent or dropped, or what its writer looked at is no longer so. */
+async function isOver({ store }: Parts, { incident }: Filed, id: string): Promise<boolean> {
+  const draft = await store.draft(id);
+  return draft === null || (await movedOn(store, incident, draft));
+}
+
+/** By this very request, or by another click at the same moment. */
 async function usedUp(parts: Parts, key: RequestKey, filed: Filed): Promise<Result> {
   return (await firstAnswer(parts, key)) ?? { type: 'refused', refusal: { code: 'draftGone' }, filed };
 }

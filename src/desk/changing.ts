@@ -11,13 +11,13 @@ import { forgetPointed, pointedAt } from './pointed.ts';
 import { missing, seen } from './questions.ts';
 import { notAllowed } from './who.ts';
 
-/** What a person asks of an incident, done and answered. `draft`: the client update that it uses up. */
-export async function change(asking: Asking, number: number, asked: Ask, draft: string | null = null): Promise<Answer> {
+/** What a person asks of an incident, done and answered. */
+export async function change(asking: Asking, number: number, asked: Ask): Promise<Answer> {
   const { parts, who, inbound, platform } = asking;
   const named = await byName(asking, number, asked);
   if (named === null) return notToThem(asking, number, asked, { code: 'unknownPerson', given: toWhom(asked) });
   if ('refusal' in named) return notToThem(asking, number, asked, named.refusal);
-  const result = await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named.ask, draft);
+  const result = await ask(parts, who, { platform: platform.name, id: inbound.id }, number, named.ask);
   return shown(asking, result, wordsIn(named.ask));
 }
 

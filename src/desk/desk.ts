@@ -18,7 +18,7 @@ import { confirm } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { pointAt } from './pointed.ts';
 import { readPressed } from './pressed.ts';
-import { preview, send } from './previewing.ts';
+import { drop, preview, send } from './previewing.ts';
 import { list, open, openReport, show, which } from './questions.ts';
 import { newIncident } from './raising.ts';
 import type { Reading, Request } from './request.ts';
@@ -126,7 +126,9 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'preview':
       return preview(asking, request);
     case 'send':
-      return send(asking, request.number, request.draft);
+      return send(asking, request);
+    case 'drop':
+      return drop(asking, request);
     case 'open':
       return open(asking, request.form, request.number, request.text);
     case 'openReport':

@@ -18,7 +18,7 @@ import { redirectForm } from '../card/forms/redirect.ts';
 import { reporterForm } from '../card/forms/reporter.ts';
 import { restoreForm } from '../card/forms/restore.ts';
 import { serviceForm } from '../card/forms/service.ts';
-import { updateForm } from '../card/forms/update.ts';
+import { type Begun, updateForm } from '../card/forms/update.ts';
 import { workaroundForm } from '../card/forms/workaround.ts';
 import type { View } from '../card/view.ts';
 import type { AskType } from '../incident/command.ts';
@@ -75,18 +75,20 @@ export interface Making {
   readonly entries: readonly Entry[];
   /** Other open incidents. */
   readonly others: readonly Filed[];
+  /** Texts for clients that wait to be sent. */
+  readonly begun: Begun;
   /** The reader sees no more of the incident than a client does. */
   readonly own: boolean;
 }
 
 export function makeForm(form: IncidentForm, view: View, text: string, making: Making): Form {
-  const { clients, entries, others, own } = making;
+  const { clients, entries, others, own, begun } = making;
   const audience = text === 'clients' && clients.length > 0 ? 'clients' : 'responders';
   switch (form) {
     case 'update':
-      return updateForm(view, { audience });
+      return updateForm(view, { audience, begun });
     case 'workaround':
-      return prefilled(workaroundForm(view, { audience }), 'text', text === 'clients' ? '' : text);
+      return prefilled(workaroundForm(view, { audience, own: begun.own }), 'text', text === 'clients' ? '' : text);
     case 'categorise':
       return categoriseForm(view);
     case 'service':

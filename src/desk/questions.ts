@@ -22,6 +22,7 @@ import { remember } from './looked.ts';
 import { lostIn } from './lost.ts';
 import { page } from './page.ts';
 import { clientsRead } from './places.ts';
+import { waiting } from './waiting.ts';
 import { notAllowed } from './who.ts';
 
 /** More than these are in the ledger, but no glance. */
@@ -90,12 +91,14 @@ export async function open(asking: Asking, form: FormName, number: number, text:
     return refusing(asking, notAllowed(who), filed);
   }
   if (form === 'reporter' && !mayReportFor(who.standing)) return refusing(asking, { code: 'notOnBehalf' }, filed);
-  const view = await look(parts, filed, entries, who.reader);
+  const begun = await waiting(asking, filed, form);
+  const writers = begun.others.map(({ by }) => by);
+  const view = await look(parts, filed, entries, who.reader, writers);
   const refusal = hopeless(form, view);
   if (refusal) return refusing(asking, refusal, filed);
   const [clients, others] = [clientsRead(parts, filed.incident, filed.procedure), await mergeable(asking, filed, form)];
   const own = sight(who.standing, who.ids, filed) !== 'whole';
-  return { kind: 'form', form: makeForm(form, view, text, { clients, entries, others, own }) };
+  return { kind: 'form', form: makeForm(form, view, text, { clients, entries, others, own, begun }) };
 }
 
 /** The entries that this person may put right, where the form is for that. */

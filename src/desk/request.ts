@@ -55,8 +55,12 @@ export type Request =
       readonly nextBy: Temporal.Instant | null;
       /** It is a workaround, which responders should know too. */
       readonly workaround: boolean;
+      /** The incident's last entry when its writer began, where that is known. */
+      readonly seen?: number;
     }
-  | { readonly type: 'send'; readonly number: number; readonly draft: string }
+  /** `body`: the text as it was changed in the preview, where it could be. */
+  | { readonly type: 'send'; readonly number: number; readonly draft: string; readonly body?: string }
+  | { readonly type: 'drop'; readonly number: number; readonly draft: string }
   | { readonly type: 'open'; readonly form: FormName; readonly number: number; readonly text: string }
   /** The form for a report that isn't real. */
   | { readonly type: 'openReport'; readonly kind: Kind }

@@ -101,6 +101,8 @@ export interface Draft {
   readonly nextBy: Temporal.Instant;
   /** What clients are told is a workaround that responders should know too. */
   readonly workaround: boolean;
+  /** The incident's last entry when its writer looked at it. */
+  readonly seq: number;
   readonly at: Temporal.Instant;
 }
 
@@ -196,8 +198,12 @@ export interface Store extends AlertBook, ToldStore {
   lateSince(at: Temporal.Instant): Promise<number>;
 
   saveDraft(draft: Draft): Promise<void>;
-  /** Null also once a change used it up. */
+  /** Null also once a change used it up, or it was dropped. */
   draft(id: string): Promise<Draft | null>;
+  /** The newest draft of each writer, oldest first; none of a writer whose newest was used up or dropped. */
+  waitingDrafts(incident: IncidentId): Promise<readonly Draft[]>;
+  /** Nothing is kept of its body. */
+  dropDraft(id: string, now: Temporal.Instant): Promise<void>;
 
   setting(key: string): Promise<string | null>;
   /** Sets what isn't set yet, and gives the value that counts: of several who set it at once, the first. */

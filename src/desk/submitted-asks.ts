@@ -49,23 +49,39 @@ export function readAlike(key: string, values: Values): Request {
     : { type: 'fault', field: 'same', refusal: { code: 'emptyText', field: 'same' } };
 }
 
-export function readUpdate(number: number, values: Values, reading: Reading): Request {
+/** What a form for an update was opened with: `draft` is the text that was kept, '' for none. */
+interface Begun {
+  readonly number: number;
+  readonly seen: number;
+  readonly draft: string;
+}
+
+/** Whoever empties a text that was kept drops it. */
+function emptied({ number, draft }: Begun): Request {
+  return draft === ''
+    ? { type: 'fault', field: 'text', refusal: { code: 'emptyText', field: 'text' } }
+    : { type: 'drop', number, draft };
+}
+
+export function readUpdate(begun: Begun, values: Values, reading: Reading): Request {
+  const { number, seen } = begun;
   const text = written(reading, values.text);
-  if (!text) return { type: 'fault', field: 'text', refusal: { code: 'emptyText', field: 'text' } };
+  if (!text) return emptied(begun);
   if (values.audience !== 'clients') {
     return { type: 'ask', number, ask: { type: 'update', audience: 'responders', text, nextBy: null } };
   }
   const next = chosenTime(values.next, values.nextAt, reading);
   return 'given' in next
     ? { type: 'fault', field: 'nextAt', refusal: { code: 'badTime', given: next.given } }
-    : { type: 'preview', number, body: text.body, nextBy: next.at, workaround: false };
+    : { type: 'preview', number, seen, body: text.body, nextBy: next.at, workaround: false };
 }
 
-export function readWorkaround(number: number, values: Values, reading: Reading): Request {
+export function readWorkaround(begun: Begun, values: Values, reading: Reading): Request {
+  const { number, seen } = begun;
   const text = written(reading, values.text);
-  if (!text) return { type: 'fault', field: 'text', refusal: { code: 'emptyText', field: 'text' } };
+  if (!text) return emptied(begun);
   return values.audience === 'clients'
-    ? { type: 'preview', number, body: text.body, nextBy: null, workaround: true }
+    ? { type: 'preview', number, seen, body: text.body, nextBy: null, workaround: true }
     : { type: 'ask', number, ask: { type: 'workaround', text } };
 }
 

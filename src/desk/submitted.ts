@@ -1,5 +1,6 @@
 import type { FormName } from '../card/card.ts';
 import type { Ask } from '../incident/command.ts';
+import { saysSomething } from '../incident/decide/decision.ts';
 import type { CancelReason, RestoredBy } from '../incident/terms.ts';
 import { type Reading, type Request, written } from './request.ts';
 import {
@@ -81,8 +82,9 @@ function chosenStep(given: string | undefined): { readonly step?: number } {
 
 /** Reads a form's values. A choice that isn't among the options was not made with our form: it counts as not made. */
 export function readSubmitted(form: FormName, context: string, values: Values, reading: Reading): Request {
-  const [incident = '', , draft = ''] = context.split(':');
+  const [incident = '', seq = '', draft = ''] = context.split(':');
   const number = Number.parseInt(incident, 10) || 0;
+  const begun = { number, seen: Number.parseInt(seq, 10) || 0, draft };
   const ask = (asked: Ask): Request => ({ type: 'ask', number, ask: asked });
   const empty = (field: string): Request => ({ type: 'fault', field, refusal: { code: 'emptyText', field } });
   const text = (name: string) => written(reading, values[name]);
@@ -92,9 +94,11 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
     case 'alike':
       return readAlike(context, values);
     case 'update':
-      return readUpdate(number, values, reading);
+      return readUpdate(begun, values, reading);
     case 'preview':
-      return { type: 'send', number, draft };
+      return values.text === undefined || saysSomething(values.text)
+        ? { type: 'send', number, draft, ...(values.text === undefined ? {} : { body: values.text }) }
+        : empty('text');
     case 'assign':
       return readAssign(number, values, reading);
     case 'passBack':
@@ -132,7 +136,7 @@ export function readSubmitted(form: FormName, context: string, values: Values, r
       return named ? ask(setReporter(named)) : empty('forName');
     }
     case 'workaround':
-      return readWorkaround(number, values, reading);
+      return readWorkaround(begun, values, reading);
     case 'hold':
       return readHold(number, values, reading);
     case 'redirect': {

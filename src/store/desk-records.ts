@@ -24,16 +24,18 @@ interface DraftRow {
   readonly body: string;
   readonly next_by: string;
   readonly workaround: boolean;
+  readonly seq: number;
   readonly at: string;
 }
 
-const toDraft = ({ id, incident, by, body, next_by, workaround, at }: DraftRow): Draft => ({
+const toDraft = ({ id, incident, by, body, next_by, workaround, seq, at }: DraftRow): Draft => ({
   id,
   incident,
   by,
   body,
   nextBy: instant(next_by),
   workaround,
+  seq,
   at: instant(at),
 });
 
@@ -104,7 +106,17 @@ export function createDeskRecords(
   prisma: PrismaClient,
 ): Pick<
   Store,
-  'lease' | 'giveUp' | 'saveDraft' | 'draft' | 'setting' | 'keepFirst' | 'setSetting' | 'keepProcedure' | 'procedure'
+  | 'lease'
+  | 'giveUp'
+  | 'saveDraft'
+  | 'draft'
+  | 'waitingDrafts'
+  | 'dropDraft'
+  | 'setting'
+  | 'keepFirst'
+  | 'setSetting'
+  | 'keepProcedure'
+  | 'procedure'
 > {
   return {
     async lease(name, holder, now, seconds) {
@@ -121,13 +133,13 @@ export function createDeskRecords(
       await prisma.$executeRaw`delete from lease where name = ${text(name)} and holder = ${text(holder)}`;
     },
 
-    async saveDraft({ id, incident, by, body, nextBy, workaround, at }) {
+    async saveDraft({ id, incident, by, body, nextBy, workaround, seq, at }) {
       await prisma.$executeRaw`
-        insert into draft (id, incident, by, body, next_by, workaround, at)
+        insert into draft (id, incident, by, body, next_by, workaround, seq, at)
         values (${text(id)}, ${incident}::uuid, ${text(by)}, ${text(body)}, ${iso(nextBy)}::timestamptz,
-          ${workaround}, ${iso(at)}::timestamptz)
+          ${workaround}, ${seq}, ${iso(at)}::timestamptz)
         on conflict (id) do update set incident = excluded.incident, by = excluded.by, body = excluded.body,
-          next_by = excluded.next_by, workaround = excluded.workaround, at = excluded.at
+          next_by = excluded.next_by, workaround = excluded.workaround, seq = excluded.seq, at = excluded.at
         where draft.used_at is null`;
     },
 
@@ -135,6 +147,21 @@ export function createDeskRecords(
       const [found] = await prisma.$queryRaw<{ row: DraftRow }[]>`
         select to_jsonb(d) as row from draft d where id = ${text(id)} and used_at is null`;
       return found === undefined ? null : toDraft(found.row);
+    },
+
+    async waitingDrafts(incident) {
+      // What was sent in the same instant counts as the newer one.
+      const found = await prisma.$queryRaw<{ row: DraftRow }[]>`
+        select to_jsonb(d) as row from (
+          select distinct on (by) * from draft where incident = ${incident}::uuid
+          order by by, at desc, used_at nulls last, id desc) d
+        where d.used_at is null order by d.at, d.id`;
+      return found.map(({ row }) => toDraft(row));
+    },
+
+    async dropDraft(id, now) {
+      await prisma.$executeRaw`
+        update draft set used_at = ${iso(now)}::timestamptz, body = null where id = ${text(id)} and used_at is null`;
     },
 
     async setting(key) {

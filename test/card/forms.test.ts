@@ -45,6 +45,9 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   'update where clients are not reached': ['text*'],
   preview: [],
   'preview in one language': [],
+  'preview of what others overtook': ['text*'],
+  'update with a text kept': ['audience*', 'text', 'next', 'nextAt'],
+  'workaround with a text kept': ['audience*', 'text'],
   assign: ['person', 'group'],
   passBack: ['reason'],
   passOn: ['group*', 'reason*'],
@@ -95,6 +98,7 @@ describe.each(languages)('forms in %s', (language) => {
     else if (form.name === 'alike') expect(form.context).toBe(draft);
     else if (form.name === 'keep') expect(form.context).toBe(`0:0:${draft}`);
     else if (form.name === 'preview') expect(form.context).toBe(`42:5:${draft}`);
+    else if (title.endsWith('with a text kept')) expect(form.context).toBe(`42:5:${draft}`);
     else expect(form.context).toMatch(/^42:\d+$/);
   });
 

@@ -44,6 +44,17 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
   const person = { name: 'Anna Zawadzka', language: null, timeZone: null };
   const likes = rows(2, said);
   const nobody = { audience: 'clients' } as const;
+  const waits = { id: draft, body: said('Refunds are late.\nNothing is lost.'), nextBy: at(55), at: at(10) };
+  const begun = {
+    own: { ...waits, by: told.filed.incident.reporter },
+    others: [{ ...waits, by: told.filed.incident.assignee ?? '' }],
+  };
+  const lastTold = told.filed.incident.lastClientUpdate;
+  if (lastTold === null) throw new Error('Clients were told nothing in this story');
+  const newer = {
+    entry: { seq: 5, at: lastTold.at, by: told.filed.incident.assignee, event: { type: 'noted', text: lastTold.text } },
+    text: lastTold.text,
+  } as const;
   const inOneLanguage = { reader: readerIn('pl'), destinations: clients, page: null };
   const update = {
     draft,
@@ -60,8 +71,10 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['raise, for practice', raiseForm(reader, procedure, { title: '', kind: 'drill' }), told],
     ['raise, afterwards', raiseForm(reader, procedure, { title: '', kind: 'past' }), told],
     ['update', updateForm(told, { audience: 'clients' }), told],
+    ['update with a text kept', updateForm(told, { audience: 'responders', begun }), told],
     ['update where clients are not reached', updateForm(view('clientsUnreached'), { audience: 'clients' }), told],
     ['update of a drill', updateForm(view('drill'), { audience: 'clients' }), view('drill')],
+    ['preview of what others overtook', previewForm(told, { ...update, newer, again: true }), told],
     ['preview', previewForm(told, update), told],
     ['preview in one language', previewForm(told, { ...update, readings: [inOneLanguage], staff: [] }), told],
     ['assign', assignForm(told), told],
@@ -76,6 +89,7 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['categorise', categoriseForm(view('categorised')), view('categorised')],
     ['categorise, none yet', categoriseForm(told), told],
     ['workaround', workaroundForm(told, { audience: 'responders' }), told],
+    ['workaround with a text kept', workaroundForm(told, { audience: 'responders', own: begun.own }), told],
     ['workaround, another', workaroundForm(view('workaround'), { audience: 'clients' }), view('workaround')],
     [
       'workaround where clients are not reached',

@@ -36,3 +36,84 @@ onOneStage(
   },
   { procedure: publicly },
 );
+
+const NEWER = 'The cause is found. Refunds work again.';
+
+onOneStage('Two people who write to clients at once', {
+  'the later one sees what the other told clients since the form was opened, and may send anyway': async (stage) => {
+    const reference = await raised(stage, 'Cards are refused');
+    await stage.types('engineer', `update ${reference}`);
+    await stage.types('manager', `update ${reference} clients: ${NEWER}`);
+    await stage.submits('manager');
+    await stage.submits('engineer', { audience: 'clients', text: TEXT });
+    const preview = await stage.form('engineer');
+    expect(preview).toMatch(new RegExp(`Meanwhile Maria \\S+ told clients this[\\s\\S]*${NEWER}`));
+    expect(preview).toContain(TEXT);
+    expect((await stage.posts('clients')).join('\n')).not.toContain(TEXT);
+    expect(await stage.submits('engineer')).toMatch(/Clients are told/);
+    expect((await stage.posts('clients')).at(-1)).toContain(TEXT);
+  },
+
+  'whoever is about to send sees it too, and what they write then is shown before it is sent': async (stage) => {
+    const reference = await raised(stage, 'Cards are refused');
+    await stage.types('engineer', `update ${reference} clients: ${TEXT}`);
+    await stage.types('manager', `update ${reference} clients: ${NEWER}`);
+    await stage.submits('manager');
+    await stage.submits('engineer');
+    expect(await stage.form('engineer')).toMatch(new RegExp(`Meanwhile Maria[\\s\\S]*${NEWER}`));
+    await stage.submits('engineer', { text: 'Refunds may still take an hour.' });
+    expect(await stage.form('engineer')).toContain('Refunds may still take an hour.');
+    expect((await stage.posts('clients')).join('\n')).not.toContain('an hour');
+    expect(await stage.submits('engineer')).toMatch(/Clients are told/);
+    expect((await stage.posts('clients')).at(-1)).toContain('Refunds may still take an hour.');
+  },
+
+  'the form says who else looked at a text in the last ten minutes, and then no more': async (stage) => {
+    const reference = await raised(stage, 'Cards are refused');
+    await stage.types('manager', `update ${reference} clients: ${NEWER}`);
+    await stage.pass(10);
+    await stage.types('engineer', `update ${reference}`);
+    expect(await stage.form('engineer')).toMatch(/Maria \S+ is writing to clients too, since/);
+    await stage.pass(1);
+    await stage.types('engineer', `update ${reference}`);
+    expect(await stage.form('engineer')).not.toMatch(/is writing to clients/);
+  },
+});
+
+onOneStage('A text for clients that was not sent', {
+  'stands in the form again until it is sent': async (stage) => {
+    const reference = await raised(stage, 'Cards are refused');
+    await stage.types('engineer', `update ${reference} clients: ${TEXT}`);
+    await stage.pass(30);
+    await stage.types('engineer', `update ${reference}`);
+    expect(await stage.form('engineer')).toMatch(new RegExp(`was not sent, stands below[\\s\\S]*${TEXT}`));
+    await stage.submits('engineer');
+    await stage.submits('engineer');
+    expect((await stage.posts('clients')).at(-1)).toContain(TEXT);
+    await stage.types('engineer', `update ${reference}`);
+    expect(await stage.form('engineer')).not.toMatch(/was not sent/);
+  },
+
+  'is dropped by whoever empties it, and given back once more': async (stage) => {
+    const reference = await raised(stage, 'Cards are refused');
+    await stage.types('engineer', `update ${reference} clients: ${TEXT}`);
+    await stage.types('engineer', `update ${reference}`);
+    const answer = await stage.submits('engineer', { text: '' });
+    expect(answer).toMatch(/The text was dropped/);
+    expect(answer).toContain(TEXT);
+    await stage.types('engineer', `update ${reference}`);
+    expect(await stage.form('engineer')).not.toMatch(/was not sent/);
+  },
+
+  'is offered to nobody else, and not after the incident was withdrawn and reopened': async (stage) => {
+    const reference = await raised(stage, 'Cards are refused');
+    await stage.types('engineer', `update ${reference} clients: ${TEXT}`);
+    await stage.types('manager', `update ${reference}`);
+    expect(await stage.form('manager')).not.toContain(TEXT);
+    await stage.pass(1);
+    await stage.types('manager', `cancel ${reference} mistake`);
+    await stage.types('manager', `reopen ${reference} Still broken`);
+    await stage.types('engineer', `update ${reference}`);
+    expect(await stage.form('engineer')).not.toContain(TEXT);
+  },
+});

@@ -37,7 +37,7 @@ describe('a database that goes away', () => {
     const delivery = await ledger.next(lane!, noon, 'a', 30);
     const request = { platform: 'alpha', id: 'asked' };
     const outcome = { type: 'refused', refusal: { code: 'notAllowed' }, incident: null } as const;
-    const draft = { id: 'd', incident: one.id, by: 'b', body: '', nextBy: noon, workaround: false, at: noon };
+    const draft = { id: 'd', incident: one.id, by: 'b', body: '', nextBy: noon, workaround: false, seq: 1, at: noon };
     const alert = {
       key: 'disk',
       raised: one.id,
@@ -73,6 +73,8 @@ describe('a database that goes away', () => {
       moveAlerts: () => store.moveAlerts(one.id, one.id),
       saveDraft: () => store.saveDraft(draft),
       draft: () => store.draft('d'),
+      waitingDrafts: () => store.waitingDrafts(one.id),
+      dropDraft: () => store.dropDraft('d', noon),
       setting: () => store.setting('k'),
       keepFirst: () => store.keepFirst('k', 'v'),
       setSetting: () => store.setSetting('k', 'v'),

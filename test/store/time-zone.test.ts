@@ -40,7 +40,7 @@ it('times are the same whatever zone the server has, in the hour that its clocks
       change(filed.incident, { request: null, entries: [], nextDueAt: null }),
     );
     expect(taken).toMatchObject({ type: 'done', incident: one.id });
-    const draft = { id: time, incident: one.id, by: 'b', body: '', nextBy: at, workaround: true, at };
+    const draft = { id: time, incident: one.id, by: 'b', body: '', nextBy: at, workaround: true, seq: 1, at };
     await store.saveDraft(draft);
     expect(await store.draft(time)).toEqual(draft);
     await shelf('alpha').put('c', time, 1, at);

@@ -55,6 +55,10 @@ export function note(...parts: readonly Part[]): Field {
   return { kind: 'note', text: line(...parts) };
 }
 
+export function quote(text: string): Field {
+  return { kind: 'quote', text };
+}
+
 export function namedChoices({ language }: Reader, parts: readonly Named[]): readonly Choice[] {
   return parts.map(({ key, name }) => ({ value: key, label: name[language] }));
 }

@@ -1,12 +1,13 @@
-import type { Conversation } from '../../incident/terms.ts';
+import type { Entry } from '../../incident/event.ts';
+import type { Conversation, TextId } from '../../incident/terms.ts';
 import type { Destination } from '../../notice/status-page.ts';
 import type { Block, Field, Form } from '../card.ts';
 import { clientUpdate, signature } from '../posts/clients.ts';
-import { line, strong } from '../rich.ts';
+import { line, strong, time } from '../rich.ts';
 import type { Reader, View } from '../view.ts';
 import { voiceOf } from '../voice.ts';
 import { destinationsIn } from './destinations.ts';
-import { contextOf, form, note } from './form.ts';
+import { contextOf, form, linesField, note, quote } from './form.ts';
 
 /** How an update is read in one language, and where. */
 export interface ClientReading {
@@ -30,13 +31,20 @@ export function previewForm(
     readonly staff: readonly Conversation[];
     /** The incident moved on since its writer looked at it first. */
     readonly again?: boolean;
+    /** What clients were told since then. */
+    readonly newer?: { readonly entry: Entry; readonly text: TextId } | null;
   },
 ): Form {
-  const { preview } = voiceOf(view).w.forms;
+  const { w, who, text } = voiceOf(view);
+  const { preview } = w.forms;
+  const { newer = null, again = false } = update;
   const destinations = [...new Set(update.readings.flatMap((one) => one.destinations))];
   const inOne = update.readings.length === 1;
   return form(view.reader, 'preview', `${contextOf(view)}:${update.draft}`, preview, [
-    ...(update.again ? [note(preview.again)] : []),
+    ...(again ? [note(preview.again)] : []),
+    ...(newer === null
+      ? []
+      : [note(preview.newer(who(newer.entry.by), time(newer.entry.at))), quote(text(newer.text))]),
     note(preview.to(destinationsIn(view.reader, destinations))),
     ...(update.staff.length > 0 ? [note(preview.staff(destinationsIn(view.reader, update.staff)))] : []),
     note(preview.writtenAs),
@@ -46,6 +54,10 @@ export function previewForm(
         : [note(preview.read(preview.in[reading.reader.language], destinationsIn(view.reader, reading.destinations)))]),
       ...readIn(view, reading, update),
     ]),
+    // Whoever learns of something new may want to say it otherwise.
+    ...(again || newer !== null
+      ? [linesField('text', w.forms.update.text, { value: update.body, hint: preview.change, required: true })]
+      : []),
   ]);
 }
 
@@ -73,7 +85,7 @@ function readable(block: Block): readonly Field[] {
     case 'small':
       return [{ kind: 'note', text: line(block.text) }];
     case 'quote':
-      return [{ kind: 'quote', text: block.text }];
+      return [quote(block.text)];
     case 'facts':
     case 'buttons':
     case 'divider':

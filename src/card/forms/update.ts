@@ -1,29 +1,54 @@
 import { isUnrestored } from '../../incident/incident.ts';
+import type { PersonId } from '../../incident/terms.ts';
 import { targetsOfIncident } from '../../procedure/major-rules.ts';
 import type { Choice, Field, Form } from '../card.ts';
 import { time } from '../rich.ts';
 import type { View } from '../view.ts';
 import { type Voice, voiceOf } from '../voice.ts';
-import { choiceField, contextOf, form, lineField, linesField, note } from './form.ts';
+import { choiceField, contextOf, form, lineField, linesField, note, quote } from './form.ts';
 import { ahead, timesAhead } from './times-ahead.ts';
 
 /** Offered as multiples of the procedure's cadence; once it is what counts unless the writer says otherwise. */
 const MULTIPLES = [0.5, 1, 2, 4] as const;
 const MOST_SECONDS = 7 * 24 * 60 * 60;
 
+/** A text for clients that was looked at and not sent. */
+export interface Waiting {
+  readonly id: string;
+  readonly by: PersonId;
+  readonly body: string;
+  readonly nextBy: Temporal.Instant;
+  readonly at: Temporal.Instant;
+}
+
+/** What waits to be sent to clients: the reader's own, and what others are about to send. */
+export interface Begun {
+  readonly own: Waiting | null;
+  readonly others: readonly Waiting[];
+}
+
 /**
  * The last texts beside it, so that nobody repeats or contradicts them. Where clients can't be reached there is nothing
  * to choose: no audience and no time is asked for.
  */
-export function updateForm(view: View, given: { readonly audience: 'responders' | 'clients' }): Form {
+export function updateForm(
+  view: View,
+  given: { readonly audience: 'responders' | 'clients'; readonly begun?: Begun },
+): Form {
   const voice = voiceOf(view);
+  const { own = null, others = [] } = given.begun ?? {};
   const { update } = voice.w.forms;
   const { kind } = view.filed.incident;
-  const text = linesField('text', update.text, { hint: update.textHint, required: true });
+  const text = textField(voice, own);
   const fields = view.clientsReached
-    ? [audienceField(voice, given.audience), text, ...nextFields(voice)]
+    ? [audienceField(voice, own ? 'clients' : given.audience), text, ...nextFields(voice, own?.nextBy ?? null)]
     : [note(kind === 'drill' ? update.drill : update.noClients), text];
-  return form(view.reader, 'update', contextOf(view), update, [...lastTexts(voice), ...fields]);
+  return form(view.reader, 'update', begunContext(view, own), update, [
+    ...lastTexts(voice),
+    ...others.map(({ by, at }) => note(update.others(voice.person(by), time(at)))),
+    ...(own ? [note(update.kept(time(own.at)))] : []),
+    ...fields,
+  ]);
 }
 
 function lastTexts({ w, view, text }: Voice): readonly Field[] {
@@ -35,10 +60,6 @@ function lastTexts({ w, view, text }: Voice): readonly Field[] {
   ];
 }
 
-function quote(text: string): Field {
-  return { kind: 'quote', text };
-}
-
 export function audienceField({ w }: Voice, audience: 'responders' | 'clients'): Field {
   const { audiences, audience: label, audienceHint: hint } = w.forms.update;
   const options = [
@@ -48,10 +69,20 @@ export function audienceField({ w }: Voice, audience: 'responders' | 'clients'):
   return choiceField('audience', label, options, { value: audience, hint, required: true });
 }
 
+/** Whoever empties what was kept drops it. */
+export function textField({ w }: Voice, own: Waiting | null): Field {
+  const { text, textHint: hint } = w.forms.update;
+  return linesField('text', text, { value: own?.body ?? '', hint, required: own === null });
+}
+
+export function begunContext(view: View, own: Waiting | null): string {
+  return own === null ? contextOf(view) : `${contextOf(view)}:${own.id}`;
+}
+
 /** While the service isn't restored the next word has a time; afterwards only if the writer wants one. */
-function nextFields({ w, view }: Voice): readonly Field[] {
+function nextFields({ w, view }: Voice, chosen: Temporal.Instant | null): readonly Field[] {
   const { next, nextHint, nextAt, nextAtHint } = w.forms.update;
-  const options = nextTimes(view);
+  const options = nextTimes(view, chosen);
   const usual = isUnrestored(view.filed.incident) ? options.usual : undefined;
   return [
     choiceField('next', next, options.all, { hint: nextHint, ...(usual === undefined ? {} : { value: usual }) }),
@@ -59,10 +90,16 @@ function nextFields({ w, view }: Voice): readonly Field[] {
   ];
 }
 
-function nextTimes(view: View): { readonly all: readonly Choice[]; readonly usual: string } {
+function nextTimes(
+  view: View,
+  chosen: Temporal.Instant | null,
+): { readonly all: readonly Choice[]; readonly usual: string } {
   const { procedure, incident } = view.filed;
   const cadence = targetsOfIncident(procedure, incident).clientUpdate;
+  const wanted = chosen === null ? 0 : Math.round(chosen.since(view.now).total('seconds'));
   const offered = MULTIPLES.map((times) => Math.max(60, Math.round((cadence * times) / 60) * 60));
-  const within = [...new Set(offered)].filter((seconds) => seconds < MOST_SECONDS);
-  return { all: timesAhead(view, within), usual: ahead(view, Math.min(cadence, MOST_SECONDS)).toString() };
+  const usual = wanted > 0 ? wanted : cadence;
+  const all = [...new Set([...offered, ...(wanted > 0 ? [wanted] : [])])].toSorted((one, other) => one - other);
+  const within = all.filter((seconds) => seconds < MOST_SECONDS);
+  return { all: timesAhead(view, within), usual: ahead(view, Math.min(usual, MOST_SECONDS)).toString() };
 }

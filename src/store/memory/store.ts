@@ -30,6 +30,8 @@ import { concerns, isSeen } from './sight.ts';
 import { toldToClients } from './told-to-clients.ts';
 import { workedAround } from './worked-around.ts';
 
+type KeptDraft = Draft & { used: boolean };
+
 interface Row {
   readonly number: number;
   incident: Incident;
@@ -58,6 +60,10 @@ export interface MemoryStore {
 const POSTPONED = { first: 30, most: 1_800 } as const;
 const { compare } = Temporal.Instant;
 
+/** What was sent in the same instant counts as the newer one. */
+const byAge = (one: KeptDraft, other: KeptDraft) =>
+  compare(one.at, other.at) || Number(one.used) - Number(other.used) || (one.id < other.id ? -1 : 1);
+
 const keyOf = ({ platform, id }: RequestKey) => `${platform}\n${id}`;
 /** As a database would give it back. */
 const kept = <Value>(value: Value): Value => decode(JSON.parse(encode(value))) as Value;
@@ -70,7 +76,7 @@ export function memoryStore(): MemoryStore {
   const texts = new Set<string>();
   const answers = new Map<string, Outcome>();
   const procedures = new Map<string, Procedure>();
-  const drafts = new Map<string, Draft & { used: boolean }>();
+  const drafts = new Map<string, KeptDraft>();
   const shelves = new Map<string, Shelf>();
 
   function filed({ number, incident, texts: written }: Row): Filed {
@@ -224,6 +230,16 @@ export function memoryStore(): MemoryStore {
     async draft(id) {
       const { used = true, ...draft } = drafts.get(id) ?? {};
       return used ? null : (draft as Draft);
+    },
+    async waitingDrafts(incident) {
+      const all = [...drafts.values()].filter((one) => one.incident === incident).toSorted(byAge);
+      return all
+        .filter((one) => !one.used && all.findLast(({ by }) => by === one.by) === one)
+        .map(({ used: _, ...draft }) => draft);
+    },
+    async dropDraft(id) {
+      const found = drafts.get(id);
+      if (found !== undefined) found.used = true;
     },
     async proceduresInUse() {
       const versions = byNumber.filter(({ incident }) => isOpen(incident)).map(({ incident }) => incident.procedure);
