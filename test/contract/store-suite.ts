@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { storeAlerts } from './store-alerts.ts';
 import { storeAlike } from './store-alike.ts';
 import { storeChanges } from './store-changes.ts';
+import { storeDrafts } from './store-drafts.ts';
 import { storeDue } from './store-due.ts';
 import { storeJoining } from './store-joining.ts';
 import { storeLanes } from './store-lanes.ts';
@@ -27,5 +28,6 @@ export function storeSuite(name: string, create: Parameters<typeof freshStore>[0
     storeLanes(use);
     storeSettling(use);
     storeRecords(use);
+    storeDrafts(use);
   });
 }

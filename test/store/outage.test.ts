@@ -66,6 +66,7 @@ describe('a database that goes away', () => {
       listOpen: () => store.listOpen({ offset: 0, limit: 1, reporter: null }),
       alike: () => store.alike({ text: 'cards refused', kind: 'real', limit: 1 }),
       workedAround: () => store.workedAround({ service: 'payments', category: null, limit: 1 }),
+      toldToClients: () => store.toldToClients({ since: noon, limit: 1 }),
       leftUndone: () => store.leftUndone({ since: noon, limit: 1 }),
       alert: () => store.alert('disk'),
       countAlert: () => store.countAlert(alert, noon),

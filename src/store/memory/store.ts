@@ -2,7 +2,6 @@ import type { Shelf } from '../../desk/shelf.ts';
 import type {
   Change,
   Commit,
-  Draft,
   DueResult,
   Filing,
   Outcome,
@@ -19,6 +18,7 @@ import { checkEntries } from '../check-entries.ts';
 import { decode, encode, text } from '../json.ts';
 import { memoryAlerts } from './alerts.ts';
 import { alike } from './alike.ts';
+import { memoryDrafts } from './drafts.ts';
 import { absorbedInto, longestDue } from './due.ts';
 import { lateAmong } from './late.ts';
 import { type MemoryLedger, memoryLedger } from './ledger.ts';
@@ -29,8 +29,6 @@ import { memoryShelf } from './shelf.ts';
 import { concerns, isSeen } from './sight.ts';
 import { toldToClients } from './told-to-clients.ts';
 import { workedAround } from './worked-around.ts';
-
-type KeptDraft = Draft & { used: boolean };
 
 interface Row {
   readonly number: number;
@@ -60,10 +58,6 @@ export interface MemoryStore {
 const POSTPONED = { first: 30, most: 1_800 } as const;
 const { compare } = Temporal.Instant;
 
-/** What was sent in the same instant counts as the newer one. */
-const byAge = (one: KeptDraft, other: KeptDraft) =>
-  compare(one.at, other.at) || Number(one.used) - Number(other.used) || (one.id < other.id ? -1 : 1);
-
 const keyOf = ({ platform, id }: RequestKey) => `${platform}\n${id}`;
 /** As a database would give it back. */
 const kept = <Value>(value: Value): Value => decode(JSON.parse(encode(value))) as Value;
@@ -76,7 +70,7 @@ export function memoryStore(): MemoryStore {
   const texts = new Set<string>();
   const answers = new Map<string, Outcome>();
   const procedures = new Map<string, Procedure>();
-  const drafts = new Map<string, KeptDraft>();
+  const drafts = memoryDrafts();
   const shelves = new Map<string, Shelf>();
 
   function filed({ number, incident, texts: written }: Row): Filed {
@@ -103,8 +97,7 @@ export function memoryStore(): MemoryStore {
       answers.set(keyOf(request), { type: 'changed', command: change.command, incident: id, seq });
     }
     for (const id of change.withdrawn) row.texts = new Map([...row.texts, [text(id), null]]);
-    const used = draft === null ? undefined : drafts.get(draft);
-    if (used !== undefined) used.used = true;
+    if (draft !== null) drafts.use(draft);
     ledger.write(notices, incident.seq, kept(now), stopsClock ? incident.id : null, change.again);
   }
 
@@ -224,23 +217,7 @@ export function memoryStore(): MemoryStore {
     alike: async (sought) => alikeTo(sought),
 
     ...memorySettings(),
-    async saveDraft(draft) {
-      if (drafts.get(draft.id)?.used !== true) drafts.set(draft.id, { ...kept(draft), used: false });
-    },
-    async draft(id) {
-      const { used = true, ...draft } = drafts.get(id) ?? {};
-      return used ? null : (draft as Draft);
-    },
-    async waitingDrafts(incident) {
-      const all = [...drafts.values()].filter((one) => one.incident === incident).toSorted(byAge);
-      return all
-        .filter((one) => !one.used && all.findLast(({ by }) => by === one.by) === one)
-        .map(({ used: _, ...draft }) => draft);
-    },
-    async dropDraft(id) {
-      const found = drafts.get(id);
-      if (found !== undefined) found.used = true;
-    },
+    ...drafts.port,
     async proceduresInUse() {
       const versions = byNumber.filter(({ incident }) => isOpen(incident)).map(({ incident }) => incident.procedure);
       return [...procedures.values()].filter(({ version }) => versions.includes(version));
