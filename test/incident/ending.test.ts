@@ -123,6 +123,21 @@ describe('departures', () => {
     expect(kinds(critical().next(59, 'chat:jan', restore()))).toEqual([]);
   });
 
+  it('tell of a promise to clients that was missed while the clock did not look, whatever ends it', () => {
+    const promised = (minutes: number) =>
+      critical().next(1, 'chat:jan', {
+        type: 'update',
+        audience: 'clients',
+        text: text('We look into it'),
+        nextBy: start.add({ minutes }),
+      });
+    const cancel = { type: 'cancel', why: 'mistake', text: text('Only a test') } as const;
+    expect(kinds(promised(20).next(30, 'chat:jan', restore()))).toEqual(['promiseMissed']);
+    expect(kinds(promised(20).next(30, 'chat:jan', cancel))).toEqual(['promiseMissed']);
+    expect(kinds(promised(20).next(20, 'chat:jan', restore()))).toEqual([]);
+    expect(kinds(promised(20).tick(20).next(30, 'chat:jan', restore()))).toEqual(['promiseMissed']);
+  });
+
   it('are explained once, at the close', () => {
     const late = critical().next(90, 'chat:jan', restore());
     const closed = late.next(95, 'chat:anna', { ...close, confirmed: true, why: text('Two at once') });

@@ -72,6 +72,24 @@ describe('whatever people ask, in whatever order', () => {
     );
   });
 
+  it('a promise to clients is counted as missed once where it ended after its time, and never where it ended in time', () => {
+    fc.assert(
+      fc.property(stories, (all) => {
+        let missed = 0;
+        for (const [index, { incident, entries }] of all.entries()) {
+          const before = all[index - 1]?.incident.promise ?? null;
+          const goesOn = before !== null && incident.promise?.by.equals(before.by);
+          const at = entries.at(-1)?.at;
+          if (before !== null && !goesOn && at && Temporal.Instant.compare(at, before.by) > 0) missed += 1;
+        }
+        const last = (all.at(-1) as Story).incident;
+        const counted = last.departures.filter(({ kind }) => kind === 'promiseMissed').length;
+        const open = last.promise !== null && (last.promise.overdueReminded || last.promise.holdings > 0) ? 1 : 0;
+        expect(counted).toBe(missed + open);
+      }),
+    );
+  });
+
   it('a refusal changes nothing, and what happened is written by who asked', () => {
     fc.assert(
       fc.property(stories, people, asks, (all, by, ask) => {

@@ -26,7 +26,8 @@ function shown(situation: Situation, event: Event): readonly Event[] {
   }
   if (event.type === 'restored') {
     const held = heldSeconds + heldNow(incident, now);
-    return incident.restoreMissed ? [] : past('restoredLate', targetsFrom.add({ seconds: restore + held }));
+    const late = incident.restoreMissed ? [] : past('restoredLate', targetsFrom.add({ seconds: restore + held }));
+    return [...late, ...unkept(incident, now)];
   }
   if (event.type === 'updated' && event.audience === 'clients') return unkept(incident, now);
   if (event.type === 'held') {
@@ -36,7 +37,8 @@ function shown(situation: Situation, event: Event): readonly Event[] {
   }
   if (event.type === 'prioritised') return asksLess(situation, event.priority) ? departed('gateLowered') : [];
   if (event.type !== 'cancelled') return [];
-  return event.text === null && incident.priority <= 'P2' ? departed('cancelledUnexplained') : [];
+  const unexplained = event.text === null && incident.priority <= 'P2' ? departed('cancelledUnexplained') : [];
+  return [...unkept(incident, now), ...unexplained];
 }
 
 function departed(kind: DepartureKind, dueAt: Temporal.Instant | null = null): readonly Event[] {
@@ -52,7 +54,7 @@ function asksLess({ incident, procedure }: Situation, priority: Priority): boole
   return unreviewed || missing({ incident, procedure }).some((line) => !left.includes(line));
 }
 
-/** A word that comes after its promised time. */
+/** The promised word comes after its time, or the end comes before it and after its time. */
 function unkept({ promise }: Incident, now: Temporal.Instant): readonly Event[] {
   if (promise === null || promise.overdueReminded || promise.holdings > 0 || !isBefore(promise.by, now)) return [];
   return [{ type: 'departed', kind: 'promiseMissed', dueAt: promise.by }];
