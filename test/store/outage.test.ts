@@ -65,6 +65,7 @@ describe('a database that goes away', () => {
       timeline: () => store.timeline(one.id),
       listOpen: () => store.listOpen({ offset: 0, limit: 1, reporter: null }),
       alike: () => store.alike({ text: 'cards refused', kind: 'real', limit: 1 }),
+      lateSince: () => store.lateSince(noon),
       workedAround: () => store.workedAround({ service: 'payments', category: null, limit: 1 }),
       toldToClients: () => store.toldToClients({ since: noon, limit: 1 }),
       leftUndone: () => store.leftUndone({ since: noon, limit: 1 }),
