@@ -70,7 +70,7 @@ export function audienceField({ w }: Voice, audience: 'responders' | 'clients'):
 }
 
 /** Whoever empties what was kept drops it. */
-export function textField({ w }: Voice, own: Waiting | null): Field {
+function textField({ w }: Voice, own: Waiting | null): Field {
   const { text, textHint: hint } = w.forms.update;
   return linesField('text', text, { value: own?.body ?? '', hint, required: own === null });
 }
