@@ -81,7 +81,8 @@ function readingOf({ parts: { now, newId }, platform, who }: Asking): Reading {
 async function understood(asking: Asking): Promise<Request> {
   const { parts, platform, inbound } = asking;
   const request = understand(asking);
-  if (inbound.asked.kind === 'typed' && !inbound.origin.direct) {
+  // A report has to be written at once, and says nothing of any incident's conversation.
+  if (inbound.asked.kind === 'typed' && !inbound.origin.direct && request.type !== 'raise') {
     await noteUsable(parts, { platform: platform.name, id: inbound.origin.id }, inbound.id);
   }
   if (request.type !== 'which') return request;

@@ -10,7 +10,7 @@ import { managersOf } from '../procedure/lookup.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './person.ts';
 import { clientsRead } from './places.ts';
-import { presenceIn, rosterOf } from './presence.ts';
+import { namesAnybody, presenceIn, rosterOf } from './presence.ts';
 
 /**
  * An incident as one reader will see it, with the names of all people in it, and of `others` who are spoken of.
@@ -44,6 +44,7 @@ export async function look(
 
 /** When the next escalation is due. No platform is asked: a card is written often. */
 async function presenceThen(parts: Parts, { incident, procedure }: Filed): Promise<Presence | null> {
+  if (!namesAnybody(procedure)) return null;
   const due = deadlines(incident, procedure).find(({ kind }) => kind === 'escalate');
   return due ? presenceIn(await rosterOf(parts, []), procedure, due.at) : null;
 }

@@ -100,11 +100,21 @@ function calledGroups(procedure: Procedure): readonly Group[] {
 }
 
 function namedIn(procedure: Procedure, book: DutyBook, now: Temporal.Instant) {
-  const { services, groups, rotas } = procedure;
+  return [...namedByName(procedure), ...procedure.rotas.flatMap((rota) => onDuty(rota, now, book)?.person ?? [])];
+}
+
+function namedByName(procedure: Procedure): readonly PersonId[] {
+  const { services, groups } = procedure;
   return [
     ...services.flatMap(({ owner, manager }) => [owner, manager].filter((one) => one !== null)),
     ...groups.flatMap(({ manager }) => manager ?? []),
     ...stepsIn(procedure).flatMap(({ to }) => (to.startsWith('person:') ? [to.slice('person:'.length)] : [])),
-    ...rotas.flatMap((rota) => onDuty(rota, now, book)?.person ?? []),
   ];
+}
+
+/** Whether a procedure names anybody who could be away: else nothing has to be looked up. */
+export function namesAnybody(procedure: Procedure): boolean {
+  const { groups, rotas } = procedure;
+  const hasMembers = groups.some(({ members, from = [] }) => members.length + from.length > 0);
+  return rotas.length > 0 || hasMembers || namedByName(procedure).length > 0;
 }
