@@ -107,7 +107,7 @@ function textOf(file: string, say: ToolWords): string {
 
 function procedureIn(file: string | undefined, { hash }: Surroundings, say: ToolWords): Procedure {
   if (file === undefined) return builtInProcedure(hash);
-  const read = readProcedure(textOf(file, say), { hash, say: say.lint.shape });
+  const read = readProcedure(textOf(file, say), { hash, say: say.lint });
   if (!read.ok) throw new Misused(formatFaults(file, read.faults));
   return read.procedure;
 }

@@ -1,4 +1,5 @@
-import { type Finding, list, type Path, pathText, record, text } from './raw.ts';
+import type { Misfit } from './check-fault.ts';
+import { list, type Path, pathText, record, text } from './raw.ts';
 
 /** A conversation in one spelling; null where it has not the shape of one. */
 function spelled(value: unknown): string | null {
@@ -12,7 +13,7 @@ function spelled(value: unknown): string | null {
  * A conversation once in each list; and one that clients read is given to no other audience, of any service:
  * clients never see what was not written for them.
  */
-export function checkConversations(services: unknown): readonly Finding[] {
+export function checkConversations(services: unknown): readonly Misfit[] {
   const named = list(services).flatMap((service, index) =>
     Object.entries(record(record(service).conversations)).flatMap(([audience, conversations]) =>
       list(conversations).flatMap((conversation, place) => {
@@ -24,14 +25,13 @@ export function checkConversations(services: unknown): readonly Finding[] {
   );
   const forClients = new Map(named.filter(({ audience }) => audience === 'clients').map(({ id, path }) => [id, path]));
   const seen = new Set<string>();
-  return named.flatMap(({ id, audience, list: where, path }) => {
+  return named.flatMap(({ id, audience, list: where, path }): readonly Misfit[] => {
     const again = seen.has(`${where} ${id}`);
     seen.add(`${where} ${id}`);
     const clients = forClients.get(id);
     if (audience !== 'clients' && clients !== undefined) {
-      const message = `clients read ${id} (${pathText(clients)}); what is for ${audience} needs another conversation`;
-      return [{ path, message }];
+      return [{ path, fault: { kind: 'clientsRead', conversation: id, at: pathText(clients), audience } }];
     }
-    return again ? [{ path, message: `${id} is in this list already` }] : [];
+    return again ? [{ path, fault: { kind: 'inListAlready', conversation: id } }] : [];
   });
 }

@@ -1,5 +1,6 @@
+import type { Misfit, Part } from './check-fault.ts';
 import { keysOf, reference } from './check-keys.ts';
-import { type Finding, list, type Path, record } from './raw.ts';
+import { list, type Path, record } from './raw.ts';
 
 /** What the steps of a path may name; null where there is no list, so that nothing can be said. */
 interface Known {
@@ -8,7 +9,7 @@ interface Known {
   readonly webhooks: readonly string[];
 }
 
-function checkStep(path: Path, step: unknown, { groups, rotas, webhooks }: Known): readonly Finding[] {
+function checkStep(path: Path, step: unknown, { groups, rotas, webhooks }: Known): readonly Misfit[] {
   const { to, webhook } = record(step);
   const after = (kind: string) => (typeof to === 'string' && to.startsWith(kind) ? to.slice(kind.length) : undefined);
   return [
@@ -22,7 +23,7 @@ function checkStep(path: Path, step: unknown, { groups, rotas, webhooks }: Known
 export function checkEscalation(
   content: Readonly<Record<string, unknown>>,
   groups: readonly string[] | null,
-): readonly Finding[] {
+): readonly Misfit[] {
   const { path, lastResort, paths } = record(content.escalation);
   const known = { groups, rotas: keysOf(content.rotas) ?? [], webhooks: keysOf(content.webhooks) ?? [] };
   const steps = (at: Path, all: unknown) => list(all).flatMap((one, index) => checkStep([...at, index], one, known));
@@ -32,7 +33,7 @@ export function checkEscalation(
     ...list(paths).flatMap((one, index) => {
       const at: Path = ['escalation', 'paths', index];
       const { services, categories, steps: own } = record(one);
-      const named = (part: string, all: unknown, kind: string, keys: readonly string[] | null) =>
+      const named = (part: string, all: unknown, kind: Part, keys: readonly string[] | null) =>
         list(all).flatMap((each, place) => reference([...at, part, place], each, kind, keys));
       return [
         ...named('services', services, 'service', keysOf(content.services)),

@@ -1,6 +1,7 @@
+import type { Misfit, Part } from './check-fault.ts';
 import { usual } from './defaults.ts';
 import { fold, nearest } from './names.ts';
-import { either, type Finding, list, type Path, pathText, record, show, text } from './raw.ts';
+import { list, type Path, pathText, record, show, text } from './raw.ts';
 
 /** The keys of a list of services, categories, groups …; null where there is no list, so that nothing can be said. */
 export function keysOf(parts: unknown): readonly string[] | null {
@@ -14,12 +15,9 @@ export function groupKeys(content: Readonly<Record<string, unknown>>): readonly 
 }
 
 /** A key must be one of those there are; what is no text is the schema's to report. */
-export function reference(path: Path, key: unknown, kind: string, keys: readonly string[] | null): readonly Finding[] {
+export function reference(path: Path, key: unknown, of: Part, keys: readonly string[] | null): readonly Misfit[] {
   if (typeof key !== 'string' || keys === null || keys.includes(key)) return [];
-  const near = nearest(key, keys);
-  const known = keys.length === 0 ? `no ${kind} has a key` : `known: ${either(keys)}`;
-  const help = near === null ? known : `did you mean ${near}?`;
-  return [{ path, message: `there is no ${kind} ${show(key)}; ${help}` }];
+  return [{ path, fault: { kind: 'unknown', of, given: show(key), near: nearest(key, keys), known: keys } }];
 }
 
 /** Every word by which one part can be called, each with its place. */
@@ -42,7 +40,7 @@ function wordsOf(part: unknown, path: Path): readonly { readonly path: Path; rea
  * Two parts of one list may not answer to the same word, without case and diacritics: a person who types it
  * would get the first. Within one part only an alias given twice is a fault; a name may be the key.
  */
-export function sameWords(name: string, parts: unknown): readonly Finding[] {
+export function sameWords(name: string, parts: unknown): readonly Misfit[] {
   const owners = new Map<string, { readonly part: number; readonly path: Path }>();
   return list(parts).flatMap((part, index) =>
     wordsOf(part, [name, index]).flatMap(({ path, word }) => {
@@ -54,9 +52,7 @@ export function sameWords(name: string, parts: unknown): readonly Finding[] {
       }
       const bothAliases = owner.path.includes('aliases') && path.includes('aliases');
       if (owner.part === index && !bothAliases) return [];
-      return [
-        { path, message: `${show(word)} already stands for ${pathText(owner.path)}; each word may stand for one` },
-      ];
+      return [{ path, fault: { kind: 'standsFor', word: show(word), at: pathText(owner.path) } as const }];
     }),
   );
 }

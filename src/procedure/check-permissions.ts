@@ -1,7 +1,8 @@
 import { isAboutNone, isDuty, usualRules } from '../incident/permissions.ts';
+import type { Misfit } from './check-fault.ts';
 import { reference } from './check-keys.ts';
 import { usual } from './defaults.ts';
-import { either, type Finding, list, type Path, pathText, record, show, text } from './raw.ts';
+import { list, type Path, pathText, record, show, text } from './raw.ts';
 
 /** Who is somebody only where there is an incident, or an entry. */
 const OF_AN_INCIDENT: readonly unknown[] = ['reporter', 'untaken-reporter', 'contact', 'author', 'owner'];
@@ -15,7 +16,7 @@ const OF_AN_ENTRY: readonly unknown[] = ['correct', 'withdraw'];
 export function checkPermissions(
   content: Readonly<Record<string, unknown>>,
   groups: readonly string[] | null,
-): readonly Finding[] {
+): readonly Misfit[] {
   const before = new Map<unknown, Path>();
   const empty = emptyGroups(content.groups);
   return list(content.permissions).flatMap((rule, index) => {
@@ -25,8 +26,10 @@ export function checkPermissions(
       const at: Path = [...path, 'may', place];
       const first = before.get(action);
       before.set(action, first ?? at);
-      const again =
-        first === undefined ? [] : [{ path: at, message: `${show(action)} has a rule already: ${pathText(first)}` }];
+      const again: readonly Misfit[] =
+        first === undefined
+          ? []
+          : [{ path: at, fault: { kind: 'hasRule', request: show(action), at: pathText(first) } }];
       return [
         ...reference(at, action, 'request', Object.keys(usualRules)),
         ...again,
@@ -37,8 +40,8 @@ export function checkPermissions(
     const people = list(who).flatMap((one, place) => {
       if (typeof one !== 'string' || !one.startsWith('group:')) return [];
       const [at, key]: [Path, string] = [[...path, 'who', place], one.slice('group:'.length)];
-      const nobody = empty.includes(key)
-        ? [{ path: at, message: `the group ${show(key)} has no members: nobody could` }]
+      const nobody: readonly Misfit[] = empty.includes(key)
+        ? [{ path: at, fault: { kind: 'emptyGroup', group: show(key), of: 'rule' } }]
         : [];
       return [...reference(at, key, 'group', groups), ...nobody];
     });
@@ -55,18 +58,15 @@ export function emptyGroups(groups: unknown): readonly unknown[] {
 }
 
 /** A rule names somebody for each service: what only a contact may do is nobody's where a service has none. */
-function nobodyFor(path: Path, action: unknown, who: readonly unknown[], services: unknown): readonly Finding[] {
+function nobodyFor(path: Path, action: unknown, who: readonly unknown[], services: unknown): readonly Misfit[] {
   // Whoever is asked whether it works may answer.
   if (typeof action !== 'string' || action === 'confirm' || isAboutNone(action)) return [];
   if (who.length === 0 || (who.every((one) => one === 'author') && OF_AN_ENTRY.includes(action))) return [];
   const all = services === undefined ? [{}] : list(services).map(record);
   const lost = all.filter((service) => who.every((one) => isNobody(one, action, service)));
   if (lost.length === 0) return [];
-  const where = lost.flatMap(({ key }) => text(key) ?? []);
-  const of = where.length === 0 ? '' : ` for ${either(where.map(show))}`;
-  return [
-    { path, message: `nobody could ${show(action)}${of}; name somebody too who is always there, such as responders` },
-  ];
+  const where = lost.flatMap(({ key }) => text(key) ?? []).map(show);
+  return [{ path, fault: { kind: 'nobodyCould', request: show(action), services: where } }];
 }
 
 function isNobody(who: unknown, action: string, { contacts, owner }: Readonly<Record<string, unknown>>): boolean {
@@ -83,18 +83,16 @@ function isNobody(who: unknown, action: string, { contacts, owner }: Readonly<Re
 }
 
 /** A rule by which nobody ever could: an incident that nobody can take is no agreement. */
-function deadEnd(path: Path, action: unknown, who: readonly unknown[]): readonly Finding[] {
+function deadEnd(path: Path, action: unknown, who: readonly unknown[]): readonly Misfit[] {
   const only = (those: readonly unknown[]) => who.length > 0 && who.every((one) => those.includes(one));
   // Whoever has duty by a rota holds it.
   if (isDuty(action) ? only(OF_AN_INCIDENT) : action === 'sweep' && only([...OF_AN_INCIDENT, 'holder'])) {
-    return [{ path, message: `${show(action)} is about no incident; name somebody such as responders or manager` }];
+    return [{ path, fault: { kind: 'aboutNoIncident', request: show(action) } }];
   }
   if (isAboutNone(action) && !isDuty(action) && only([...OF_AN_INCIDENT, 'holder'])) {
-    return [
-      { path, message: `${show(action)} needs somebody who is there before the incident, such as anybody or staff` },
-    ];
+    return [{ path, fault: { kind: 'beforeAnIncident', request: show(action) } }];
   }
   return action === 'take' && only(AFTER_TAKING)
-    ? [{ path, message: `${show(action)} needs somebody who can do it before anybody holds it, such as responders` }]
+    ? [{ path, fault: { kind: 'beforeAHolder', request: show(action) } }]
     : [];
 }

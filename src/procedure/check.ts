@@ -2,27 +2,28 @@ import { checkRecovery } from './check-closing.ts';
 import { checkConversations } from './check-conversations.ts';
 import { checkRotas, checkSupport } from './check-duty.ts';
 import { checkEscalation } from './check-escalation.ts';
+import type { Misfit, Part } from './check-fault.ts';
 import { checkGathering } from './check-gathering.ts';
 import { groupKeys, keysOf, reference, sameWords } from './check-keys.ts';
 import { checkMajors } from './check-major.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { checkPrivate } from './check-private.ts';
 import { checkTargets } from './check-targets.ts';
-import { either, type Finding, list, record } from './raw.ts';
+import { list, record } from './raw.ts';
 
 /** Of several only the organisation can say which one; of one it goes without saying. */
-function choice(path: string, value: unknown, kind: string, keys: readonly string[] | null): readonly Finding[] {
+function choice(path: string, value: unknown, of: Part, keys: readonly string[] | null): readonly Misfit[] {
   if (value === undefined && keys !== null && new Set(keys).size > 1) {
-    return [{ path: [path], message: `is missing; expected one of the ${kind}s: ${either([...new Set(keys)])}` }];
+    return [{ path: [path], fault: { kind: 'choiceMissing', of, known: [...new Set(keys)] } }];
   }
-  return reference([path], value, kind, keys);
+  return reference([path], value, of, keys);
 }
 
 /**
  * What a schema can't see: whether what is named is there, and whether the parts fit each other. Takes content
  * of any shape and passes over what has the wrong one.
  */
-export function checkContent(value: unknown): readonly Finding[] {
+export function checkContent(value: unknown): readonly Misfit[] {
   const content = record(value);
   const { services, categories } = content;
   const groups = groupKeys(content);

@@ -1,8 +1,10 @@
+import type { CheckWords } from './check-fault.ts';
 import type { ShapeWords } from './shape-fault.ts';
 
 /** What lint says of what can't work, in the language of whoever writes the file. What the file itself says is quoted as it stands there. */
 export interface LintWords {
   readonly shape: ShapeWords;
+  readonly check: CheckWords;
   readonly isDefault: string;
   readonly emptyGroup: (group: string, first: string) => string;
   readonly nobodyTold: string;

@@ -66,7 +66,7 @@ export interface Linting {
  * a rota's gap or comes too late, a rule by which nobody could. In the file's order.
  */
 export async function lintProcedure(text: string, { hash, words, more }: Linting): Promise<readonly Fault[]> {
-  const read = readProcedure(text, { hash, say: words.shape });
+  const read = readProcedure(text, { hash, say: words });
   if (!read.ok) return read.faults;
   const { procedure } = read;
   const source = readSource(text);

@@ -1,4 +1,6 @@
 import { checkContent } from './check.ts';
+import type { CheckWords } from './check-fault.ts';
+import { checkInEnglish } from './check-words.ts';
 import { completeProcedure } from './complete.ts';
 import type { Fault } from './fault.ts';
 import type { Procedure } from './procedure.ts';
@@ -17,11 +19,20 @@ export type ProcedureRead =
   /** At least one, in the file's order. */
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
+/** What is said of a file, in one language. */
+export interface FileWords {
+  readonly shape: ShapeWords;
+  readonly check: CheckWords;
+}
+
+const inEnglish: FileWords = { shape: shapeInEnglish, check: checkInEnglish };
+
 /** What is wrong with the content, each at its place. */
-function contentFaults(source: Source, shape: readonly Finding[]): readonly Fault[] {
+function contentFaults(source: Source, shape: readonly Finding[], say: CheckWords): readonly Fault[] {
   const { value, brokenAt, place } = source;
   const located = ({ path, message }: Finding) => ({ path: pathText(path), ...place(path), message });
-  if (brokenAt === null) return [...shape, ...checkContent(value)].map(located);
+  if (brokenAt === null)
+    return [...shape, ...checkContent(value).map(({ path, fault }) => ({ path, message: say(fault) }))].map(located);
   // From the line on that is not YAML the content may be misread: only what stands whole above it is sure,
   // for what seems to be missing or empty may go on below.
   const sure = shape.filter(({ path }) => ['string', 'number', 'boolean'].includes(typeof valueAt(value, path)));
@@ -36,21 +47,20 @@ function inOrder(faults: readonly Fault[]): readonly Fault[] {
 
 /**
  * A procedure's file (YAML) as the procedure, or every fault that it has, at once. Never throws for any text.
- * `say` says what has the wrong shape; other faults are said in English. The version is the hash of the whole content, defaults included: where keys stand in the file, comments and
- * spelling (60 min, 1 h) do not change it.
+ * `say` says what has the wrong shape, and what doesn't fit; what is no YAML is said in English. The version is the hash
+ * of the whole content, defaults included: where keys stand in the file, comments and spelling (60 min, 1 h) do not change it.
  */
 export function readProcedure(
   text: string,
-  { hash, say = shapeInEnglish }: { readonly hash: Hash; readonly say?: ShapeWords },
+  { hash, say = inEnglish }: { readonly hash: Hash; readonly say?: FileWords },
 ): ProcedureRead {
   const source = readSource(text);
   if (source.value === null) {
-    const message = 'the file is empty; expected settings, of which services is the least';
-    return { ok: false, faults: [{ path: '', line: 1, column: 1, message }] };
+    return { ok: false, faults: [{ path: '', line: 1, column: 1, message: say.check({ kind: 'emptyFile' }) }] };
   }
-  const shape = readShape(source.value, say);
+  const shape = readShape(source.value, say.shape);
   const textFaults = source.faults.map((fault) => ({ ...fault, path: pathText(fault.path) }));
-  const faults = [...textFaults, ...contentFaults(source, shape.file === null ? shape.findings : [])];
+  const faults = [...textFaults, ...contentFaults(source, shape.file === null ? shape.findings : [], say.check)];
   if (shape.file === null || faults.length > 0) return { ok: false, faults: inOrder(faults) };
   const content = completeProcedure(shape.file);
   return { ok: true, procedure: { version: hash(canonical(content)), ...content } };

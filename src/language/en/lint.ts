@@ -1,9 +1,11 @@
+import { checkInEnglish } from '../../procedure/check-words.ts';
 import type { LintWords } from '../../procedure/lint-words.ts';
 import { shapeInEnglish } from '../../procedure/shape-words.ts';
 
 /** What can't work in a procedure, and what to do about it. */
 export const lint: LintWords = {
   shape: shapeInEnglish,
+  check: checkInEnglish,
   isDefault: 'the default',
   emptyGroup: (group, first) => `nobody is in ${group}, to which ${first} leads; give it handles or members`,
   nobodyTold:

@@ -1,8 +1,10 @@
 import type { LintWords } from '../../procedure/lint-words.ts';
+import { check } from './check.ts';
 import { shape } from './shape.ts';
 
 export const lint: LintWords = {
   shape,
+  check,
   isDefault: 'wartość domyślna',
   emptyGroup: (group, first) =>
     `w grupie ${group} nikogo nie ma, a prowadzi do niej ${first}; należy podać handles albo members`,
