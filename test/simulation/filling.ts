@@ -27,9 +27,12 @@ export function filledIn(form: Form, { player, random, texts, known }: Filling):
   return values;
 }
 
-/** Where an incident is redirected to is told to whoever reported it; what is corrected is read where it was before. */
+/**
+ * Where an incident is redirected to is told to whoever reported it, and what is changed in a preview to clients; what
+ * is corrected is read where it was before.
+ */
 function isForClients({ name, context }: Form, values: Readonly<Record<string, string>>, known: Known): boolean {
-  if (name === 'redirect') return true;
+  if (name === 'redirect' || name === 'preview') return true;
   return name === 'correct' && known.isForClients(Number.parseInt(context, 10), Number(values.entry));
 }
 
