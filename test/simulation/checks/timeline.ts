@@ -17,11 +17,15 @@ export function checkTimeline(whole: Whole): readonly Finding[] {
   const wrong = (rule: string, about: string): Finding => ({ rule, about: `INC-${number}: ${about}` });
   const gap = entries.find(({ seq }, index) => seq !== index + 1);
   if (gap) return [wrong('entries are numbered without gaps', `entry ${gap.seq}`)];
+  const misfolded = folded(whole);
   return [
-    ...folded(whole).map((about) => wrong('the row is the fold of its timeline', about)),
+    ...misfolded.map((about) => wrong('the row is the fold of its timeline', about)),
     ...due(whole).map((about) => wrong('the next deadline is right', about)),
     ...afterTheStop(entries).map((about) => wrong(STOPPED, about)),
-    ...inTime(whole).map((about) => wrong('the clock acts at its deadline, and says when it is late', about)),
+    // What can't be folded as a whole can't be in parts.
+    ...(misfolded.length > 0 ? [] : inTime(whole)).map((about) =>
+      wrong('the clock acts at its deadline, and says when it is late', about),
+    ),
     ...escalations(entries, filed.procedure).map((about) => wrong('escalation steps are in order', about)),
     ...promises(entries).map((about) => wrong("only a person's update keeps or changes a promise", about)),
   ];
