@@ -14,13 +14,21 @@ export function heeding(store: Store, changed: () => void): Store {
     ...store,
     append: (change) => heed(store.append(change), [change]),
     appendTogether: (...changes) => heed(store.appendTogether(...changes), changes),
-    async takeDue(now, decide) {
+    async takeDue(now, decide, together) {
       const taken: Change[] = [];
-      const result = store.takeDue(now, (filed) => {
-        const change = decide(filed);
-        taken.push(change);
-        return change;
-      });
+      const heard = (changes: readonly Change[]) => {
+        taken.push(...changes);
+        return changes;
+      };
+      const result = store.takeDue(
+        now,
+        (filed) => {
+          const change = decide(filed);
+          heard([change]);
+          return change;
+        },
+        together && ((...of) => heard(together(...of))),
+      );
       return await heed(result, taken);
     },
   };
