@@ -41,7 +41,8 @@ export function pulse(parts: Parts): Pulse {
       if (secondsBetween(from, to) >= LEAST_SECONDS) {
         await tellOperations(parts, { type: 'away', from, to }, String(from));
       }
-      await write(to);
+      // However long the work took, it was there.
+      await write(now());
       return came;
     },
     stop: () => write(now()).catch(unknown),

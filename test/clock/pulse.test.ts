@@ -88,6 +88,18 @@ it('two desks that come back at the same time say it once', async () => {
   expect(told()).toHaveLength(1);
 });
 
+it('a desk that takes minutes over what is due was there all the time', async () => {
+  const { on, desk, told } = await started();
+  const one = desk();
+  await one.works();
+  await on.later({ seconds: 40 });
+  await one.around(() => on.later({ minutes: 3 }));
+  await on.later({ seconds: 40 });
+  await one.works();
+  await on.later({ seconds: 5 });
+  expect(told()).toEqual([]);
+});
+
 it('a desk that comes back says nothing where another was there', async () => {
   const { on, desk, told } = await started();
   const there = desk();
