@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import { eventfulDesk } from './eventful.ts';
 import { published, respondingDesk } from './published.ts';
@@ -16,14 +16,6 @@ async function opened(address: string, options: BrowserContextOptions = {}): Pro
   const page = await context.newPage();
   await page.goto(address);
   return page;
-}
-
-/** What axe-core finds wrong, by its rules, with the elements. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // By the debugger, since the page itself lets no script run.
-  await page.evaluate(axe.source);
-  return await page.evaluate<string[]>(`axe.run().then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`);
 }
 
 interface Feed {

@@ -38,7 +38,7 @@ function renderPart(part: AgreedPart, title: string): Html {
 function renderTable({ head, rows }: AgreedPart & { kind: 'table' }, title: string): Html {
   const [corner = '', ...columns] = head;
   // What is wider than the page is scrolled on its own, also by keyboard.
-  return html`<div class="table" tabindex="0" role="region" aria-label="${title}"><table>
+  return html`<div class="table" tabindex="0" role="group" aria-label="${title}"><table>
 <thead><tr><th scope="col">${corner}</th>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([name = '', ...cells]) =>

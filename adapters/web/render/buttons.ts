@@ -17,7 +17,7 @@ function renderButton(button: Button, from: string, id: string, scene: Scene): H
   // A popover opens, closes and takes Escape without script.
   return html`<button type="button" class="${button.style}" popovertarget="${id}"><bdi>${button.label}</bdi></button>
 <dialog popover class="ask" id="${id}" aria-labelledby="${id}-title" aria-describedby="${id}-text">
-<h4 id="${id}-title"><bdi>${confirm.title}</bdi></h4>
+<h3 id="${id}-title"><bdi>${confirm.title}</bdi></h3>
 <p id="${id}-text"><bdi>${confirm.text}</bdi></p>
 <div class="buttons">
 ${pressForm(button, confirm.yes, from, scene)}

@@ -14,7 +14,7 @@ function renderBlock(block: Block, card: Card, { from, within }: Frame, scene: S
   const rich = (text: Parameters<typeof renderRich>[0]) => renderRich(text, card.language, scene);
   switch (block.kind) {
     case 'headline':
-      return html`<h3>${rich(block.text)}</h3>`;
+      return html`<h2>${rich(block.text)}</h2>`;
     case 'text':
       return html`<p>${rich(block.text)}</p>`;
     case 'quote':

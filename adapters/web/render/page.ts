@@ -80,7 +80,7 @@ function renderBeside(beside: Beside | null, scene: Scene): Html {
 ${root.kind === 'card' ? renderCard(root.card, { from: messageId(root.id), within: 'beside' }, scene) : null}
 ${
   replies.length > 0 &&
-  html`<section class="thread" aria-labelledby="thread"><h3 id="thread">${words.thread}</h3><ol>${replies.map((reply) =>
+  html`<section class="thread" aria-labelledby="thread"><h2 id="thread">${words.thread}</h2><ol>${replies.map((reply) =>
     renderReply(reply, `beside-${reply.id}`, scene),
   )}</ol></section>`
 }`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { violations } from '../../support/axe.ts';
 import { startBrowser, type TestBrowser } from '../../support/browser.ts';
 import { incidentCard, note, raisedCard, updateForm } from './samples.ts';
 import { type Windows, windowsOn } from './windows.ts';
@@ -24,8 +24,6 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-const contrast = readFileSync(new URL('../../support/contrast.js', import.meta.url), 'utf8');
-const faintTexts = (page: Page) => page.evaluate<string[]>(contrast);
 /** Parts of the page whose content is wider than they are. */
 const tooWide = (page: Page) =>
   page.evaluate<string[]>(
@@ -54,13 +52,25 @@ async function openForm(): Promise<string> {
   return form;
 }
 
-it.each(['light', 'dark'] as const)('every text is strong enough in %s', async (colorScheme) => {
-  await fill();
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [360, 1280].map((width) => ({ colorScheme, width, viewport: { width, height: 740 } })),
+);
+
+it.each(looks)('every page is readable for everybody: $colorScheme, $width px', async ({ width: _, ...look }) => {
+  const card = await fill();
   const form = await openForm();
-  for (const path of ['/', '/jan/operations', `/jan/operations?form=${form}`, '/jan/general', '/ewa/clients']) {
-    const page = await windows.visit(path, { colorScheme });
+  const paths = [
+    '/',
+    '/jan/operations',
+    `/jan/operations?form=${form}`,
+    `/jan/operations?beside=m-${card}#beside`,
+    '/jan/general',
+    '/ewa/clients',
+  ];
+  for (const path of paths) {
+    const page = await windows.visit(path, look);
     await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
-    expect([path, await faintTexts(page)]).toEqual([path, []]);
+    expect([path, await violations(page)]).toEqual([path, []]);
   }
 });
 
@@ -81,7 +91,8 @@ it('a narrow window shows the messages, what was opened beside, or a form', asyn
   expect(await page.locator('aside').isVisible()).toBe(false);
   await page.locator(`#m-${card}`).getByRole('link', { name: 'Open beside' }).click();
   await page.locator('aside').getByText('was asked for help.').waitFor();
-  expect(await page.locator('main').isVisible()).toBe(false);
+  expect(await page.getByLabel('Message or command').isVisible()).toBe(false);
+  expect(await page.locator('#scroller').isVisible()).toBe(false);
   await page.getByRole('link', { name: 'Back to the messages' }).click();
   await page.getByLabel('Message or command').waitFor();
   await page.goto(`/jan/operations?form=${form}`);
