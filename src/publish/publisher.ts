@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Parts } from '../desk/parts.ts';
 import { tellOperations } from '../desk/tell.ts';
 import type { IncidentId } from '../incident/terms.ts';
-import { DAYS } from '../status/model.ts';
+import { DAYS, RENEWED } from '../status/model.ts';
 import type { Place } from '../status/place.ts';
 import { siteOf } from '../status/site.ts';
 import type { Recorded } from '../status/told.ts';
@@ -56,10 +56,11 @@ export function publisher(parts: Parts, { folder: where, url, organisation }: Pu
 
   /** What changed since the last look is read anew. */
   async function read(): Promise<void> {
-    const today = now().toZonedDateTimeISO(procedure.timeZone).toPlainDate();
+    const asOf = renewedAt(now());
+    const today = asOf.toZonedDateTimeISO(procedure.timeZone).toPlainDate();
     const first = today.subtract({ days: DAYS - 1 }).toZonedDateTime(procedure.timeZone);
     const told = await store.toldToClients({ since: first.toInstant(), limit: MOST });
-    const sought = JSON.stringify([today, told]);
+    const sought = JSON.stringify([asOf, told]);
     if (sought === shown) return;
     const fresh = new Map<IncidentId, Recorded>();
     for (const { id, seq } of told) {
@@ -68,7 +69,7 @@ export function publisher(parts: Parts, { folder: where, url, organisation }: Pu
       if (one !== null) fresh.set(id, one);
     }
     place ??= await placeOf();
-    site = await packed(siteOf([...fresh.values()], procedure, today, { place, style }), site, now());
+    site = await packed(siteOf([...fresh.values()], procedure, asOf, { place, style }), site, now());
     known = fresh;
     shown = sought;
   }
@@ -138,4 +139,10 @@ export function publisher(parts: Parts, { folder: where, url, organisation }: Pu
       await (next ?? running);
     },
   };
+}
+
+/** A page is not made anew for each look, so that readers need not fetch it anew. */
+function renewedAt(now: Temporal.Instant): Temporal.Instant {
+  const renewed = RENEWED * 1000;
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(now.epochMilliseconds / renewed) * renewed);
 }

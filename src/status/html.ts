@@ -9,6 +9,7 @@ import {
   isOngoing,
   type PublicIncident,
   type PublicService,
+  RENEWED,
   type StatusPage,
   type Told,
 } from './model.ts';
@@ -39,7 +40,10 @@ export function renderPage(page: StatusPage, place: Place): string {
   const open = page.incidents.filter(isOngoing);
   const title = place.organisation === null ? say.title : say.titleOf(place.organisation);
   const body = html`<main>
+<div>
 <p class="overall ${page.state}">${page.summary}</p>
+<p class="as-of">${say.asOf} ${wholeTime(page.asOf, page)}. ${say.renewed(duration(page.language, RENEWED))}</p>
+</div>
 <section aria-labelledby="services">
 <h2 id="services">${say.services}</h2>
 <ul class="services">${page.services.map((service) => serviceLine(service, say))}</ul>

@@ -13,6 +13,9 @@ import { changedIn, later, type Recorded, type Stage, stageOf, type ToldEntry, t
 /** So many days are shown, today with them. */
 export const DAYS = 14;
 
+/** So often a page says anew that it is up to date, in seconds: what is older may be out of date. */
+export const RENEWED = 600;
+
 export type State = 'works' | 'disrupted' | 'watched';
 
 export interface PublicService {
@@ -70,6 +73,8 @@ export interface StatusPage {
   readonly incidents: readonly PublicIncident[];
   /** The newest first, without gaps. */
   readonly days: readonly Day[];
+  /** When it was last known to be so. */
+  readonly asOf: Temporal.Instant;
   /** Null where nothing was told in this time. */
   readonly changedAt: Temporal.Instant | null;
 }
@@ -79,14 +84,15 @@ export function isOngoing({ stage }: PublicIncident): boolean {
   return stage === 'disrupted' || stage === 'watched';
 }
 
-/** `today`: by the time zone of the procedure, which is the one in force. */
+/** The procedure is the one in force; days are those of its time zone. */
 export function statusPage(
   recorded: readonly Recorded[],
   procedure: Procedure,
-  today: Temporal.PlainDate,
+  asOf: Temporal.Instant,
   language: Language,
 ): StatusPage {
   const { timeZone } = procedure;
+  const today = asOf.toZonedDateTimeISO(timeZone).toPlainDate();
   const incidents = recorded
     .flatMap((one) => publicIncident(one, procedure, language) ?? [])
     .toSorted((one, other) => Temporal.Instant.compare(other.beganAt, one.beganAt));
@@ -103,6 +109,7 @@ export function statusPage(
     services,
     incidents,
     days: Array.from({ length: DAYS }, (_, ago) => day(incidents, today.subtract({ days: ago }), timeZone)),
+    asOf,
     changedAt: incidents
       .map(({ changedAt }) => changedAt)
       .reduce<Temporal.Instant | null>((one, other) => (one === null ? other : later(one, other)), null),

@@ -23,15 +23,15 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 export const OWN_NAME =
   /^(index\.html|status\/(index\.html|style\.css|(en|pl)\/(index\.html|feed\.atom|INC-\d+\/index\.html))|api\/v2\/(summary|incidents)\.json)(\.(gz|br))?(\.[\da-f-]+\.tmp)?$/;
 
-/** Everything that readers may fetch, as of a day. */
+/** Everything that readers may fetch. */
 export function siteOf(
   recorded: readonly Recorded[],
   procedure: Procedure,
-  today: Temporal.PlainDate,
+  asOf: Temporal.Instant,
   { place, style }: { readonly place: Place; readonly style: string },
 ): Site {
   if (procedure.services.every((service) => service.public === null)) return new Map();
-  const page = (language: Language) => statusPage(recorded, procedure, today, language);
+  const page = (language: Language) => statusPage(recorded, procedure, asOf, language);
   const pages = languages.map(page);
   const own = page(procedure.language);
   const start = { type: HTML, body: renderPage(own, place) };

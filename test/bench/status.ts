@@ -7,7 +7,7 @@ import { type Packed, packed } from '../../src/publish/pack.ts';
 import { servePage } from '../../src/publish/serve.ts';
 import { siteOf } from '../../src/status/site.ts';
 import { raised, type Story, start, text } from '../incident/story.ts';
-import { place, procedure, recorded, today } from '../status/scene.ts';
+import { asOf, place, procedure, recorded } from '../status/scene.ts';
 import type { Bench } from './bench.ts';
 import type { Read, Reading } from './children/readers.ts';
 import { inTurn, median, ratio } from './load.ts';
@@ -21,7 +21,7 @@ export const status: Bench = {
   name: 'status',
   async run({ quick, say }) {
     const stories = Array.from({ length: INCIDENTS }, (_, index) => recorded(told(index), index + 1));
-    const site = await packed(siteOf(stories, procedure, today, { place, style: '' }), new Map(), start);
+    const site = await packed(siteOf(stories, procedure, asOf, { place, style: '' }), new Map(), start);
     const page = site.get('status/en/index.html');
     if (page === undefined) throw new Error('There is no page');
     const size = page.bodies.br.length;

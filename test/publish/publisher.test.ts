@@ -99,17 +99,22 @@ describe('the files of the status page', () => {
     expect((await fetch(`${address}/status/en`)).status).toBe(200);
   });
 
-  it('come to the next day at midnight of the organisation, and stay as they are until something changes', async () => {
+  it('say every ten minutes anew that they are up to date, and come to the next day at midnight of the organisation', async () => {
     const { page, folder, time, address } = await told();
     const tag = async () => (await fetch(`${address}/status/en`)).headers.get('etag');
-    const before = await tag();
-    time.now = Temporal.Instant.from('2026-03-02T22:59:59Z');
-    await page.look();
-    expect(await tag()).toBe(before);
-    time.now = Temporal.Instant.from('2026-03-02T23:00:00Z');
-    await page.look();
-    expect(await tag()).not.toBe(before);
+    const lookAt = async (at: string) => {
+      time.now = Temporal.Instant.from(at);
+      await page.look();
+      return tag();
+    };
+    const before = await lookAt('2026-03-02T22:50:00Z');
+    expect(pageIn(folder)).toContain('As of <time datetime="2026-03-02T22:50:00Z">Monday, 2 March 2026, 23:50</time>');
+    expect(pageIn(folder, 'pl')).toContain('23:50</time>. Strona odnawia się co 10 min');
+    const incident = filesIn(folder).get('status/en/INC-1/index.html');
+    expect(await lookAt('2026-03-02T22:59:59Z')).toBe(before);
+    expect(await lookAt('2026-03-02T23:00:00Z')).not.toBe(before);
     expect(pageIn(folder)).toContain('Tuesday, 3 March 2026');
+    expect(filesIn(folder).get('status/en/INC-1/index.html')).toBe(incident);
   });
 
   it('of two desks on one database each has its own, whichever of them told clients', async () => {

@@ -5,7 +5,7 @@ import { siteOf } from '../../src/status/site.ts';
 import { stories, storyNames } from '../card/stories.ts';
 import { merged, raised, type Story, start, text, unmerged } from '../incident/story.ts';
 import { readable } from '../support/status-page.ts';
-import { filesOf, place, procedure, recorded, today } from './scene.ts';
+import { asOf, filesOf, place, procedure, recorded } from './scene.ts';
 
 const jan = 'chat:jan';
 const tell = (body: string, nextIn = 30): Ask => ({
@@ -191,7 +191,7 @@ test('fourteen days are shown without a gap, and an incident under each day on w
     .next(60 * 24 + 100, jan, { type: 'take' })
     .next(60 * 24 + 110, jan, { type: 'restore', how: 'fix', text: null, forClients: null })
     .next(60 * 24 + 120, jan, { type: 'close', resolution: text('x'), cause: 'change' });
-  const files = filesOf([recorded(over)], today.add({ days: 2 }));
+  const files = filesOf([recorded(over)], asOf.add({ hours: 2 * 24 }));
   const shown = readable(files.get('status/en/index.html') ?? '').replace(/[\s\S]*The last/, '');
   expect(shown.match(/^\w+day, .*$/gm)).toHaveLength(14);
   expect(shown.match(/^No incident\.$/gm)).toHaveLength(12);
@@ -206,12 +206,12 @@ const everyPublic = procedure.services.map((service) => ({
 
 test('where no service is public there is no page', () => {
   const services = procedure.services.map((service) => ({ ...service, public: null }));
-  expect(siteOf([recorded(told)], { ...procedure, services }, today, { place, style: '' }).size).toBe(0);
+  expect(siteOf([recorded(told)], { ...procedure, services }, asOf, { place, style: '' }).size).toBe(0);
 });
 
 test.each(storyNames)('whatever clients are told has its words on the page: %s', (name) => {
   const story = stories[name];
-  const page = statusPage([recorded(story)], { ...procedure, services: everyPublic }, today, 'en');
+  const page = statusPage([recorded(story)], { ...procedure, services: everyPublic }, asOf, 'en');
   const told = page.incidents.flatMap((incident) => incident.told);
   const posts = story.entries.filter(({ event }) => event.type === 'updated' && event.audience === 'clients');
   const open = story.incident.kind !== 'drill' && story.incident.members === null;

@@ -6,7 +6,7 @@ import { standing } from '../../src/incident/incident.ts';
 import type { TextId } from '../../src/incident/terms.ts';
 import { opening, step } from '../incident/lives.ts';
 import { raised, type Story, start } from '../incident/story.ts';
-import { filesOf, recorded, today } from './scene.ts';
+import { asOf, filesOf, recorded } from './scene.ts';
 
 interface Life {
   readonly story: Story;
@@ -108,7 +108,7 @@ const ENOUGH = 15;
 it('no file ever holds a text but what was written for clients, as it stands, nor anybody by name', () => {
   fc.assert(
     fc.property(lives, (life) => {
-      const files = filesOf([recorded(life.story, 42, life.bodies)], today.add({ days: 3 }));
+      const files = filesOf([recorded(life.story, 42, life.bodies)], asOf.add({ hours: 3 * 24 }));
       const gone = withdrawn(life.story);
       const allowed = new Set(forClients(life.story).filter((id) => !gone.has(id)));
       for (const id of found(life, files)) expect(allowed.has(id), life.bodies.get(id)).toBe(true);
@@ -126,7 +126,7 @@ it('what was written for clients of a public service is there, unless it is priv
   fc.assert(
     fc.property(lives, (life) => {
       const { incident } = life.story;
-      const files = filesOf([recorded(life.story, 42, life.bodies)], today.add({ days: 3 }));
+      const files = filesOf([recorded(life.story, 42, life.bodies)], asOf.add({ hours: 3 * 24 }));
       const shown = found(life, files);
       const gone = withdrawn(life.story);
       const hidden = incident.members !== null || incident.kind === 'drill' || incident.service === 'other';

@@ -25,8 +25,8 @@ export const place: Place = {
   since: start.subtract({ hours: 24 }),
 };
 
-/** The day on which the stories begin. */
-export const today = start.toZonedDateTimeISO(procedure.timeZone).toPlainDate();
+/** On the day on which the stories begin. */
+export const asOf = start;
 
 /** A story as the store has it; the ids of its texts say their bodies, but for those that were withdrawn. */
 export function recorded(story: Story, number = 42, bodies?: ReadonlyMap<string, string>): Recorded {
@@ -41,7 +41,7 @@ export function recorded(story: Story, number = 42, bodies?: ReadonlyMap<string,
   return { filed: { number, incident, texts: known, procedure: usual }, entries };
 }
 
-export function filesOf(stories: readonly Recorded[], on: Temporal.PlainDate = today): ReadonlyMap<string, string> {
-  const site = siteOf(stories, procedure, on, { place, style: '' });
+export function filesOf(stories: readonly Recorded[], at: Temporal.Instant = asOf): ReadonlyMap<string, string> {
+  const site = siteOf(stories, procedure, at, { place, style: '' });
   return new Map([...site].map(([name, { body }]) => [name, body]));
 }

@@ -8,6 +8,8 @@ export const status = {
     disrupted: (services: string) => `Disrupted now: ${services}`,
     watched: (services: string) => `Restored, and being watched: ${services}`,
   },
+  asOf: 'As of',
+  renewed: (every: string) => `Renewed every ${every}: an older page may be out of date.`,
   services: 'Services now',
   state: { works: 'Working', disrupted: 'Disrupted', watched: 'Restored, being watched' },
   open: 'Open incidents',

@@ -8,6 +8,8 @@ export const status: typeof en = {
     disrupted: (services) => `Zakłócenia: ${services}`,
     watched: (services) => `Przywrócono, trwa obserwacja: ${services}`,
   },
+  asOf: 'Stan na:',
+  renewed: (every) => `Strona odnawia się co ${every}: starsza może być nieaktualna.`,
   services: 'Usługi teraz',
   state: { works: 'Działa', disrupted: 'Zakłócenia', watched: 'Przywrócono, trwa obserwacja' },
   open: 'Otwarte incydenty',
