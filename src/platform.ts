@@ -216,7 +216,11 @@ export interface Platform {
   /** Lower-case word that the database keeps and that configuration uses. */
   readonly name: string;
   /** Conversations named in the environment; null where none is. */
-  readonly places: { readonly operations: string | null; readonly clients: string | null };
+  readonly places: {
+    readonly operations: string | null;
+    readonly staff: string | null;
+    readonly clients: string | null;
+  };
   /** The command's name as people type it here, such as `/incident`. */
   readonly command: string;
   /** The least time between two messages to one conversation, in milliseconds. */

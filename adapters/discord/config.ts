@@ -5,6 +5,7 @@ export interface DiscordConfig {
   /** The API's address without its version, such as https://discord.com/api. */
   readonly apiUrl: string;
   readonly operations: string | null;
+  readonly staff: string | null;
   readonly clients: string | null;
 }
 
@@ -33,6 +34,7 @@ const environment = z.object({
     .transform((value) => value ?? 'https://discord.com/api')
     .refine(isApiUrl, { error: 'DISCORD_API_URL must be an https address that ends in /api' }),
   DISCORD_OPERATIONS_CHANNEL: channel('DISCORD_OPERATIONS_CHANNEL'),
+  DISCORD_STAFF_CHANNEL: channel('DISCORD_STAFF_CHANNEL'),
   DISCORD_CLIENT_CHANNEL: channel('DISCORD_CLIENT_CHANNEL'),
 });
 
@@ -52,6 +54,7 @@ export function discordConfig(env: Readonly<Record<string, string | undefined>>)
     token,
     apiUrl: rest.DISCORD_API_URL,
     operations: rest.DISCORD_OPERATIONS_CHANNEL,
+    staff: rest.DISCORD_STAFF_CHANNEL,
     clients: rest.DISCORD_CLIENT_CHANNEL,
   };
   return { config, faults: [] };

@@ -72,7 +72,7 @@ export function discordPlatform(config: DiscordConfig, tools: DiscordTools, wait
 
   return {
     name: 'discord',
-    places: { operations: config.operations, clients: config.clients },
+    places: { operations: config.operations, staff: config.staff, clients: config.clients },
     command: `/${COMMAND.en}`,
     paceMs: PACE_MS,
     route: null,

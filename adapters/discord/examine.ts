@@ -99,7 +99,7 @@ export function createExamine(
       findings.push(finding);
       if (guild === null) return findings;
       findings.push(await commands(guild.id, language));
-      const named = new Set([config.operations, config.clients].filter((id) => id !== null));
+      const named = new Set([config.operations, config.staff, config.clients].filter((id) => id !== null));
       for (const channel of named) findings.push(...(await permissions(channel, language)));
       return findings;
     } catch (error) {

@@ -9,6 +9,7 @@ export interface SlackConfig {
   /** The Web API's address, ending in /api/. */
   readonly apiUrl: string;
   readonly operations: string | null;
+  readonly staff: string | null;
   readonly clients: string | null;
   readonly command: string;
 }
@@ -43,6 +44,7 @@ const environment = z.object({
     .transform((value) => value ?? 'https://slack.com/api/')
     .refine(isApiUrl, { error: 'SLACK_API_URL must be an https address that ends in /api/' }),
   SLACK_OPERATIONS_CHANNEL: channel('SLACK_OPERATIONS_CHANNEL'),
+  SLACK_STAFF_CHANNEL: channel('SLACK_STAFF_CHANNEL'),
   SLACK_CLIENT_CHANNEL: channel('SLACK_CLIENT_CHANNEL'),
   SLACK_COMMAND: absent
     .transform((value) => value ?? '/incident')
@@ -81,6 +83,7 @@ export function slackConfig(env: Readonly<Record<string, string | undefined>>): 
     transport,
     apiUrl: rest.SLACK_API_URL,
     operations: rest.SLACK_OPERATIONS_CHANNEL,
+    staff: rest.SLACK_STAFF_CHANNEL,
     clients: rest.SLACK_CLIENT_CHANNEL,
     command: rest.SLACK_COMMAND,
   };

@@ -89,7 +89,7 @@ export function slackPlatform(config: SlackConfig, tools: SlackTools, waits: Pat
 
   return {
     name: 'slack',
-    places: { operations: config.operations, clients: config.clients },
+    places: { operations: config.operations, staff: config.staff, clients: config.clients },
     command: config.command,
     paceMs: PACE_MS,
     route: http?.route ?? null,

@@ -89,7 +89,7 @@ export function webPlatform(config: WebConfig, { procedure, rehearse, shelf, log
 
   return {
     name,
-    places: { operations: 'operations', clients: 'clients' },
+    places: { operations: 'operations', staff: 'general', clients: 'clients' },
     command,
     paceMs: 0,
     route: null,

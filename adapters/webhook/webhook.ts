@@ -47,7 +47,7 @@ export function webhookPlatform(webhooks: Webhooks, callMs = CALL_MS): Platform 
   return {
     name: 'webhook',
     webhooks: true,
-    places: { operations: null, clients: null },
+    places: { operations: null, staff: null, clients: null },
     command: '/incident',
     paceMs: 0,
     route: null,

@@ -9,7 +9,7 @@ import { type Incident, isUnrestored } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { PersonId } from '../incident/terms.ts';
 import type { Notice } from '../notice/notice.ts';
-import { card, notices } from '../notice/notices.ts';
+import { cardsOf, notices } from '../notice/notices.ts';
 import { openings } from '../notice/openings.ts';
 import type { Routes } from '../notice/routes.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -79,7 +79,7 @@ export function changeOf(before: Incident, decided: readonly Event[], making: Ma
 /** Where its card was until it became private: it is shown anew there, and then says nothing more. */
 function sealed(before: Incident, after: Incident, routes: Making['routes']): readonly Notice[] {
   if (before.members !== null || after.members === null) return [];
-  return routes(before).cards.map((place) => card(after, place));
+  return cardsOf(after, routes(before));
 }
 
 export function entriesOf(events: readonly Event[], from: number, by: PersonId | null, at: Temporal.Instant): Entry[] {

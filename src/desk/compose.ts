@@ -5,6 +5,7 @@ import { incidentCard } from '../card/incident-card.ts';
 import { movedCard } from '../card/moved.ts';
 import { entriesPost } from '../card/posts.ts';
 import { sealedCard } from '../card/sealed.ts';
+import { staffCard } from '../card/staff-card.ts';
 import { undeliveredPost } from '../card/undelivered.ts';
 import type { Reader } from '../card/view.ts';
 import { readsTitle } from '../incident/access.ts';
@@ -75,7 +76,8 @@ async function composeOfIncident(
     return delivery.message === null ? 'nothing' : { card: sealedCard(reader, filed), seqShown };
   }
   if (about.type === 'card') {
-    const card = incidentCard(await look(parts, filed, [], reader));
+    const view = await look(parts, filed, [], reader);
+    const card = notice.audience === 'staff' ? staffCard(view) : incidentCard(view);
     return { card, seqShown, ...(isKept(filed, notice) ? { kept: keptBy(filed, reader) } : {}) };
   }
   // Who responds reads it where everybody does.

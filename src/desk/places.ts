@@ -21,14 +21,14 @@ export async function places({ platforms, store }: Parts): Promise<Places> {
   });
   return {
     responders: (await Promise.all(operations)).flat(),
-    staff: [],
-    clients: clientsPlaces(all),
+    staff: placesOf(all, 'staff'),
+    clients: placesOf(all, 'clients'),
   };
 }
 
-/** The conversations in which the clients of all services read. */
-function clientsPlaces(platforms: readonly Platform[]): readonly Conversation[] {
-  return platforms.flatMap(({ name, places: { clients: id } }) => (id === null ? [] : [{ platform: name, id }]));
+/** The conversations in which the staff, or the clients, of all services read. */
+function placesOf(platforms: readonly Platform[], audience: 'staff' | 'clients'): readonly Conversation[] {
+  return platforms.flatMap(({ name, places: { [audience]: id } }) => (id === null ? [] : [{ platform: name, id }]));
 }
 
 /** Everywhere that clients read now what they are told of an incident. */
@@ -37,7 +37,10 @@ export function clientsRead(
   incident: Routed,
   procedure: Procedure,
 ): readonly Destination[] {
-  const clients = clientsPlaces([...platforms.values()].filter(({ webhooks }) => !webhooks));
+  const clients = placesOf(
+    [...platforms.values()].filter(({ webhooks }) => !webhooks),
+    'clients',
+  );
   const read = routes(procedure, incident, { responders: [], staff: [], clients }, [], []).clients;
   return [...read, ...(publicServicesOf(inForce, incident).length > 0 ? (['statusPage'] as const) : [])];
 }

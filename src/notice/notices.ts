@@ -12,7 +12,7 @@ import { type Told, tells } from './tells.ts';
  * and at most one post for each conversation, however many entries there are.
  */
 export function notices(after: Incident, entries: readonly Entry[], routes: Routes): readonly Notice[] {
-  const cards = routes.cards.map((conversation) => card(after, conversation));
+  const cards = cardsOf(after, routes);
   // The card says all of a report; what was decided with it needs no post, even that a past one is over.
   if (entries[0]?.event.type === 'raised')
     return [
@@ -97,13 +97,28 @@ function isFor(event: Event, person: PersonId, { reporter }: Incident): boolean 
   return (type !== 'questionsAsked' && type !== 'questionsReminded') || person === reporter;
 }
 
+/** Every card that an incident has, each with what its readers may know. */
+export function cardsOf(
+  incident: Incident,
+  { cards, staffCards }: Pick<Routes, 'cards' | 'staffCards'>,
+): readonly Notice[] {
+  return [
+    ...cards.map((conversation) => card(incident, conversation, 'responders')),
+    ...staffCards.map((conversation) => card(incident, conversation, 'staff')),
+  ];
+}
+
 /** The card's row: there once for each conversation, refreshed by writing it again. */
-export function card(incident: Incident, conversation: Conversation): Notice {
+export function card(
+  incident: Incident,
+  conversation: Conversation,
+  audience: 'responders' | 'staff' = 'responders',
+): Notice {
   return {
     subject: incident.id,
     kind: 'card',
     slot: 'card',
-    audience: 'responders',
+    audience,
     conversation,
     about: { type: 'card' },
     family: null,

@@ -9,6 +9,8 @@ import type { Procedure } from '../procedure/procedure.ts';
 export interface Routes extends Readonly<Record<Audience, readonly Conversation[]>> {
   /** Where its card is: with the responders, also with those whose incident was merged into this one for a while. */
   readonly cards: readonly Conversation[];
+  /** Where staff have a card of it that says no more than they should read. */
+  readonly staffCards: readonly Conversation[];
   /** The conversations of its own: there everything is told, and beside them on their platforms only what must be. */
   readonly own: readonly Conversation[];
   /** The platforms on which it is read and which offer conversations of its own. */
@@ -69,18 +71,24 @@ export function routes(
       called: unmentioned(called, procedure, few),
       responders: few,
       staff: [],
+      staffCards: [],
       clients: incident.clientsTold ? clients : [],
       readers: others,
     };
   }
   const responders = of('responders');
+  const everywhere = [...services, ...incident.separated];
+  const cards = distinct([...of('responders', everywhere), ...own]);
+  // Who responds there reads all of it.
+  const notWhole = (read: readonly Conversation[]) => read.filter((place) => !has(cards, place));
   return {
-    cards: distinct([...of('responders', [...services, ...incident.separated]), ...own]),
+    cards,
+    staffCards: incident.kind === 'past' ? [] : notWhole(of('staff', everywhere)),
     own,
     offering: offering(responders),
     called: unmentioned(called, procedure, responders),
     responders,
-    staff: of('staff'),
+    staff: notWhole(of('staff')),
     clients,
     readers,
   };

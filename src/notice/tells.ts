@@ -15,12 +15,17 @@ export function tells(event: Event, by: PersonId | null, after: Incident, audien
     case 'responders':
       return tellsResponders(event, by);
     case 'staff':
-      return tellsClients(event, after) || event.type === 'closed';
+      return tellsClients(event, after) || isForStaff(event);
     case 'clients':
       return tellsClients(event, after);
     case 'reporter':
       return tellsReporter(event);
   }
+}
+
+/** Staff have a card: they look up when it is over, or is not after all, whether clients heard of it or not. */
+function isForStaff({ type }: Event): boolean {
+  return type === 'restored' || type === 'reopened' || type === 'declaredMajor';
 }
 
 function tellsResponders(event: Event, by: PersonId | null): boolean {

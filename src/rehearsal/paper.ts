@@ -37,7 +37,7 @@ export function paperPlatform(name: string, home: boolean, send: (sheet: Sheet) 
   };
   return {
     name,
-    places: { operations: home ? OPERATIONS : null, clients: home ? CLIENTS : null },
+    places: { operations: home ? OPERATIONS : null, staff: null, clients: home ? CLIENTS : null },
     command: '/incident',
     paceMs: 0,
     route: null,

@@ -38,6 +38,7 @@ export async function ends({ store }: Running, number: number, now: Temporal.Ins
     by: 'web:jan',
     procedure: filed.procedure,
     routes: () => ({
+      staffCards: [],
       cards: [],
       own: [],
       offering: [],

@@ -33,6 +33,7 @@ export const command: Bench = {
       transport: { kind: 'http', signingSecret: SECRET },
       apiUrl: slack.apiUrl,
       operations: 'COPERATIONS',
+      staff: null,
       clients: null,
       command: '/incident',
     };

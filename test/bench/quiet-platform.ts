@@ -10,7 +10,7 @@ export function quietPlatform(name: string, paceMs = 1000): QuietPlatform {
   let sent = 0;
   return {
     name,
-    places: { operations: 'operations', clients: 'clients' },
+    places: { operations: 'operations', staff: null, clients: 'clients' },
     command: '/incident',
     paceMs,
     route: null,

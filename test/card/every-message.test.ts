@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Card } from '../../src/card/card.ts';
 import { incidentCard } from '../../src/card/incident-card.ts';
 import { entriesPost } from '../../src/card/posts.ts';
+import { staffCard } from '../../src/card/staff-card.ts';
 import type { View } from '../../src/card/view.ts';
 import { languages } from '../../src/language/language.ts';
 import { answersIn } from './answers.ts';
@@ -72,6 +73,11 @@ const states: readonly StoryName[] = [
 it('the cards read well', async () => {
   const parts = states.flatMap((name) => inBoth(`card: ${name}`, (view) => shown(incidentCard(view), view), name));
   await matches('cards', parts);
+});
+
+it('the cards for staff read well', async () => {
+  const parts = states.flatMap((name) => inBoth(`card: ${name}`, (view) => shown(staffCard(view), view), name));
+  await matches('staff-cards', parts);
 });
 
 it('the posts read well', async () => {

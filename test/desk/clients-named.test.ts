@@ -8,7 +8,7 @@ const procedure = builtInProcedure((text) => `made-of-${text.length}`);
 /** The same desk, begun anew with settings that name a conversation for clients. */
 function withClients(parts: Parts): Parts {
   const platforms = [...parts.platforms].map(
-    ([name, platform]) => [name, { ...platform, places: { operations: 'ops', clients: 'news' } }] as const,
+    ([name, platform]) => [name, { ...platform, places: { operations: 'ops', staff: null, clients: 'news' } }] as const,
   );
   return { ...parts, platforms: new Map(platforms) };
 }

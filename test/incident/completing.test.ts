@@ -115,6 +115,7 @@ it('no client hears of it, nor whoever reported it', () => {
   const added = whole.entries.slice(thin.entries.length);
   const place = (id: string) => ({ platform: 'chat', id });
   const routes: Routes = {
+    staffCards: [],
     cards: [place('operations')],
     own: [],
     offering: [],

@@ -14,7 +14,7 @@ const declare = { type: 'declareMajor', reason: text('All of them'), manager: nu
 const major = () => raised().next(5, 'chat:jan', { type: 'take' }).next(10, 'chat:anna', declare);
 const give = (to: string, role: string) => ({ type: 'giveRole', role, to, text: null }) as const;
 /** Where nobody reads. */
-const nowhere = { cards: [], own: [], called: [], responders: [], staff: [], clients: [], readers: [] };
+const nowhere = { staffCards: [], cards: [], own: [], called: [], responders: [], staff: [], clients: [], readers: [] };
 const own = (story: ReturnType<typeof major>) => ownChannel(story.incident, procedure);
 
 describe('the channel of its own', () => {

@@ -74,6 +74,7 @@ it('responders hear it where it is worked on and in operations; clients, staff a
   const place = (id: string) => ({ platform: 'chat', id });
   const told = (story: Story) => {
     const routes: Routes = {
+      staffCards: [],
       cards: [place('operations')],
       own: ownConversations(story.incident),
       offering: [],

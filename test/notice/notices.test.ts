@@ -4,6 +4,7 @@ import { type Routes, routes as routesOf } from '../../src/notice/routes.ts';
 import { merged, procedure, raised, type Story, start, text, unmerged } from '../incident/story.ts';
 
 const routes: Routes = {
+  staffCards: [],
   cards: [{ platform: 'chat', id: 'operations' }],
   own: [],
   offering: [],

@@ -81,7 +81,9 @@ export function standingIn({ role }: Player, { direct }: Origin): Player['role']
 }
 
 export function platformPlaces(name: string): Platform['places'] {
-  return name === 'alpha' ? { operations: 'ops', clients: 'clients' } : { operations: null, clients: null };
+  return name === 'alpha'
+    ? { operations: 'ops', staff: null, clients: 'clients' }
+    : { operations: null, staff: null, clients: null };
 }
 
 /** The built-in procedure, with conversations of its own for one service, a longer path, and less time to reopen. */

@@ -22,7 +22,7 @@ function alpha(
 ): Platform {
   return {
     ...scriptedPlatform('alpha'),
-    places: { operations: 'ops', clients: null },
+    places: { operations: 'ops', staff: null, clients: null },
     isMember: async (conversation, external) => conversation === 'ops' && operations.includes(external),
     actor: async (external) => {
       looked.push(external);

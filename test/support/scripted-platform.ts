@@ -64,7 +64,7 @@ export function scriptedPlatform(name = 'alpha', paceMs = 1_000): ScriptedPlatfo
   const unknown: DeliveryResult = { outcome: 'unknown', reason: 'time_out' };
   return {
     name,
-    places: { operations: null, clients: null },
+    places: { operations: null, staff: null, clients: null },
     command: '/incident',
     paceMs,
     route: null,

@@ -34,7 +34,9 @@ export async function tellingDesk(
     ledger,
     shelf: shelf('desk'),
     platforms: new Map(
-      platforms.map((one) => [one.name, { ...one, places: { operations: 'ops', clients: null } }] as const),
+      platforms.map(
+        (one) => [one.name, { ...one, places: { operations: 'ops', staff: null, clients: null } }] as const,
+      ),
     ),
     procedure,
     now,

@@ -1,11 +1,13 @@
 import type { Entry } from '../../incident/event.ts';
+import { labelOfMajor } from '../major-names.ts';
+import { strong } from '../rich.ts';
 import type { Voice } from '../voice.ts';
 import { clientUpdate, forClients } from './clients.ts';
 import { nothing, type Piece, piece, quote } from './piece.ts';
 
-/** Staff hear how it stands, workarounds and the next word; no working notes. */
+/** Staff have a card that says how it stands; they look up for what clients hear, for a major incident and for its end. No working notes. */
 export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
-  const { w, text, cause } = voice;
+  const { w, text } = voice;
   const { event } = entry;
   switch (event.type) {
     case 'updated': {
@@ -25,8 +27,9 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
       return forClients(voice, entry).flatMap(({ headline, blocks }) => piece([headline], blocks));
     case 'cancelled':
       return piece([w.told.reporter.cancelled(w.cancelReason[event.why])]);
+    case 'declaredMajor':
+      return piece([strong(labelOfMajor(voice)), '.']);
     case 'closed':
-      return piece([w.status.closed, '. ', w.card.labels.cause, ': ', cause(event.cause), '.']);
     case 'questionsAsked':
     case 'suspicionSettled':
     case 'actionAdded':
@@ -80,7 +83,6 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
     case 'completed':
     case 'reviewAsked':
     case 'reviewed':
-    case 'declaredMajor':
     case 'stoodDown':
     case 'roleOffered':
     case 'roleTaken':

@@ -13,6 +13,7 @@ test('a token is enough', () => {
     token,
     apiUrl: 'https://discord.com/api',
     operations: null,
+    staff: null,
     clients: null,
   });
 });

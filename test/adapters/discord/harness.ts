@@ -63,6 +63,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     token: world.botToken,
     apiUrl: world.apiUrl,
     operations: world.channel('operations').id,
+    staff: null,
     clients: world.channel('payments-clients').id,
     ...changed,
   };

@@ -15,6 +15,7 @@ test('a signing secret makes it HTTP, an app token Socket Mode, which comes firs
       transport: { kind: 'http', signingSecret: 'hush' },
       apiUrl: 'https://slack.com/api/',
       operations: null,
+      staff: null,
       clients: null,
       command: '/incident',
     },

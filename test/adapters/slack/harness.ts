@@ -62,6 +62,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
         : { kind: 'socket', appToken: world.appToken },
     apiUrl: options.apiUrl ?? world.apiUrl,
     operations: world.channel('operations').id,
+    staff: null,
     clients: world.channel('payments-clients').id,
     command: '/incident',
   };

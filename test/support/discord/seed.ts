@@ -100,6 +100,7 @@ export interface SeededChannel {
 export const CHANNELS: readonly SeededChannel[] = [
   { name: 'operations', onlyFor: 'responders', withApp: true },
   { name: 'payments-clients', withApp: true },
+  { name: 'staff', withApp: true },
   { name: 'general', withApp: false },
 ];
 

@@ -77,6 +77,7 @@ export const CHANNELS: readonly SeededChannel[] = [
     withApp: true,
     shared: true,
   },
+  { name: 'staff', members: ['anna', 'jan', 'maria'], withApp: true },
   { name: 'general', members: ['anna', 'jan', 'maria', 'greta'], withApp: false },
 ];
 

@@ -9,7 +9,11 @@ import type { SeenMessage } from '../discord/reading.ts';
 import { type DiscordWorld, startDiscordWorld } from '../discord/world.ts';
 import { backstage, curtain, ownChannelOn, type Role, type Room, type Scenery, type Stage } from './stage.ts';
 
-const rooms: Readonly<Record<Exclude<Room, 'own'>, string>> = { operations: 'operations', clients: 'payments-clients' };
+const rooms: Readonly<Record<Exclude<Room, 'own'>, string>> = {
+  operations: 'operations',
+  staff: 'staff',
+  clients: 'payments-clients',
+};
 
 export interface DiscordStage extends Stage {
   readonly world: DiscordWorld;
@@ -47,6 +51,7 @@ async function deskIn(
     token: world.botToken,
     apiUrl: world.apiUrl,
     operations: named.operations === false ? null : world.channel(rooms.operations).id,
+    staff: set.staff ? world.channel(rooms.staff).id : null,
     clients: named.clients === false ? null : world.channel(rooms.clients).id,
   };
   const platforms: Scenery['platforms'] = (tools) => [

@@ -8,7 +8,11 @@ import type { SeededChannel } from '../slack/seed.ts';
 import { type SlackWorld, startSlackWorld } from '../slack/world.ts';
 import { backstage, curtain, ownChannelOn, type Role, type Room, type Scenery, type Stage } from './stage.ts';
 
-const rooms: Readonly<Record<Exclude<Room, 'own'>, string>> = { operations: 'operations', clients: 'payments-clients' };
+const rooms: Readonly<Record<Exclude<Room, 'own'>, string>> = {
+  operations: 'operations',
+  staff: 'staff',
+  clients: 'payments-clients',
+};
 
 export interface SlackStage extends Stage {
   readonly world: SlackWorld;
@@ -46,6 +50,7 @@ async function deskIn(world: SlackWorld, time: { now: Temporal.Instant }, set: S
         : { kind: 'socket', appToken: world.appToken },
     apiUrl: world.apiUrl,
     operations: named.operations === false ? null : world.channel(rooms.operations).id,
+    staff: set.staff ? world.channel(rooms.staff).id : null,
     clients: named.clients === false ? null : world.channel(rooms.clients).id,
     command: '/incident',
   };

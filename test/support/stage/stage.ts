@@ -10,7 +10,7 @@ import type { Place } from '../../../src/store/open-store.ts';
 /** The parts that people play in a scenario, whatever the platform calls them. */
 export type Role = 'reporter' | 'engineer' | 'manager' | 'client';
 /** `own`: the channel of INC-1's own. */
-export type Room = 'operations' | 'clients' | 'own';
+export type Room = 'operations' | 'staff' | 'clients' | 'own';
 
 /**
  * A whole desk with people on one platform, on a clock that the test moves. What people see is given as plain text,
@@ -74,6 +74,8 @@ export interface Scenery {
   readonly procedure?: Procedure;
   /** The same where it names people, who have other ids on each platform. */
   readonly procedureOf?: (idOf: (role: Role) => string) => Procedure;
+  /** Whether the settings name the staff’s conversation; the workspace always has one. */
+  readonly staff?: true;
   readonly answerWithinMs?: number;
   /** The folder of the status page's files; without it there are none. */
   readonly statusFolder?: string;

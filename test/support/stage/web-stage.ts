@@ -74,7 +74,10 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
   };
   const seenBy = async (room: Room, replies: boolean) =>
     read(room === 'clients' ? 'client' : 'engineer', await pathOf(room), replies);
-  const pathOf = async (room: Room | 'direct') => (room === 'own' ? ownChannelOn('web', desk) : room);
+  const pathOf = async (room: Room | 'direct') => {
+    if (room === 'own') return ownChannelOn('web', desk);
+    return room === 'staff' ? 'general' : room;
+  };
   const read = async (role: Role, room: string, replies: boolean): Promise<readonly string[]> => {
     const page = await at(role, room);
     const messages = await page.locator('.stream > .message:not(.private)').all();
