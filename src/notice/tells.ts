@@ -1,7 +1,7 @@
 import type { Event } from '../incident/event.ts';
+import { heard, tellsClients } from '../incident/hearing.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isMonitoring } from '../incident/state/alerts.ts';
-import { tellsClients } from '../incident/tells-clients.ts';
 import type { Audience, PersonId } from '../incident/terms.ts';
 
 export type Told = Audience | 'reporter';
@@ -15,17 +15,12 @@ export function tells(event: Event, by: PersonId | null, after: Incident, audien
     case 'responders':
       return tellsResponders(event, by);
     case 'staff':
-      return tellsClients(event, after) || isForStaff(event);
+      return tellsStaff(event, after);
     case 'clients':
       return tellsClients(event, after);
     case 'reporter':
       return tellsReporter(event);
   }
-}
-
-/** Staff have a card: they look up when it is over, or is not after all, whether clients heard of it or not. */
-function isForStaff({ type }: Event): boolean {
-  return type === 'restored' || type === 'reopened' || type === 'declaredMajor';
 }
 
 function tellsResponders(event: Event, by: PersonId | null): boolean {
@@ -125,86 +120,13 @@ function tellsResponders(event: Event, by: PersonId | null): boolean {
   }
 }
 
+/** Staff have a card: they look up for what clients hear, and for how bad it is and that it is over in any case. */
+function tellsStaff(event: Event, after: Incident): boolean {
+  const anyway = event.type === 'restored' || event.type === 'reopened' || event.type === 'declaredMajor';
+  return heard('staff', event) !== null && (anyway || tellsClients(event, after));
+}
+
+/** Of what is one person's alone, such as a question, see notices.ts. */
 function tellsReporter(event: Event): boolean {
-  switch (event.type) {
-    case 'raised':
-      return event.onBehalf?.name === null;
-    // Of the one for whom it was written down: see notices.ts.
-    case 'reporterSet':
-    case 'questionsAsked':
-    case 'questionsReminded':
-    case 'taken':
-    case 'restored':
-    case 'closed':
-    case 'reopened':
-    case 'cancelled':
-    // It is told where it goes on, or that it goes on by itself again.
-    case 'merged':
-    case 'unmerged':
-    // Of the one who is asked: see notices.ts.
-    case 'confirmationAsked':
-      return true;
-    case 'suspicionSettled':
-    case 'actionAdded':
-    case 'actionDone':
-    case 'actionDropped':
-    case 'actionFollowsUp':
-    case 'actionReminded':
-    case 'questionAnswered':
-    case 'checked':
-    case 'allocated':
-    case 'assigned':
-    case 'passedBack':
-    case 'passedOn':
-    case 'helpAsked':
-    case 'helpCalled':
-    case 'helpAnswered':
-    case 'lapsed':
-    case 'prioritised':
-    case 'categorised':
-    case 'serviceSet':
-    case 'noted':
-    case 'captured':
-    case 'captureChanged':
-    case 'alsoReported':
-    case 'alerted':
-    case 'corrected':
-    case 'withdrawn':
-    case 'absorbed':
-    case 'separated':
-    case 'workaroundFound':
-    case 'held':
-    case 'resumed':
-    case 'offered':
-    case 'updated':
-    case 'escalated':
-    case 'escalationAnswered':
-    case 'reminded':
-    case 'progressPosted':
-    case 'heldOver':
-    case 'madePrivate':
-    case 'admitted':
-    case 'confirmed':
-    case 'recovered':
-    case 'followUpNamed':
-    case 'waived':
-    case 'departed':
-    case 'departuresExplained':
-    case 'completed':
-    case 'reviewAsked':
-    case 'reviewed':
-    case 'declaredMajor':
-    case 'stoodDown':
-    case 'roleOffered':
-    case 'roleTaken':
-    case 'roleGiven':
-    case 'managerAwaited':
-    case 'handOverSuggested':
-    case 'ownerAsked':
-    case 'ownerPassedOver':
-    case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'conversationClosed':
-      return false;
-  }
+  return heard('reporter', event) !== null && (event.type !== 'raised' || event.onBehalf?.name === null);
 }

@@ -1,6 +1,7 @@
 import { MAX_HOLDINGS } from '../../incident/due.ts';
 import type { Entry } from '../../incident/event.ts';
 import { reference } from '../../incident/filed.ts';
+import { heard } from '../../incident/hearing.ts';
 import type { Block } from '../card.ts';
 import { line, time } from '../rich.ts';
 import type { Voice } from '../voice.ts';
@@ -12,9 +13,12 @@ export interface Told {
   readonly blocks: readonly Block[];
 }
 
-export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] {
+export function forClients(voice: Voice, entry: Entry): readonly Told[] {
+  const { at } = entry;
+  const event = heard('clients', entry.event);
   const { w, service, text } = voice;
   const { told } = w;
+  if (event === null) return [];
   switch (event.type) {
     case 'updated':
       if (event.audience === 'responders') return [];
@@ -38,73 +42,6 @@ export function forClients(voice: Voice, { at, event }: Entry): readonly Told[] 
       return [
         { headline: told.headline.unmerged(service), blocks: [textBlock(told.unmerged), ...goesOn(voice, at, event)] },
       ];
-    case 'questionsAsked':
-    case 'suspicionSettled':
-    case 'actionAdded':
-    case 'actionDone':
-    case 'actionDropped':
-    case 'actionFollowsUp':
-    case 'actionReminded':
-    case 'questionAnswered':
-    case 'questionsReminded':
-    case 'checked':
-    case 'raised':
-    case 'allocated':
-    case 'assigned':
-    case 'taken':
-    case 'passedBack':
-    case 'passedOn':
-    case 'helpAsked':
-    case 'helpCalled':
-    case 'helpAnswered':
-    case 'lapsed':
-    case 'prioritised':
-    case 'categorised':
-    case 'serviceSet':
-    case 'reporterSet':
-    case 'noted':
-    case 'captured':
-    case 'captureChanged':
-    case 'alsoReported':
-    case 'alerted':
-    case 'corrected':
-    case 'withdrawn':
-    case 'absorbed':
-    case 'separated':
-    case 'workaroundFound':
-    case 'held':
-    case 'resumed':
-    case 'offered':
-    case 'escalated':
-    case 'escalationAnswered':
-    case 'closed':
-    case 'reminded':
-    case 'progressPosted':
-    case 'madePrivate':
-    case 'admitted':
-    case 'confirmationAsked':
-    case 'confirmed':
-    case 'recovered':
-    case 'followUpNamed':
-    case 'waived':
-    case 'departed':
-    case 'departuresExplained':
-    case 'completed':
-    case 'reviewAsked':
-    case 'reviewed':
-    case 'declaredMajor':
-    case 'stoodDown':
-    case 'roleOffered':
-    case 'roleTaken':
-    case 'roleGiven':
-    case 'managerAwaited':
-    case 'handOverSuggested':
-    case 'ownerAsked':
-    case 'ownerPassedOver':
-    case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'conversationClosed':
-      return [];
   }
 }
 

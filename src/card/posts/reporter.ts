@@ -1,5 +1,6 @@
 import type { Entry } from '../../incident/event.ts';
 import { reference } from '../../incident/filed.ts';
+import { heard } from '../../incident/hearing.ts';
 import { isUnrestored } from '../../incident/incident.ts';
 import { button } from '../actions.ts';
 import type { Block } from '../card.ts';
@@ -8,9 +9,11 @@ import { asked } from './gathering.ts';
 import { nothing, type Of, type Piece, piece, quote } from './piece.ts';
 
 /** What the person who reported it hears without asking. Staff hear who and how, clients only what is for them. */
-export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean): readonly Piece[] {
+export function forReporter(voice: Voice, { by, event: told }: Entry, isStaff: boolean): readonly Piece[] {
   const { w, who } = voice;
   const say = w.told.reporter;
+  const event = heard('reporter', told);
+  if (event === null) return nothing;
   switch (event.type) {
     case 'taken':
       return piece([isStaff ? say.takenBy(who(by)) : say.taken]);
@@ -41,68 +44,6 @@ export function forReporter(voice: Voice, { by, event }: Entry, isStaff: boolean
     case 'questionsAsked':
     case 'questionsReminded':
       return asked(voice, event);
-    case 'suspicionSettled':
-    case 'actionAdded':
-    case 'actionDone':
-    case 'actionDropped':
-    case 'actionFollowsUp':
-    case 'actionReminded':
-    case 'questionAnswered':
-    case 'checked':
-    case 'allocated':
-    case 'assigned':
-    case 'passedBack':
-    case 'passedOn':
-    case 'helpAsked':
-    case 'helpCalled':
-    case 'helpAnswered':
-    case 'lapsed':
-    case 'prioritised':
-    case 'categorised':
-    case 'serviceSet':
-    case 'noted':
-    case 'captured':
-    case 'captureChanged':
-    case 'alsoReported':
-    case 'alerted':
-    case 'corrected':
-    case 'withdrawn':
-    case 'absorbed':
-    case 'separated':
-    case 'workaroundFound':
-    case 'held':
-    case 'resumed':
-    case 'offered':
-    case 'updated':
-    case 'escalated':
-    case 'escalationAnswered':
-    case 'reminded':
-    case 'progressPosted':
-    case 'heldOver':
-    case 'madePrivate':
-    case 'admitted':
-    case 'confirmed':
-    case 'recovered':
-    case 'followUpNamed':
-    case 'waived':
-    case 'departed':
-    case 'departuresExplained':
-    case 'completed':
-    case 'reviewAsked':
-    case 'reviewed':
-    case 'declaredMajor':
-    case 'stoodDown':
-    case 'roleOffered':
-    case 'roleTaken':
-    case 'roleGiven':
-    case 'managerAwaited':
-    case 'handOverSuggested':
-    case 'ownerAsked':
-    case 'ownerPassedOver':
-    case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'conversationClosed':
-      return nothing;
     case 'confirmationAsked':
       return askedWhetherItWorks(voice, event);
   }

@@ -1,4 +1,5 @@
 import type { Entry } from '../../incident/event.ts';
+import { heard } from '../../incident/hearing.ts';
 import { labelOfMajor } from '../major-names.ts';
 import { strong } from '../rich.ts';
 import type { Voice } from '../voice.ts';
@@ -8,7 +9,8 @@ import { nothing, type Piece, piece, quote } from './piece.ts';
 /** Staff have a card that says how it stands; they look up for what clients hear, for a major incident and for its end. No working notes. */
 export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
   const { w, text } = voice;
-  const { event } = entry;
+  const event = heard('staff', entry.event);
+  if (event === null) return nothing;
   switch (event.type) {
     case 'updated': {
       if (event.audience === 'responders') return nothing;
@@ -29,71 +31,5 @@ export function forStaff(voice: Voice, entry: Entry): readonly Piece[] {
       return piece([w.told.reporter.cancelled(w.cancelReason[event.why])]);
     case 'declaredMajor':
       return piece([strong(labelOfMajor(voice)), '.']);
-    case 'closed':
-    case 'questionsAsked':
-    case 'suspicionSettled':
-    case 'actionAdded':
-    case 'actionDone':
-    case 'actionDropped':
-    case 'actionFollowsUp':
-    case 'actionReminded':
-    case 'questionAnswered':
-    case 'questionsReminded':
-    case 'checked':
-    case 'raised':
-    case 'allocated':
-    case 'assigned':
-    case 'taken':
-    case 'passedBack':
-    case 'passedOn':
-    case 'helpAsked':
-    case 'helpCalled':
-    case 'helpAnswered':
-    case 'lapsed':
-    case 'prioritised':
-    case 'categorised':
-    case 'serviceSet':
-    case 'reporterSet':
-    case 'noted':
-    case 'captured':
-    case 'captureChanged':
-    case 'alsoReported':
-    case 'alerted':
-    case 'corrected':
-    case 'withdrawn':
-    case 'absorbed':
-    case 'separated':
-    case 'workaroundFound':
-    case 'held':
-    case 'resumed':
-    case 'offered':
-    case 'escalated':
-    case 'escalationAnswered':
-    case 'reminded':
-    case 'progressPosted':
-    case 'madePrivate':
-    case 'admitted':
-    case 'confirmationAsked':
-    case 'confirmed':
-    case 'recovered':
-    case 'followUpNamed':
-    case 'waived':
-    case 'departed':
-    case 'departuresExplained':
-    case 'completed':
-    case 'reviewAsked':
-    case 'reviewed':
-    case 'stoodDown':
-    case 'roleOffered':
-    case 'roleTaken':
-    case 'roleGiven':
-    case 'managerAwaited':
-    case 'handOverSuggested':
-    case 'ownerAsked':
-    case 'ownerPassedOver':
-    case 'ownerAcknowledged':
-    case 'conversationOpened':
-    case 'conversationClosed':
-      return nothing;
   }
 }

@@ -1,8 +1,8 @@
 import type { Entry, Event } from '../event.ts';
+import { tellsClients } from '../hearing.ts';
 import { type Incident, isOpen, isUnrestored } from '../incident.ts';
 import { notEnding } from '../state/ending.ts';
 import type { Gathered, IncidentAction } from '../state/gathering.ts';
-import { tellsClients } from '../tells-clients.ts';
 import type { Absorbed, Carried, ClientPromise, GateLine, RestoredPart } from '../terms.ts';
 import { bare, groupOf, impossible, stopped } from './common.ts';
 import { anew } from './major.ts';
