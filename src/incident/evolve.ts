@@ -8,7 +8,7 @@ import { allocated, held, resumed, taken } from './evolve/holding.ts';
 import { absorbed, heardBy, merged, separated, unmerged } from './evolve/joined.ts';
 import { majorAfter } from './evolve/major.ts';
 import { admitted, madePrivate } from './evolve/private.ts';
-import { alsoReported, corrected } from './evolve/record.ts';
+import { alsoReported, corrected, withdrawn } from './evolve/record.ts';
 import { prioritised, reporterSet, serviceSet, writtenDownBy } from './evolve/registering.ts';
 import { reopened } from './evolve/reopened.ts';
 import { restored } from './evolve/restored.ts';
@@ -133,8 +133,9 @@ function after(incident: Incident, entry: Entry, event: Event): Incident {
       return { ...incident, category: event.category };
     case 'captured':
     case 'captureChanged':
-    case 'withdrawn':
       return incident;
+    case 'withdrawn':
+      return withdrawn(incident, event);
     case 'noted':
     case 'questionsAsked':
     case 'questionAnswered':

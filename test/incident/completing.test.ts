@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { mayAsk } from '../../src/incident/access.ts';
 import { comesTo } from '../../src/incident/comes-to.ts';
 import type { Complete } from '../../src/incident/command/ending.ts';
+import { missing } from '../../src/incident/decide/gate.ts';
 import { nextDeadline } from '../../src/incident/due.ts';
 import { fold } from '../../src/incident/evolve.ts';
 import { lacking } from '../../src/incident/lacking.ts';
@@ -137,4 +138,34 @@ it('whoever may complete it gives with it only what they may give alone', () => 
   const rules = { ...procedure, permissions: { complete: ['person:chat:ewa'] } as const };
   expect(mayAsk('staff', 'chat:ewa', 'complete', { incident, procedure: rules })).toBe(true);
   expect(mayAsk('responder', 'chat:jan', 'complete', { incident, procedure: rules })).toBe(false);
+});
+
+it('a text that was withdrawn is not there: the gate asks for it again, and after the close the record lacks it', () => {
+  const full = bare()
+    .next(33, 'chat:jan', { type: 'waive', line: 'recovery', reason: text('None') })
+    .next(34, 'chat:jan', {
+      type: 'close',
+      resolution: text('The password is hunter2'),
+      cause: 'change',
+      followUp: text('Stays'),
+      why: text('hunter2 again'),
+    });
+  expect(full.refusal).toBeNull();
+  const entryWith = (id: string) => full.entries.find(({ event }) => JSON.stringify(event).includes(id))?.seq ?? 0;
+  const blank = [text('The password is hunter2').id, text('hunter2 again').id].reduce(
+    (story, id) => story.next(40, 'chat:jan', { type: 'withdraw', entry: entryWith(id), reason: null }),
+    full,
+  );
+  expect(lacks(blank)).toEqual(expect.arrayContaining(['resolution', 'reasons']));
+  expect(blank.incident).toEqual(fold(blank.incident.id, blank.entries));
+  expect(lacks(blank.next(50, 'chat:jan', complete({ resolution: text('Password changed') })))).not.toContain(
+    'resolution',
+  );
+  const restored = raised()
+    .next(1, 'chat:jan', { type: 'take' })
+    .next(2, 'chat:jan', { type: 'restore', how: 'fix', text: text('hunter2'), forClients: null });
+  const entry = restored.entries.find(({ event }) => event.type === 'restored')?.seq ?? 0;
+  const gone = restored.next(3, 'chat:jan', { type: 'withdraw', entry, reason: null });
+  expect(gone.incident).toMatchObject({ restoration: null });
+  expect(missing({ incident: gone.incident, procedure })).toContain('resolution');
 });

@@ -1,5 +1,6 @@
 import type { Entry, Event } from '../event.ts';
 import { type Incident, readersOf } from '../incident.ts';
+import type { TextId } from '../terms.ts';
 import { impossible } from './common.ts';
 
 /** Whoever has the same trouble follows it from then on. */
@@ -26,4 +27,27 @@ export function corrected(
   return moves === 'restored' && (known.status === 'restored' || known.status === 'closed')
     ? { ...known, restoredAt: happenedAt }
     : known;
+}
+
+/** What nobody can read any more is not there: the record lacks it again. */
+export function withdrawn(incident: Incident, { texts }: Extract<Event, { type: 'withdrawn' }>): Incident {
+  const left = (text: TextId | null) => (text !== null && texts.includes(text) ? null : text);
+  const known = {
+    ...incident,
+    followUp: left(incident.followUp),
+    departures: incident.departures.map((one) => ({ ...one, reason: left(one.reason) })),
+  };
+  switch (known.status) {
+    case 'restored':
+      return { ...known, restoration: left(known.restoration) };
+    case 'closed':
+      return { ...known, resolution: left(known.resolution) };
+    case 'logged':
+    case 'allocated':
+    case 'inProgress':
+    case 'onHold':
+    case 'cancelled':
+    case 'merged':
+      return known;
+  }
 }
