@@ -21,7 +21,7 @@ export function majorFacts(voice: Voice): readonly Fact[] {
     ...(given.length === 0 ? [] : [fact(say.labels.roles, joined(given, ' · '))]),
     fact(
       say.labels.owner,
-      owner ? knows(person(owner.person)) : named ? say.ownerAbsent(person(named)) : say.ownerUnnamed,
+      owner && !owner.sought ? knows(person(owner.person)) : named ? say.ownerAbsent(person(named)) : say.ownerUnnamed,
     ),
     ...(own.length === 0 ? [] : [fact(say.labels.channel, joined(own, ' · '))]),
   ];

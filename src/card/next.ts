@@ -87,8 +87,11 @@ function clockThing(voice: Voice, { kind, at, group }: Deadline): readonly Comin
     case 'holding':
     case 'updateOwed':
       return [];
+    case 'owner': {
+      const { owner, standIn } = w.major.next;
+      return [{ at, words: (voice.view.filed.incident.major?.owner?.sought ? standIn : owner)(time(at)) }];
+    }
     case 'manager':
-    case 'owner':
     case 'shift':
       return [{ at, words: w.major.next[kind](time(at)) }];
   }

@@ -20,7 +20,8 @@ export function called(
 ): readonly Called[] {
   const members = (by: Called['by'], as: string): readonly Called[] =>
     inGroup(procedure, as).map((person) => ({ person, by, as }));
-  const owner: readonly Called[] = major?.owner ? [{ person: major.owner.person, by: 'ownerAsked' }] : [];
+  const owner: readonly Called[] =
+    major?.owner && !major.owner.sought ? [{ person: major.owner.person, by: 'ownerAsked' }] : [];
   const help = helps.flatMap(({ group }) => members('helpAsked', group));
   if (!escalation) return [...owner, ...help];
   const { to, person } = escalation;

@@ -2,7 +2,7 @@ import type { AlertEvent } from './event/alerts.ts';
 import type { Entry, Event } from './event.ts';
 import { openActions } from './gathering.ts';
 import { type Incident, isOpen, isUnrestored } from './incident.ts';
-import type { Major } from './state/major.ts';
+import { type Major, seeksStandIn } from './state/major.ts';
 
 /**
  * Whether what was said still holds. A post may wait for minutes while a platform is away; what people did meanwhile must
@@ -59,7 +59,9 @@ export function stands({ at, event }: Entry, incident: Incident): boolean {
     }
     case 'ownerPassedOver': {
       const major = majorSince(at, incident);
-      return isUnrestored(incident) && major !== null && (event.to === null || major.owner === null);
+      return (
+        isUnrestored(incident) && major !== null && (event.to === null || major.owner === null || seeksStandIn(major))
+      );
     }
     case 'suspicionSettled':
     case 'actionAdded':

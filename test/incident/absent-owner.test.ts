@@ -3,6 +3,7 @@ import type { PersonAbsence, Presence } from '../../src/incident/absence.ts';
 import type { Ask } from '../../src/incident/command.ts';
 import { decide, decideRaise, decideTick, withConsequences } from '../../src/incident/decide.ts';
 import type { Event } from '../../src/incident/event.ts';
+import { fold } from '../../src/incident/evolve.ts';
 import type { EscalationStep } from '../../src/procedure/escalation.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { raised, report, type Story, start, procedure as usual } from './story.ts';
@@ -87,16 +88,39 @@ describe('an owner who is not there', () => {
     expect(coming(far, declare, away)).toMatchObject([{}, { ...passed, to: null }, acknowledge('chat:zofia')]);
   });
 
-  it('leaves it to the last resort where nobody else is there, and nobody is asked again; the path is not used up', () => {
+  it('leaves it to the last resort where nobody else is there; the path is not used up', () => {
     const alone = absent({ 'chat:olga': 'away', 'chat:zofia': 'gone' });
     const events = coming(raised({}, procedure), declare, alone) as readonly Event[];
     expect(events).toMatchObject([{ type: 'declaredMajor' }, { ...passed, to: 'operations' }]);
     const { incident } = raised({}, procedure).happened(events, 'chat:jan', start.add({ minutes: 3 }));
-    expect(incident).toMatchObject({ major: { owner: null }, escalation: null });
+    expect(incident).toMatchObject({ major: { owner: { sought: true, acknowledged: false } }, escalation: null });
     const first = decideTick(incident, procedure, start.add({ minutes: 400 }), alone).find(
       ({ type }) => type === 'escalated',
     );
     expect(first).toMatchObject({ why: 'untaken', step: 0 });
+  });
+
+  it('whose stand-in is nobody is asked about again and again, until somebody answers in their place or it is restored', () => {
+    const alone = absent({ 'chat:olga': 'away', 'chat:zofia': 'gone' });
+    const events = coming(raised({}, procedure), declare, alone) as readonly Event[];
+    const sought = raised({}, procedure)
+      .happened(events, 'chat:jan', start.add({ minutes: 3 }))
+      .next(4, 'chat:jan', { type: 'lead' })
+      .next(5, 'chat:jan', { type: 'take' });
+    const at = (minutes: number) => start.add({ minutes });
+    const again = decideTick(sought.incident, procedure, at(18), alone);
+    expect(again).toMatchObject([{ type: 'ownerPassedOver', to: 'operations' }]);
+    const twice = sought.happened(again, null, at(18));
+    expect(decideTick(twice.incident, procedure, at(33), alone)).toMatchObject([{ type: 'ownerPassedOver' }]);
+    const answered = twice.next(34, 'chat:dora', { type: 'answerEscalation' });
+    expect(answered.events).toEqual([{ type: 'ownerAcknowledged', owner: 'chat:dora' }]);
+    expect(answered.incident.major?.owner).toMatchObject({ person: 'chat:dora', acknowledged: true });
+    expect(answered.incident).toEqual(fold(answered.incident.id, answered.entries));
+    expect(decideTick(answered.incident, procedure, at(60), alone)).not.toContainEqual(
+      expect.objectContaining({ type: 'ownerPassedOver' }),
+    );
+    // The owner is back before anybody answered.
+    expect(decideTick(twice.incident, procedure, at(33), absent({}))).toMatchObject([{ type: 'ownerAsked' }]);
   });
 
   it('is not asked again by the clock: whoever stands in is, and answers for them', () => {

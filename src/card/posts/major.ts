@@ -106,6 +106,7 @@ function passedOver(voice: Voice, { owner, why, to, timing }: Of<'ownerPassedOve
   return piece(
     [...(to === procedure.lastResort.to && procedure.lastResort.everyone ? everybody(w) : []), sought],
     [small(passed), ...lateness(voice, timing)],
+    acknowledgeButton(voice),
   );
 }
 

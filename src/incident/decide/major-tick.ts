@@ -26,7 +26,9 @@ export function majorActed(
       return [{ type: 'managerAwaited', to: major.offer?.to ?? null, from: major.manager, timing }, ...calls];
     case 'owner': {
       if (!major.owner) throw new Error(`Incident ${incident.id} waits for an owner whom nobody asked`);
-      const { person: owner, times } = major.owner;
+      const { person: owner, sought } = major.owner;
+      // Who is back is asked for the first time.
+      const times = sought ? 0 : major.owner.times;
       const why = presence?.absent(owner) ?? null;
       if (presence !== null && why !== null)
         return passedOver(procedure, incident, { owner, why, timing }, [], presence);

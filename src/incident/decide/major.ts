@@ -6,7 +6,7 @@ import type { MajorAsk } from '../command/major.ts';
 import type { Ask } from '../command.ts';
 import type { Event } from '../event.ts';
 import { type Incident, isOpen, isUnrestored } from '../incident.ts';
-import { MANAGER } from '../state/major.ts';
+import { MANAGER, seeksStandIn } from '../state/major.ts';
 import type { PersonId } from '../terms.ts';
 import { askers, type Decision, happened, isBlank, refused, type Situation } from './decision.ts';
 import { ownerEvents } from './owner.ts';
@@ -122,12 +122,14 @@ function absentOf(situation: Situation, person: PersonId): Decision | null {
   return why === null ? null : refused({ code: 'absent', person, why });
 }
 
-/** Answering is acknowledging, where it is the owner who answers. */
+/** Answering is acknowledging, where it is the owner who answers, or nobody else stands in for them. */
 export function withOwner(situation: Situation, answered: Decision): Decision {
   const { incident } = situation;
-  const owner = incident.major?.owner;
-  if (!owner || !isUnrestored(incident) || !acknowledges(incident, askers(situation))) return answered;
-  const acknowledged: Event = { type: 'ownerAcknowledged', owner: owner.person };
+  const { major } = incident;
+  if (!major?.owner || !isUnrestored(incident)) return answered;
+  const isOwner = acknowledges(incident, askers(situation));
+  if (!isOwner && !seeksStandIn(major)) return answered;
+  const acknowledged: Event = { type: 'ownerAcknowledged', owner: isOwner ? major.owner.person : situation.by };
   return happened(acknowledged, ...('events' in answered ? answered.events : []));
 }
 

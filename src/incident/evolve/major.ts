@@ -2,7 +2,7 @@ import type { MajorEvent } from '../event/major.ts';
 import type { Entry } from '../event.ts';
 import { type Incident, isOpen, isUnrestored } from '../incident.ts';
 import { MANAGER, type Major, type OwnConversation } from '../state/major.ts';
-import type { Conversation } from '../terms.ts';
+import type { Conversation, PersonId } from '../terms.ts';
 import { impossible } from './common.ts';
 
 export function majorAfter(incident: Incident, entry: Entry, event: MajorEvent): Incident {
@@ -68,6 +68,16 @@ export function anew(major: Major, at: Temporal.Instant): Major {
   };
 }
 
+function sought({ owner }: Major, at: Temporal.Instant, absent: PersonId): Major['owner'] {
+  const times = owner?.sought && owner.person === absent ? owner.times + 1 : 1;
+  return { person: absent, askedAt: at, times, acknowledged: false, sought: true };
+}
+
+/** Whoever answers where nobody stood in is who stands in. */
+function acknowledged({ askedAt, times }: NonNullable<Major['owner']>, person: PersonId): Major['owner'] {
+  return { person, askedAt, times, acknowledged: true };
+}
+
 function changed(
   major: Major,
   entry: Entry,
@@ -91,10 +101,11 @@ function changed(
     case 'ownerAsked':
       return { ...major, owner: { person: event.owner, askedAt: at, times: event.times, acknowledged: false } };
     case 'ownerPassedOver':
-      return { ...major, owner: null };
+      // Somebody is asked by name, or sought until somebody answers.
+      return { ...major, owner: event.to === null ? null : sought(major, at, event.owner) };
     case 'ownerAcknowledged':
       if (!major.owner) throw impossible('no owner asked', entry);
-      return { ...major, owner: { ...major.owner, acknowledged: true } };
+      return { ...major, owner: acknowledged(major.owner, event.owner) };
     case 'conversationOpened': {
       const { conversation, isPrivate } = event;
       const { platform, id } = conversation;

@@ -21,6 +21,8 @@ export interface Major {
     readonly askedAt: Temporal.Instant;
     readonly times: number;
     readonly acknowledged: boolean;
+    /** They are not there and nobody is named who stands in: whoever answers does. */
+    readonly sought?: true;
   } | null;
   /** The conversations of its own, in the order in which they were opened. */
   readonly conversations: readonly OwnConversation[];
@@ -44,6 +46,11 @@ export const noMajor: MajorPart = { major: null };
 
 /** Everybody who has a part in leading it, each once. */
 export function leading({ manager, offer, roles, owner }: Major): readonly PersonId[] {
-  const all = [manager, offer?.to ?? null, owner?.person ?? null, ...Object.values(roles)];
+  const all = [manager, offer?.to ?? null, owner && !owner.sought ? owner.person : null, ...Object.values(roles)];
   return [...new Set(all.filter((one) => one !== null))];
+}
+
+/** Whether whoever answers stands in for the owner, who is not there. */
+export function seeksStandIn({ owner }: Major): boolean {
+  return owner?.sought === true && !owner.acknowledged;
 }

@@ -16,6 +16,7 @@ export const major = {
   next: {
     manager: (at: Part): Rich => rich`escalates at ${at} if nobody leads`,
     owner: (at: Part): Rich => rich`the owner is asked again ${at}`,
+    standIn: (at: Part): Rich => rich`asked again ${at} who decides in place of the owner`,
     shift: (at: Part): Rich => rich`hand-over suggested ${at}`,
   },
   acknowledge: 'I know of it',
@@ -64,9 +65,10 @@ export const major = {
     ownerAskedAgain: (owner: Part): Rich =>
       rich`${owner}: you have not acknowledged this yet. Please do, and see who leads it.`,
     /** Nobody can be asked by name. */
-    standInSought: 'The service owner can’t be asked, and nobody stands in. Who decides for the service?',
+    standInSought:
+      'The service owner can’t be asked, and nobody stands in. Whoever decides for the service, please acknowledge that you know of it.',
     standInSoughtOf: (target: Part): Rich =>
-      rich`${target}: the service owner can’t be asked, and nobody stands in. Who decides for the service?`,
+      rich`${target}: the service owner can’t be asked, and nobody stands in. Whoever decides for the service, please acknowledge that you know of it.`,
     ownerAcknowledged: (owner: Part): Rich => rich`${owner} knows of it, as the owner of the service.`,
     standInAcknowledged: (who: Part): Rich => rich`${who} knows of it, in place of the service owner.`,
     opened: (reference: string): Rich =>

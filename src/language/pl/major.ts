@@ -14,6 +14,7 @@ export const major: typeof en = {
   next: {
     manager: (at) => rich`eskalacja ${at}, jeśli nikt nie przejmie kierowania`,
     owner: (at) => rich`ponowne pytanie do właściciela ${at}`,
+    standIn: (at) => rich`ponowne pytanie o zastępstwo właściciela ${at}`,
     shift: (at) => rich`pora na zmianę ${at}`,
   },
   acknowledge: 'Wiem o tym',
@@ -56,9 +57,10 @@ export const major: typeof en = {
     ownerAsked: (owner) => rich`${owner}: sprawa dotyczy tej usługi. Prosimy potwierdzić, że jest znana.`,
     standInAsked: (who) => rich`${who}: prosimy potwierdzić, w zastępstwie właściciela usługi, że sprawa jest znana.`,
     ownerAskedAgain: (owner) => rich`${owner}: nadal brak potwierdzenia. Prosimy potwierdzić i sprawdzić, kto kieruje.`,
-    standInSought: 'Właściciela usługi nie można teraz zapytać, a zastępstwa brak. Kto decyduje o tej usłudze?',
+    standInSought:
+      'Właściciela usługi nie można teraz zapytać, a zastępstwa brak. Osobę, która o niej decyduje, prosimy o potwierdzenie, że sprawa jest znana.',
     standInSoughtOf: (target) =>
-      rich`${target}: właściciela usługi nie można teraz zapytać, a zastępstwa brak. Kto decyduje o tej usłudze?`,
+      rich`${target}: właściciela usługi nie można teraz zapytać, a zastępstwa brak. Osobę, która o niej decyduje, prosimy o potwierdzenie, że sprawa jest znana.`,
     ownerAcknowledged: (owner) => rich`Właściciel usługi wie o sprawie: ${owner}.`,
     standInAcknowledged: (who) => rich`Wie o sprawie, w zastępstwie właściciela usługi: ${who}.`,
     opened: (reference) =>
