@@ -2,6 +2,11 @@ import type { Change } from '../../src/desk/store.ts';
 import { nextDeadline } from '../../src/incident/due.ts';
 import type { Filed } from '../../src/incident/filed.ts';
 import type { Incident } from '../../src/incident/incident.ts';
+import { ALERTS } from '../../src/incident/state/alerts.ts';
+import type { DeliveryResult, Opening, Platform } from '../../src/platform.ts';
+import { LAST_WORD, ONE_CARD, ONE_OPEN } from './checks/alerts.ts';
+import { CALLED } from './checks/calls.ts';
+import { ALL_IN } from './checks/channels.ts';
 import { BOTH_SIDES } from './checks/joined.ts';
 import { SHOWN_NOWHERE } from './checks/record.ts';
 import { STOPPED } from './checks/timeline.ts';
@@ -92,6 +97,54 @@ export const brokenParts: Readonly<Record<string, Break>> = {
     },
     steps: 2_000,
   },
+  'an alert of which two desks open an incident each': {
+    rule: ONE_OPEN,
+    breaks: {
+      store: (store) => ({
+        ...store,
+        file: (change, sought) => store.file(forgotten(change), sought),
+      }),
+    },
+    steps: 2_000,
+  },
+  'a storm that nobody counts': {
+    rule: ONE_CARD,
+    breaks: { store: (store) => ({ ...store, newAlerts: async () => [] }) },
+    steps: 2_000,
+  },
+  'an alert that is never over': {
+    rule: LAST_WORD,
+    breaks: {
+      store: (store) => ({
+        ...store,
+        countAlert: (alert, now) => store.countAlert({ ...alert, state: 'firing' }, now),
+      }),
+    },
+    steps: 500,
+  },
+  'a webhook that is called without its key': {
+    rule: CALLED,
+    breaks: {
+      platform: (platform) =>
+        platform.webhooks
+          ? { ...platform, deliver: (parcel) => platform.deliver({ ...parcel, delivery: `${parcel.now}` }) }
+          : platform,
+    },
+    steps: 2_000,
+  },
+  'a conversation of its own to which nobody is invited': {
+    rule: ALL_IN,
+    breaks: {
+      platform: (platform) =>
+        platform.openings
+          ? {
+              ...platform,
+              openings: { ...platform.openings, open: (opening) => invitingNobody(platform.openings, opening) },
+            }
+          : platform,
+    },
+    steps: 2_500,
+  },
   // As it was until a seed showed it: a desk that stood still for longer than its lease claimed the lane a second time.
   'a lease that a process shares with itself': {
     rule: once,
@@ -106,5 +159,15 @@ export const brokenParts: Readonly<Record<string, Break>> = {
     steps: 8_000,
   },
 };
+
+/** What monitoring asks is new each time. */
+function forgotten(change: Change): Change {
+  const { request, incident } = change;
+  return request?.platform === ALERTS ? { ...change, request: { ...request, id: incident.id } } : change;
+}
+
+async function invitingNobody(openings: Platform['openings'], opening: Opening): Promise<DeliveryResult> {
+  return openings ? openings.open({ ...opening, people: [] }) : { outcome: 'refused', reason: 'not_offered' };
+}
 
 const processOf = (holder: string) => holder.slice(0, holder.indexOf('/'));

@@ -1,7 +1,5 @@
-import type { Conversation } from '../../src/incident/terms.ts';
+import type { Conversation, PersonId } from '../../src/incident/terms.ts';
 import type { Actor, Origin, Platform } from '../../src/platform.ts';
-import { builtInProcedure } from '../../src/procedure/built-in.ts';
-import type { Procedure } from '../../src/procedure/procedure.ts';
 
 /** Who plays: what a person may do follows from where they are a member. The mark in a name is never for clients. */
 export interface Player {
@@ -48,6 +46,8 @@ export const players: readonly Player[] = lines.map(([platform, external, role, 
 const shared = new Set(['clients', 'news']);
 const operations = new Set(['ops', 'payments', 'team']);
 
+export const personOf = ({ platform, actor }: Player): PersonId => `${platform}:${actor.external}`;
+
 /** Where clients read, besides their own direct messages. */
 export const isForClients = (conversation: string) => shared.has(conversation);
 export const conversations: readonly Conversation[] = [...new Set(players.flatMap((one) => placesOf(one)))];
@@ -84,32 +84,4 @@ export function platformPlaces(name: string): Platform['places'] {
   return name === 'alpha'
     ? { operations: 'ops', staff: null, clients: 'clients' }
     : { operations: null, staff: null, clients: null };
-}
-
-/** The built-in procedure, with conversations of its own for one service, a longer path, and less time to reopen. */
-export function simulatedProcedure(): Procedure {
-  const builtIn = builtInProcedure((text) => `made of ${text.length}`);
-  const own = {
-    responders: [
-      { platform: 'alpha', id: 'payments' },
-      { platform: 'beta', id: 'team' },
-    ],
-    staff: [{ platform: 'alpha', id: 'all-hands' }],
-    clients: [
-      { platform: 'beta', id: 'news' },
-      { platform: 'alpha', id: 'clients' },
-    ],
-  };
-  return {
-    ...builtIn,
-    version: 'simulated',
-    reopenWithin: 6 * 3_600,
-    services: builtIn.services.map((service) =>
-      service.key === 'payments' ? { ...service, owner: 'alpha:maja', conversations: own } : service,
-    ),
-    path: [
-      ...builtIn.path,
-      { to: 'person:beta:bea', kind: 'hierarchical', everyone: false, wait: 300, waitIn: 'clock' },
-    ],
-  };
 }

@@ -1,8 +1,8 @@
 import type { Field, Form } from '../../src/card/card.ts';
 import { type Player, players } from './cast.ts';
+import type { Known } from './known.ts';
 import type { Random } from './random.ts';
 import type { Texts } from './texts.ts';
-import type { Known } from './typing.ts';
 
 export interface Filling {
   readonly player: Player;
@@ -45,8 +45,10 @@ function chosen({ options, value, required }: Field & { kind: 'choice' }, random
 /** What isn't free text, or stands there already; null for a text of the person's own. */
 function special({ name, value }: Field & { kind: 'line' | 'lines' }, random: Random, known: Known): string | null {
   if (name === 'began') return random.pick(['', '', '06:15', '2026-01-04 10:00', 'early']);
-  if (name === 'nextAt' || name === 'untilAt')
+  if (['nextAt', 'untilAt', 'dueAt', 'from'].includes(name))
     return random.pick(['', '', '', '', '23:45', '9.30', '2030-01-01 10:00', 'later']);
+  if (name === 'to') return random.pick(['23:45', '9.30', '16:00', 'later']);
+  if (name === 'forName') return random.pick(['', '', '', 'Zofia Lis']);
   if (name === 'at') return random.pick(['', '', '06:15', '2026-01-04 10:00', 'early']);
   if (name === 'number') return random.pick(['', '', '', ...known.open().map((number) => `INC-${number}`), 'INC-0']);
   if (name === 'timeZone') return random.pick(['Europe/Warsaw', 'America/New_York', 'Nowhere/Land']);

@@ -1,7 +1,18 @@
 import type { Change } from '../../src/desk/store.ts';
 import { type Entry, textsIn } from '../../src/incident/event.ts';
-import { isOpen } from '../../src/incident/incident.ts';
-import type { Known } from './typing.ts';
+import { type Incident, isOpen } from '../../src/incident/incident.ts';
+
+/** What people know of the incidents that there are. */
+export interface Known {
+  /** Each as it was committed last, by its number. */
+  readonly incidents: ReadonlyMap<number, Incident>;
+  /** The numbers of those that are open. */
+  open(): readonly number[];
+  /** The numbers of the entries in which something was written. */
+  written(number: number): readonly number[];
+  /** Whether clients read what was written in an entry. */
+  isForClients(number: number, entry: number): boolean;
+}
 
 interface Learning extends Known {
   saw(change: Change, number: number): void;
@@ -11,25 +22,20 @@ interface Learning extends Known {
 /** What people can know of all incidents, learnt from what is committed. */
 export function known(): Learning {
   const numbers = new Map<string, number>();
-  const open = new Map<string, number>();
-  const merged = new Map<string, number>();
+  const incidents = new Map<number, Incident>();
   /** By incident's number and entry: whether clients read it. */
   const written = new Map<number, Map<number, boolean>>();
 
   const isForClients = (number: number, entry: number) => written.get(number)?.get(entry) ?? false;
-  const put = (map: Map<string, number>, id: string, number: number | null) =>
-    void (number === null ? map.delete(id) : map.set(id, number));
 
   return {
-    incidents: () => numbers.size,
-    open: () => [...open.values()],
-    merged: () => [...merged.values()],
+    incidents,
+    open: () => [...incidents].filter(([, one]) => isOpen(one)).map(([number]) => number),
     written: (number) => [...(written.get(number)?.keys() ?? [])],
     isForClients,
     saw({ incident, entries }, number) {
       numbers.set(incident.id, number);
-      put(open, incident.id, isOpen(incident) ? number : null);
-      put(merged, incident.id, incident.status === 'merged' ? number : null);
+      incidents.set(number, incident);
       const known = written.get(number) ?? new Map<number, boolean>();
       written.set(number, known);
       for (const entry of entries) {

@@ -1,9 +1,12 @@
 import type { Card } from '../../src/card/card.ts';
-import type { Actor, DeliveryResult, FindResult, Parcel, Platform, Sought } from '../../src/platform.ts';
+import type { Actor, DeliveryResult, FindResult, Opening, Parcel, Platform, Sought } from '../../src/platform.ts';
 import { actorOf, isMemberOf, platformPlaces } from './cast.ts';
+import { type Channels, channels } from './channels.ts';
 import { ownRules } from './own-rules.ts';
 import type { Random } from './random.ts';
+import { type Receiver, receiver } from './receiver.ts';
 import type { Process, Scheduler } from './scheduler.ts';
+import { type Skies, skies, type Weather } from './weather.ts';
 
 export interface Message {
   readonly id: string;
@@ -17,6 +20,8 @@ export interface Message {
   readonly visibleAt: Temporal.Instant;
   /** What it showed, the newest last. */
   readonly shows: Card[];
+  /** When each of them took effect. */
+  readonly moves: number[];
   gone: boolean;
 }
 
@@ -27,20 +32,10 @@ export interface Effect {
   readonly card: Card;
 }
 
-export type Weather = 'calm' | 'rough' | 'down';
-
-/** How often a call fails in which way. `lost`: it took effect, its answer didn't come; `dropped`: neither did. */
-const odds: Readonly<Record<Weather, Readonly<Record<Turn, number>>>> = {
-  calm: { sent: 1, lost: 0, dropped: 0, busy: 0, broken: 0, refused: 0 },
-  rough: { sent: 60, lost: 12, dropped: 8, busy: 10, broken: 8, refused: 1 },
-  down: { sent: 3, lost: 7, dropped: 50, busy: 0, broken: 40, refused: 0 },
-};
-type Turn = 'sent' | 'lost' | 'dropped' | 'busy' | 'broken' | 'refused';
-
+/** The platform that has conversations of an incident's own. */
+const OPENING = 'alpha';
 /** The longest that a platform takes for a call, as adapters see to it. */
 const CALL_SECONDS = 10;
-/** How long after its time-out a message may show up in the history at most. */
-const LAG_MS = 1_500;
 
 export interface OutsideParts {
   readonly random: Random;
@@ -54,6 +49,8 @@ export interface OutsideParts {
 /** The platforms as they are for everybody: they remember what took effect, whatever they answered. */
 export interface Outside {
   readonly messages: readonly Message[];
+  readonly channels: Channels;
+  readonly receiver: Receiver;
   /** Deliveries of which a process was told that nobody knows whether they are there. */
   readonly undecided: ReadonlySet<string>;
   /** A platform as one process reaches it. */
@@ -73,24 +70,35 @@ export function outside(parts: OutsideParts): Outside {
   const messages: Message[] = [];
   const byId = new Map<string, Message>();
   const undecided = new Set<string>();
-  const skies = new Map<string, Weather>();
+  const sky: Skies = skies(parts);
+  const calls = receiver({ ...parts, skies: sky });
   const closed = new Set<string>();
   const unreadable = new Set<string>();
+  const opened = channels(now);
   const own = ownRules(messages, now, count);
-  const sky = (platform: string) => odds[skies.get(platform) ?? 'calm'];
 
   function effect(kind: Effect['kind'], message: Message, card: Card): void {
     message.shows.push(card);
+    message.moves.push(parts.move());
     parts.shown({ kind, message, card });
   }
 
+  function isOutOfSight(message: Message, within: number): boolean {
+    const after = messages.slice(messages.indexOf(message) + 1);
+    return after.filter(({ conversation }) => conversation === message.conversation).length > within;
+  }
+
   function take(platform: string, parcel: Parcel, lagMs: number): DeliveryResult {
-    const { delivery, conversation, edit, card } = parcel;
+    const { delivery, conversation, edit, card, sight } = parcel;
     if (edit !== null) {
       const known = byId.get(edit);
       if (known === undefined || known.gone) return { outcome: 'repost', reason: 'message_not_found' };
       const waits = own.waits(known);
       if (waits !== null) return waits;
+      if (sight?.kind === 'kept' && isOutOfSight(known, sight.within)) {
+        count('posted afresh, since out of sight');
+        return { outcome: 'repost', reason: 'out_of_sight' };
+      }
       effect('edit', known, card);
       return { outcome: 'sent', message: edit };
     }
@@ -107,6 +115,7 @@ export function outside(parts: OutsideParts): Outside {
       at: now(),
       visibleAt,
       shows: [],
+      moves: [],
       gone: false,
     };
     messages.push(message);
@@ -120,24 +129,21 @@ export function outside(parts: OutsideParts): Outside {
       count('conversation closed');
       return { outcome: 'refused', reason: 'channel_not_found' };
     }
-    const turn = random.weighted(sky(platform));
-    if (turn !== 'sent') count(faultNames[turn]);
-    switch (turn) {
-      case 'sent':
-        return take(platform, parcel, 0);
-      case 'lost': {
-        const result = take(platform, parcel, random.below(LAG_MS));
-        return result.outcome === 'sent' ? { outcome: 'unknown', reason: 'time_out' } : result;
-      }
-      case 'dropped':
-        return { outcome: 'unknown', reason: 'time_out' };
-      case 'busy':
-        return { outcome: 'retry', reason: 'rate_limited', afterSeconds: random.between(1, 90) };
-      case 'broken':
-        return { outcome: 'retry', reason: 'server_error', afterSeconds: null };
-      case 'refused':
-        return { outcome: 'refused', reason: 'is_archived' };
-    }
+    return sky.faced(platform, 'is_archived', (lagMs) => take(platform, parcel, lagMs));
+  }
+
+  /** Several calls in one: what is lost may have come only half way. */
+  function openOwn(platform: string, opening: Opening): DeliveryResult {
+    return sky.faced(platform, 'restricted_action', (lagMs) => {
+      if (opening.edit === null) count('conversations of their own opened');
+      return opened.open(platform, opening, lagMs, lagMs > 0 && random.chance(0.5) ? 'opened' : 'whole');
+    });
+  }
+
+  function findOwn(platform: string, opening: Opening, since: Temporal.Instant): FindResult {
+    if (sky.turn(platform) === 'sent') return opened.find(platform, opening, since);
+    count('history out of reach');
+    return { outcome: 'retry', reason: 'server_error', afterSeconds: null };
   }
 
   function find(platform: string, { delivery, conversation }: Sought, since: Temporal.Instant): FindResult {
@@ -147,7 +153,7 @@ export function outside(parts: OutsideParts): Outside {
       undecided.add(delivery);
       return { outcome: 'undecided', reason: 'missing_scope' };
     }
-    if (random.weighted(sky(platform)) !== 'sent') {
+    if (sky.turn(platform) !== 'sent') {
       count('history out of reach');
       return { outcome: 'retry', reason: 'server_error', afterSeconds: null };
     }
@@ -190,6 +196,16 @@ export function outside(parts: OutsideParts): Outside {
       actor: (external): Promise<Actor | null> => call('actor', [external], () => actorOf(name, external)),
       isMember: (conversation, external) =>
         call('isMember', [conversation, external], () => isMemberOf(name, conversation, external)),
+      ...(name === OPENING
+        ? {
+            openings: {
+              open: (opening: Opening) =>
+                call('open', [opening.delivery.slice(-6), opening.people], () => openOwn(name, opening)),
+              find: (opening: Opening, since: Temporal.Instant) =>
+                call('findOwn', [opening.delivery.slice(-6)], () => findOwn(name, opening, since)),
+            },
+          }
+        : {}),
       check: async () => ({ ok: true }),
       remedy: () => [],
     };
@@ -197,9 +213,11 @@ export function outside(parts: OutsideParts): Outside {
 
   return {
     messages,
+    channels: opened,
+    receiver: calls,
     undecided,
     platform,
-    weather: (name, weather) => void skies.set(name, weather),
+    weather: sky.set,
     open: (conversation, isOpen) => void (isOpen ? closed.delete(conversation) : closed.add(conversation)),
     readable: (conversation, isReadable) =>
       void (isReadable ? unreadable.delete(conversation) : unreadable.add(conversation)),
@@ -208,17 +226,9 @@ export function outside(parts: OutsideParts): Outside {
       message.gone = true;
     },
     calm() {
-      skies.clear();
+      sky.clear();
       closed.clear();
       unreadable.clear();
     },
   };
 }
-
-const faultNames: Readonly<Record<Exclude<Turn, 'sent'>, string>> = {
-  lost: 'time-out after the effect',
-  dropped: 'time-out before the effect',
-  busy: '429 with Retry-After',
-  broken: '5xx',
-  refused: 'refused for good',
-};

@@ -1,11 +1,12 @@
 import type { Button, Card, Form } from '../../src/card/card.ts';
 import type { Answer, Asked, Inbound } from '../../src/platform.ts';
-import { isMemberOf, originOf, type Player, players } from './cast.ts';
+import { isMemberOf, originOf, type Player, players, readerOf } from './cast.ts';
 import type { Chatter } from './chatter.ts';
 import { filledIn } from './filling.ts';
+import type { Known } from './known.ts';
 import type { Random } from './random.ts';
 import type { Texts } from './texts.ts';
-import { type Known, typedBy } from './typing.ts';
+import { typedBy } from './typing.ts';
 
 /** One thing that somebody asks for, as their platform hands it in. */
 export interface Asking {
@@ -39,6 +40,9 @@ interface Opened {
 
 const MOST_SEEN = 300;
 const MOST_OPENED = 30;
+const responders = players.filter(({ role }) => role === 'responder');
+/** Buttons that seldom are there: they are pressed more often than others. */
+const rare = ['answerHelp:', 'settleAction:', 'review:', 'recovery:', 'resume:', 'lead:', 'confirm:', 'waive:'];
 /** With more open than that people see to an end. */
 const ENOUGH_OPEN = 9;
 
@@ -47,8 +51,10 @@ export function people(parts: {
   readonly texts: Texts;
   readonly chatter: Chatter;
   readonly known: Known;
+  /** The conversations of incidents' own in which this person is. */
+  readonly ownOf: (player: Player) => readonly string[];
 }): People {
-  const { random, texts, known } = parts;
+  const { random, texts, known, ownOf } = parts;
   const seen: Seen[] = [];
   const opened: Opened[] = [];
   let requests = 0;
@@ -70,25 +76,39 @@ export function people(parts: {
 
   const directOf = ({ actor }: Player) => `direct-${actor.external}`;
 
+  /** Where a person types: sometimes in the newest conversation of an incident's own. */
+  function placeOf(player: Player): string {
+    const own = ownOf(player).at(-1);
+    return own !== undefined && random.chance(0.25) ? own : random.pick(player.places);
+  }
+
   function types(): Asking {
-    const player = random.pick(players);
-    const conversation = random.chance(0.15) ? directOf(player) : random.pick(player.places);
+    const player = random.pick(random.chance(0.4) ? responders : players);
+    const conversation = random.chance(0.1) ? directOf(player) : placeOf(player);
     const busy = known.open().length >= ENOUGH_OPEN;
     const text = typedBy({ random, player, texts, known, busy });
     return asking(player, conversation, { kind: 'typed', text });
   }
 
   function presses(): Asking {
+    const rarely = random.chance(0.15) ? seen.filter(({ press }) => rare.some((one) => press.startsWith(one))) : [];
     // Mostly one of the newest.
     const back = Math.min(seen.length - 1, Math.floor(random.next() ** 3 * seen.length));
-    const { press, platform, conversation, player } = seen[seen.length - 1 - back] as Seen;
+    const { press, platform, conversation, player } =
+      rarely.length > 0 ? random.pick(rarely) : (seen[seen.length - 1 - back] as Seen);
+    // What few may see is worked on by few.
+    if (press.startsWith('private:') && random.chance(0.8)) return types();
     const there = players.filter(
       (one) =>
         one.platform === platform &&
-        (one.places.includes(conversation) || isMemberOf(platform, conversation, one.actor.external)),
+        (one.places.includes(conversation) ||
+          ownOf(one).includes(conversation) ||
+          isMemberOf(platform, conversation, one.actor.external)),
     );
     const presser =
-      player ?? random.pick(there.length > 0 ? there : players.filter((one) => one.platform === platform));
+      player ??
+      readerOf(platform, conversation) ??
+      random.pick(there.length > 0 ? there : players.filter((one) => one.platform === platform));
     return asking(presser, conversation, { kind: 'pressed', press });
   }
 

@@ -1,4 +1,7 @@
 import type { Logger } from 'pino';
+import { hearing } from '../../src/alerts/hear.ts';
+import type { Done } from '../../src/alerts/known.ts';
+import type { Signal } from '../../src/alerts/signal.ts';
 import { ticker } from '../../src/clock/tick.ts';
 import { lanes } from '../../src/delivery/lanes.ts';
 import { tick } from '../../src/desk/change.ts';
@@ -9,10 +12,13 @@ import { membersOf } from '../../src/desk/members.ts';
 import { rememberNamed } from '../../src/desk/named.ts';
 import { noteOpened } from '../../src/desk/openings.ts';
 import type { Parts } from '../../src/desk/parts.ts';
+import { rememberingPeople } from '../../src/desk/people.ts';
 import { places } from '../../src/desk/places.ts';
+import { presenceIn, type Roster, rosterKept } from '../../src/desk/presence.ts';
 import { admittedTogether } from '../../src/desk/private-together.ts';
 import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Change, Store } from '../../src/desk/store.ts';
+import { sweeping } from '../../src/desk/sweep.ts';
 import { tellUndelivered } from '../../src/desk/undelivered.ts';
 import type { Filed } from '../../src/incident/filed.ts';
 import type { Places } from '../../src/notice/routes.ts';
@@ -51,6 +57,8 @@ export interface ReplicaParts {
 export interface Replica {
   readonly process: Process;
   handle(platform: string, inbound: Inbound): Promise<Answer>;
+  /** Takes an alert in; rejects where it must be sent again. */
+  hear(signal: Signal): Promise<Done>;
   /** Resolves when it is noted; else it must be told again. */
   changed(platform: string, change: MessageChange): Promise<void>;
   /** A slot of the clock; skipped while the last one is still at work, as by the clock itself. */
@@ -60,11 +68,17 @@ export interface Replica {
   stop(): Promise<void>;
 }
 
+/** What is looked up before deadlines are decided. */
+interface Prepared {
+  readonly known: Places;
+  readonly who: Roster;
+}
+
 const same = <Value>(value: Value): Value => value;
 
 export function replica(given: ReplicaParts): Replica {
   const { process, scheduler, procedure, now, newId, log, breaks } = given;
-  const store = scheduler.port(process, 'store', (breaks.store ?? same)(given.store));
+  const store = rememberingPeople(scheduler.port(process, 'store', (breaks.store ?? same)(given.store)), now);
   const ledger = scheduler.port(process, 'ledger', (breaks.ledger ?? same)(given.ledger));
   const platforms = new Map(given.platforms.map((one) => [one.name, (breaks.platform ?? same)(one)]));
   const nudge = (breaks.nudge ?? same)(() => working.nudge());
@@ -92,6 +106,9 @@ export function replica(given: ReplicaParts): Replica {
     log,
   });
   const intake = desk(parts);
+  const hear = hearing(parts);
+  const present = rosterKept(parts);
+  const daily = sweeping(parts);
   let ticking = false;
   let stopped = false;
   const underWay = new Set<Promise<unknown>>();
@@ -106,12 +123,12 @@ export function replica(given: ReplicaParts): Replica {
   async function tickOnce(): Promise<void> {
     ticking = true;
     try {
-      const prepare = () => places(parts);
-      const decide = (known: Places, filed: Filed, at: Temporal.Instant) => {
-        const decided = (about: Filed) => tick(parts, known, about, at);
+      const prepare = async () => ({ known: await places(parts), who: await present() });
+      const decide = ({ known, who }: Prepared, filed: Filed, at: Temporal.Instant) => {
+        const decided = (about: Filed) => tick(parts, known, about, at, presenceIn(who, about.procedure, at));
         return breaks.decide ? breaks.decide(filed, decided) : decided(filed);
       };
-      const together = (known: Places, change: Change, absorbed: readonly Filed[]) =>
+      const together = ({ known }: Prepared, change: Change, absorbed: readonly Filed[]) =>
         admittedTogether(parts, known, change, absorbed);
       await ticker({ store, prepare, decide, together, now, committed: nudge, log })();
     } finally {
@@ -131,6 +148,12 @@ export function replica(given: ReplicaParts): Replica {
       begin(() => answer);
       return answer;
     },
+    hear: (signal) => {
+      const heard = hear(signal);
+      // Whoever sent it hears of a fault.
+      begin(() => Promise.allSettled([heard]));
+      return heard;
+    },
     changed: (platform, change) => {
       const noted = intake.changed(platform, change);
       begin(() => noted);
@@ -140,7 +163,9 @@ export function replica(given: ReplicaParts): Replica {
       if (!ticking && !stopped) begin(tickOnce);
     },
     sweep() {
-      if (!stopped) sweep();
+      if (stopped) return;
+      sweep();
+      begin(daily);
     },
     async stop() {
       stopped = true;

@@ -17,7 +17,7 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
 const table = (counts: Readonly<Record<string, number>>) =>
   Object.entries(counts).map(([what, times]) => `  ${String(times).padStart(8)}  ${what}`);
 
-function tell({ steps, calls, incidents, entries, days, counts, events, deliveries }: Summary): void {
+function tell({ steps, calls, incidents, entries, days, counts, commands, events, deliveries }: Summary): void {
   const all = { steps, calls, incidents, 'timeline entries': entries, 'simulated days': days };
   say(
     [
@@ -25,6 +25,9 @@ function tell({ steps, calls, incidents, entries, days, counts, events, deliveri
       'Tried out',
       ...table(all),
       ...table(counts),
+      '',
+      'Asked for and done',
+      ...table(commands),
       '',
       'Entries',
       ...table(events),

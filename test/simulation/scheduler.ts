@@ -126,6 +126,8 @@ export function scheduler({ random, trace, fate, outage }: SchedulerParts): Sche
     },
     waiting: () => waiting.length,
     async release() {
+      // What was begun just now may not have come to its first call yet.
+      if (waiting.length === 0) await allThatCan();
       if (waiting.length === 0) return false;
       await take(random.below(waiting.length));
       return true;

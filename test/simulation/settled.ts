@@ -4,12 +4,16 @@ import type { World } from './world.ts';
 const MOST_ROUNDS = 4_000;
 
 /** All faults end and time goes on, until everything that waited is done. Gives up after very many turns of the clock. */
-export async function settled({ outside, fates, scheduler, database, boot, passTo, now, trace }: World): Promise<void> {
+export async function settled(world: World): Promise<void> {
+  const { outside, fates, scheduler, database, boot, passTo, now, trace } = world;
   outside.calm();
   fates.database(0);
   trace.note('world', 'all faults end');
   await scheduler.drain();
   const last = boot('last');
+  // What was not taken is sent until it is.
+  for (const said of [...world.unheard.keys()]) world.alert(said, last);
+  await scheduler.drain();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     last.tick();
     last.sweep();

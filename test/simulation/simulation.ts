@@ -1,5 +1,10 @@
+import type { AlertHeard } from '../../src/desk/alert-book.ts';
+import { type Alerts, checkAlerts, ONE_OPEN } from './checks/alerts.ts';
+import { checkCalls } from './checks/calls.ts';
 import { checkCaptured } from './checks/captured.ts';
+import { checkChannels, checkChannelsAtLast } from './checks/channels.ts';
 import { checkDeliveries } from './checks/deliveries.ts';
+import { checkDesk, mattersOf } from './checks/desk.ts';
 import { checkJoined } from './checks/joined.ts';
 import { checkQuiet } from './checks/quiet.ts';
 import { checkRecord } from './checks/record.ts';
@@ -11,7 +16,7 @@ import type { Breaks } from './replica.ts';
 import { settled } from './settled.ts';
 import { stepper } from './steps.ts';
 import { type Summary, summaryOf } from './summary.ts';
-import { world } from './world.ts';
+import { type World, world } from './world.ts';
 
 export interface Options {
   readonly seed: number;
@@ -38,6 +43,15 @@ export interface Report {
 const CHECK_EVERY = 250;
 const TRACED = 120;
 
+async function alertsOf({ database, monitoring: { said } }: World): Promise<Alerts> {
+  const rows = new Map<string, AlertHeard>();
+  for (const key of new Set(said.map(({ signal }) => signal.key))) {
+    const row = await database.store.alert(key);
+    if (row !== null) rows.set(key, row);
+  }
+  return { said, rows };
+}
+
 /** Runs a whole system from a seed. The same options give the same run, call by call. */
 export async function simulate(options: Options): Promise<Report> {
   const database = await openDatabase(options.database ?? 'memory');
@@ -55,7 +69,11 @@ export async function simulate(options: Options): Promise<Report> {
       found(checkRequests(all.requests.values(), incidents, all.watch));
       found(checkDeliveries(incidents, all));
       found(checkJoined(incidents));
+      found(checkChannels(incidents, all));
+      found(checkCalls(incidents, all));
+      found(checkDesk(incidents, await mattersOf(database), all));
       found(checkCaptured(incidents, all));
+      found(all.watch.twice.map((about) => ({ rule: ONE_OPEN, about })));
     }
 
     const every = options.checkEvery ?? CHECK_EVERY;
@@ -69,6 +87,8 @@ export async function simulate(options: Options): Promise<Report> {
       const incidents = await snapshot(database);
       found(checkQuiet(incidents, all.outside, all.now()));
       found(checkRecord(incidents, all));
+      found(checkChannelsAtLast(incidents, all));
+      found(checkAlerts(incidents, await alertsOf(all)));
     }
     return {
       seed: options.seed,

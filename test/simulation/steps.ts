@@ -1,5 +1,6 @@
 import { conversations } from './cast.ts';
 import type { Asking } from './people.ts';
+import { WEBHOOK } from './receiver.ts';
 import type { Replica } from './replica.ts';
 import { allThatCan } from './scheduler.ts';
 import { PLATFORMS, type World } from './world.ts';
@@ -8,6 +9,7 @@ import { PLATFORMS, type World } from './world.ts';
 const weights = {
   request: 38,
   repeat: 5,
+  alert: 3,
   beat: 18,
   hop: 12,
   tick: 5,
@@ -29,10 +31,12 @@ type Act = keyof typeof weights;
 /** With more than that waiting, everything that waits is done first. */
 const MOST_WAITING = 80;
 const MOST_REPEATABLE = 60;
+/** With more open monitoring has nothing new to say. */
+const ENOUGH_OPEN = 8;
 
 /** Does the next thing that the seed holds, and then some of the calls that wait. */
 export function stepper(world: World): () => Promise<void> {
-  const { random, scheduler, fates, outside, people, chatter, count } = world;
+  const { random, scheduler, fates, outside, people, chatter, monitoring, unheard, count } = world;
   const slots: (Replica | null)[] = [null, null];
   const generations = [0, 0];
   const recent: Asking[] = [];
@@ -77,6 +81,21 @@ export function stepper(world: World): () => Promise<void> {
     if (recent.length > 0 && lost.length === 0) repeat(random.pick(recent));
   }
 
+  /** Alerts come, each to any desk; what wasn't taken is sent again, now or later. */
+  function alerts(): void {
+    const there = alive();
+    if (there.length === 0) return;
+    const lost = [...unheard].filter(([, process]) => process.dead || random.chance(0.3)).map(([said]) => said);
+    for (const said of lost) if (random.chance(0.8)) world.alert(said, random.pick(there));
+    const said = monitoring.speaks(world.watch.known.open().length > ENOUGH_OPEN);
+    count(said.length > 1 ? 'storms of alerts' : `alerts ${said[0]?.signal.state}`);
+    for (const one of said) {
+      world.alert(one, random.pick(there));
+      // The same once more, at the same moment, to any of them.
+      if (random.chance(0.15)) world.alert(one, random.pick(there));
+    }
+  }
+
   /** Messages that people wrote are edited and deleted; of some of it the desk is told again, or late. */
   function changed(): void {
     const there = alive();
@@ -87,6 +106,12 @@ export function stepper(world: World): () => Promise<void> {
     if (told === null) return;
     count(again ? 'changes of messages told again' : `messages of people ${told.change.change}`);
     if (again || random.chance(0.85)) world.tell(told, random.pick(there));
+  }
+
+  /** Any conversation, also one that was opened for an incident. */
+  function anywhere(): string {
+    const own = outside.channels.all.at(-1);
+    return own && random.chance(0.2) ? own.id : random.pick(conversations).id;
   }
 
   const pass = (seconds: number) => world.passTo(world.now().add({ milliseconds: Math.round(seconds * 1_000) }));
@@ -139,6 +164,8 @@ export function stepper(world: World): () => Promise<void> {
         return request();
       case 'repeat':
         return again();
+      case 'alert':
+        return alerts();
       case 'beat':
         await pass(random.next() * 6);
         return beat();
@@ -162,13 +189,16 @@ export function stepper(world: World): () => Promise<void> {
       case 'downtime':
         return downtime();
       case 'weather':
-        return outside.weather(random.pick(PLATFORMS), random.pick(['calm', 'calm', 'rough', 'rough', 'down']));
+        return outside.weather(
+          random.pick([...PLATFORMS, WEBHOOK]),
+          random.pick(['calm', 'calm', 'rough', 'rough', 'down']),
+        );
       case 'database':
         return fates.database(random.pick([0, 0, 0.02, 0.3]));
       case 'closing':
-        return outside.open(random.pick(conversations).id, random.chance(0.6));
+        return outside.open(anywhere(), random.chance(0.6));
       case 'history':
-        return outside.readable(random.pick(conversations).id, random.chance(0.5));
+        return outside.readable(anywhere(), random.chance(0.5));
       case 'chatter':
         return changed();
       case 'deletion': {

@@ -1,3 +1,5 @@
+import type { Outcome } from '../../src/desk/store.ts';
+import { raising } from '../../src/incident/permissions.ts';
 import type { Whole } from './checks/snapshot.ts';
 import type { World } from './world.ts';
 
@@ -11,6 +13,8 @@ export interface Summary {
   readonly days: number;
   /** Requests, faults and messages by kind. */
   readonly counts: Readonly<Record<string, number>>;
+  /** What people asked for and was done, by what was asked for. */
+  readonly commands: Readonly<Record<string, number>>;
   /** The timelines' entries by what they tell. */
   readonly events: Readonly<Record<string, number>>;
   /** The ledger's rows by state. */
@@ -30,9 +34,18 @@ export function summaryOf(world: World, incidents: readonly Whole[]): Summary {
     entries: incidents.reduce((sum, { entries }) => sum + entries.length, 0),
     days: Math.round(world.now().since(world.began).total('hours') / 24),
     counts: Object.fromEntries([...world.counts].sort()),
+    commands: countOf([...world.requests.values()].flatMap(({ outcome }) => commandOf(outcome, incidents))),
     events: countOf(incidents.flatMap(({ entries }) => entries.map(({ event }) => event.type))),
     deliveries: countOf(incidents.flatMap(({ told }) => told.map(({ state }) => state))),
   };
+}
+
+/** A report by what it reports: there is a rule of its own for each. */
+function commandOf(outcome: Outcome | null, incidents: readonly Whole[]): readonly string[] {
+  if (outcome?.type !== 'changed') return [];
+  if (outcome.command !== 'raise') return [outcome.command];
+  const whole = incidents.find(({ filed }) => filed.incident.id === outcome.incident);
+  return whole ? [raising(whole.filed.incident.kind)] : [];
 }
 
 /** Several runs as one. */
@@ -50,6 +63,7 @@ export function together(summaries: readonly Summary[]): Summary {
     entries: total(({ entries }) => entries),
     days: total(({ days }) => days),
     counts: add(summaries.map(({ counts }) => counts)),
+    commands: add(summaries.map(({ commands }) => commands)),
     events: add(summaries.map(({ events }) => events)),
     deliveries: add(summaries.map(({ deliveries }) => deliveries)),
   };

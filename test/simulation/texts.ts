@@ -4,14 +4,14 @@ import type { Random } from './random.ts';
 
 /** Every text that somebody writes carries a mark of its own, so that it is known again wherever it turns up. */
 export interface Texts {
-  /** `forClients`: where it stands, clients may read it. */
-  write(by: Player, forClients: boolean): string;
+  /** `by`: null for what no person wrote. `forClients`: where it stands, clients may read it. */
+  write(by: Player | null, forClients: boolean): string;
   /** Somebody read what another wrote, where it was written: shown to them again it gives nothing away. */
   read(text: string, by: Player): void;
   /** Somebody belongs to this private incident, and reads in what is said of it who works on it. */
   admitted(by: Player, number: number): void;
-  /** Marks within something shown that a client may not read; `reader`: who reads their own words. */
-  leaks(shown: Card | Form, reader: Player | null): readonly string[];
+  /** Marks within something shown that a client may not read; `reader`: who reads their own words, and asked for `about`. */
+  leaks(shown: Card | Form, reader: Player | null, about?: unknown): readonly string[];
 }
 
 const MARK = /§([CI]\d+)§/g;
@@ -37,20 +37,25 @@ export function texts(random: Random): Texts {
   return {
     write(by, forClients) {
       const mark = `${forClients ? 'C' : 'I'}${readers.size + 1}`;
-      readers.set(mark, new Set([by]));
+      readers.set(mark, new Set(by ? [by] : []));
       return `§${mark}§ text${random.pick(endings)}`;
     },
     read(text, by) {
       for (const mark of marksIn(text)) readers.get(mark)?.add(by);
     },
     admitted: (by, number) => void insiders.set(by, new Set([...(insiders.get(by) ?? []), number])),
-    leaks(shown, reader) {
+    leaks(shown, reader, about = null) {
+      const asked = JSON.stringify(about);
       // One's own name is no secret.
       const text = JSON.stringify(shown).replaceAll(reader?.actor.name ?? NAME_MARK, reader ? 'self' : NAME_MARK);
       const isKnown = (mark: string) => mark.startsWith('C') || (reader !== null && readers.get(mark)?.has(reader));
       const foreign = [...marksIn(text)].filter((mark) => !isKnown(mark));
       const numbers = reader === null ? [] : [...(insiders.get(reader) ?? [])];
-      const namesMayBeRead = numbers.some((number) => new RegExp(`INC-${number}\\b|"context":"${number}:`).test(text));
+      const namesMayBeRead = numbers.some(
+        (number) =>
+          new RegExp(`INC-${number}\\b|"context":"${number}:`).test(text) ||
+          new RegExp(`(?:INC-|inc|#|:)${number}\\b`).test(asked),
+      );
       return text.includes(NAME_MARK) && !namesMayBeRead ? [...foreign, "a responder's name"] : foreign;
     },
   };

@@ -2,10 +2,11 @@ import type { Delivery, Ledger } from '../../src/desk/ledger.ts';
 import type { Change, Store } from '../../src/desk/store.ts';
 import { called } from '../../src/incident/called.ts';
 import type { Event } from '../../src/incident/event.ts';
+import { isOpen, standing } from '../../src/incident/incident.ts';
+import { isMonitoring } from '../../src/incident/state/alerts.ts';
 import type { Notice } from '../../src/notice/notice.ts';
-import { simulatedProcedure } from './cast.ts';
-import { known } from './known.ts';
-import type { Known } from './typing.ts';
+import { simulatedProcedure } from './agreed.ts';
+import { type Known, known } from './known.ts';
 
 /** One change to one incident, and when in the order of all things it was committed. */
 interface Committed {
@@ -30,6 +31,12 @@ export interface Watch {
   readonly besideIt: (incident: string, last: number) => readonly Written[];
   /** When a message was kept, by incident and entry. */
   readonly kept: ReadonlyMap<string, number>;
+  /** When each entry was written, by incident and entry. */
+  readonly committed: ReadonlyMap<string, number>;
+  /** When an incident became private. */
+  readonly hidden: ReadonlyMap<string, number>;
+  /** The keys of alerts for which a second incident was opened while the first was open. */
+  readonly twice: readonly string[];
   /** Every text as it was written, by its id: withdrawn ones too. */
   readonly bodies: ReadonlyMap<string, string>;
   readonly known: Known;
@@ -56,7 +63,7 @@ export const keyOf = ({ kind, slot, conversation }: Notice) =>
 
 /** Told of what lets people read what others wrote. */
 interface Readers {
-  /** What was over came again. */
+  /** What was over came again, or somebody says that it is theirs. */
   raisedAgain(raised: Raised): void;
   /** These belong to a private incident, or were called by name for one, of which these are the texts. */
   admitted(members: readonly string[], texts: readonly string[], number: number): void;
@@ -70,8 +77,16 @@ export function watch(store: Store, ledger: Ledger, move: () => number, readers:
   const firsts = new Map<string, number>();
   const beside = new Map<string, readonly Written[]>();
   const kept = new Map<string, number>();
+  const committed = new Map<string, number>();
+  const hidden = new Map<string, number>();
   const bodies = new Map<string, string>();
   const textsOf = new Map<string, readonly string[]>();
+  /** Alerts for which an incident was opened while another was open. */
+  const twice: string[] = [];
+  /** The incidents that monitoring raised, by its alert. */
+  const ofAlert = new Map<string, readonly string[]>();
+  /** What people opened again, whatever monitoring does at that moment. */
+  const reopened = new Set<string>();
   const agreed = simulatedProcedure();
   const calledOf = new Map<string, ReadonlySet<string>>();
   const knowing = known();
@@ -92,11 +107,26 @@ export function watch(store: Store, ledger: Ledger, move: () => number, readers:
     calledOf.set(incident.id, named);
     const inside = [...named, ...(incident.members ?? [])];
     if (inside.length > 0) readers.admitted(inside, textsOf.get(incident.id) ?? [], number);
+    const [first] = entries;
+    if (first?.event.type === 'raised' && isMonitoring(first.by)) {
+      const { id: key } = incident.raisedIn;
+      const before = ofAlert.get(key) ?? [];
+      ofAlert.set(key, [...before, incident.id]);
+      const others = [...knowing.incidents.values()].filter(({ id }) => before.includes(id) && !reopened.has(id));
+      if (others.some(isOpen)) twice.push(key);
+    }
     knowing.saw(change, number);
-    for (const { seq, event } of entries) {
+    for (const { seq, by, event } of entries) {
+      committed.set(`${incident.id} ${seq}`, move());
+      if (event.type === 'reopened' || event.type === 'unmerged') reopened.add(incident.id);
       if (event.type === 'raised' && event.follows !== null) {
         readers.raisedAgain({ reporter: event.reporter, title: bodies.get(event.title) ?? '' });
       }
+      // Whoever says who reports what monitoring wrote has read it.
+      if (event.type === 'reporterSet' && by !== null) {
+        readers.raisedAgain({ reporter: by, title: bodies.get(standing(incident, incident.title)) ?? '' });
+      }
+      if (event.type === 'madePrivate') hidden.set(incident.id, move());
       if (event.type === 'captured') kept.set(`${incident.id} ${seq}`, move());
       if (!stopping.includes(event.type)) continue;
       stops.set(incident.id, [...(stops.get(incident.id) ?? []), { move: move(), incident: incident.id, seq }]);
@@ -170,6 +200,9 @@ export function watch(store: Store, ledger: Ledger, move: () => number, readers:
     firstOf: (incident, last) => firsts.get(`${incident} ${last}`) ?? last,
     besideIt: (incident, last) => beside.get(`${incident} ${last}`) ?? [],
     kept,
+    committed,
+    hidden,
+    twice,
     bodies,
     known: knowing,
   };

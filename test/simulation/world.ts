@@ -1,19 +1,22 @@
-import type { Logger } from 'pino';
 import { StoreUnavailable } from '../../src/desk/faults.ts';
 import type { Answer } from '../../src/platform.ts';
 import { acknowledges, denies } from './acknowledged.ts';
-import { isForClients, type Player, players, readerOf, simulatedProcedure, standingIn } from './cast.ts';
-import { type Chatter, chatter, type Told } from './chatter.ts';
+import { simulatedProcedure } from './agreed.ts';
+import { isForClients, type Player, personOf, players, readerOf, standingIn } from './cast.ts';
+import { type Chatter, chatter } from './chatter.ts';
 import { type Requested, rememberedBy } from './checks/requests.ts';
 import type { Finding } from './checks/snapshot.ts';
 import { canonical } from './checks/snapshot.ts';
 import type { Database } from './database.ts';
 import { type Fates, fates } from './fates.ts';
+import { inWords, isOutage, logger } from './faults.ts';
+import { type Monitoring, monitoring, type Said } from './monitoring.ts';
 import { type Effect, type Outside, outside } from './outside.ts';
 import { type Asking, type People, people } from './people.ts';
 import { type Random, random } from './random.ts';
 import { type Breaks, type Replica, replica } from './replica.ts';
 import { type Process, type Scheduler, scheduler } from './scheduler.ts';
+import { type Telling, telling } from './telling.ts';
 import { texts } from './texts.ts';
 import { type Trace, trace } from './trace.ts';
 import { type Watch, watch } from './watch.ts';
@@ -21,13 +24,14 @@ import { type Watch, watch } from './watch.ts';
 export const PLATFORMS = ['alpha', 'beta'] as const;
 
 /** Everything that there is in one run: people, platforms, processes, one store, one hour. */
-export interface World {
+export interface World extends Telling {
   readonly random: Random;
   readonly trace: Trace;
   readonly scheduler: Scheduler;
   readonly outside: Outside;
   readonly people: People;
   readonly chatter: Chatter;
+  readonly monitoring: Monitoring;
   readonly watch: Watch;
   readonly database: Database;
   readonly fates: Fates;
@@ -36,6 +40,8 @@ export interface World {
   readonly requests: Map<string, Requested>;
   /** Of which the person heard nothing: the process died. */
   readonly unanswered: Map<Asking, Process>;
+  /** What monitoring said and nobody took: the process died, or could not save it. */
+  readonly unheard: Map<Said, Process>;
   readonly logged: ReadonlySet<string>;
   readonly counts: Map<string, number>;
   readonly began: Temporal.Instant;
@@ -48,8 +54,6 @@ export interface World {
   boot(name: string): Replica;
   /** Hands a request to a process. */
   hand(asking: Asking, to: Replica): void;
-  /** Tells a process what became of a message. */
-  tell(told: Told, to: Replica): void;
   /** Looks up what the store remembers of each request; once remembered, it stays. */
   lookUpAnswers(): Promise<void>;
 }
@@ -68,6 +72,7 @@ export async function world(
   const logged = new Set<string>();
   const requests = new Map<string, Requested>();
   const unanswered = new Map<Asking, Process>();
+  const unheard = new Map<Said, Process>();
 
   const chance = random(seed);
   const written = texts(chance);
@@ -80,8 +85,7 @@ export async function world(
     outage: () => new StoreUnavailable(new Error('the database is away')),
   });
   // Whoever is no client has read the title of what they say came again.
-  const playerOf = (person: string) =>
-    players.find(({ platform, actor }) => person === `${platform}:${actor.external}`);
+  const playerOf = (person: string) => players.find((one) => person === personOf(one));
   const watched = watch(database.store, database.ledger, tracing.moves, {
     raisedAgain({ reporter, title }) {
       const player = playerOf(reporter);
@@ -112,7 +116,12 @@ export async function world(
 
   const external = outside({ random: chance, scheduler: calls, now, move: tracing.moves, count, shown });
   const chat = chatter({ random: chance, texts: written, now });
-  const asked = people({ random: chance, texts: written, chatter: chat, known: watched.known });
+  const ownOf = ({ platform, actor }: Player) =>
+    external.channels.all.flatMap((one) =>
+      one.platform === platform && one.people.has(actor.external) ? [one.id] : [],
+    );
+  const alarms = monitoring({ random: chance, texts: written, now });
+  const asked = people({ random: chance, texts: written, chatter: chat, known: watched.known, ownOf });
 
   function answered(asking: Asking, answer: Answer): void {
     const { player, inbound } = asking;
@@ -125,7 +134,7 @@ export async function world(
     if (standingIn(player, inbound.origin) !== 'client') return;
     const shownTo: Player = player;
     const part = answer.kind === 'card' ? answer.card : answer.kind === 'form' ? answer.form : null;
-    for (const leak of part === null ? [] : written.leaks(part, shownTo)) {
+    for (const leak of part === null ? [] : written.leaks(part, shownTo, inbound.asked)) {
       find('clients see only what was written for them', `${leak} in the answer to ${inbound.id}`);
     }
   }
@@ -149,12 +158,14 @@ export async function world(
     outside: external,
     people: asked,
     chatter: chat,
+    monitoring: alarms,
     watch: watched,
     database,
     fates: fate,
     findings,
     requests,
     unanswered,
+    unheard,
     logged,
     counts,
     began,
@@ -178,7 +189,10 @@ export async function world(
         store: watched.store,
         ledger: watched.ledger,
         shelf: database.shelf,
-        platforms: PLATFORMS.map((platform) => external.platform(platform, process)),
+        platforms: [
+          ...PLATFORMS.map((platform) => external.platform(platform, process)),
+          external.receiver.platform(process),
+        ],
         procedure,
         now,
         newId: () => chance.uuid(),
@@ -197,19 +211,7 @@ export async function world(
       unanswered.set(asking, to.process);
       void to.handle(player.platform, inbound).then((answer) => answered(asking, answer));
     },
-    tell(told, to) {
-      const { platform, change } = told;
-      tracing.note(platform, `tells ${to.process.name}`, change);
-      told.begun ??= tracing.moves();
-      void to.changed(platform, change).then(
-        () => {
-          told.done = true;
-        },
-        (thrown: unknown) => {
-          if (!isOutage(thrown)) find('nothing is thrown', inWords(thrown));
-        },
-      );
-    },
+    ...telling({ trace: tracing, unheard, now, monitoring: alarms, known: watched.known, procedure, findings }),
     async lookUpAnswers() {
       for (const known of requests.values()) {
         const { player, inbound } = known.asking;
@@ -227,20 +229,4 @@ export async function world(
 function saying(answer: Answer): string {
   if (answer.kind === 'card') return answer.card.summary;
   return answer.kind === 'form' ? `form ${answer.form.name}` : answer.kind;
-}
-
-/** The database was away: that is injected, and said kindly. */
-function isOutage(thrown: unknown): boolean {
-  return thrown instanceof Error && ['StoreUnavailable', 'OutcomeUnknown'].includes(thrown.name);
-}
-
-function inWords(thrown: unknown): string {
-  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-}
-
-type Level = 'info' | 'warn' | 'error';
-
-function logger(write: (level: Level, details: object, message: string) => void): Logger {
-  const at = (level: Level) => (details: object, message: string) => write(level, details, message);
-  return { info: at('info'), debug: at('info'), warn: at('warn'), error: at('error') } as unknown as Logger;
 }

@@ -40,6 +40,8 @@ function counted(row: Delivery, messages: readonly Message[], outside: Outside):
   const { id, state, openAttemptAt, notice } = row;
   const live = messages.filter(({ gone }) => !gone).length;
   const said = [`${nameOf(row)} is ${state} and is there ${live} times, ${messages.length - live} deleted`];
+  // What was opened or called is no message.
+  if (notice.kind === 'opening' || notice.about.type === 'call') return [];
   if (notice.kind === 'card') {
     // A card of which nobody could tell whether it is there is shown anew, having been told of as uncertain.
     return live > 1 && !outside.undecided.has(id) ? said : [];
@@ -52,16 +54,18 @@ function counted(row: Delivery, messages: readonly Message[], outside: Outside):
 }
 
 /** Responders read of it elsewhere; where there is no elsewhere, the log says so. */
-function untold({ filed, told }: Whole, { logged }: World): string[] {
+function untold({ filed, entries, told }: Whole, { logged }: World): string[] {
   const { incident, procedure } = filed;
   const named = procedure.services.find(({ key }) => key === incident.service)?.conversations.responders;
   const places = (named ?? [{ platform: 'alpha', id: 'ops' }]).map(({ id }) => id);
   const slots = new Set(told.map(({ notice }) => notice.slot));
+  const hasMoved = entries.some(({ event }) => event.type === 'serviceSet');
   return told
     .filter(({ state, notice }) => (state === 'failed' || state === 'uncertain') && notice.about.type !== 'undelivered')
     .filter(({ id, notice }) => {
-      // Of what is private few may hear, perhaps nobody.
-      const elsewhere = incident.members === null && places.some((place) => place !== notice.conversation.id);
+      // Of what is private few may hear, perhaps nobody; under another service there may have been nowhere else.
+      const elsewhere =
+        incident.members === null && !hasMoved && places.some((place) => place !== notice.conversation.id);
       return elsewhere ? !slots.has(`undelivered:${id}`) : !logged.has(id);
     })
     .map((row) => `${nameOf(row)} is ${row.state}`);

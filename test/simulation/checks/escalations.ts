@@ -1,4 +1,5 @@
 import type { Entry, Event } from '../../../src/incident/event.ts';
+import type { Priority } from '../../../src/incident/terms.ts';
 import type { EscalationStep } from '../../../src/procedure/escalation.ts';
 import type { Procedure } from '../../../src/procedure/procedure.ts';
 
@@ -9,13 +10,14 @@ interface Standing {
   service: string;
   group: string | null;
   assignee: string | null;
+  priority: Priority;
   respond: number;
   last: { readonly step: number; readonly at: Temporal.Instant; pending: boolean } | null;
 }
 
 /** Reads a timeline and tells which escalation step doesn't follow from what went before. */
 export function escalations(entries: readonly Entry[], procedure: Procedure): string[] {
-  const now: Standing = { service: '', group: null, assignee: null, respond: 0, last: null };
+  const now: Standing = { service: '', group: null, assignee: null, priority: 'P4', respond: 0, last: null };
   return entries.flatMap((entry) => {
     const wrong = entry.event.type === 'escalated' ? misplaced(entry, entry.event, now, procedure) : [];
     follow(now, entry, procedure);
@@ -35,7 +37,10 @@ function misplaced(
   const first = last === null || again ? 0 : last.step + 1;
   // A step is passed over where it would call nobody new, and where a missed target needs more authority.
   const passed = path.slice(first, step);
+  // Nobody having duty is no time to lose for what is urgent.
+  const isUrgent = now.priority <= 'P2' && skipped.at(-1)?.to.startsWith('duty:') === true;
   const mayPass = (one: EscalationStep) =>
+    isUrgent ||
     skipped.some(({ to }) => to === one.to) ||
     ((why === 'unrestored' || why === 'unled') && one.kind !== 'hierarchical') ||
     callsNobody(one, now, procedure);
@@ -52,19 +57,23 @@ function misplaced(
   return waited < wait ? [...wrong, `entry ${seq}: after ${waited} s instead of ${wait} s`] : wrong;
 }
 
-function callsNobody({ to }: EscalationStep, { service, group, assignee }: Standing, { services }: Procedure): boolean {
+function callsNobody(
+  { to, webhook }: EscalationStep,
+  { service, group, assignee }: Standing,
+  { services }: Procedure,
+): boolean {
   if (to === 'owner') return services.find(({ key }) => key === service)?.owner == null;
-  return to === `group:${group}` && assignee === null;
+  return to === `group:${group}` && assignee === null && webhook === undefined;
 }
 
 function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedure): void {
   switch (event.type) {
     case 'raised':
       now.service = event.service;
-      now.respond = priorities[event.priority].respond;
+      [now.priority, now.respond] = [event.priority, priorities[event.priority].respond];
       break;
     case 'prioritised':
-      now.respond = priorities[event.priority].respond;
+      [now.priority, now.respond] = [event.priority, priorities[event.priority].respond];
       break;
     case 'allocated':
     case 'passedOn':

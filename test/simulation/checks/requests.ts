@@ -1,6 +1,8 @@
 import { requestOf } from '../../../src/desk/alike.ts';
 import type { Outcome } from '../../../src/desk/store.ts';
+import { isMonitoring } from '../../../src/incident/state/alerts.ts';
 import type { Inbound } from '../../../src/platform.ts';
+import { personOf } from '../cast.ts';
 import type { Asking } from '../people.ts';
 import type { Watch } from '../watch.ts';
 import type { Finding, Whole } from './snapshot.ts';
@@ -54,7 +56,7 @@ export function checkRequests(
       const entry = `INC-${whole?.number} entry ${seq}`;
       const other = claimed.get(`${of} ${seq}`);
       if (other !== undefined) wrong.push({ rule, about: `${entry} came from ${other} and from ${id}` });
-      if (by !== `${asking.player.platform}:${asking.player.actor.external}`) {
+      if (by !== personOf(asking.player)) {
         wrong.push({ rule, about: `${entry} is by ${by} and came from ${id}` });
       }
       claimed.set(`${of} ${seq}`, id);
@@ -62,7 +64,8 @@ export function checkRequests(
   }
   for (const { number, filed, entries } of incidents) {
     for (const { seq, by, event } of entries) {
-      if (by === null || claimed.has(`${filed.incident.id} ${seq}`)) continue;
+      // What monitoring says is no request.
+      if (by === null || isMonitoring(by) || claimed.has(`${filed.incident.id} ${seq}`)) continue;
       wrong.push({ rule, about: `INC-${number} entry ${seq} '${event.type}' by ${by} came from no request` });
     }
   }
