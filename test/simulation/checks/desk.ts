@@ -56,7 +56,10 @@ function sweeps(
   const { sweep, timeZone } = simulatedProcedure();
   const { notice, queuedAt, state } = row;
   const said = `${notice.slot} in ${notice.conversation.id}`;
-  const day = sweepDay(sweep, timeZone, queuedAt);
+  const swept = notice.slot.slice('sweep:'.length);
+  const today = queuedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  // A process may stand still between its look at the time and its word: then it tells of the day before.
+  const isDue = swept < today || swept === sweepDay(sweep, timeZone, queuedAt);
   const live = messages.filter(({ gone }) => !gone);
   const open = live.filter(({ shows, moves }) => {
     const began = watch.attempts.get(row.id)?.findLast((at) => at <= (moves[0] ?? 0)) ?? 0;
@@ -64,7 +67,7 @@ function sweeps(
     return named.some((number) => began > (hidden.get(number) ?? Number.POSITIVE_INFINITY));
   });
   return [
-    ...(notice.slot === `sweep:${day}` ? [] : [{ rule: SWEPT, about: `${said} was queued at ${queuedAt}` }]),
+    ...(isDue ? [] : [{ rule: SWEPT, about: `${said} was queued at ${queuedAt}` }]),
     ...(live.length > 1 ? [{ rule: SWEPT, about: `${said} is there ${live.length} times` }] : []),
     ...(state === 'sent' && messages.length === 0 ? [{ rule: SWEPT, about: `${said} is sent and not there` }] : []),
     ...open.map(({ id }) => ({ rule: MEMBERS_ALONE, about: `${said} names it in ${id}` })),
