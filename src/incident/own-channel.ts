@@ -53,19 +53,15 @@ export function ownConversations(incident: Owning & Pick<Incident, 'members'>): 
   return everOwn(incident).filter(({ isPrivate, isClosed }) => !isClosed && (isPrivate || members === null));
 }
 
-/** A conversation was opened for it; nothing where that is known, or it is not major. */
-export function conversationOpened(
-  { major }: Incident,
-  conversation: Conversation,
-  isPrivate: boolean,
-): readonly Event[] {
-  if (!major || isOwn({ major }, conversation)) return [];
+/** A conversation was opened for it, perhaps since it is major no more; nothing where that is known. */
+export function conversationOpened(incident: Owning, conversation: Conversation, isPrivate: boolean): readonly Event[] {
+  if (isOwn(incident, conversation)) return [];
   return [{ type: 'conversationOpened', conversation, isPrivate }];
 }
 
-/** It can be posted in again; nothing where it could all the time, or it is not major. */
-export function conversationUsable({ major }: Incident, { platform, id }: Conversation): readonly Event[] {
-  const own = major?.conversations.find((one) => isSame(one, { platform, id }));
+/** It can be posted in again; nothing where it could all the time, or it is none of its own. */
+export function conversationUsable(incident: Owning, { platform, id }: Conversation): readonly Event[] {
+  const own = everOwn(incident).find((one) => isSame(one, { platform, id }));
   if (!own?.isClosed) return [];
   return [{ type: 'conversationOpened', conversation: { platform, id }, isPrivate: own.isPrivate }];
 }

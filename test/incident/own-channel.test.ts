@@ -76,7 +76,7 @@ describe('the channel of its own', () => {
     if (!led) throw new Error('It is not major');
     const known = { ...incident, major: { ...led, conversations: [{ ...place, isPrivate: false }] } };
     expect(conversationOpened(known, place, false)).toEqual([]);
-    expect(conversationOpened(raised().incident, place, false)).toEqual([]);
+    expect(conversationOpened(known, place, true)).toEqual([]);
   });
 });
 

@@ -3,7 +3,13 @@ import { mayAsk } from '../../src/incident/access.ts';
 import { called } from '../../src/incident/called.ts';
 import { deadlines } from '../../src/incident/due.ts';
 import { fold } from '../../src/incident/evolve.ts';
-import { ownChannel, ownConversations } from '../../src/incident/own-channel.ts';
+import {
+  conversationClosed,
+  conversationOpened,
+  conversationUsable,
+  ownChannel,
+  ownConversations,
+} from '../../src/incident/own-channel.ts';
 import { notices } from '../../src/notice/notices.ts';
 import type { Routes } from '../../src/notice/routes.ts';
 import { merged, procedure, raised, type Story, start, text, types } from './story.ts';
@@ -106,4 +112,17 @@ it('whoever leads it may say so, whatever the rule', () => {
 it('an ordinary one makes no other major by being merged into it', () => {
   const other = raised({ incident: '00000000-0000-4000-8000-000000000002' });
   expect(merged(major().next(11, 'chat:jan', down), other, 20).other.incident.major).toBeNull();
+});
+
+it('what was still being opened when it was stood down is noted, and read on as any other', () => {
+  const ended = major().next(20, 'chat:jan', down);
+  const place = { platform: 'chat', id: 'inc-42' };
+  const late = ended.happened(conversationOpened(ended.incident, place, false), null, start.add({ minutes: 21 }));
+  expect(ownConversations(late.incident)).toEqual([{ ...place, isPrivate: false }]);
+  expect(late.incident).toEqual(fold(late.incident.id, late.entries));
+  expect(conversationOpened(late.incident, place, false)).toEqual([]);
+  const gone = late.happened(conversationClosed(late.incident, place), null, start.add({ minutes: 22 }));
+  expect(ownConversations(gone.incident)).toEqual([]);
+  const back = gone.happened(conversationUsable(gone.incident, place), null, start.add({ minutes: 23 }));
+  expect(ownConversations(back.incident)).toEqual([{ ...place, isPrivate: false }]);
 });

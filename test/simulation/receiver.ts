@@ -73,7 +73,7 @@ export function receiver(parts: {
     platform: (process) => ({
       webhooks: true,
       name: WEBHOOK,
-      places: { operations: null, clients: null },
+      places: { operations: null, staff: null, clients: null },
       command: '/incident',
       paceMs: 0,
       route: null,

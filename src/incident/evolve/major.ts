@@ -8,6 +8,7 @@ import { impossible } from './common.ts';
 export function majorAfter(incident: Incident, entry: Entry, event: MajorEvent): Incident {
   if (event.type === 'declaredMajor') return declared(incident, entry, event.by);
   if (event.type === 'stoodDown') return stoodDown(incident, entry);
+  if (event.type === 'conversationOpened') return opened(incident, event);
   if (event.type === 'conversationClosed') return closed(incident, event.conversation);
   const { major } = incident;
   if (!major) throw impossible('no major incident', entry);
@@ -44,16 +45,32 @@ function stoodDown(incident: Incident, entry: Entry): Incident {
   };
 }
 
-/** It is major, or was. */
+function opened(
+  incident: Incident,
+  { conversation, isPrivate }: Extract<MajorEvent, { type: 'conversationOpened' }>,
+): Incident {
+  const { platform, id } = conversation;
+  return withOwn(incident, (all) => [
+    ...all.filter((one) => one.platform !== platform || one.id !== id),
+    { ...conversation, isPrivate },
+  ]);
+}
+
 function closed(incident: Incident, { platform, id }: Conversation): Incident {
-  const { major, formerly } = incident;
-  const after = (all: readonly OwnConversation[]) =>
-    all.map((one) => (one.platform === platform && one.id === id ? { ...one, isClosed: true as const } : one));
-  return {
-    ...incident,
-    major: major && { ...major, conversations: after(major.conversations) },
-    ...(formerly ? { formerly: after(formerly) } : {}),
-  };
+  return withOwn(incident, (all) =>
+    all.map((one) => (one.platform === platform && one.id === id ? { ...one, isClosed: true as const } : one)),
+  );
+}
+
+/** It is major, or was when its conversation began to be opened. */
+function withOwn(
+  incident: Incident,
+  change: (all: readonly OwnConversation[]) => readonly OwnConversation[],
+): Incident {
+  const { major, formerly = [] } = incident;
+  return major
+    ? { ...incident, major: { ...major, conversations: change(major.conversations) } }
+    : { ...incident, formerly: change(formerly) };
 }
 
 /** It fails once more, or goes on by itself again: who has a part keeps it, and what was waited for is waited for from now. */
@@ -81,7 +98,7 @@ function acknowledged({ askedAt, times }: NonNullable<Major['owner']>, person: P
 function changed(
   major: Major,
   entry: Entry,
-  event: Exclude<MajorEvent, { type: 'declaredMajor' | 'stoodDown' | 'conversationClosed' }>,
+  event: Exclude<MajorEvent, { type: 'declaredMajor' | 'stoodDown' | 'conversationOpened' | 'conversationClosed' }>,
 ): Major {
   const { at, by } = entry;
   switch (event.type) {
@@ -106,11 +123,5 @@ function changed(
     case 'ownerAcknowledged':
       if (!major.owner) throw impossible('no owner asked', entry);
       return { ...major, owner: acknowledged(major.owner, event.owner) };
-    case 'conversationOpened': {
-      const { conversation, isPrivate } = event;
-      const { platform, id } = conversation;
-      const others = major.conversations.filter((one) => one.platform !== platform || one.id !== id);
-      return { ...major, conversations: [...others, { ...conversation, isPrivate }] };
-    }
   }
 }

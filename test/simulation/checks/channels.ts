@@ -1,6 +1,6 @@
 import type { Delivery } from '../../../src/desk/ledger.ts';
 import { reference } from '../../../src/incident/filed.ts';
-import { ownChannel, ownConversations } from '../../../src/incident/own-channel.ts';
+import { everOwn, ownChannel, ownConversations } from '../../../src/incident/own-channel.ts';
 import type { PersonId } from '../../../src/incident/terms.ts';
 import { languages } from '../../../src/language/language.ts';
 import { words } from '../../../src/language/words.ts';
@@ -85,13 +85,14 @@ export function checkChannelsAtLast(incidents: readonly Whole[], { outside }: Wo
       if (channel === undefined) return [wrong(`${nameOf(row)} opened ${message}, which is not there`)];
       const belongs = wanted?.isPrivate === channel.isPrivate ? wanted.people : [];
       const missing = belongs.filter((one) => isOn(one, channel) && !channel.people.has(externalOf(one)));
+      const isKnown = everOwn(incident).some(({ id }) => id === channel.id);
       const isUsed = ownConversations(incident).some(({ id }) => id === channel.id);
       const hasCard = whole.told.some((one) => one.notice.kind === 'card' && one.notice.conversation.id === channel.id);
       const open = incident.members !== null && !channel.isPrivate;
       return [
         ...missing.map((one) => wrong(`${one} is not in ${channel.id}`)),
         ...(isUsed && !hasCard ? [wrong(`its card is not in ${channel.id}`)] : []),
-        ...(!isUsed && !open ? [wrong(`${channel.id} is not known`)] : []),
+        ...(!isKnown ? [wrong(`${channel.id} is not known`)] : []),
         ...(open && channel.topic !== '' ? [wrong(`${channel.id} says what is private`)] : []),
       ];
     });
