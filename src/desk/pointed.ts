@@ -1,7 +1,7 @@
 import { keepForm } from '../card/forms/keep.ts';
 import { raiseForm } from '../card/forms/raise.ts';
 import { glance } from '../card/voice.ts';
-import { mayReportFor } from '../incident/access.ts';
+import { mayReportFor, sight } from '../incident/access.ts';
 import type { Written } from '../incident/command.ts';
 import type { Source } from '../incident/event.ts';
 import type { Answer, PointedMessage } from '../platform.ts';
@@ -44,7 +44,8 @@ export async function pointAt(
     return { kind: 'form', form: raiseForm(who.reader, parts.procedure, given) };
   }
   const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_OFFERED, reporter: null, sees: who.ids });
-  return { kind: 'form', form: keepForm(who.reader, { pointed: key, text }, incidents) };
+  const whole = incidents.filter((filed) => sight(who.standing, who.ids, filed) === 'whole');
+  return { kind: 'form', form: keepForm(who.reader, { pointed: key, text }, whole) };
 }
 
 /** The message that a form is about, as a text to be kept; null when it is not remembered any more. */

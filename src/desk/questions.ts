@@ -120,10 +120,14 @@ async function mergeable({ parts, who }: Asking, { incident }: Filed, form: Inci
     reporter: null,
     sees: who.ids,
   });
-  return incidents
-    .filter(({ incident: other }) => other.id !== incident.id && other.kind === incident.kind)
-    .filter(({ incident: other }) => (other.members === null) === (incident.members === null))
-    .slice(0, MOST_OFFERED);
+  return (
+    incidents
+      .filter(({ incident: other }) => other.id !== incident.id && other.kind === incident.kind)
+      .filter(({ incident: other }) => (other.members === null) === (incident.members === null))
+      // Of what they only reported or follow they see no more than a client does.
+      .filter((other) => sight(who.standing, who.ids, other) === 'whole')
+      .slice(0, MOST_OFFERED)
+  );
 }
 
 /** The form for what is practised or over. */

@@ -48,3 +48,16 @@ it('whom the clock lets into a private incident it lets into what was merged int
   await tick();
   expect(await members()).toEqual(Array(3).fill(['alpha:jan', 'alpha:maria']));
 });
+
+it('who sees a private incident is not offered the title of another one that they only reported', async () => {
+  const { parts } = await deskInMemory(procedure, ['jan', 'ewa']);
+  await types(parts, 'ewa', 'new The payroll was copied');
+  await types(parts, 'jan', 'take INC-1');
+  await types(parts, 'jan', 'private INC-1');
+  await types(parts, 'jan', 'new Files are gone');
+  await types(parts, 'ewa', 'take INC-2');
+  await types(parts, 'ewa', 'private INC-2');
+  const form = await types(parts, 'ewa', 'merge INC-2');
+  expect(form).toContain('"kind":"form"');
+  expect(form).not.toContain('payroll');
+});
