@@ -1,22 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mayAsk } from '../../src/incident/access.ts';
 import type { Ask } from '../../src/incident/command.ts';
 import { nextDeadline } from '../../src/incident/due.ts';
-import { isOpen } from '../../src/incident/incident.ts';
+import type { Event } from '../../src/incident/event.ts';
+import { isOpen, readersOf } from '../../src/incident/incident.ts';
+import type { Notice } from '../../src/notice/notice.ts';
 import { notices } from '../../src/notice/notices.ts';
 import { routes } from '../../src/notice/routes.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { opening, step } from './lives.ts';
-import { procedures } from './procedures.ts';
+import { presences, procedures } from './procedures.ts';
 import { minutesTo, raised, type Story, text } from './story.ts';
 
 const operations = { platform: 'chat', id: 'operations' };
 const places = { responders: [operations], staff: [], clients: [{ platform: 'chat', id: 'clients' }] };
 
 const played = fc
-  .record({ agreed: procedures, first: opening, steps: fc.array(step, { maxLength: 25 }) })
-  .map(({ agreed, first, steps }) => {
-    const stories = [raised(first, agreed)];
+  .record({
+    agreed: procedures,
+    presence: fc.option(presences),
+    first: opening,
+    steps: fc.array(step, { maxLength: 25 }),
+  })
+  .map(({ agreed, presence, first, steps }) => {
+    const stories = [raised(first, agreed, presence)];
     let minutes = 0;
     for (const { after, by, ask } of steps) {
       minutes += after;
@@ -55,15 +63,50 @@ function onward({ incident }: Story): Ask | null {
   }
 }
 
-/** The responders' posts of what just happened, by the numbers of the entries that they tell. */
-function toldOf({ incident, entries, events }: Story, agreed: Procedure): readonly number[] {
+const directly = (person: string) => ({ platform: 'chat', id: `dm:${person}` });
+
+/** The posts of what just happened, by the numbers of the entries that they tell, for each audience. */
+function toldOf({ incident, entries, events }: Story, agreed: Procedure) {
   const last = entries.slice(entries.length - events.length);
-  const members = (incident.members ?? []).map((person) => ({ platform: 'chat', id: `dm:${person}` }));
-  const told = notices(incident, last, routes(agreed, incident, places, [], members));
-  return told.flatMap(({ audience, about }) =>
-    audience === 'responders' && about.type === 'entries' ? about.seqs : [],
-  );
+  const readers = readersOf(incident).map(({ person }) => ({ person, conversation: directly(person) }));
+  const members = (incident.members ?? []).map(directly);
+  const told = notices(incident, last, routes(agreed, incident, places, readers, members));
+  const by = (audience: Notice['audience'], conversation?: string) =>
+    told.flatMap((one) =>
+      one.audience === audience &&
+      one.about.type === 'entries' &&
+      (conversation === undefined || one.conversation.id === conversation)
+        ? one.about.seqs
+        : [],
+    );
+  return { last, by };
 }
+
+/** Of what somebody is asked for, or that is over, those who respond hear whoever did it. */
+const heardByResponders: readonly Event['type'][] = [
+  'escalated',
+  'reminded',
+  'progressPosted',
+  'heldOver',
+  'helpAsked',
+  'helpCalled',
+  'lapsed',
+  'actionReminded',
+  'managerAwaited',
+  'handOverSuggested',
+  'ownerAsked',
+  'ownerPassedOver',
+  'declaredMajor',
+  'reviewAsked',
+  'restored',
+  'reopened',
+  'closed',
+  'cancelled',
+];
+/** Whoever reported it is left wondering about nothing. */
+const heardByReporter: readonly Event['type'][] = ['taken', 'restored', 'closed', 'reopened', 'cancelled'];
+/** Clients hear what was written for them, and what becomes of what they were told. */
+const heardByClients: readonly Event['type'][] = ['heldOver', 'restored', 'reopened', 'cancelled'];
 
 describe('by whatever procedure', () => {
   it('an open incident always has a next deadline', () => {
@@ -88,16 +131,47 @@ describe('by whatever procedure', () => {
     );
   });
 
-  it('every step that the clock takes is told to the responders', () => {
+  it('no step is untold: responders, the reporter and clients hear what is theirs to hear', () => {
     fc.assert(
       fc.property(played, ({ agreed, stories }) => {
-        for (const story of stories) {
-          const told = toldOf(story, agreed);
-          for (const { seq, event } of story.entries.slice(story.entries.length - story.events.length)) {
-            if (event.type === 'escalated' || event.type === 'reminded') expect(told).toContain(seq);
+        // Of the report itself the card says all.
+        for (const story of stories.slice(1)) {
+          const { incident } = story;
+          const { last, by } = toldOf(story, agreed);
+          const clients = incident.kind !== 'drill' && incident.clientsTold;
+          for (const { seq, event, by: author } of last) {
+            const { type } = event;
+            if (heardByResponders.includes(type)) expect(by('responders'), type).toContain(seq);
+            const isReporter = author === incident.reporter || incident.members?.includes(incident.reporter);
+            if (heardByReporter.includes(type) && !isReporter) {
+              expect(by('reporter', `dm:${incident.reporter}`), type).toContain(seq);
+            }
+            const written = type === 'updated' && event.audience === 'clients';
+            if (written || (clients && heardByClients.includes(type))) expect(by('clients'), type).toContain(seq);
           }
         }
       }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('somebody whom the rules name may always go on', () => {
+    const cast = ['jan', 'dora', 'ewa', 'olga', 'marta'].map((name) => `chat:${name}`);
+    fc.assert(
+      fc.property(played, ({ agreed, stories }) => {
+        for (const story of stories) {
+          const { incident } = story;
+          const ask = onward(story);
+          if (ask === null) continue;
+          // Of a private one, whoever sees it may let in whom the rules name.
+          const ways = incident.members === null ? [ask.type] : [ask.type, 'assign' as const];
+          const able = [...cast, ...(incident.members ?? [])].filter((person) =>
+            ways.some((way) => mayAsk('responder', [person], way, { incident, procedure: agreed })),
+          );
+          expect(able.length, ask.type).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 3_000 },
     );
   });
 

@@ -1,3 +1,4 @@
+import type { Presence } from '../../src/incident/absence.ts';
 import type { Ask, Raise } from '../../src/incident/command.ts';
 import {
   decide,
@@ -62,22 +63,27 @@ export interface Story {
   happened(events: readonly Event[], by: PersonId | null, at: Temporal.Instant): Story;
 }
 
-/** An incident that Anna raised at minute 0, by the test's own procedure or another. */
-export function raised(changes: Partial<Raise> = {}, agreed: Procedure = procedure): Story {
+/** An incident that Anna raised at minute 0, by the test's own procedure or another; `presence` where it is known who is there. */
+export function raised(
+  changes: Partial<Raise> = {},
+  agreed: Procedure = procedure,
+  presence: Presence | null = null,
+): Story {
   const given = { ...report, ...changes };
-  const decision = decideRaise(given, 'chat:anna', agreed, start);
+  const decision = decideRaise(given, 'chat:anna', agreed, start, presence);
   if ('refusal' in decision) throw new Error(`The report was refused: ${decision.refusal.code}`);
   const entries = decision.events.map((event, at) => ({ seq: at + 1, at: start, by: 'chat:anna', event }));
-  return told({ of: given.incident, agreed }, entries, decision.events, null);
+  return told({ of: given.incident, agreed, presence }, entries, decision.events, null);
 }
 
 interface Matter {
   readonly of: string;
   readonly agreed: Procedure;
+  readonly presence: Presence | null;
 }
 
 function told(matter: Matter, entries: readonly Entry[], events: readonly Event[], refusal: Refusal | null): Story {
-  const { of, agreed } = matter;
+  const { of, agreed, presence } = matter;
   const incident = fold(of, entries);
   const append = (happened: readonly Event[], by: PersonId | null, at: Temporal.Instant) => {
     const added = happened.map((event, index) => ({ seq: incident.seq + index + 1, at, by, event }));
@@ -94,13 +100,17 @@ function told(matter: Matter, entries: readonly Entry[], events: readonly Event[
       const now = start.add({ minutes });
       const entry = 'entry' in ask ? (entries.find(({ seq }) => seq === ask.entry) ?? null) : null;
       const blank = (sought: string) => withdrawn(entries).includes(sought);
-      const decision = decide({ incident, by, procedure: agreed, now, entry, blank }, ask);
+      const decision = decide(
+        { incident, by, procedure: agreed, now, entry, blank, ...(presence && { presence }) },
+        ask,
+      );
       if ('refusal' in decision) return told(matter, entries, [], decision.refusal);
-      return append(withConsequences(incident, decision.events, agreed, by), by, now);
+      return append(withConsequences(incident, decision.events, agreed, by, [by], presence), by, now);
     },
     tick(minutes) {
       const now = start.add({ seconds: minutes * 60 });
-      return append(withConsequences(incident, decideTick(incident, agreed, now), agreed, null), null, now);
+      const due = decideTick(incident, agreed, now, presence);
+      return append(withConsequences(incident, due, agreed, null, [], presence), null, now);
     },
   };
 }
