@@ -116,6 +116,8 @@ export type Event =
       readonly text: TextId;
       /** When clients hear the next word; null in an update for responders. */
       readonly nextBy: Temporal.Instant | null;
+      /** By when clients were promised this one: kept, or late where it was written after it. Absent where nothing was promised. */
+      readonly promised?: Temporal.Instant;
     }
   | {
       readonly type: 'restored';

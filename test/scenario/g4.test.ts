@@ -94,8 +94,13 @@ const scenesIn = (language: Language, say: Spoken): Scenes => {
       await stage.pass(60);
       expect(await stage.posts('clients')).toHaveLength(2);
       expect((await stage.all('operations')).join('\n')).not.toMatch(say.overdue);
-      await stage.pass(3 * 60);
+      await stage.pass(3 * 60 + 1);
       expect(await last(stage, 'operations')).toMatch(say.overdue);
+      await tells(stage, 'All cards work again.');
+      expect(await stage.types('engineer', 'show INC-1')).toMatch(
+        /most shops\. · in time, promised for[\s\S]*again\. · late/,
+      );
+      expect(await stage.types('engineer', 'told INC-1')).toMatch(/Promises to clients\W+1 kept · 1 late/);
     },
 
     'a promise stays when the priority is lowered, and clients hear that a late word is late': async (stage) => {

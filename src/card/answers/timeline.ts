@@ -21,13 +21,14 @@ function reporterOf(
 }
 
 /** What happened, in a few words, for responders. */
-export function entryWords(voice: Voice, { event }: Entry): Rich {
+export function entryWords(voice: Voice, { at, event }: Entry): Rich {
   const { w, group, person, target, text, cause, by, heldUntil } = voice;
   const say = w.timeline;
   const { timeline: ofQuestions } = w.gathering;
   const { timeline: ofCause } = w.cause;
   const said = (id: TextId | null): Part => (id === null ? '' : `: ${glance(text(id), MOST_TEXT)}`);
   const late = (timing: Timing | null): Part => (timing?.late ? say.late(time(timing.dueAt)) : '');
+  const kept = (by: Temporal.Instant) => say.promised[Temporal.Instant.compare(at, by) > 0 ? 'late' : 'kept'](time(by));
   switch (event.type) {
     case 'raised':
       return line(
@@ -130,6 +131,7 @@ export function entryWords(voice: Voice, { event }: Entry): Rich {
         event.audience === 'clients' ? say.updatedClients : say.updated,
         event.nextBy === null ? '' : say.next(by(event.nextBy)),
         said(event.text),
+        event.promised === undefined ? '' : kept(event.promised),
       );
     case 'escalated':
       return line(

@@ -1,10 +1,11 @@
 import type { Entry } from '../../incident/event.ts';
+import { promisesIn } from '../../incident/promises.ts';
 import type { Conversation, PersonId } from '../../incident/terms.ts';
 import { counted } from '../../language/format.ts';
 import type { Notice, OfIncident } from '../../notice/notice.ts';
 import type { Card } from '../card.ts';
 import { departuresFact } from '../ending-facts.ts';
-import { factsBlock } from '../facts.ts';
+import { type Fact, fact, factsBlock } from '../facts.ts';
 import { plain } from '../plain.ts';
 import { entriesPost } from '../posts.ts';
 import { joined, type Part, time } from '../rich.ts';
@@ -44,8 +45,18 @@ export function toldAnswer(view: View, entries: readonly Entry[], rows: readonly
     ...shown.map((row) =>
       textBlock(joined([time(row.at), whom(voice, row), what(voice, entries, row), told.states[row.state]], ' · ')),
     ),
-    ...factsBlock(departuresFact(voice)),
+    ...factsBlock([...promisesFact(voice, entries), ...departuresFact(voice)]),
   ]);
+}
+
+/** What became of the words that clients were promised, where any were due. */
+function promisesFact({ w, view }: Voice, entries: readonly Entry[]): readonly Fact[] {
+  const { label, ...nouns } = w.answers.told.promises;
+  const found = promisesIn(entries);
+  const counts = (['kept', 'late', 'missed'] as const)
+    .filter((what) => found[what] > 0)
+    .map((what) => counted(view.reader.language, found[what], nouns[what]));
+  return counts.length === 0 ? [] : [fact(label, joined(counts, ' · '))];
 }
 
 function whom({ w, person, webhook }: Voice, row: ToldRow): Part {

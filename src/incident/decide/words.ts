@@ -29,7 +29,13 @@ export function decideUpdate(situation: Situation, update: Extract<Ask, { type: 
     }
   }
   // Once the service is restored there is nothing more to promise.
-  const told: Event = { type: 'updated', audience, text: text.id, nextBy: isUnrestored(incident) ? nextBy : null };
+  const told: Event = {
+    type: 'updated',
+    audience,
+    text: text.id,
+    nextBy: isUnrestored(incident) ? nextBy : null,
+    ...(incident.promise && { promised: incident.promise.by }),
+  };
   return update.workaround ? happened({ type: 'workaroundFound', text: text.id }, told) : happened(told);
 }
 

@@ -86,6 +86,12 @@ export const answers = {
       superseded: 'not sent: no longer needed',
     },
     earlier: { one: 'earlier message is not shown', other: 'earlier messages are not shown' } as Noun,
+    promises: {
+      label: 'Promises to clients',
+      kept: { one: 'kept', other: 'kept' } as Noun,
+      late: { one: 'late', other: 'late' } as Noun,
+      missed: { one: 'missed', other: 'missed' } as Noun,
+    },
   },
   catchup: {
     first: 'From the beginning:',

@@ -71,7 +71,7 @@ const usages: Readonly<Record<Verb, Usage>> = {
   answer: { arguments: 'INC-42', does: "answers an escalation: I'm on it" },
   restore: { arguments: 'INC-42', does: 'says that the service works again, and how' },
   close: { arguments: 'INC-42', does: 'closes it, with resolution and cause' },
-  complete: { arguments: 'INC-42', does: 'adds what the record of a closed incident lacks' },
+  complete: { arguments: 'INC-42', does: 'adds what the record of an ended incident lacks' },
   confirm: { arguments: 'INC-42', does: 'says that it works again, after the restore' },
   recovery: { arguments: 'INC-42', does: 'ticks off the recovery checklist' },
   waive: { arguments: 'INC-42', does: 'lets it be closed without a line of the gate, and says why' },

@@ -52,6 +52,10 @@ export const timeline = {
   separated: (other: string): Rich => rich`${other} goes on by itself again`,
   updated: 'update',
   updatedClients: 'update for clients',
+  promised: {
+    kept: (by: Part): Rich => rich` · in time, promised for ${by}`,
+    late: (by: Part): Rich => rich` · late, promised for ${by}`,
+  },
   next: (by: Part): Rich => rich` (next ${by})`,
   escalationAnswered: 'escalation answered',
   restored: (how: string): Rich => rich`service restored (${how})`,

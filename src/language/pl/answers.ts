@@ -92,6 +92,12 @@ export const answers: typeof en = {
       many: 'wcześniejszych wiadomości nie pokazano',
       other: 'wcześniejszej wiadomości nie pokazano',
     },
+    promises: {
+      label: 'Obietnice wobec klientów',
+      kept: { one: 'dotrzymana', few: 'dotrzymane', many: 'dotrzymanych', other: 'dotrzymanej' },
+      late: { one: 'spóźniona', few: 'spóźnione', many: 'spóźnionych', other: 'spóźnionej' },
+      missed: { one: 'niedotrzymana', few: 'niedotrzymane', many: 'niedotrzymanych', other: 'niedotrzymanej' },
+    },
   },
   catchup: {
     first: 'Od początku:',

@@ -71,7 +71,7 @@ export const help: typeof en = {
     answer: { arguments: 'INC-42', does: 'odpowiedź na eskalację: zajmuję się tym' },
     restore: { arguments: 'INC-42', does: 'usługa znów działa, i co pomogło' },
     close: { arguments: 'INC-42', does: 'zamknięcie, z rozwiązaniem i przyczyną' },
-    complete: { arguments: 'INC-42', does: 'uzupełnienie braków w zapisie po zamknięciu' },
+    complete: { arguments: 'INC-42', does: 'uzupełnienie braków w zapisie zakończonego incydentu' },
     confirm: { arguments: 'INC-42', does: 'potwierdzenie po przywróceniu, że usługa działa' },
     recovery: { arguments: 'INC-42', does: 'co już wykonano z listy powrotu do normalnej pracy' },
     waive: { arguments: 'INC-42', does: 'odstąpienie od warunku zamknięcia, z powodem' },

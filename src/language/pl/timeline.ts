@@ -44,6 +44,10 @@ export const timeline: typeof en = {
   separated: (other) => rich`${other} jest znów osobnym incydentem`,
   updated: 'komunikat dla zespołu',
   updatedClients: 'komunikat dla klientów',
+  promised: {
+    kept: (by) => rich` · w terminie: ${by}`,
+    late: (by) => rich` · po terminie: ${by}`,
+  },
   next: (by) => rich` (następny: ${by})`,
   escalationAnswered: 'odpowiedź na eskalację',
   restored: (how) => rich`przywrócono usługę (${how})`,
