@@ -1,4 +1,5 @@
 import { answeredCard } from '../card/answered.ts';
+import { bilingualCard } from '../card/bilingual.ts';
 import { callCard } from '../card/call.ts';
 import type { Card } from '../card/card.ts';
 import { incidentCard } from '../card/incident-card.ts';
@@ -16,8 +17,10 @@ import { isUnrestored, readersOf } from '../incident/incident.ts';
 import { ownConversations } from '../incident/own-channel.ts';
 import { stands } from '../incident/stands.ts';
 import type { Conversation, Follower, PersonId } from '../incident/terms.ts';
+import type { Language } from '../language/language.ts';
 import { THE_DESK } from '../notice/matter.ts';
 import type { Notice, OfIncident } from '../notice/notice.ts';
+import { languagesIn } from '../procedure/languages.ts';
 import { cardLink } from './card-link.ts';
 import type { Delivery } from './ledger.ts';
 import { look } from './look.ts';
@@ -39,21 +42,42 @@ export interface ComposedMessage {
   readonly kept?: { readonly within: number; readonly left: Card };
 }
 
-/** Puts a delivery into words at the last moment: state as it is now, written text as it was written. */
+/**
+ * Puts a delivery into words at the last moment: state as it is now, written text as it was written; in both languages where
+ * its conversation reads in both.
+ */
 export async function compose(parts: Parts, delivery: Delivery): Promise<Composed> {
+  const [first, second] = languagesIn(parts.procedure, delivery.notice.conversation);
+  const composed = await composeIn(parts, delivery, first);
+  if (second === undefined || composed === 'nothing' || !('card' in composed)) return composed;
+  const other = await composeIn(parts, delivery, second);
+  return other === 'nothing' || !('card' in other) ? composed : inBoth(composed, other);
+}
+
+function inBoth(one: ComposedMessage, other: ComposedMessage): ComposedMessage {
+  const { kept } = one;
+  return {
+    card: bilingualCard(one.card, other.card),
+    // What happened between the two is said by the next.
+    seqShown: Math.min(one.seqShown, other.seqShown),
+    ...(kept && other.kept ? { kept: { ...kept, left: bilingualCard(kept.left, other.kept.left) } } : {}),
+  };
+}
+
+async function composeIn(parts: Parts, delivery: Delivery, language: Language): Promise<Composed> {
   const { about } = delivery.notice;
   switch (about.type) {
     case 'card':
     case 'entries':
-      return composeOfIncident(parts, delivery, about);
+      return composeOfIncident(parts, delivery, about, language);
     case 'call':
       return composeCall(parts, delivery, about.seq);
     case 'opening':
       return composeOpening(parts, await incidentOf(parts, delivery), delivery);
     case 'undelivered':
-      return undelivered(parts, delivery, about);
+      return undelivered(parts, delivery, about, language);
     case 'desk': {
-      const card = await matterCard(parts, delivery.notice.conversation, about.matter);
+      const card = await matterCard(parts, delivery.notice.conversation, about.matter, language);
       return card === null ? 'nothing' : { card, seqShown: delivery.seqWanted };
     }
   }
@@ -63,13 +87,14 @@ async function composeOfIncident(
   parts: Parts,
   delivery: Delivery,
   about: Extract<OfIncident, { type: 'card' | 'entries' }>,
+  language: Language,
 ): Promise<Composed> {
   const { notice } = delivery;
   const filed = await incidentOf(parts, delivery);
   const to = readersOf(filed.incident).find(({ person }) => reads(parts, person, notice.conversation));
   const called = about.type === 'entries' ? (about.to ?? null) : null;
   const person = notice.audience === 'reporter' ? (to?.person ?? null) : called;
-  const reader = await readerOf(parts, notice.conversation, person);
+  const reader = await readerOf(parts, notice.conversation, person, language);
   const seqShown = filed.incident.seq;
   if (await isSealed(parts, filed, notice)) {
     // What waited to be sent is not sent at all.
@@ -127,10 +152,11 @@ async function undelivered(
   parts: Parts,
   delivery: Delivery,
   { conversation: place, outcome, reason, what }: Extract<OfIncident, { type: 'undelivered' }>,
+  language: Language,
 ): Promise<Composed> {
   const { subject, conversation } = delivery.notice;
   const filed = subject === THE_DESK ? null : await incidentOf(parts, delivery);
-  const reader = await readerOf(parts, conversation, null);
+  const reader = await readerOf(parts, conversation, null, language);
   const seqShown = delivery.seqWanted;
   // Where it was to be told before it became private nobody hears of it any more.
   if (filed && (await isSealed(parts, filed, delivery.notice))) {

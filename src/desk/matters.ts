@@ -6,6 +6,7 @@ import { procedurePost } from '../card/matters/procedure.ts';
 import { statusUnwrittenPost, statusWrittenPost } from '../card/matters/status-page.ts';
 import type { Reader } from '../card/view.ts';
 import type { Conversation, PersonId } from '../incident/terms.ts';
+import type { Language } from '../language/language.ts';
 import type { Matter } from '../notice/matter.ts';
 import { onDuty } from '../procedure/duty.ts';
 import { lasts } from './calendar-outages.ts';
@@ -19,8 +20,13 @@ import { sweptCard } from './sweep.ts';
 type Of<Type extends Matter['type']> = Extract<Matter, { type: Type }>;
 
 /** A matter put into words as it stands now; null when there is nothing to say any more. */
-export async function matterCard(parts: Parts, conversation: Conversation, matter: Matter): Promise<Card | null> {
-  const reader = await readerOf(parts, conversation, matter.type === 'cover' ? matter.reader : null);
+export async function matterCard(
+  parts: Parts,
+  conversation: Conversation,
+  matter: Matter,
+  language: Language,
+): Promise<Card | null> {
+  const reader = await readerOf(parts, conversation, matter.type === 'cover' ? matter.reader : null, language);
   switch (matter.type) {
     case 'cover':
       return cover(parts, reader, matter);

@@ -4,6 +4,7 @@ import { languages } from '../language/language.ts';
 import { words } from '../language/words.ts';
 import type { Routed } from '../notice/routes.ts';
 import { type Destination, publicServicesOf } from '../notice/status-page.ts';
+import { languagesIn } from '../procedure/languages.ts';
 import type { Parts } from './parts.ts';
 import { readerOf } from './reader.ts';
 
@@ -15,7 +16,10 @@ export async function readings(
 ): Promise<readonly ClientReading[]> {
   const all: ClientReading[] = [];
   for (const destination of destinations) {
-    if (destination !== 'statusPage') join(all, await readerOf(parts, destination, null), { destination, page: null });
+    if (destination === 'statusPage') continue;
+    for (const language of languagesIn(parts.procedure, destination)) {
+      join(all, await readerOf(parts, destination, null, language), { destination, page: null });
+    }
   }
   if (!destinations.includes('statusPage')) return all;
   const { procedure } = parts;

@@ -7,6 +7,8 @@ export const BUILT_IN_TEXT = `# The agreed procedure for incidents.
 # Only the services must be given; what is left out is as below.
 
 language: en
+# Conversations may read in another one, or in both:
+#   languages: [{ conversation: chat:payments-news, in: [pl, en] }]
 timeZone: UTC
 
 # What clients use. A service may also have an owner (platform:person) and conversations, such as

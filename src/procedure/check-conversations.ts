@@ -9,6 +9,19 @@ function spelled(value: unknown): string | null {
   return left === null || right === null ? null : `${left}:${right}`;
 }
 
+/** A conversation has its languages once. */
+export function checkLanguages(languages: unknown): readonly Misfit[] {
+  const seen = new Set<string>();
+  return list(languages).flatMap((one, index): readonly Misfit[] => {
+    const id = spelled(record(one).conversation);
+    if (id === null) return [];
+    const again = seen.has(id);
+    seen.add(id);
+    const path: Path = ['languages', index, 'conversation'];
+    return again ? [{ path, fault: { kind: 'inListAlready', conversation: id } }] : [];
+  });
+}
+
 /**
  * A conversation once in each list; and one that clients read is given to no other audience, of any service:
  * clients never see what was not written for them.

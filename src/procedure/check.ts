@@ -1,5 +1,5 @@
 import { checkRecovery } from './check-closing.ts';
-import { checkConversations } from './check-conversations.ts';
+import { checkConversations, checkLanguages } from './check-conversations.ts';
 import { checkRotas, checkSupport } from './check-duty.ts';
 import { checkEscalation } from './check-escalation.ts';
 import type { Misfit, Part } from './check-fault.ts';
@@ -39,6 +39,7 @@ export function checkContent(value: unknown): readonly Misfit[] {
     ...ofGroup('categories', categories),
     ...checkEscalation(content, groups),
     ...checkConversations(services),
+    ...checkLanguages(content.languages),
     ...checkGathering(categories),
     ...checkTargets(content.priorities),
     ...checkPermissions(content, groups),

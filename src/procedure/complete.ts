@@ -158,6 +158,7 @@ export function completeProcedure(file: ProcedureFile): Content {
   const catchAll = file.catchAll ?? groups[0]?.key ?? usual.catchAll;
   return {
     language: file.language ?? usual.language,
+    languages: file.languages ?? [],
     timeZone,
     services,
     defaultService: file.defaultService ?? services[0]?.key ?? usual.defaultService,

@@ -5,6 +5,7 @@ import type { Closing, RecoveryLine } from './closing.ts';
 import type { EscalationStep, NamedPath } from './escalation.ts';
 import type { GatheringOf, KnownWorkaround } from './gathering.ts';
 import type { SupportHours } from './hours.ts';
+import type { Read } from './languages.ts';
 import type { Majors } from './major.ts';
 import type { Privacy } from './private.ts';
 import type { Publicity } from './public.ts';
@@ -88,6 +89,8 @@ export interface Targets {
 export interface Procedure {
   readonly version: string;
   readonly language: 'en' | 'pl';
+  /** Conversations that read in another one, or in both. */
+  readonly languages: readonly Read[];
   readonly timeZone: string;
   readonly services: readonly Service[];
   readonly defaultService: string;

@@ -4,6 +4,7 @@ import { closings, recovery } from './schema-closing.ts';
 import { rotas, support } from './schema-duty.ts';
 import { namedPath, step } from './schema-escalation.ts';
 import { gatheringShape, workarounds } from './schema-gathering.ts';
+import { languages } from './schema-languages.ts';
 import { majors } from './schema-major.ts';
 import {
   conversation,
@@ -115,6 +116,7 @@ export const targets = mapping('the targets of one priority', {
 /** The shape of a procedure's file. References between its parts are checked apart from it. */
 export const fileSchema = mapping('settings, of which services is the least', {
   language: z.enum(['en', 'pl'], saying('en or pl')).optional().describe('The language of conversations: en or pl'),
+  languages: languages.optional().describe('Conversations that read in another language, or in both'),
   timeZone: timeZone.optional().describe('Such as Europe/Warsaw'),
   services: filledListOf('services', service).describe('What clients use'),
   defaultService: key.optional().describe('The service of a report that names none'),

@@ -46,6 +46,7 @@ export const expectations = [
   'high, medium or low',
   'P1, P2, P3 or P4',
   'en or pl',
+  'en, pl, or both in a list, the first one first',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 

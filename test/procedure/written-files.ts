@@ -108,6 +108,13 @@ export const contents: fc.Arbitrary<Content> = fc
     const someGroup = fc.option(fc.constantFrom(...drawn.groups));
     return fc.record({
       language: fc.constantFrom('en' as const, 'pl' as const),
+      languages: fc.uniqueArray(
+        fc.record({
+          conversation: fc.record({ platform: fc.constantFrom('chat', 'web'), id: fc.constantFrom('a', 'b', 'c') }),
+          in: fc.constantFrom<readonly ('en' | 'pl')[]>(['en'], ['pl'], ['pl', 'en'], ['en', 'pl']),
+        }),
+        { maxLength: 3, selector: ({ conversation: { platform, id } }) => `${platform}:${id}` },
+      ),
       timeZone: fc.constantFrom('UTC', 'Europe/Warsaw', 'America/Argentina/Buenos_Aires'),
       services: fc.tuple(...drawn.services.map((key, index) => service(key, index, someGroup, privacy(drawn.groups)))),
       defaultService: fc.constantFrom(...drawn.services),
@@ -178,6 +185,10 @@ function written({ text, when }: Service['workarounds'][number]) {
 export function fileOf({ path, paths, lastResort, permissions, majors, ...rest }: Content, turned: boolean): string {
   const file = {
     ...rest,
+    languages: rest.languages.map(({ conversation, in: all }) => ({
+      conversation: spelled(turned)(conversation),
+      in: turned || all.length > 1 ? all : all[0],
+    })),
     rotas: rest.rotas.map(rotaInFile),
     sweep: sweepInFile(rest.sweep),
     services: rest.services.map(

@@ -62,6 +62,7 @@ const expectations: Readonly<Record<Expectation, string>> = {
   'high, medium or low': 'high, medium albo low',
   'P1, P2, P3 or P4': 'P1, P2, P3 albo P4',
   'en or pl': 'en albo pl',
+  'en, pl, or both in a list, the first one first': 'en, pl albo lista obu w żądanej kolejności',
 };
 
 /** What has the wrong shape in a procedure's file. */

@@ -67,6 +67,7 @@ async function deskIn(
     { ...set, platforms },
     time,
     (role) => `discord:${people[role].id}`,
+    (room) => ({ platform: 'discord', id: world.channel(rooms[room]).id }),
   );
   await world.gateway.connected();
   await world.until(() => world.commands().length > 0, 'the commands');

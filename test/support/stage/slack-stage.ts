@@ -67,6 +67,7 @@ async function deskIn(world: SlackWorld, time: { now: Temporal.Instant }, set: S
     { ...scenery, platforms },
     time,
     (role) => `slack:${people[role].id}`,
+    (room) => ({ platform: 'slack', id: world.channel(rooms[room]).id }),
   );
   world.pointAt(`${desk.publicAddress}/slack/events`);
 

@@ -1,5 +1,6 @@
 import { nextDeadline } from '../../../src/incident/due.ts';
 import { everOwn } from '../../../src/incident/own-channel.ts';
+import type { Conversation } from '../../../src/incident/terms.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Platform } from '../../../src/platform.ts';
 import { builtInProcedure } from '../../../src/procedure/built-in.ts';
@@ -72,8 +73,11 @@ export interface Backstage {
 export interface Scenery {
   readonly database: Place;
   readonly procedure?: Procedure;
-  /** The same where it names people, who have other ids on each platform. */
-  readonly procedureOf?: (idOf: (role: Role) => string) => Procedure;
+  /** The same where it names people or conversations, which have other ids on each platform. */
+  readonly procedureOf?: (
+    idOf: (role: Role) => string,
+    placeOf: (room: Exclude<Room, 'own'>) => Conversation,
+  ) => Procedure;
   /** Whether the settings name the staff’s conversation; the workspace always has one. */
   readonly staff?: true;
   readonly answerWithinMs?: number;
@@ -137,6 +141,7 @@ export async function backstage(
   set: Scenery,
   time: { now: Temporal.Instant },
   idOf: (role: Role) => string = (role) => `nowhere:${role}`,
+  placeOf: (room: Exclude<Room, 'own'>) => Conversation = (id) => ({ platform: 'nowhere', id }),
 ): Promise<Backstage> {
   if (set.shared) return set.shared.join(set);
   const now = () => time.now;
@@ -144,7 +149,7 @@ export async function backstage(
     database: set.database,
     listener: { publicHost: '127.0.0.1', publicPort: 0 },
     alerts: { token: ALERTS_TOKEN, secret: null },
-    procedure: set.procedureOf?.(idOf) ?? set.procedure ?? testProcedure,
+    procedure: set.procedureOf?.(idOf, placeOf) ?? set.procedure ?? testProcedure,
     platforms: (tools) => [...set.platforms(tools), ...(set.beside?.() ?? [])],
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
     now,

@@ -40,6 +40,7 @@ export async function webStage(set: Omit<Scenery, 'platforms'>): Promise<WebStag
     { ...set, platforms },
     time,
     (role) => `web:${names[role]}`,
+    (room) => ({ platform: 'web', id: room === 'staff' ? 'general' : room }),
   );
   // Everybody on this stage reads English, as in the other stages.
   for (const external of Object.values(names)) {
