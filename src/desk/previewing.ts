@@ -1,17 +1,22 @@
 import { sayAnswer } from '../card/answers/say.ts';
 import { previewForm } from '../card/forms/preview.ts';
+import { gapsIn, templateIn } from '../card/templates.ts';
 import { mayAsk } from '../incident/access.ts';
 import { decide } from '../incident/decide.ts';
 import type { Filed } from '../incident/filed.ts';
 import { isUnrestored } from '../incident/incident.ts';
+import type { Language } from '../language/language.ts';
 import { words } from '../language/words.ts';
+import type { Destination } from '../notice/status-page.ts';
 import type { Answer } from '../platform.ts';
+import { languagesIn } from '../procedure/languages.ts';
 import { targetsOfIncident } from '../procedure/major-rules.ts';
 import { type Asking, present, refusing, shown, withWords } from './answers.ts';
 import { ask } from './change.ts';
 import { firstAnswer } from './commit.ts';
 import { look } from './look.ts';
 import { movedOn, toldSince } from './moved-on.ts';
+import type { Parts } from './parts.ts';
 import { clientsRead, places, routesOf } from './places.ts';
 import { missing, seen } from './questions.ts';
 import { readings } from './readings.ts';
@@ -29,6 +34,7 @@ export async function preview(
   lookedAt: Temporal.Instant | null = null,
 ): Promise<Answer> {
   const { parts, who } = asking;
+  const { template } = request;
   const filed = await seen(asking, request.number);
   if (!filed) return missing(asking, request.number, request.body);
   const { incident, procedure } = filed;
@@ -39,17 +45,18 @@ export async function preview(
   if (destinations.length === 0) {
     return refusing(asking, { code: 'clientsUnreachable' }, filed, 'audience', request.body);
   }
+  const body = template ? templateIn(template, languagesOf(parts, destinations)) : request.body;
   const now = parts.now();
   const nextBy = request.nextBy ?? now.add({ seconds: targetsOfIncident(procedure, incident).clientUpdate });
   const id = parts.newId();
   const decision = decide(
     { incident, by: who.person.id, procedure, now },
-    { type: 'update', audience: 'clients', text: { id, body: request.body }, nextBy },
+    { type: 'update', audience: 'clients', text: { id, body }, nextBy },
   );
   if ('refusal' in decision) {
     return refusing(asking, decision.refusal, filed, aboutNext(decision.refusal.code), request.body);
   }
-  const { body, workaround } = request;
+  const { workaround } = request;
   const { seq } = incident;
   await parts.store.saveDraft({ id, incident: incident.id, by: who.person.id, body, nextBy, workaround, seq, at: now });
   const newer = request.seen === undefined ? null : await toldSince(parts.store, incident, request.seen);
@@ -63,6 +70,7 @@ export async function preview(
       readings: await readings(parts, incident, destinations),
       staff: routesOf(parts, await places(parts), incident, procedure).staff,
       again: lookedAt !== null && Temporal.Instant.compare(incident.since, lookedAt) > 0,
+      begins: template !== undefined,
       newer,
     }),
   };
@@ -85,7 +93,7 @@ export async function send(
   if (!draft || filed?.number !== number || !who.ids.includes(draft.by)) return gone(asking, key);
   const changed = body !== undefined && flat(body) !== flat(draft.body);
   // What its writer looked at is no longer so: once more, before clients read it.
-  if (changed || (await movedOn(store, filed.incident, draft))) {
+  if (changed || gapsIn(draft.body).length > 0 || (await movedOn(store, filed.incident, draft))) {
     return (await store.draft(id)) ? again(asking, number, changed ? { ...draft, body } : draft) : gone(asking, key);
   }
   const text = { id: draft.id, body: draft.body };
@@ -95,6 +103,12 @@ export async function send(
   const overtaken =
     result.type === 'refused' && result.refusal.code === 'draftGone' && (await store.draft(id)) !== null;
   return overtaken ? again(asking, number, draft) : shown(asking, result, draft.body);
+}
+
+/** In what clients read where they are posted to, each once; else in the procedure's language. */
+function languagesOf({ procedure }: Parts, destinations: readonly Destination[]): readonly Language[] {
+  const read = destinations.flatMap((one) => (one === 'statusPage' ? [] : languagesIn(procedure, one)));
+  return read.length === 0 ? [procedure.language] : [...new Set(read)];
 }
 
 /** A form may give the same text back with other line ends. */

@@ -1,4 +1,5 @@
 import type { FormName } from '../card/card.ts';
+import type { Stage } from '../card/templates.ts';
 import type { Ask, Joining, Written } from '../incident/command.ts';
 import { saysSomething } from '../incident/decide/decision.ts';
 import type { Refusal } from '../incident/refusal.ts';
@@ -51,6 +52,8 @@ export type Request =
       readonly type: 'preview';
       readonly number: number;
       readonly body: string;
+      /** The text to begin from, where the writer wrote none. */
+      readonly template?: Stage;
       /** Null takes the procedure's cadence. */
       readonly nextBy: Temporal.Instant | null;
       /** It is a workaround, which responders should know too. */

@@ -1,3 +1,4 @@
+import { isStage } from '../card/templates.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Kind, Level } from '../incident/terms.ts';
 import { type Language, languages } from '../language/language.ts';
@@ -66,14 +67,16 @@ function emptied({ number, draft }: Begun): Request {
 export function readUpdate(begun: Begun, values: Values, reading: Reading): Request {
   const { number, seen } = begun;
   const text = written(reading, values.text);
-  if (!text) return emptied(begun);
-  if (values.audience !== 'clients') {
+  const { template } = values;
+  const begins = text === null && values.audience === 'clients' && isStage(template) ? { template } : null;
+  if (text === null && begins === null) return emptied(begun);
+  if (text !== null && values.audience !== 'clients') {
     return { type: 'ask', number, ask: { type: 'update', audience: 'responders', text, nextBy: null } };
   }
   const next = chosenTime(values.next, values.nextAt, reading);
   return 'given' in next
     ? { type: 'fault', field: 'nextAt', refusal: { code: 'badTime', given: next.given } }
-    : { type: 'preview', number, seen, body: text.body, nextBy: next.at, workaround: false };
+    : { type: 'preview', number, seen, body: text?.body ?? '', ...begins, nextBy: next.at, workaround: false };
 }
 
 export function readWorkaround(begun: Begun, values: Values, reading: Reading): Request {

@@ -21,6 +21,7 @@ import { refusals as enRefusals } from './en/refusals.ts';
 import { rehearsal as enRehearsal } from './en/rehearsal.ts';
 import { status as enStatus } from './en/status.ts';
 import { sweep as enSweep } from './en/sweep.ts';
+import { templates as enTemplates } from './en/templates.ts';
 import { timeline as enTimeline } from './en/timeline.ts';
 import { told as enTold } from './en/told.ts';
 import type { Language } from './language.ts';
@@ -47,6 +48,7 @@ import { refusals as plRefusals } from './pl/refusals.ts';
 import { rehearsal as plRehearsal } from './pl/rehearsal.ts';
 import { status as plStatus } from './pl/status.ts';
 import { sweep as plSweep } from './pl/sweep.ts';
+import { templates as plTemplates } from './pl/templates.ts';
 import { timeline as plTimeline } from './pl/timeline.ts';
 import { told as plTold } from './pl/told.ts';
 
@@ -60,6 +62,7 @@ const en = {
   card: enCard,
   posts: enPosts,
   told: enTold,
+  templates: enTemplates,
   timeline: enTimeline,
   answers: enAnswers,
   changed: enChanged,
@@ -92,6 +95,7 @@ const pl: Words = {
   card: plCard,
   posts: plPosts,
   told: plTold,
+  templates: plTemplates,
   timeline: plTimeline,
   answers: plAnswers,
   changed: plChanged,

@@ -41,7 +41,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   keep: ['incident', 'number'],
   correct: ['entry*', 'text', 'at'],
   withdraw: ['entry*', 'reason'],
-  update: ['audience*', 'text*', 'next', 'nextAt'],
+  update: ['audience*', 'template', 'text', 'next', 'nextAt'],
   'update where clients are not reached': ['text*'],
   preview: [],
   'preview in one language': [],

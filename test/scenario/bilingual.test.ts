@@ -26,6 +26,13 @@ onEveryPlatform(
       expect((await stage.posts('clients')).at(-1)).toMatch(/Usługę przywrócono[\s\S]*The service is restored/);
     },
 
+    'a text to begin from is in both': async (stage) => {
+      await stage.types('reporter', 'new Cards are refused');
+      await stage.types('engineer', 'update INC-1');
+      await stage.submits('engineer', { audience: 'clients', template: 'looking', text: '' });
+      expect(await stage.form('engineer')).toMatch(/Ustalamy przyczynę[\s\S]*We are looking for the cause/);
+    },
+
     'a text that is withdrawn is gone in both': async (stage) => {
       await stage.types('reporter', 'new Cards are refused');
       await stage.types('engineer', 'take INC-1');

@@ -117,3 +117,44 @@ onOneStage('A text for clients that was not sent', {
     expect(await stage.form('engineer')).not.toContain(TEXT);
   },
 });
+
+onOneStage('A text to begin from', {
+  'is filled in when it is looked at: nothing is sent to clients while a gap is left': async (stage) => {
+    const reference = await raised(stage, 'Cards are refused');
+    await stage.types('engineer', `update ${reference}`);
+    expect(await stage.form('engineer')).toMatch(/Start from[\s\S]*We look for the cause[\s\S]*There is a workaround/);
+    await stage.submits('engineer', { audience: 'clients', template: 'looking', text: '' });
+    expect(await stage.form('engineer')).toMatch(/what does not work[\s\S]*We are looking for the cause/);
+    await stage.submits('engineer');
+    expect(await stage.form('engineer')).toMatch(/Still to be filled in:[\s\S]*what does not work/);
+    await stage.submits('engineer', { text: 'Cards are refused in shops since 14:00. [what to do meanwhile]' });
+    expect(await stage.form('engineer')).toMatch(/Still to be filled in:\W*what to do meanwhile/);
+    expect((await stage.posts('clients')).join('\n')).not.toMatch(/\[what/);
+    await stage.submits('engineer', { text: TEXT });
+    expect(await stage.submits('engineer')).toMatch(/Clients are told/);
+    expect((await stage.posts('clients')).at(-1)).toContain(TEXT);
+  },
+
+  'is for clients only, and a text of one’s own goes before it': async (stage) => {
+    const reference = await raised(stage, 'Cards are refused');
+    await stage.types('engineer', `update ${reference}`);
+    expect(await stage.submits('engineer', { audience: 'responders', template: 'looking', text: '' })).toMatch(
+      /empty|write|text/i,
+    );
+    await stage.types('engineer', `update ${reference}`);
+    await stage.submits('engineer', { audience: 'clients', template: 'looking', text: TEXT });
+    expect(await stage.form('engineer')).not.toMatch(/what does not work/);
+    await stage.submits('engineer');
+    expect((await stage.posts('clients')).at(-1)).toContain(TEXT);
+  },
+
+  'fits how the incident stands': async (stage) => {
+    const reference = await raised(stage, 'Cards are refused');
+    await stage.types('engineer', `take ${reference}`);
+    await stage.types('engineer', `restore ${reference} fix Rolled back`);
+    await stage.types('engineer', `update ${reference}`);
+    const form = await stage.form('engineer');
+    expect(form).toMatch(/It works again, and is watched/);
+    expect(form).not.toMatch(/We look for the cause/);
+  },
+});

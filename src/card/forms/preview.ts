@@ -4,6 +4,7 @@ import type { Destination } from '../../notice/status-page.ts';
 import type { Block, Field, Form } from '../card.ts';
 import { clientUpdate, signature } from '../posts/clients.ts';
 import { line, strong, time } from '../rich.ts';
+import { gapsIn } from '../templates.ts';
 import type { Reader, View } from '../view.ts';
 import { voiceOf } from '../voice.ts';
 import { destinationsIn } from './destinations.ts';
@@ -31,6 +32,8 @@ export function previewForm(
     readonly staff: readonly Conversation[];
     /** The incident moved on since its writer looked at it first. */
     readonly again?: boolean;
+    /** The text is a template's. */
+    readonly begins?: boolean;
     /** What clients were told since then. */
     readonly newer?: { readonly entry: Entry; readonly text: TextId } | null;
   },
@@ -40,6 +43,7 @@ export function previewForm(
   const { newer = null, again = false } = update;
   const destinations = [...new Set(update.readings.flatMap((one) => one.destinations))];
   const inOne = update.readings.length === 1;
+  const gaps = gapsIn(update.body);
   return form(view.reader, 'preview', `${contextOf(view)}:${update.draft}`, preview, [
     ...(again ? [note(preview.again)] : []),
     ...(newer === null
@@ -54,9 +58,16 @@ export function previewForm(
         : [note(preview.read(preview.in[reading.reader.language], destinationsIn(view.reader, reading.destinations)))]),
       ...readIn(view, reading, update),
     ]),
-    // Whoever learns of something new may want to say it otherwise.
-    ...(again || newer !== null
-      ? [linesField('text', w.forms.update.text, { value: update.body, hint: preview.change, required: true })]
+    ...(gaps.length > 0 ? [note(w.templates.toFill(gaps.join(' ')))] : []),
+    // Whoever learns of something new may want to say it otherwise; a text that was begun from has to be filled in.
+    ...(again || newer !== null || update.begins || gaps.length > 0
+      ? [
+          linesField('text', w.forms.update.text, {
+            value: update.body,
+            hint: gaps.length > 0 ? w.templates.fill : preview.change,
+            required: true,
+          }),
+        ]
       : []),
   ]);
 }

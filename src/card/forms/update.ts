@@ -3,6 +3,7 @@ import type { PersonId } from '../../incident/terms.ts';
 import { targetsOfIncident } from '../../procedure/major-rules.ts';
 import type { Choice, Field, Form } from '../card.ts';
 import { time } from '../rich.ts';
+import { templatesFor } from '../templates.ts';
 import type { View } from '../view.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { choiceField, contextOf, form, lineField, linesField, note, quote } from './form.ts';
@@ -41,7 +42,12 @@ export function updateForm(
   const { kind } = view.filed.incident;
   const text = textField(voice, own);
   const fields = view.clientsReached
-    ? [audienceField(voice, own ? 'clients' : given.audience), text, ...nextFields(voice, own?.nextBy ?? null)]
+    ? [
+        audienceField(voice, own ? 'clients' : given.audience),
+        ...(own ? [] : [templateField(voice)]),
+        text,
+        ...nextFields(voice, own?.nextBy ?? null),
+      ]
     : [note(kind === 'drill' ? update.drill : update.noClients), text];
   return form(view.reader, 'update', begunContext(view, own), update, [
     ...lastTexts(voice),
@@ -69,10 +75,16 @@ export function audienceField({ w }: Voice, audience: 'responders' | 'clients'):
   return choiceField('audience', label, options, { value: audience, hint, required: true });
 }
 
-/** Whoever empties what was kept drops it. */
-function textField({ w }: Voice, own: Waiting | null): Field {
+/** Whoever doesn't know how to begin takes a text that fits, and fills it in when they look at it. */
+function templateField({ w, view }: Voice): Field {
+  const options = templatesFor(view.filed.incident, view.reader.language);
+  return choiceField('template', w.templates.label, options, { hint: w.templates.hint });
+}
+
+/** Whoever empties what was kept drops it; a template writes what is empty. */
+function textField({ w, view }: Voice, own: Waiting | null): Field {
   const { text, textHint: hint } = w.forms.update;
-  return linesField('text', text, { value: own?.body ?? '', hint, required: own === null });
+  return linesField('text', text, { value: own?.body ?? '', hint, required: own === null && !view.clientsReached });
 }
 
 export function begunContext(view: View, own: Waiting | null): string {
