@@ -81,6 +81,9 @@ const hearing = {
   conversationClosed: [],
 } as const satisfies Readonly<Record<Event['type'], readonly Hearer[]>>;
 
+/** Every kind of event that there is. */
+export const kindsOfEvents: readonly Event['type'][] = Object.keys(hearing) as Event['type'][];
+
 type Kinds<By extends Hearer> = {
   [Kind in Event['type']]: By extends (typeof hearing)[Kind][number] ? Kind : never;
 }[Event['type']];
