@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { acceptedLanguage } from '../language/accepted.ts';
-import type { Language } from '../language/language.ts';
+import { type Language, languages } from '../language/language.ts';
 import { POLICY } from '../status/html.ts';
 import { nameOf, paths } from '../status/place.ts';
 import { type Encoding, encodings, type Packed, type PackedSite } from './pack.ts';
@@ -34,7 +34,7 @@ export function servePage(request: IncomingMessage, response: ServerResponse, sh
   const chosen = path === '/status' || path === '/status/';
   const language = chosen ? acceptedLanguage(request.headers['accept-language'], shown.language) : null;
   const file = language === null ? fileAt(path, shown.site) : fileAt(paths.page(language), shown.site);
-  if (file === undefined) return false;
+  if (file === undefined) return path.startsWith('/status/') && sendMissing(request, response, shown);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...ALWAYS, allow: 'GET, HEAD' });
     response.end();
@@ -52,6 +52,23 @@ export function servePage(request: IncomingMessage, response: ServerResponse, sh
           'content-location': shown.base + paths.page(language),
         }),
   });
+  return true;
+}
+
+/** A person who followed an old link, or a wrong one, is led on. */
+function sendMissing(request: IncomingMessage, response: ServerResponse, { site, language }: Shown): boolean {
+  const [, , first] = (request.url ?? '').split(/[/?]/);
+  const own = languages.find((one) => one === first);
+  const file = fileAt(paths.missing(own ?? acceptedLanguage(request.headers['accept-language'], language)), site);
+  if (file === undefined) return false;
+  const body = file.bodies.identity;
+  response.writeHead(404, {
+    ...ALWAYS,
+    'content-type': file.type,
+    'content-length': body.length,
+    vary: 'Accept-Language',
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
   return true;
 }
 

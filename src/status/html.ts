@@ -75,6 +75,17 @@ ${toldList(incident.told, scene, null)}
   return document(scene, { title, body, same: (language) => paths.incident(language, incident.reference) });
 }
 
+/** For whoever follows an old link, or a wrong one. */
+export function renderMissing(page: StatusPage, place: Place): string {
+  const scene = { page, place, say: words(page.language).statusPage };
+  const { missing, missingWhy, allServices } = scene.say;
+  const body = html`<main>
+<p>${missingWhy(duration(page.language, DAYS * 86_400))}</p>
+<p class="back"><a href="${place.base}${paths.page(page.language)}">${allServices}</a></p>
+</main>`;
+  return document(scene, { title: missing, body, same: paths.page });
+}
+
 function serviceLine({ name, description, state }: PublicService, say: Say): Html {
   return html`<li><span class="service">${name}${description !== null && html` <small>${description}</small>`}</span>
 <span class="mark ${state}">${say.state[state]}</span></li>`;

@@ -25,6 +25,8 @@ export const paths = {
   page: (language: Language) => `/status/${language}/`,
   incident: (language: Language, reference: string) => `/status/${language}/${reference}/`,
   feed: (language: Language) => `/status/${language}/feed.atom`,
+  /** What an address is answered with at which there is nothing, or nothing any more. */
+  missing: (language: Language) => `/status/${language}/404.html`,
   summary: '/api/v2/summary.json',
   incidents: '/api/v2/incidents.json',
 } as const;

@@ -1,7 +1,7 @@
 import { type Language, languages } from '../language/language.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { renderFeed } from './atom.ts';
-import { renderIncident, renderPage } from './html.ts';
+import { renderIncident, renderMissing, renderPage } from './html.ts';
 import { type StatusPage, statusPage } from './model.ts';
 import { nameOf, type Place, paths } from './place.ts';
 import { renderIncidents, renderSummary } from './statuspage.ts';
@@ -21,7 +21,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Every name that the page's files have ever had, their compressed and unfinished ones included: what else is there is not its own. */
 export const OWN_NAME =
-  /^(index\.html|status\/(index\.html|style\.css|(en|pl)\/(index\.html|feed\.atom|INC-\d+\/index\.html))|api\/v2\/(summary|incidents)\.json)(\.(gz|br))?(\.[\da-f-]+\.tmp)?$/;
+  /^(index\.html|status\/(index\.html|style\.css|(en|pl)\/(index\.html|404\.html|feed\.atom|INC-\d+\/index\.html))|api\/v2\/(summary|incidents)\.json)(\.(gz|br))?(\.[\da-f-]+\.tmp)?$/;
 
 /** Everything that readers may fetch. */
 export function siteOf(
@@ -51,6 +51,7 @@ function filesOf(page: StatusPage, place: Place): readonly (readonly [string, Si
   return [
     [nameOf(paths.page(language)), { type: HTML, body: renderPage(page, place) }],
     [nameOf(paths.feed(language)), { type: ATOM, body: renderFeed(page, place) }],
+    [nameOf(paths.missing(language)), { type: HTML, body: renderMissing(page, place) }],
     ...page.incidents.map(
       (one) =>
         [

@@ -53,7 +53,7 @@ describe('the status page in a browser', () => {
     const { parts } = await eventfulDesk();
     const shown = await published(parts, { folder: null, organisation: 'Example Ltd' });
     await shown.page.look();
-    for (const path of ['/status/en', '/status/pl', '/status/en/INC-3', '/status/pl/INC-1']) {
+    for (const path of ['/status/en', '/status/pl', '/status/en/INC-3', '/status/pl/INC-1', '/status/pl/INC-99']) {
       const page = await opened(shown.address + path, look);
       expect(await violations(page), path).toEqual([]);
       expect(await page.evaluate<number>('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(width);

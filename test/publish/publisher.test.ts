@@ -31,7 +31,7 @@ describe('the files of the status page', () => {
       const path = `/${name.replace(/index\.html$/, '')}`;
       served.set(name, await (await fetch(address + path)).text());
     }
-    expect(served.size).toBe(9);
+    expect(served.size).toBe(11);
     await page.stop();
     await stop();
     const files = filesIn(folder);

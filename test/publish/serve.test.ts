@@ -44,7 +44,18 @@ describe('the address of the page', () => {
     // A made-up language gets the desk's, and what is asked for by its address is never another one.
     expect((await get('/status/', { 'accept-language': 'tlh' })).body).toContain('<html lang="en">');
     expect((await get('/status/pl', { 'accept-language': 'en' })).body).toContain('<html lang="pl">');
-    expect((await get('/status/tlh')).status).toBe(404);
+    for (const [path, accepted, says] of [
+      ['/status/tlh', 'tlh', 'There is nothing at this address'],
+      ['/status/tlh/', 'pl', 'Pod tym adresem niczego nie ma'],
+      ['/status/pl/INC-999/', 'en', 'Pod tym adresem niczego nie ma'],
+      ['/status/en/../../etc/passwd', 'en', 'There is nothing'],
+    ] as const) {
+      const missing = await get(path, { 'accept-language': accepted });
+      expect(missing.status, path).toBe(404);
+      expect(missing.body, path).toContain(says);
+      expect(missing.body, path).toMatch(/<a href="\/status\/(en|pl)\/">/);
+    }
+    expect((await get('/api/v3/summary.json')).headers['content-type']).toMatch(/json/);
   });
 
   it('lets nothing else be loaded, framed, guessed or kept', async () => {

@@ -38,6 +38,8 @@ export const status = {
   history: (days: string) => `The last ${days}`,
   noIncident: 'No incident.',
   goesOn: 'still open, see above',
+  missing: 'There is nothing at this address',
+  missingWhy: (days: string) => `It is wrong, or what was here is older than ${days}.`,
   lastChange: 'Last change:',
   timeZone: (zone: string) => `Times are in ${zone}.`,
   language: 'Language',

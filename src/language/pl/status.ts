@@ -38,6 +38,8 @@ export const status: typeof en = {
   history: (days) => `Ostatnie ${days}`,
   noIncident: 'Bez incydentów.',
   goesOn: 'nadal otwarty, szczegóły powyżej',
+  missing: 'Pod tym adresem niczego nie ma',
+  missingWhy: (days) => `Adres jest błędny albo to, co tu było, ma więcej niż ${days}.`,
   lastChange: 'Ostatnia zmiana:',
   timeZone: (zone) => `Strefa czasowa: ${zone}.`,
   language: 'Język',
