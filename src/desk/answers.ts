@@ -19,6 +19,7 @@ import { type Guess, guess } from '../procedure/guess.ts';
 import type { Result } from './commit.ts';
 import { likesOf } from './likes.ts';
 import { look } from './look.ts';
+import { offered } from './offered.ts';
 import type { Parts } from './parts.ts';
 import { places, routesOf } from './places.ts';
 import { absenceOf } from './presence.ts';
@@ -141,7 +142,9 @@ export function beside({ asked }: Inbound, field: string | null, card: Card): An
 }
 
 /** Of what is registered as it was chosen, or over, nothing is guessed. */
-function guessed({ filed: { incident, procedure, texts } }: View): Guess {
+function guessed(asking: Asking, { filed }: View): Guess {
+  const { incident, texts } = filed;
+  const procedure = offered(asking, filed.procedure);
   const nothing: Guess = { service: null, category: null };
   if (incident.kind === 'past') return nothing;
   const said = [incident.title, incident.description].flatMap((id) => (id && texts.get(standing(incident, id))) ?? []);
@@ -160,7 +163,7 @@ async function raised(asking: Asking, view: View, alike: readonly Filed[] | null
       : raisedAnswer(view, told.responders, { clientsReachable: filed.incident.clientsListen, operationsKnown });
   // A form has asked before.
   const likes = inbound.asked.kind === 'submitted' ? [] : await likesOf(parts, who, filed, alike);
-  const answer = withLikes(withGuess(said, view, guessed(view)), view, likes, who.standing);
+  const answer = withLikes(withGuess(said, view, guessed(asking, view)), view, likes, who.standing);
   // How the desk is set up is nothing for outsiders.
   const knownHere = told.responders.some((place) => place.platform === platform.name);
   if (knownHere || inbound.actor.standing === 'outsider') return answer;

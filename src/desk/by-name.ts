@@ -5,8 +5,8 @@ import { findCategory, findGroup, findService } from '../procedure/lookup.ts';
 import type { Asking } from './answers.ts';
 import { leadByName } from './by-name-major.ts';
 import { type Named, responder } from './named.ts';
+import { offered } from './offered.ts';
 import { reportedFor } from './on-behalf.ts';
-import type { Parts } from './parts.ts';
 import { listens } from './places.ts';
 import { seen } from './questions.ts';
 
@@ -22,7 +22,7 @@ export async function byName(asking: Asking, number: number, asked: Ask): Promis
   if (filed === null) return { ask: asked };
   if (asked.type === 'assign') return assignTo(asking, asked, filed);
   if (asked.type === 'addAction') return actionOf(asking, asked, filed);
-  if (asked.type === 'setService') return { ask: await service(asking.parts, asked, filed) };
+  if (asked.type === 'setService') return service(asking, asked, filed);
   if (asked.type === 'categorise') return { ask: { ...asked, category: category(asked.category, filed) } };
   return leadByName(asking, asked, filed);
 }
@@ -49,10 +49,15 @@ async function reporter(asking: Asking, asked: Extract<Ask, { type: 'setReporter
   return { ask: { ...asked, to: named.of ?? themselves } };
 }
 
-async function service(parts: Parts, asked: Extract<Ask, { type: 'setService' }>, { procedure }: Filed): Promise<Ask> {
-  const found = findService(procedure, asked.service)?.key;
-  if (found === undefined) return asked;
-  return { ...asked, service: found, clientsListen: await listens(parts, procedure, found) };
+/** What another client uses is, for somebody from outside, no service at all. */
+async function service(
+  asking: Asking,
+  asked: Extract<Ask, { type: 'setService' }>,
+  { procedure }: Filed,
+): Promise<Named> {
+  const found = findService(offered(asking, procedure), asked.service)?.key;
+  if (found === undefined) return { refusal: { code: 'unknownService', given: asked.service } };
+  return { ask: { ...asked, service: found, clientsListen: await listens(asking.parts, procedure, found) } };
 }
 
 /** A group as people call it, "me", or a person whom their platform knows and who is no outsider; null for nobody. */

@@ -81,6 +81,8 @@ export function isSame(one: Conversation, other: Conversation): boolean {
 export async function listens(parts: Parts, procedure: Procedure, service: string): Promise<boolean> {
   if (parts.procedure.services.some(({ key, public: known }) => key === service && known !== null)) return true;
   const named = procedure.services.find(({ key }) => key === service)?.conversations.clients;
+  const theirs = procedure.clients.filter(({ services }) => services.includes(service));
+  if (theirs.some(({ conversations }) => conversations.length > 0)) return true;
   return (named ?? (await places(parts)).clients).length > 0;
 }
 

@@ -7,6 +7,7 @@ import type { Source } from '../incident/event.ts';
 import type { Answer, PointedMessage } from '../platform.ts';
 import { type Asking, refusing } from './answers.ts';
 import { likesOfText } from './likes.ts';
+import { offered } from './offered.ts';
 import type { Parts } from './parts.ts';
 import { notAllowed } from './who.ts';
 
@@ -41,7 +42,7 @@ export async function pointAt(
     const title = titleFrom(text);
     const likes = await likesOfText(parts, who, title, 'real');
     const given = { title, kind: 'real', pointed: key, likes, mayName: mayReportFor(who.standing) } as const;
-    return { kind: 'form', form: raiseForm(who.reader, parts.procedure, given) };
+    return { kind: 'form', form: raiseForm(who.reader, offered(asking, parts.procedure), given) };
   }
   const { incidents } = await parts.store.listOpen({ offset: 0, limit: MOST_OFFERED, reporter: null, sees: who.ids });
   const whole = incidents.filter((filed) => sight(who.standing, who.ids, filed) === 'whole');

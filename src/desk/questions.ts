@@ -7,6 +7,7 @@ import type { Block, FormName } from '../card/card.ts';
 import { meForm } from '../card/forms/me.ts';
 import { raiseForm } from '../card/forms/raise.ts';
 import { undeliveredLine } from '../card/undelivered.ts';
+import type { View } from '../card/view.ts';
 import { mayAsk, mayRaise, mayReportFor, sight } from '../incident/access.ts';
 import { type Entry, textsIn } from '../incident/event.ts';
 import { type Filed, reference } from '../incident/filed.ts';
@@ -20,6 +21,7 @@ import { hopeless } from './hopeless.ts';
 import { look } from './look.ts';
 import { remember } from './looked.ts';
 import { lostIn } from './lost.ts';
+import { offered } from './offered.ts';
 import { page } from './page.ts';
 import { clientsRead } from './places.ts';
 import { waiting } from './waiting.ts';
@@ -77,7 +79,11 @@ export async function open(asking: Asking, form: FormName, number: number, text:
   if (form === 'raise') {
     return {
       kind: 'form',
-      form: raiseForm(who.reader, parts.procedure, { title: text, kind: 'real', mayName: mayReportFor(who.standing) }),
+      form: raiseForm(who.reader, offered(asking, parts.procedure), {
+        title: text,
+        kind: 'real',
+        mayName: mayReportFor(who.standing),
+      }),
     };
   }
   if (form === 'cover' || form === 'away') return openDuty(asking, form, text);
@@ -98,7 +104,16 @@ export async function open(asking: Asking, form: FormName, number: number, text:
   if (refusal) return refusing(asking, refusal, filed);
   const [clients, others] = [clientsRead(parts, filed.incident, filed.procedure), await mergeable(asking, filed, form)];
   const own = sight(who.standing, who.ids, filed) !== 'whole';
-  return { kind: 'form', form: makeForm(form, view, text, { clients, entries, others, own, begun }) };
+  return {
+    kind: 'form',
+    form: makeForm(form, asOffered(asking, view), text, { clients, entries, others, own, begun }),
+  };
+}
+
+/** Whoever is from outside chooses among what they may know. */
+function asOffered(asking: Asking, view: View): View {
+  const { filed } = view;
+  return { ...view, filed: { ...filed, procedure: offered(asking, filed.procedure) } };
 }
 
 /** The entries that this person may put right, where the form is for that. */
@@ -136,7 +151,11 @@ export async function openReport(asking: Asking, kind: Kind): Promise<Answer> {
   if (!mayRaise(who.standing, who.ids, kind, parts.procedure)) return refusing(asking, { code: 'notAllowed' }, null);
   return {
     kind: 'form',
-    form: raiseForm(who.reader, parts.procedure, { title: '', kind, mayName: mayReportFor(who.standing) }),
+    form: raiseForm(who.reader, offered(asking, parts.procedure), {
+      title: '',
+      kind,
+      mayName: mayReportFor(who.standing),
+    }),
   };
 }
 

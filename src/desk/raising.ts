@@ -5,6 +5,7 @@ import { privacyOf } from '../procedure/private.ts';
 import { askedFirst } from './alike.ts';
 import { type Asking, refusing, shown } from './answers.ts';
 import { raise } from './change.ts';
+import { offered } from './offered.ts';
 import { reportedFor } from './on-behalf.ts';
 import { clientsRead } from './places.ts';
 import { forgetPointed, pointedAt } from './pointed.ts';
@@ -17,7 +18,8 @@ export async function newIncident(asking: Asking, report: Report): Promise<Answe
   if (!mayRaise(who.standing, who.ids, report.kind, procedure)) {
     return refusing(asking, { code: 'notAllowed' }, null, 'title', report.title.body);
   }
-  const service = report.service === null ? null : findService(procedure, report.service);
+  const known = offered(asking, procedure);
+  const service = report.service === null ? null : findService(known, report.service);
   if (report.service !== null && !service) {
     return refusing(asking, { code: 'unknownService', given: report.service }, null, 'service');
   }

@@ -3,6 +3,7 @@ import { readsTitle } from '../incident/access.ts';
 import { reference } from '../incident/filed.ts';
 import type { Inbound, Platform, Suggesting, Suggestion } from '../platform.ts';
 import { fold } from '../procedure/names.ts';
+import { offered } from './offered.ts';
 import type { Parts } from './parts.ts';
 import { whoAsks } from './who.ts';
 
@@ -23,7 +24,8 @@ export async function suggest(
   const sought = fold(typed);
   const fits = ({ label, value }: Suggestion) => fold(`${value} ${label}`).includes(sought);
   if (of !== 'incident') {
-    const named = of === 'service' ? parts.procedure.services : parts.procedure.categories;
+    const named =
+      of === 'service' ? offered({ who, platform, inbound }, parts.procedure).services : parts.procedure.categories;
     return named
       .map(({ key, name }) => ({ value: key, label: name[who.reader.language] }))
       .filter(fits)

@@ -57,7 +57,10 @@ export function routes(
         return service?.conversations[audience] ?? places[audience];
       }),
     );
-  const clients = incident.kind === 'drill' ? [] : of('clients');
+  const ofClients = procedure.clients
+    .filter((client) => client.services.some((key) => services.includes(key)))
+    .flatMap(({ conversations }) => conversations);
+  const clients = incident.kind === 'drill' ? [] : distinct([...of('clients'), ...ofClients]);
   if (incident.members !== null) {
     const named = privacyOf(procedure, incident)?.conversations ?? [];
     const few = distinct(named.length > 0 ? named : members);

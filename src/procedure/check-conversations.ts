@@ -26,13 +26,22 @@ export function checkLanguages(languages: unknown): readonly Misfit[] {
  * A conversation once in each list; and one that clients read is given to no other audience, of any service:
  * clients never see what was not written for them.
  */
-export function checkConversations(services: unknown): readonly Misfit[] {
+export function checkConversations(services: unknown, clients: unknown): readonly Misfit[] {
   const named = list(services).flatMap((service, index) =>
     Object.entries(record(record(service).conversations)).flatMap(([audience, conversations]) =>
       list(conversations).flatMap((conversation, place) => {
         const path: Path = ['services', index, 'conversations', audience, place];
         const id = spelled(conversation);
         return id === null ? [] : [{ id, audience, list: `${index} ${audience}`, path }];
+      }),
+    ),
+  );
+  named.push(
+    ...list(clients).flatMap((client, index) =>
+      list(record(client).conversations).flatMap((conversation, place) => {
+        const path: Path = ['clients', index, 'conversations', place];
+        const id = spelled(conversation);
+        return id === null ? [] : [{ id, audience: 'clients', list: `client ${index}`, path }];
       }),
     ),
   );

@@ -30,7 +30,7 @@ export function checkContent(value: unknown): readonly Misfit[] {
   const ofGroup = (path: string, parts: unknown) =>
     list(parts).flatMap((part, index) => reference([path, index, 'group'], record(part).group, 'group', groups));
   return [
-    ...['services', 'categories', 'groups', 'causes', 'rotas', 'webhooks'].flatMap((name) =>
+    ...['services', 'categories', 'groups', 'causes', 'rotas', 'webhooks', 'clients'].flatMap((name) =>
       sameWords(name, content[name]),
     ),
     ...choice('defaultService', content.defaultService, 'service', keysOf(services)),
@@ -38,7 +38,12 @@ export function checkContent(value: unknown): readonly Misfit[] {
     ...ofGroup('services', services),
     ...ofGroup('categories', categories),
     ...checkEscalation(content, groups),
-    ...checkConversations(services),
+    ...checkConversations(services, content.clients),
+    ...list(content.clients).flatMap((client, index) =>
+      list(record(client).services).flatMap((one, place) =>
+        reference(['clients', index, 'services', place], one, 'service', keysOf(services)),
+      ),
+    ),
     ...checkLanguages(content.languages),
     ...checkGathering(categories),
     ...checkTargets(content.priorities),

@@ -159,6 +159,11 @@ export function completeProcedure(file: ProcedureFile): Content {
   return {
     language: file.language ?? usual.language,
     languages: file.languages ?? [],
+    clients: (file.clients ?? []).map((one) => ({
+      ...one,
+      conversations: one.conversations ?? [],
+      people: one.people ?? [],
+    })),
     timeZone,
     services,
     defaultService: file.defaultService ?? services[0]?.key ?? usual.defaultService,

@@ -6,6 +6,7 @@ import type { Path } from './raw.ts';
 export function conversationsIn({
   services,
   categories,
+  clients,
 }: Procedure): readonly { readonly path: Path; readonly conversation: Conversation }[] {
   const at = (path: Path, all: readonly Conversation[]) =>
     all.map((conversation, index) => ({ path: [...path, index], conversation }));
@@ -17,6 +18,7 @@ export function conversationsIn({
         at(['services', index, 'conversations', audience], all),
       ),
     ),
+    ...clients.flatMap(({ conversations }, index) => at(['clients', index, 'conversations'], conversations)),
     ...ofFew('services', services),
     ...ofFew('categories', categories),
   ];

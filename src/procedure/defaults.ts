@@ -18,6 +18,7 @@ export const usual = fileSchema
     majors: majors.required(),
     priorities: z.strictObject({ P1: every, P2: every, P3: every, P4: every }),
     languages: fileSchema.shape.languages,
+    clients: fileSchema.shape.clients,
     // Without these a service is always supported, nobody has duty, and nothing outside is called.
     support: fileSchema.shape.support,
     rotas: fileSchema.shape.rotas,

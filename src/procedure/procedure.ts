@@ -1,6 +1,7 @@
 import type { Rules } from '../incident/permissions.ts';
 import type { Audience, Conversation, Level, Priority } from '../incident/terms.ts';
 import type { Alerts } from './alerts.ts';
+import type { Client } from './clients.ts';
 import type { Closing, RecoveryLine } from './closing.ts';
 import type { EscalationStep, NamedPath } from './escalation.ts';
 import type { GatheringOf, KnownWorkaround } from './gathering.ts';
@@ -93,6 +94,7 @@ export interface Procedure {
   readonly languages: readonly Read[];
   readonly timeZone: string;
   readonly services: readonly Service[];
+  readonly clients: readonly Client[];
   readonly defaultService: string;
   readonly categories: readonly Category[];
   readonly groups: readonly Group[];

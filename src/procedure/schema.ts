@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alerts } from './schema-alerts.ts';
+import { clients } from './schema-clients.ts';
 import { closings, recovery } from './schema-closing.ts';
 import { rotas, support } from './schema-duty.ts';
 import { namedPath, step } from './schema-escalation.ts';
@@ -119,6 +120,7 @@ export const fileSchema = mapping('settings, of which services is the least', {
   languages: languages.optional().describe('Conversations that read in another language, or in both'),
   timeZone: timeZone.optional().describe('Such as Europe/Warsaw'),
   services: filledListOf('services', service).describe('What clients use'),
+  clients: clients.optional().describe('Who uses which services; without any, everybody hears and sees all of them'),
   defaultService: key.optional().describe('The service of a report that names none'),
   categories: filledListOf('categories', category).optional().describe('What reports are about'),
   groups: filledListOf('groups', group).optional().describe('Who resolves'),

@@ -117,6 +117,19 @@ export const contents: fc.Arbitrary<Content> = fc
       ),
       timeZone: fc.constantFrom('UTC', 'Europe/Warsaw', 'America/Argentina/Buenos_Aires'),
       services: fc.tuple(...drawn.services.map((key, index) => service(key, index, someGroup, privacy(drawn.groups)))),
+      clients: fc.subarray(['acme', 'globex']).chain((named) =>
+        fc.tuple(
+          ...named.map((key) =>
+            fc.record({
+              key: fc.constant(key),
+              name: fc.constant({ en: `${key} Ltd`, pl: `${key} SA` }),
+              services: fc.subarray([...drawn.services], { minLength: 1 }),
+              conversations: fc.subarray([{ platform: 'chat', id: `client-${key}` }]),
+              people: fc.subarray(['chat:piotr']),
+            }),
+          ),
+        ),
+      ),
       defaultService: fc.constantFrom(...drawn.services),
       categories: fc.tuple(
         ...drawn.categories.map((key) =>
@@ -189,6 +202,7 @@ export function fileOf({ path, paths, lastResort, permissions, majors, ...rest }
       conversation: spelled(turned)(conversation),
       in: turned || all.length > 1 ? all : all[0],
     })),
+    clients: rest.clients.map((client) => ({ ...client, conversations: client.conversations.map(spelled(turned)) })),
     rotas: rest.rotas.map(rotaInFile),
     sweep: sweepInFile(rest.sweep),
     services: rest.services.map(
