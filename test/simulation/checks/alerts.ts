@@ -6,7 +6,7 @@ import type { IncidentId } from '../../../src/incident/terms.ts';
 import type { Said } from '../monitoring.ts';
 import type { Finding, Whole } from './snapshot.ts';
 
-export const ALARM = 'an incident says that its alerts are over when none of them fires, and not before';
+const ALARM = 'an incident says that its alerts are over when none of them fires, and not before';
 export const LAST_WORD = 'what monitoring said last is what counts';
 export const ONE_OPEN = 'an alert has one open incident';
 export const ONE_CARD = 'a storm of alerts comes to one incident';

@@ -8,7 +8,7 @@ import type { Watch } from '../watch.ts';
 import type { Finding, Whole } from './snapshot.ts';
 
 export const CALLED = 'an escalation step with a webhook calls it';
-export const CALLED_ONCE = 'a webhook is called once for one step';
+const CALLED_ONCE = 'a webhook is called once for one step';
 const CALLED_IN_VAIN = 'nobody is called by a webhook once somebody answered';
 const UNTOLD = 'of a call that stays in vain the responders hear';
 const PRIVATE = 'a call for a private incident says no more than its number';

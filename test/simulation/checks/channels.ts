@@ -9,7 +9,7 @@ import type { Message, Outside } from '../outside.ts';
 import type { Watch } from '../watch.ts';
 import type { Finding, Whole } from './snapshot.ts';
 
-export const OPENED_ONCE = 'a conversation of its own is opened once';
+const OPENED_ONCE = 'a conversation of its own is opened once';
 export const MEMBERS_ALONE = 'what is private is shown to its members alone';
 export const ALL_IN = 'everybody who belongs in its own conversation is there in the end';
 

@@ -10,8 +10,8 @@ import type { Watch } from '../watch.ts';
 import { MEMBERS_ALONE } from './channels.ts';
 import type { Finding, Whole } from './snapshot.ts';
 
-export const SWEPT = 'what was left undone is told once a day, at its time';
-export const ON_DUTY = 'who is called for having duty has it';
+const SWEPT = 'what was left undone is told once a day, at its time';
+const ON_DUTY = 'who is called for having duty has it';
 
 /** What the desk tells of itself, and what people said of duty. */
 export interface Matters {
