@@ -116,7 +116,8 @@ function stale({ filed, entries, told }: Whole, messagesOf: (row: Delivery) => r
   return told.flatMap((row) => {
     const { about } = row.notice;
     const seqs = about.type === 'entries' ? about.seqs.filter((seq) => ofTheClock.has(seq)) : [];
-    if (seqs.length === 0) return [];
+    // What is told beside it, such as an action that is owed after the restore too, is posted without it.
+    if (seqs.length === 0 || (about.type === 'entries' && seqs.length < about.seqs.length)) return [];
     const seq = Math.max(...seqs);
     const stop = stops.find((one) => one.seq > seq);
     return messagesOf(row).flatMap(({ move }) => {
