@@ -12,7 +12,12 @@ interface Standing {
   assignee: string | null;
   priority: Priority;
   respond: number;
-  last: { readonly step: number; readonly at: Temporal.Instant; pending: boolean } | null;
+  last: {
+    readonly step: number;
+    readonly at: Temporal.Instant;
+    readonly why: Escalated['why'];
+    pending: boolean;
+  } | null;
 }
 
 /** Reads a timeline and tells which escalation step doesn't follow from what went before. */
@@ -91,14 +96,18 @@ function follow(now: Standing, { at, by, event }: Entry, { priorities }: Procedu
     case 'lapsed':
       // The path goes on where it was.
       now.assignee = null;
-      if (now.last) now.last = { step: now.last.step, at, pending: true };
+      if (now.last) now.last = { ...now.last, at, pending: true };
       break;
     case 'reopened':
     case 'unmerged':
       [now.last, now.assignee] = [null, null];
       break;
     case 'escalated':
-      now.last = { step: event.step, at, pending: true };
+      now.last = { step: event.step, at, why: event.why, pending: true };
+      break;
+    case 'stoodDown':
+      // Who was called since nobody led is not waited for any more.
+      if (now.last?.why === 'unled') now.last.pending = false;
       break;
     case 'taken':
       now.assignee = by;
