@@ -55,6 +55,16 @@ export function progressOn(store: Store): Progress {
           () => store.link(account, person),
           () => underWay,
         ),
+      follow: (person, followed, now) =>
+        write(
+          () => store.follow(person, followed, now),
+          () => underWay,
+        ),
+      unfollow: (people, followed) =>
+        write(
+          () => store.unfollow(people, followed),
+          () => underWay,
+        ),
       setPreferences: (id, chosen) =>
         write(
           () => store.setPreferences(id, chosen),

@@ -8,6 +8,7 @@ import type { Language } from '../language/language.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { AlertBook } from './alert-book.ts';
+import type { FollowingStore } from './following-store.ts';
 import type { Account, Person } from './person.ts';
 import type { ToldStore } from './told-store.ts';
 
@@ -116,7 +117,7 @@ export interface Page {
  * Instants are kept to the millisecond. A NUL or half a surrogate pair, which no database keeps, becomes U+FFFD.
  * Every function but `ping` throws StoreUnavailable when the database is away, overloaded or out of room.
  */
-export interface Store extends AlertBook, ToldStore {
+export interface Store extends AlertBook, FollowingStore, ToldStore {
   /** Finds the person behind an account, or remembers a new one; a changed name is taken over. */
   person(account: Account): Promise<Person>;
   people(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>;

@@ -6,6 +6,7 @@ import { createAlerts } from './alerts.ts';
 import { createCommits } from './commits.ts';
 import type { Database } from './database.ts';
 import { createDeskRecords, createPeople } from './desk-records.ts';
+import { createFollowing } from './following.ts';
 import { createIncidents, createProcedures } from './incidents.ts';
 import { createLedger } from './ledger.ts';
 import { memoryStore } from './memory/store.ts';
@@ -48,6 +49,7 @@ function overDatabase({ prisma, close }: Database): OpenStore {
     ...createCommits(prisma, procedures),
     ...createIncidents(prisma, procedures),
     ...createToldToClients(prisma),
+    ...createFollowing(prisma),
     ...createPeople(prisma),
     ...createAlerts(prisma),
     ...createDeskRecords(prisma),

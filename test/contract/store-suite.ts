@@ -4,6 +4,7 @@ import { storeAlike } from './store-alike.ts';
 import { storeChanges } from './store-changes.ts';
 import { storeDrafts } from './store-drafts.ts';
 import { storeDue } from './store-due.ts';
+import { storeFollowing } from './store-following.ts';
 import { storeJoining } from './store-joining.ts';
 import { storeLanes } from './store-lanes.ts';
 import { storeListing } from './store-listing.ts';
@@ -28,6 +29,7 @@ export function storeSuite(name: string, create: Parameters<typeof freshStore>[0
     storeLanes(use);
     storeSettling(use);
     storeRecords(use);
+    storeFollowing(use);
     storeDrafts(use);
   });
 }

@@ -43,7 +43,9 @@ describe('quiet hours', () => {
   });
 
   it('are over within a day, and at their end there are none', () => {
-    const minute = fc.integer({ min: 0, max: 1439 }).map((all) => new Temporal.PlainTime(Math.floor(all / 60), all % 60));
+    const minute = fc
+      .integer({ min: 0, max: 1439 })
+      .map((all) => new Temporal.PlainTime(Math.floor(all / 60), all % 60));
     const zone = fc.constantFrom('Europe/Warsaw', 'America/New_York', 'Australia/Lord_Howe', 'UTC');
     const instant = fc
       .integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) })

@@ -20,6 +20,7 @@ import { memoryAlerts } from './alerts.ts';
 import { alike } from './alike.ts';
 import { memoryDrafts } from './drafts.ts';
 import { absorbedInto, longestDue } from './due.ts';
+import { memoryFollowing } from './following.ts';
 import { lateAmong } from './late.ts';
 import { type MemoryLedger, memoryLedger } from './ledger.ts';
 import { leftUndone } from './left-undone.ts';
@@ -213,6 +214,7 @@ export function memoryStore(): MemoryStore {
     workedAround: async (like) => workedAround(byNumber, like).map(filed),
     lateSince: async (at) => lateAmong(byNumber, at),
     leftUndone: async (asked) => leftUndone(byNumber, asked).map(filed),
+    ...memoryFollowing(),
     toldToClients: async (asked) => toldToClients(byNumber, asked),
     alike: async (sought) => alikeTo(sought),
 
