@@ -17,6 +17,7 @@ import { CannotStart } from './desk/faults.ts';
 import { inTime } from './desk/in-time.ts';
 import type { Ledger } from './desk/ledger.ts';
 import { membersOf } from './desk/members.ts';
+import { tellingMissed } from './desk/missed.ts';
 import { rememberNamed } from './desk/named.ts';
 import { noteOpened } from './desk/openings.ts';
 import type { Parts } from './desk/parts.ts';
@@ -74,6 +75,8 @@ export interface Running {
   readonly readCalendars: () => Promise<void>;
   /** Tells what was left undone where the time for that has come. */
   readonly sweep: () => Promise<void>;
+  /** Tells what was held back in quiet hours that are over. */
+  readonly tellMissed: () => Promise<void>;
   /** Brings the status page up to date. */
   readonly publish: () => Promise<void>;
   readonly publicAddress: string;
@@ -126,6 +129,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
     stops.push(() => publishing.stop());
     const reading = calendars(parts, randomUUID());
     const sweep = sweeping(parts);
+    const tellMissed = tellingMissed(parts);
     const ticking = deadlines(parts);
     const intake = desk(parts, settings.answerWithinMs ?? ANSWER_WITHIN_MS);
     await noteProcedure(parts);
@@ -162,6 +166,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
         // Not waited for: an address may not answer for long.
         reading().catch((fault: unknown) => log.warn({ err: fault }, 'calendars could not be read'));
         sweep().catch((fault: unknown) => log.warn({ err: fault }, 'what is left to do could not be told'));
+        tellMissed().catch((fault: unknown) => log.warn({ err: fault }, 'what was missed could not be told'));
       };
       const alive = pulse(parts);
       stops.push(() => alive.stop());
@@ -185,6 +190,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
       tick: ticking,
       readCalendars: reading,
       sweep,
+      tellMissed,
       publish: publishing.look,
       publicAddress: entrance.address,
       stop,

@@ -1,5 +1,6 @@
 import { obstacles } from '../incident/decide/gate.ts';
-import type { Incident, Unrestored } from '../incident/incident.ts';
+import { canBeFollowed } from '../incident/followable.ts';
+import { type Incident, isOpen, type Unrestored } from '../incident/incident.ts';
 import { unansweredHelp } from '../incident/state/allocating.ts';
 import type { GateLine, RecordPart } from '../incident/terms.ts';
 import { words } from '../language/words.ts';
@@ -213,4 +214,10 @@ export function cardButtons(view: View): readonly Block[] {
         button(view, action, { style: index === 0 && leading.includes(action) ? 'primary' : 'plain' }),
       ),
   );
+}
+
+/** To hear of it directly, while it goes on. */
+export function followRow(view: View): readonly Block[] {
+  const { incident } = view.filed;
+  return canBeFollowed(incident) && isOpen(incident) ? row([button(view, 'follow')]) : [];
 }

@@ -1,11 +1,12 @@
 import type { Entry } from '../incident/event.ts';
-import type { Audience } from '../incident/terms.ts';
 import { words } from '../language/words.ts';
-import { row } from './actions.ts';
+import type { Told } from '../notice/tells.ts';
+import { followRow, row } from './actions.ts';
 import type { Block, Button, Card, Tone } from './card.ts';
 import { headline, toneOf } from './facts.ts';
 import { plain } from './plain.ts';
 import { forClients, signature } from './posts/clients.ts';
+import { forFollower } from './posts/follower.ts';
 import { type Piece, small } from './posts/piece.ts';
 import { forReporter } from './posts/reporter.ts';
 import { forResponders } from './posts/responders.ts';
@@ -24,7 +25,7 @@ import { glance, type Voice, voiceOf } from './voice.ts';
 export function entriesPost(
   view: View,
   entries: readonly Entry[],
-  audience: Audience | 'reporter',
+  audience: Told,
   to: Reading & { readonly writtenAt?: Temporal.Instant } = {},
 ): Card {
   const card = inTime(view, entries, audience, to);
@@ -40,7 +41,7 @@ interface Reading {
   readonly readsTitle?: boolean;
 }
 
-function inTime(view: View, entries: readonly Entry[], audience: Audience | 'reporter', to: Reading): Card {
+function inTime(view: View, entries: readonly Entry[], audience: Told, to: Reading): Card {
   const voice = voiceOf(view);
   const { incident } = view.filed;
   const isStaff = to.reporterIsStaff ?? incident.reporterIs === 'staff';
@@ -57,6 +58,13 @@ function inTime(view: View, entries: readonly Entry[], audience: Audience | 'rep
         voice,
         headline(voice),
         entries.flatMap((entry) => forStaff(voice, entry)),
+        toneOf(incident),
+      );
+    case 'follower':
+      return post(
+        voice,
+        headline(voice),
+        entries.flatMap((entry) => forFollower(voice, entry)),
         toneOf(incident),
       );
     case 'clients':
@@ -99,7 +107,7 @@ function distinct(buttons: readonly Button[]): readonly Button[] {
 
 const leads = ({ style }: Button) => (style === 'primary' ? 1 : 0);
 
-/** The newest headline speaks for all; a clients' post has no buttons. */
+/** The newest headline speaks for all; a clients' post has no button but to follow it. */
 function clientsPost(voice: Voice, entries: readonly Entry[]): Card {
   const { language } = voice.view.reader;
   const told = entries.flatMap((entry) => forClients(voice, entry));
@@ -107,7 +115,7 @@ function clientsPost(voice: Voice, entries: readonly Entry[]): Card {
   const { status } = voice.view.filed.incident;
   const tone = status === 'cancelled' ? 'over' : status === 'restored' ? 'calm' : 'normal';
   if (!last) return { language, tone, summary: '', blocks: [] };
-  const blocks = [...told.flatMap((one) => one.blocks), signature(voice)];
+  const blocks = [...told.flatMap((one) => one.blocks), signature(voice), ...followRow(voice.view)];
   return {
     language,
     tone,

@@ -36,6 +36,8 @@ export const actions = [
   'withdraw',
   'private',
   'told',
+  'follow',
+  'unfollow',
   'priority',
   'close',
   'complete',

@@ -1,4 +1,5 @@
 import { reference } from '../incident/filed.ts';
+import { followRow } from './actions.ts';
 import type { Card } from './card.ts';
 import {
   clientsFact,
@@ -31,6 +32,7 @@ export function staffCard(view: View): Card {
       headline(voice),
       { kind: 'text', text: joined([major, strong(state), since(incident.since)], ' · ') },
       ...factsBlock(facts(voice)),
+      ...followRow(view),
     ],
   };
 }

@@ -9,8 +9,9 @@ const NOT_OFFERED = 'not_offered';
 /** What a delivery asks of its platform. */
 export function callsOf(platform: Platform, delivery: Delivery, composed: Composed, now: Temporal.Instant): Calls {
   const { notice, id, message } = delivery;
-  if (composed !== 'nothing' && 'opening' in composed) {
-    const opening = { ...composed.opening, delivery: id, now };
+  const says = typeof composed === 'object' ? composed : null;
+  if (says !== null && 'opening' in says) {
+    const opening = { ...says.opening, delivery: id, now };
     const { openings } = platform;
     const refused: DeliveryResult = { outcome: 'refused', reason: NOT_OFFERED };
     return {
@@ -20,13 +21,13 @@ export function callsOf(platform: Platform, delivery: Delivery, composed: Compos
   }
   const under = notice.underCard ? delivery.cardMessage : null;
   const about = { conversation: notice.conversation.id, under, now };
-  const kept = composed === 'nothing' ? undefined : composed.kept;
+  const kept = says?.kept;
   // What is posted afresh is not mistaken for the one that is there.
   const anew = kept && message !== null ? markAfter(id, message) : id;
   return {
     async put(edit) {
-      if (composed === 'nothing') throw new Error(`Delivery ${id} says nothing`);
-      const { card } = composed;
+      if (says === null) throw new Error(`Delivery ${id} says nothing`);
+      const { card } = says;
       const sight = kept ? { sight: { kind: 'kept', within: kept.within } as const } : {};
       return platform.deliver({ ...about, delivery: edit === null ? anew : id, edit, card, ...sight });
     },

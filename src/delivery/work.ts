@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Composed } from '../desk/compose.ts';
 import { StoreUnavailable } from '../desk/faults.ts';
-import type { Delivery, Lane, Ledger, Settlement } from '../desk/ledger.ts';
+import { type Delivery, type Lane, type Ledger, QUIET, type Settlement } from '../desk/ledger.ts';
 import type { Platform } from '../platform.ts';
 import { callsOf } from './calls.ts';
 import { guarded, retract, send } from './send.ts';
@@ -115,9 +115,13 @@ export function worker(
     const lastCall = began.add({ seconds: BEGIN_WITHIN_SECONDS });
     const inTime = () => Temporal.Instant.compare(now(), lastCall) <= 0;
     const calls = guarded(callsOf(platform, delivery, composed, now()), delivery, log);
-    if (composed === 'nothing') {
+    if (composed === 'nothing' || composed === 'quiet') {
       const ending = await retract(calls, delivery, inTime);
-      return conclude(delivery, settlementOf(delivery, ending, delivery.seqWanted, now()), null);
+      const settlement = settlementOf(delivery, ending, delivery.seqWanted, now());
+      // What is held back in quiet hours is found by this word when they are over.
+      const held =
+        composed === 'quiet' && settlement.state === 'superseded' ? { ...settlement, reason: QUIET } : settlement;
+      return conclude(delivery, held, null);
     }
     const ending = await send(calls, delivery, inTime);
     const settlement = settlementOf(delivery, ending, composed.seqShown, now());

@@ -9,6 +9,7 @@ import { begin, evolve } from '../incident/evolve.ts';
 import { type Filed, reference } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { PersonId } from '../incident/terms.ts';
+import { followersOf } from '../notice/followers.ts';
 import { notices } from '../notice/notices.ts';
 import { openings } from '../notice/openings.ts';
 import type { Places } from '../notice/routes.ts';
@@ -155,6 +156,7 @@ export async function raise(
     entries,
     texts,
     notices: [...openings(null, incident, entries, procedure, routes), ...notices(incident, entries, routes)],
+    followers: followersOf(incident, entries),
     stopsClock: false,
     now,
     draft: null,

@@ -17,14 +17,17 @@ export async function changedPosts(
   const everywhere = events.some(({ type }) => type === 'withdrawn');
   const sealed = events.some(({ type }) => type === 'madePrivate');
   if (corrected.length === 0 && !everywhere && !sealed) return [];
-  return (await ledger.told(id))
+  const told = (await ledger.told(id))
     .filter(({ state, notice, message }) => {
       const there = state === 'sent' || state === 'queued' || (state === 'failed' && message !== null);
       // Whoever was called can't be called back.
       if (notice.kind !== 'post' || notice.about.type === 'call' || !there) return false;
-      if (sealed && (notice.audience === 'responders' || notice.audience === 'staff')) return true;
+      const { audience } = notice;
+      if (sealed && (audience === 'responders' || audience === 'staff' || audience === 'follower')) return true;
       const { about } = notice;
       return about.type === 'entries' && (everywhere || corrected.some((seq) => about.seqs.includes(seq)));
     })
     .map(({ notice }) => notice);
+  const among = (await ledger.tellingOf(id)).filter(({ state }) => state === 'sent' || state === 'queued');
+  return [...told, ...among.map(({ notice }) => notice)];
 }

@@ -8,6 +8,7 @@ import type { Filed } from '../incident/filed.ts';
 import { type Incident, isUnrestored } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { PersonId } from '../incident/terms.ts';
+import { followersOf } from '../notice/followers.ts';
 import type { Notice } from '../notice/notice.ts';
 import { cardsOf, notices } from '../notice/notices.ts';
 import { openings } from '../notice/openings.ts';
@@ -68,6 +69,7 @@ export function changeOf(before: Incident, decided: readonly Event[], making: Ma
             ...openings(before, incident, entries, procedure, routes(incident)),
             ...notices(incident, entries, routes(incident)),
           ],
+    followers: followersOf(incident, entries),
     stopsClock: isUnrestored(before) ? !isUnrestored(incident) : incident.status !== before.status,
     now,
     draft,

@@ -22,6 +22,7 @@ import { THE_DESK } from '../notice/matter.ts';
 import type { Notice, OfIncident } from '../notice/notice.ts';
 import { languagesIn } from '../procedure/languages.ts';
 import { cardLink } from './card-link.ts';
+import { composeForFollower } from './followers.ts';
 import type { Delivery } from './ledger.ts';
 import { look } from './look.ts';
 import { webhookName } from './lost.ts';
@@ -32,8 +33,8 @@ import type { Parts } from './parts.ts';
 import { direct, isSame, places, routesOf } from './places.ts';
 import { readerOf } from './reader.ts';
 
-/** What a delivery says now; `nothing` when it was overtaken. */
-export type Composed = ComposedMessage | ComposedOpening | 'nothing';
+/** What a delivery says now; `nothing` when it was overtaken, `quiet` when its reader wants it later, with all else. */
+export type Composed = ComposedMessage | ComposedOpening | 'nothing' | 'quiet';
 
 export interface ComposedMessage {
   readonly card: Card;
@@ -49,9 +50,13 @@ export interface ComposedMessage {
 export async function compose(parts: Parts, delivery: Delivery): Promise<Composed> {
   const [first, second] = languagesIn(parts.procedure, delivery.notice.conversation);
   const composed = await composeIn(parts, delivery, first);
-  if (second === undefined || composed === 'nothing' || !('card' in composed)) return composed;
+  if (second === undefined || !isMessage(composed)) return composed;
   const other = await composeIn(parts, delivery, second);
-  return other === 'nothing' || !('card' in other) ? composed : inBoth(composed, other);
+  return isMessage(other) ? inBoth(composed, other) : composed;
+}
+
+function isMessage(composed: Composed): composed is ComposedMessage {
+  return typeof composed === 'object' && 'card' in composed;
 }
 
 function inBoth(one: ComposedMessage, other: ComposedMessage): ComposedMessage {
@@ -77,7 +82,8 @@ async function composeIn(parts: Parts, delivery: Delivery, language: Language): 
     case 'undelivered':
       return undelivered(parts, delivery, about, language);
     case 'desk': {
-      const card = await matterCard(parts, delivery.notice.conversation, about.matter, language);
+      const { conversation } = delivery.notice;
+      const card = await matterCard(parts, { conversation, message: delivery.message }, about.matter, language);
       return card === null ? 'nothing' : { card, seqShown: delivery.seqWanted };
     }
   }
@@ -91,6 +97,9 @@ async function composeOfIncident(
 ): Promise<Composed> {
   const { notice } = delivery;
   const filed = await incidentOf(parts, delivery);
+  if (notice.audience === 'follower') {
+    return about.type === 'card' ? 'nothing' : composeForFollower(parts, delivery, about, filed);
+  }
   const to = readersOf(filed.incident).find(({ person }) => reads(parts, person, notice.conversation));
   const called = about.type === 'entries' ? (about.to ?? null) : null;
   const person = notice.audience === 'reporter' ? (to?.person ?? null) : called;

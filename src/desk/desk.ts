@@ -9,6 +9,7 @@ import { type Asking, refusing, withWords } from './answers.ts';
 import { changedElsewhere } from './changed-elsewhere.ts';
 import { change, joining, keep } from './changing.ts';
 import { duty } from './duty.ts';
+import { follow } from './follow.ts';
 import { inTime, progressOn } from './in-time.ts';
 import { workarounds } from './known-workarounds.ts';
 import { finishLinking, startLinking } from './linking.ts';
@@ -106,7 +107,7 @@ function understand(asking: Asking, meant: Pick<Reading, 'own'> = {}): Request {
 }
 
 async function carryOut(asking: Asking, request: Request): Promise<Answer> {
-  const { who, parts } = asking;
+  const { who } = asking;
   switch (request.type) {
     case 'raise':
       return newIncident(asking, request.report);
@@ -152,6 +153,9 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'away':
     case 'present':
       return duty(asking, request);
+    case 'follow':
+    case 'unfollow':
+      return follow(asking, request);
     case 'sweep':
       return sweep(asking);
     case 'help':
@@ -160,12 +164,8 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
       return { kind: 'card', card: meAnswer(who.reader, who.person) };
     case 'link':
       return request.code === null ? startLinking(asking) : finishLinking(asking, request.code);
-    case 'setMe': {
-      const { language, timeZone } = request;
-      const chosen = { ...(language ? { language } : {}), ...(timeZone ? { timeZone } : {}) };
-      await parts.store.setPreferences(who.person.id, chosen);
-      return { kind: 'card', card: meAnswer({ ...who.reader, ...chosen }, { ...who.person, ...chosen }) };
-    }
+    case 'setMe':
+      return setMe(asking, request);
     case 'confirmOperations':
       return confirm(asking);
     case 'unknownVerb':
@@ -178,4 +178,17 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'fault':
       return refusing(asking, request.refusal, null, request.field);
   }
+}
+
+async function setMe({ parts, who }: Asking, asked: Extract<Request, { type: 'setMe' }>): Promise<Answer> {
+  const { language, timeZone, quiet = null } = asked;
+  const chosen = { ...(language ? { language } : {}), ...(timeZone ? { timeZone } : {}) };
+  const hours = quiet === 'none' ? null : quiet;
+  await parts.store.setPreferences(who.person.id, { ...chosen, ...(quiet === null ? {} : { quiet: hours }) });
+  const { quiet: before, ...person } = who.person;
+  const then = quiet === null ? before : hours;
+  return {
+    kind: 'card',
+    card: meAnswer({ ...who.reader, ...chosen }, { ...person, ...chosen, ...(then ? { quiet: then } : {}) }),
+  };
 }

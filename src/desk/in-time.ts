@@ -55,9 +55,9 @@ export function progressOn(store: Store): Progress {
           () => store.link(account, person),
           () => underWay,
         ),
-      follow: (person, followed, now) =>
+      follow: (person, followed, where, now) =>
         write(
-          () => store.follow(person, followed, now),
+          () => store.follow(person, followed, where, now),
           () => underWay,
         ),
       unfollow: (people, followed) =>

@@ -1,4 +1,4 @@
-import type { IncidentId } from '../incident/terms.ts';
+import type { Conversation, IncidentId, PersonId } from '../incident/terms.ts';
 import type { Notice } from '../notice/notice.ts';
 
 export type DeliveryState = 'queued' | 'sent' | 'uncertain' | 'failed' | 'superseded';
@@ -31,6 +31,9 @@ export interface Lane {
   /** Counts what was ever queued; guards the release against a delivery that came meanwhile. */
   readonly wanted: number;
 }
+
+/** Why a post is not sent now that is to be told later: its reader's quiet hours. */
+export const QUIET = 'quiet';
 
 export type Settlement =
   | { readonly state: 'sent'; readonly message: string; readonly seqShown: number }
@@ -76,6 +79,14 @@ export interface Ledger {
   queue(notices: readonly Notice[], seqWanted: number, now: Temporal.Instant): Promise<void>;
   /** Everything that was to be told of an incident, oldest first. */
   told(subject: IncidentId): Promise<readonly Delivery[]>;
+  /** The direct messages in which posts were superseded as `QUIET`, each with the person whose they are. */
+  heldBackFrom(): Promise<readonly { readonly conversation: Conversation; readonly person: PersonId }[]>;
+  /** Those posts in one of them, oldest first. */
+  heldBack(conversation: Conversation): Promise<readonly Delivery[]>;
+  /** What was held back is told in another message: it isn't held back any more. */
+  toldTogether(deliveries: readonly Delivery[]): Promise<void>;
+  /** The messages that tell of this incident among others. */
+  tellingOf(incident: IncidentId): Promise<readonly Delivery[]>;
   /** When the next lane is due, or null: for tests and `/readyz`. */
   nextLaneAt(): Promise<Temporal.Instant | null>;
 }

@@ -11,6 +11,7 @@ import type { Matter } from '../notice/matter.ts';
 import { onDuty } from '../procedure/duty.ts';
 import { lasts } from './calendar-outages.ts';
 import { dutyBook } from './duty-book.ts';
+import { missedCard } from './missed.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './person.ts';
 import { differencesSince } from './procedure-change.ts';
@@ -22,7 +23,7 @@ type Of<Type extends Matter['type']> = Extract<Matter, { type: Type }>;
 /** A matter put into words as it stands now; null when there is nothing to say any more. */
 export async function matterCard(
   parts: Parts,
-  conversation: Conversation,
+  { conversation, message }: { readonly conversation: Conversation; readonly message: string | null },
   matter: Matter,
   language: Language,
 ): Promise<Card | null> {
@@ -48,6 +49,8 @@ export async function matterCard(
       return awayPost(reader, parts.now(), { ...matter, late: await parts.store.lateSince(matter.to) });
     case 'sweep':
       return sweptCard(parts, reader);
+    case 'missed':
+      return missedCard(parts, { conversation, message }, matter);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PersonId } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
+import type { QuietHours } from '../notice/quiet-hours.ts';
 
 /**
  * A person as the desk knows them, by their first account (`platform:external`). Language and zone are their own choice,
@@ -10,6 +11,8 @@ export interface Person {
   readonly name: string;
   readonly language: Language | null;
   readonly timeZone: string | null;
+  /** Absent where there are none. */
+  readonly quiet?: QuietHours;
   /** The person's further accounts, as `platform:external`; absent where there is only the first. */
   readonly also?: readonly PersonId[];
 }
@@ -22,4 +25,11 @@ export interface Account {
   /** How its person reads, as far as the platform tells. */
   readonly language?: Language | null;
   readonly timeZone?: string | null;
+}
+
+/** What a person chooses; null ends it. */
+export interface Preferences {
+  readonly language?: Language;
+  readonly timeZone?: string;
+  readonly quiet?: QuietHours | null;
 }

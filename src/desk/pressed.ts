@@ -36,6 +36,9 @@ export function readPressed(text: string): Request {
     case 'more':
     case 'told':
       return { type: action, number };
+    case 'follow':
+    case 'unfollow':
+      return { type: action, what: argument === null ? (number === 0 ? null : { number }) : { service: argument } };
     case 'cover':
     case 'away':
       return open(action);

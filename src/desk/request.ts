@@ -6,6 +6,7 @@ import type { Refusal } from '../incident/refusal.ts';
 import type { Kind, Level, PersonId } from '../incident/terms.ts';
 import type { Language } from '../language/language.ts';
 import type { Verb } from '../language/verbs.ts';
+import type { QuietHours } from '../notice/quiet-hours.ts';
 import type { PointedMessage } from '../platform.ts';
 import type { DutyRequest } from './duty-request.ts';
 
@@ -26,6 +27,12 @@ export interface Report {
   readonly onBehalfOf: NamedReporter | null;
   /** Names the message that it is raised from, where it is kept meanwhile. */
   readonly pointed: string | null;
+}
+
+/** Null asks what is followed. */
+export interface FollowRequest {
+  readonly type: 'follow' | 'unfollow';
+  readonly what: { readonly number: number } | { readonly service: string } | null;
 }
 
 /** A person's words, clicks and forms, understood: one shape whatever the platform. */
@@ -72,11 +79,18 @@ export type Request =
   /** What helped before; `which` is taken over in the form, null lists them. */
   | { readonly type: 'workarounds'; readonly number: number; readonly which: string | null }
   | { readonly type: 'show' | 'more' | 'told' | 'catchup'; readonly number: number }
+  | FollowRequest
   | DutyRequest
   | { readonly type: 'help' | 'me' | 'sweep' | 'confirmOperations' }
   /** Null asks for a code, else this one is used. */
   | { readonly type: 'link'; readonly code: string | null }
-  | { readonly type: 'setMe'; readonly language: Language | null; readonly timeZone: string | null }
+  /** Null leaves what counts; no quiet hours are `none`. */
+  | {
+      readonly type: 'setMe';
+      readonly language: Language | null;
+      readonly timeZone: string | null;
+      readonly quiet?: QuietHours | 'none' | null;
+    }
   /** `said` is all that was typed where there was more than the verb, else ''. */
   | { readonly type: 'unknownVerb'; readonly given: string; readonly said: string }
   | { readonly type: 'unknownPress' }

@@ -4,12 +4,11 @@ import type { Filed } from '../incident/filed.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Refusal } from '../incident/refusal.ts';
 import type { Conversation, IncidentId, Kind, PersonId, TextId } from '../incident/terms.ts';
-import type { Language } from '../language/language.ts';
-import type { Notice } from '../notice/notice.ts';
+import type { ForFollowers, Notice } from '../notice/notice.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { AlertBook } from './alert-book.ts';
 import type { FollowingStore } from './following-store.ts';
-import type { Account, Person } from './person.ts';
+import type { Account, Person, Preferences } from './person.ts';
 import type { ToldStore } from './told-store.ts';
 
 /** What a request came to, kept with the request's id so that a repeat gets the first answer. */
@@ -41,6 +40,8 @@ export interface Change {
   readonly entries: readonly Entry[];
   readonly texts: readonly Written[];
   readonly notices: readonly Notice[];
+  /** Null where nobody who only follows it would look up. */
+  readonly followers: ForFollowers | null;
   /**
    * True when restore, close or cancel stops what the clock had queued: waiting posts of every family are superseded,
    * but for those with an open attempt or a message. The former may have been read, and are looked up when their turn
@@ -121,7 +122,8 @@ export interface Store extends AlertBook, FollowingStore, ToldStore {
   /** Finds the person behind an account, or remembers a new one; a changed name is taken over. */
   person(account: Account): Promise<Person>;
   people(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>;
-  setPreferences(id: PersonId, chosen: { readonly language?: Language; readonly timeZone?: string }): Promise<void>;
+  /** What isn't given stays as it was. */
+  setPreferences(id: PersonId, chosen: Preferences): Promise<void>;
 
   /** From now on this account is that person's: what it asks for, that person does. The account must be known. */
   link(account: Pick<Account, 'platform' | 'external'>, person: PersonId): Promise<void>;

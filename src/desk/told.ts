@@ -7,6 +7,7 @@ import type { Conversation, PersonId } from '../incident/terms.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Answer } from '../platform.ts';
 import { type Asking, refusing } from './answers.ts';
+import type { Delivery } from './ledger.ts';
 import { look } from './look.ts';
 import { looked, remember } from './looked.ts';
 import { direct } from './places.ts';
@@ -25,11 +26,21 @@ export async function told(asking: Asking, number: number): Promise<Answer> {
   ];
   const rows = deliveries.flatMap(({ notice, state, queuedAt, settledAt, message }) => {
     const { audience, conversation, about } = notice;
-    if (about.type === 'desk') return [];
+    // Whoever follows it by their own choice is counted.
+    if (about.type === 'desk' || audience === 'follower') return [];
     const place = placeOf(notice, message);
     return [{ at: settledAt ?? queuedAt, audience, place, person: whose(asking, people, conversation), about, state }];
   });
-  return { kind: 'card', card: toldAnswer(await look(parts, filed, entries, who.reader), entries, rows) };
+  return {
+    kind: 'card',
+    card: toldAnswer(await look(parts, filed, entries, who.reader), entries, rows, followers(deliveries)),
+  };
+}
+
+/** How many were told since they follow it. */
+function followers(deliveries: readonly Delivery[]): number {
+  const told = deliveries.filter(({ notice, state }) => notice.audience === 'follower' && state === 'sent');
+  return new Set(told.map(({ notice: { conversation } }) => `${conversation.platform}:${conversation.id}`)).size;
 }
 
 /** What happened since this person last looked, here or at the whole record. */

@@ -1,10 +1,9 @@
 import type { FormName } from '../card/card.ts';
 import type { Ask } from '../incident/command.ts';
 import { saysSomething } from '../incident/decide/decision.ts';
-import { findCancelReason, findLanguage, findPart, findRestoredBy } from '../language/keywords.ts';
+import { findCancelReason, findRestoredBy } from '../language/keywords.ts';
 import { findVerb, type Verb } from '../language/verbs.ts';
 import { type Reading, type Request, written } from './request.ts';
-import { isTimeZone } from './times.ts';
 import {
   assignee,
   readCorrect,
@@ -19,6 +18,7 @@ import { readAction, readFound } from './typed-cause.ts';
 import { readDuty } from './typed-duty.ts';
 import { readCheck, readQuestions } from './typed-gathering.ts';
 import { readMajor, readRole } from './typed-major.ts';
+import { readFollowed, readMe } from './typed-me.ts';
 import { readOnBehalf } from './typed-on-behalf.ts';
 import { readKind, readReference, splitWord, unmarked } from './typed-parts.ts';
 import { readReporter, setService } from './typed-registering.ts';
@@ -45,6 +45,9 @@ export function readTyped(text: string, reading: Reading): Request {
       return readMe(rest);
     case 'duty':
       return readDuty(rest, reading);
+    case 'follow':
+    case 'unfollow':
+      return readFollowed(verb, unmarked(rest));
     case 'assign':
     case 'action':
     case 'role':
@@ -79,22 +82,7 @@ function readNew(said: string, reading: Reading): Request {
   };
 }
 
-function readMe(rest: string): Request {
-  const [first, code] = splitWord(rest.trim());
-  if (findPart(first) === 'link') return { type: 'link', code: code.trim() || null };
-  const words = rest.split(/\s+/).filter((word) => word !== '' && !findPart(word));
-  if (words.length === 0) return { type: 'me' };
-  const language = words.map(findLanguage).find((found) => found !== null) ?? null;
-  const zone = words.find((word) => findLanguage(word) === null) ?? null;
-  if (zone !== null && !isTimeZone(zone)) {
-    return zone.includes('/')
-      ? { type: 'fault', field: 'timeZone', refusal: { code: 'unknownTimeZone', given: zone } }
-      : { type: 'fault', field: 'language', refusal: { code: 'unknownLanguage', given: zone } };
-  }
-  return { type: 'setMe', language, timeZone: zone };
-}
-
-type About = Exclude<Verb, 'new' | 'list' | 'duty' | 'sweep' | 'help' | 'me'>;
+type About = Exclude<Verb, 'new' | 'list' | 'duty' | 'follow' | 'unfollow' | 'sweep' | 'help' | 'me'>;
 
 function aboutOne(verb: About, rest: string, reading: Reading): Request {
   const found = readReference(rest) ?? (reading.own === undefined ? null : { number: reading.own, text: rest.trim() });

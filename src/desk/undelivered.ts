@@ -23,7 +23,8 @@ export async function tellUndelivered(
   const { conversation } = notice;
   const details = { delivery: delivery.id, outcome, reason, platform: conversation.platform };
   parts.log.warn(details, 'A message was not delivered');
-  if (notice.about.type === 'undelivered') return;
+  // Whoever only follows it can be written to or not: nobody else need do anything about that.
+  if (notice.about.type === 'undelivered' || notice.audience === 'follower') return;
   if (outcome === 'failed' && (await goesOnElsewhere(parts, delivery, reason))) return;
   const told = await toldElsewhere(parts, notice);
   const notices = told.elsewhere.map((place) => ({

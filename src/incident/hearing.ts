@@ -1,26 +1,26 @@
 import type { Event } from './event.ts';
 import type { Incident } from './incident.ts';
 
-/** Readers beside responders, who read everything that is worth a look. */
-export type Hearer = 'staff' | 'clients' | 'reporter';
+/** Readers beside responders, who read everything that is worth a look. A follower is one of the staff who chose to hear of it directly. */
+export type Hearer = 'staff' | 'clients' | 'reporter' | 'follower';
 
 /** Who beside responders may be told of an event, by its kind; of a kind without anybody, nobody ever is. */
 const hearing = {
-  raised: ['reporter'],
+  raised: ['reporter', 'follower'],
   reporterSet: ['reporter'],
   questionsAsked: ['reporter'],
   questionsReminded: ['reporter'],
   taken: ['reporter'],
-  restored: ['staff', 'clients', 'reporter'],
+  restored: ['staff', 'clients', 'reporter', 'follower'],
   closed: ['reporter'],
-  reopened: ['staff', 'clients', 'reporter'],
-  cancelled: ['staff', 'clients', 'reporter'],
-  merged: ['staff', 'clients', 'reporter'],
-  unmerged: ['staff', 'clients', 'reporter'],
+  reopened: ['staff', 'clients', 'reporter', 'follower'],
+  cancelled: ['staff', 'clients', 'reporter', 'follower'],
+  merged: ['staff', 'clients', 'reporter', 'follower'],
+  unmerged: ['staff', 'clients', 'reporter', 'follower'],
   confirmationAsked: ['reporter'],
-  updated: ['staff', 'clients'],
-  heldOver: ['staff', 'clients'],
-  declaredMajor: ['staff'],
+  updated: ['staff', 'clients', 'follower'],
+  heldOver: ['staff', 'clients', 'follower'],
+  declaredMajor: ['staff', 'follower'],
   suspicionSettled: [],
   actionAdded: [],
   actionDone: [],

@@ -112,6 +112,8 @@ export type Refusal =
   | { readonly code: 'unknownCause'; readonly given: string }
   /** A time that can't be read: `16:30` or `2026-11-24 16:30` is expected. */
   | { readonly code: 'badTime'; readonly given: string }
+  /** Hours that can't be read: `22:00-07:00` is expected. */
+  | { readonly code: 'badQuietHours'; readonly given: string }
   /** The procedure names no rotas. */
   | { readonly code: 'noRotas' }
   /** Which of several isn't said. */

@@ -142,3 +142,12 @@ export function moment(language: Language, at: Temporal.Instant, now: Temporal.I
   const write = dayDistance(at, now, timeZone) === 0 ? timeOfDay(language, at, timeZone) : null;
   return write ?? dayAndTime(language, at, now, timeZone);
 }
+
+/** Hours of every day: 22:00–07:00 in English, 22:00–7:00 in Polish. */
+export function hoursOfDay(language: Language, from: Temporal.PlainTime, to: Temporal.PlainTime): string {
+  const said = ({ hour, minute }: Temporal.PlainTime) => {
+    const two = (value: number) => String(value).padStart(2, '0');
+    return `${language === 'en' ? two(hour) : hour}:${two(minute)}`;
+  };
+  return `${said(from)}–${said(to)}`;
+}

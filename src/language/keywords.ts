@@ -71,6 +71,7 @@ export const findPart = finder<
   | 'to'
   | 'none'
   | 'link'
+  | 'quiet'
   | 'undo'
   | 'done'
   | 'known'
@@ -90,7 +91,8 @@ export const findPart = finder<
   undo: ['undo', 'cofnij'],
   to: ['to', 'for', 'dla'],
   link: ['link', 'połącz', 'łącz', 'konto'],
-  none: ['none', 'brak', '-'],
+  quiet: ['quiet', 'cisza', 'ciszy'],
+  none: ['none', 'off', 'brak', 'wyłącz', '-'],
   myself: ['me', 'myself', 'ja', 'mnie', 'mi'],
 });
 

@@ -10,6 +10,7 @@ import { cause as enCause } from './en/cause.ts';
 import { changed as enChanged } from './en/changed.ts';
 import { duty as enDuty } from './en/duty.ts';
 import { ending as enEnding } from './en/ending.ts';
+import { following as enFollowing } from './en/following.ts';
 import { forms as enForms } from './en/forms.ts';
 import { gathering as enGathering } from './en/gathering.ts';
 import { help as enHelp } from './en/help.ts';
@@ -37,6 +38,7 @@ import { cause as plCause } from './pl/cause.ts';
 import { changed as plChanged } from './pl/changed.ts';
 import { duty as plDuty } from './pl/duty.ts';
 import { ending as plEnding } from './pl/ending.ts';
+import { following as plFollowing } from './pl/following.ts';
 import { forms as plForms } from './pl/forms.ts';
 import { gathering as plGathering } from './pl/gathering.ts';
 import { help as plHelp } from './pl/help.ts';
@@ -71,6 +73,7 @@ const en = {
   rehearsal: enRehearsal,
   help: enHelp,
   ending: enEnding,
+  following: enFollowing,
   forms: enForms,
   gathering: enGathering,
   allocating: enAllocating,
@@ -104,6 +107,7 @@ const pl: Words = {
   rehearsal: plRehearsal,
   help: plHelp,
   ending: plEnding,
+  following: plFollowing,
   forms: plForms,
   gathering: plGathering,
   allocating: plAllocating,

@@ -32,6 +32,12 @@ export type Matter =
   | { readonly type: 'away'; readonly from: Temporal.Instant; readonly to: Temporal.Instant }
   /** What was left undone after restores, looked up when it is sent. */
   | { readonly type: 'sweep' }
+  /** What somebody follows and was not told in their quiet hours: entries of incidents, by their numbers, oldest first. */
+  | {
+      readonly type: 'missed';
+      readonly reader: PersonId;
+      readonly parts: readonly { readonly incident: IncidentId; readonly seqs: readonly number[] }[];
+    }
   /** Somebody has duty instead of another, told to both of them. */
   | {
       readonly type: 'cover';

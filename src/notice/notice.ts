@@ -14,7 +14,7 @@ export type OfIncident =
   | {
       readonly type: 'entries';
       readonly seqs: readonly number[];
-      /** Whom it calls by name, directly, unless they respond and read it where it is told anyway. */
+      /** Whom it calls by name, directly, unless they respond and read it where it is told anyway; or who follows it. */
       readonly to?: PersonId;
     }
   /** A conversation of the incident's own, to be opened or brought up to date. */
@@ -45,7 +45,8 @@ export interface Notice {
   readonly kind: 'card' | 'post' | 'opening';
   /** `card` for the card; for a post the timeline's number, or the deadline's instant; for an opening `open` or `private`. */
   readonly slot: string;
-  readonly audience: Audience | 'reporter';
+  /** `follower`: whoever follows it by their own choice, who reads what staff or clients do: see desk/followers.ts. */
+  readonly audience: Audience | 'reporter' | 'follower';
   readonly conversation: Conversation;
   readonly about: Subject;
   /** Null for what stays true however long it waits. */
@@ -54,4 +55,15 @@ export interface Notice {
   readonly underCard: boolean;
   /** The incident's priority when it was written: higher ones leave a lane first. */
   readonly priority: Priority;
+}
+
+/**
+ * A post for everybody who follows one of these incidents or services, in the direct messages that they chose, each named
+ * in it as `to`. Who of them hears it turns out when it is sent.
+ */
+export interface ForFollowers {
+  readonly incidents: readonly IncidentId[];
+  /** By their keys. */
+  readonly services: readonly string[];
+  readonly post: Omit<Notice, 'conversation' | 'about'> & { readonly about: Extract<Subject, { type: 'entries' }> };
 }

@@ -218,7 +218,7 @@ function isDetail({ event }: Entry): boolean {
 }
 
 /** What the clock says grows old: the most urgent of its matters names the family. */
-function familyOf(told: readonly Entry[], audience: Told): Family | null {
+export function familyOf(told: readonly Entry[], audience: Told): Family | null {
   const has = (type: Entry['event']['type']) => told.some(({ event }) => event.type === type);
   if (has('escalated') || has('helpCalled') || has('lapsed')) return 'escalation';
   if (has('heldOver')) return audience === 'responders' ? 'reminder' : 'holding';

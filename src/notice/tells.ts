@@ -4,7 +4,7 @@ import type { Incident } from '../incident/incident.ts';
 import { isMonitoring } from '../incident/state/alerts.ts';
 import type { Audience, PersonId } from '../incident/terms.ts';
 
-export type Told = Audience | 'reporter';
+export type Told = Audience | 'reporter' | 'follower';
 
 /**
  * Whether an event makes a post for an audience. State alone is edited into the card; a post is made only when a
@@ -20,6 +20,8 @@ export function tells(event: Event, by: PersonId | null, after: Incident, audien
       return tellsClients(event, after);
     case 'reporter':
       return tellsReporter(event);
+    case 'follower':
+      return tellsFollower(event, after);
   }
 }
 
@@ -129,4 +131,9 @@ function tellsStaff(event: Event, after: Incident): boolean {
 /** Of what is one person's alone, such as a question, see notices.ts. */
 function tellsReporter(event: Event): boolean {
   return heard('reporter', event) !== null && (event.type !== 'raised' || event.onBehalf?.name === null);
+}
+
+/** Staff who follow a service look up for what its staff do, and for a new incident, of which the others have the card alone. */
+function tellsFollower(event: Event, after: Incident): boolean {
+  return heard('follower', event) !== null && (event.type === 'raised' || tellsStaff(event, after));
 }

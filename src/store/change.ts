@@ -60,6 +60,7 @@ function rest(change: Change): readonly Prisma.Sql[] {
     ...queueing({
       notices: change.notices,
       again: change.again,
+      followers: change.followers,
       seqWanted: change.incident.seq,
       now,
       known: 'refresh',

@@ -1,6 +1,7 @@
 import type { Person } from '../desk/person.ts';
 import type { Draft, Store } from '../desk/store.ts';
 import type { Language } from '../language/language.ts';
+import { readQuietHours, writeQuietHours } from '../notice/quiet-hours.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { decode, encode, instant, iso, text } from './json.ts';
@@ -12,10 +13,14 @@ interface PersonRow {
   readonly name: string;
   readonly language: Language | null;
   readonly timeZone: string | null;
+  readonly quiet: string | null;
   readonly also: readonly string[] | null;
 }
 
-const toPerson = ({ also, ...person }: PersonRow): Person => (also === null ? person : { ...person, also });
+function toPerson({ also, quiet, ...person }: PersonRow): Person {
+  const hours = quiet === null ? null : readQuietHours(quiet);
+  return { ...person, ...(hours === null ? {} : { quiet: hours }), ...(also === null ? {} : { also }) };
+}
 
 interface DraftRow {
   readonly id: string;
@@ -41,7 +46,7 @@ const toDraft = ({ id, incident, by, body, next_by, workaround, seq, at }: Draft
 
 /** A person with what counts: their own choice, else what the platform says of their first account. */
 const PERSON = sql`p.id, p.name, coalesce(p.language, a.language) as language,
-  coalesce(p.time_zone, a.time_zone) as "timeZone",
+  coalesce(p.time_zone, a.time_zone) as "timeZone", p.quiet,
   (select array_agg(x.platform || ':' || x.external order by x.platform, x.external) from account x
     where x.person = p.id and x.platform || ':' || x.external <> p.id) as also`;
 
@@ -89,12 +94,13 @@ export function createPeople(prisma: PrismaClient): Pick<Store, 'person' | 'peop
       if (linked === 0) throw new Error('an account that was to be linked is not known');
     },
 
-    async setPreferences(id, { language, timeZone }) {
+    async setPreferences(id, { language, timeZone, quiet }) {
       await prisma.person.updateMany({
         where: { id },
         data: {
           ...(language !== undefined && { language }),
           ...(timeZone !== undefined && { timeZone: text(timeZone) }),
+          ...(quiet !== undefined && { quiet: quiet && writeQuietHours(quiet) }),
         },
       });
     },

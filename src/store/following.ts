@@ -1,9 +1,6 @@
 import type { Followed, FollowingStore } from '../desk/following-store.ts';
 import type { Queries } from './database.ts';
-import { Prisma } from './generated/client.ts';
 import { iso, text } from './json.ts';
-
-const { sql, join } = Prisma;
 
 interface Row {
   readonly kind: Followed['kind'];
@@ -16,11 +13,11 @@ const toFollowed = ({ kind, what }: Row): Followed =>
 
 export function createFollowing(db: Queries): FollowingStore {
   return {
-    async follow(person, followed, now) {
+    async follow(person, followed, { platform, id }, now) {
       await db.$executeRaw`
-        insert into following (person, kind, what, at)
-        values (${text(person)}, ${followed.kind}, ${whatOf(followed)}, ${iso(now)}::timestamptz)
-        on conflict do nothing`;
+        insert into following (person, kind, what, platform, conversation, at)
+        values (${text(person)}, ${followed.kind}, ${whatOf(followed)}, ${text(platform)}, ${text(id)}, ${iso(now)}::timestamptz)
+        on conflict (person, kind, what) do update set platform = excluded.platform, conversation = excluded.conversation`;
     },
 
     async unfollow(people, followed) {
@@ -34,14 +31,6 @@ export function createFollowing(db: Queries): FollowingStore {
         select kind, what from following where person = any(${people.map(text)}::text[])
         group by kind, what order by min(at), kind, what`;
       return rows.map(toFollowed);
-    },
-
-    async followersOf(incident, services) {
-      const keys =
-        services.length === 0 ? sql`false` : sql`(kind = 'service' and what in (${join(services.map(text))}))`;
-      const rows = await db.$queryRaw<{ readonly person: string }[]>`
-        select distinct person from following where (kind = 'incident' and what = ${incident}) or ${keys} order by person`;
-      return rows.map(({ person }) => person);
     },
   };
 }

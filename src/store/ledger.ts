@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryState, Lane, Ledger } from '../desk/ledger.ts';
+import { THE_DESK } from '../notice/matter.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
@@ -131,6 +132,36 @@ export function createLedger(prisma: PrismaClient): Ledger {
       if (!isUuid(subject)) return [];
       const found = await prisma.$queryRaw<Found[]>`
         select to_jsonb(d) as row, ${CARD} as card from delivery d where d.subject = ${subject}::uuid order by d.ord`;
+      return found.map(toDelivery);
+    },
+
+    async heldBackFrom() {
+      const found = await prisma.$queryRaw<{ platform: string; conversation: string; person: string }[]>`
+        select platform, conversation, min(about->>'to') as person from delivery
+        where reason = 'quiet' and state = 'superseded' and about->>'to' is not null
+        group by platform, conversation order by platform, conversation`;
+      return found.map(({ platform, conversation: id, person }) => ({ conversation: { platform, id }, person }));
+    },
+
+    async heldBack({ platform, id }) {
+      const found = await prisma.$queryRaw<Found[]>`
+        select to_jsonb(d) as row, null as card from delivery d
+        where d.reason = 'quiet' and d.state = 'superseded' and d.platform = ${platform} and d.conversation = ${id}
+        order by d.ord`;
+      return found.map(toDelivery);
+    },
+
+    async toldTogether(deliveries) {
+      await prisma.$executeRaw`
+        update delivery set reason = 'told_together'
+        where id = any(${deliveries.map(({ id }) => id)}::uuid[]) and reason = 'quiet'`;
+    },
+
+    async tellingOf(incident) {
+      const part = JSON.stringify([{ incident }]);
+      const found = await prisma.$queryRaw<Found[]>`
+        select to_jsonb(d) as row, null as card from delivery d
+        where d.subject = ${THE_DESK}::uuid and d.kind = 'post' and d.about->'matter'->'parts' @> ${part}::jsonb order by d.ord`;
       return found.map(toDelivery);
     },
 

@@ -1,5 +1,6 @@
 import type { IncidentId } from '../incident/terms.ts';
-import type { Notice } from '../notice/notice.ts';
+import { THE_DESK } from '../notice/matter.ts';
+import type { ForFollowers, Notice } from '../notice/notice.ts';
 import { Prisma } from './generated/client.ts';
 import { iso, jsonOf, text } from './json.ts';
 
@@ -9,6 +10,7 @@ export interface Queueing {
   readonly notices: readonly Notice[];
   /** Posts that are known and must say something else. */
   readonly again?: readonly Notice[];
+  readonly followers?: ForFollowers | null;
   readonly seqWanted: number;
   readonly now: Temporal.Instant;
   /** A card or an opening that is known already: show it anew, or leave it alone. A known post is always left alone. */
@@ -19,6 +21,9 @@ export interface Queueing {
 
 const keyOf = ({ subject, kind, slot, conversation }: Notice) =>
   JSON.stringify([subject, kind, slot, conversation.platform, conversation.id]);
+
+/** No change has so many notices. */
+const MOST_NOTICES = 1_000_000;
 
 /** One row a key, since a statement can't touch a row twice: of posts the first counts, of anything else the last. */
 function distinct(notices: readonly Notice[]): readonly Notice[] {
@@ -56,14 +61,25 @@ function rowsOf(notices: readonly Notice[], again: readonly Notice[]): string {
  * Locks are taken in one order everywhere: the incident, its lanes by name, its deliveries. So no two statements
  * wait for each other. That is what `(select count(*) from lanes)` is for.
  */
-export function queueing({ notices, again = [], seqWanted, now, known, stopped }: Queueing): readonly Prisma.Sql[] {
-  if (notices.length === 0 && again.length === 0) return stopped === null ? [] : [stopping(stopped, now)];
+export function queueing({
+  notices,
+  again = [],
+  followers = null,
+  seqWanted,
+  now,
+  known,
+  stopped,
+}: Queueing): readonly Prisma.Sql[] {
+  if (notices.length === 0 && again.length === 0 && followers === null)
+    return stopped === null ? [] : [stopping(stopped, now)];
   const at = sql`${iso(now)}::timestamptz`;
-  const replaces = notices.some(({ kind, family }) => kind === 'post' && family !== null && family !== 'escalation');
+  const posts = followers === null ? notices : [...notices, followers.post];
+  const replaces = posts.some(({ kind, family }) => kind === 'post' && family !== null && family !== 'escalation');
   return [
     sql`told as (
       select n.* from root, jsonb_to_recordset(${rowsOf(notices, again)}::jsonb) as n(pos int, subject uuid, kind text, slot text,
-        platform text, conversation text, audience text, about jsonb, family text, under_card boolean, priority text, again boolean))`,
+        platform text, conversation text, audience text, about jsonb, family text, under_card boolean, priority text, again boolean)
+      ${followers === null ? Prisma.empty : forFollowers(followers)})`,
     sql`lanes as (
       insert into lane as l (platform, conversation, priority, wanted, next_attempt_at)
       select platform, conversation, min(priority), 1, ${at} from told
@@ -90,6 +106,18 @@ export function queueing({ notices, again = [], seqWanted, now, known, stopped }
   ];
 }
 
+/** A row for each of the direct messages in which somebody follows it, after all others. */
+function forFollowers({ incidents, services, post }: ForFollowers): Prisma.Sql {
+  return sql`union all (
+      select distinct on (f.platform, f.conversation) ${MOST_NOTICES}::int, ${post.subject}::uuid, ${post.kind}, ${text(post.slot)},
+        f.platform, f.conversation, ${post.audience}, ${jsonOf(post.about)}::jsonb || jsonb_build_object('to', f.person),
+        ${post.family}::text, ${post.underCard}, ${post.priority}, false
+      from root, following f
+      where (f.kind = 'service' and f.what = any(${services.map(text)}::text[]))
+        or (f.kind = 'incident' and f.what = any(${incidents}::text[]))
+      order by f.platform, f.conversation, f.person)`;
+}
+
 /** The waiting posts of a family that this statement's own take the place of; what was read already is only put right. */
 function replacing(at: Prisma.Sql, stopped: IncidentId | null): Prisma.Sql {
   return sql`replaced as (
@@ -105,17 +133,20 @@ function replacing(at: Prisma.Sql, stopped: IncidentId | null): Prisma.Sql {
         ${stopped === null ? Prisma.empty : sql`and d.subject <> ${stopped}::uuid`})`;
 }
 
+/** A matter of the desk's own has no timeline: whoever asks for it again wants it once more. */
+const isMatter = sql`d.subject = ${THE_DESK}::uuid`;
+
 /** A card that is shown anew keeps its message; one that waits already keeps its place. */
 const refreshing = (
   again: boolean,
 ) => sql`do update set audience = excluded.audience, about = excluded.about, under_card = excluded.under_card,
-        priority = excluded.priority, seq_wanted = excluded.seq_wanted, state = 'queued',
+        priority = excluded.priority, seq_wanted = ${again ? sql`case when ${isMatter} then d.seq_wanted + 1 else excluded.seq_wanted end` : sql`excluded.seq_wanted`}, state = 'queued',
         ord = case when d.state = 'queued' then d.ord else excluded.ord end,
         queued_at = case when d.state = 'queued' then d.queued_at else excluded.queued_at end,
         attempts = case when d.state = 'queued' then d.attempts else 0 end,
         settled_at = null, reason = null
       where (d.kind <> 'post'${again ? sql` or d.state in ('queued', 'sent') or (d.state = 'failed' and d.message is not null)` : Prisma.empty})
-        and d.seq_wanted < excluded.seq_wanted`;
+        and (d.seq_wanted < excluded.seq_wanted${again ? sql` or ${isMatter}` : Prisma.empty})`;
 
 /**
  * What may have been read stays queued: its turn looks it up, and finds that there is nothing to say any more. So does

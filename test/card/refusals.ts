@@ -47,6 +47,7 @@ export const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { 
   unknownCategory: { code: 'unknownCategory', given: 'sloow' },
   unknownGroup: { code: 'unknownGroup', given: 'nework' },
   unknownCause: { code: 'unknownCause', given: 'magic' },
+  badQuietHours: { code: 'badQuietHours', given: 'always' },
   badTime: { code: 'badTime', given: '25:99' },
   unknownPerson: { code: 'unknownPerson', given: 'Jnan' },
   noRotas: { code: 'noRotas' },

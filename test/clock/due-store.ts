@@ -52,6 +52,7 @@ export function moved({ incident }: Filed, nextDueAt: Temporal.Instant, now: Tem
     draft: null,
     withdrawn: [],
     again: [],
+    followers: null,
   };
   return { ...none, command: 'tick', incident, nextDueAt, now };
 }

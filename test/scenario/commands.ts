@@ -47,6 +47,8 @@ const following: Readonly<Record<Exclude<Verb, AboutNone>, readonly string[]>> =
   role: ['manager', 'manager @nobody', ''],
   told: [''],
   catchup: [''],
+  follow: [''],
+  unfollow: [''],
 };
 
 /** Every command that names an incident, as it is typed. */

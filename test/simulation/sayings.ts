@@ -192,4 +192,6 @@ export const sayings: Readonly<Record<Exclude<Verb, 'new' | 'list' | 'duty' | 's
   show: { fits: any, words: nothing },
   told: { fits: any, words: nothing },
   catchup: { fits: any, words: nothing },
+  follow: { fits: any, words: nothing },
+  unfollow: { fits: any, words: nothing },
 };

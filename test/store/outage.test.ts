@@ -67,10 +67,10 @@ describe('a database that goes away', () => {
       alike: () => store.alike({ text: 'cards refused', kind: 'real', limit: 1 }),
       lateSince: () => store.lateSince(noon),
       workedAround: () => store.workedAround({ service: 'payments', category: null, limit: 1 }),
-      follow: () => store.follow(one.id, { kind: 'service', service: 'payments' }, noon),
+      follow: () =>
+        store.follow(one.id, { kind: 'service', service: 'payments' }, { platform: 'alpha', id: 'dm' }, noon),
       unfollow: () => store.unfollow([one.id], { kind: 'service', service: 'payments' }),
       followedBy: () => store.followedBy([one.id]),
-      followersOf: () => store.followersOf(one.id, ['payments']),
       toldToClients: () => store.toldToClients({ since: noon, limit: 1 }),
       leftUndone: () => store.leftUndone({ since: noon, limit: 1 }),
       alert: () => store.alert('disk'),

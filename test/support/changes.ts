@@ -97,6 +97,7 @@ export function change(of: Incident, more: Partial<Change> = {}): Change {
     draft: null,
     withdrawn: [],
     again: [],
+    followers: null,
     ...more,
   };
 }

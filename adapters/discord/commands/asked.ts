@@ -81,6 +81,7 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
       return typed(verb, at('page'));
     case 'me':
       if (at('link') !== '') return typed(verb, 'link', /^(new|nowy)$/i.test(at('link').trim()) ? '' : at('link'));
+      if (at('quiet') !== '') return typed(verb, 'quiet', at('quiet'));
       return typed(verb, at('language'), at('timeZone'));
     case 'sweep':
     case 'help':
@@ -126,6 +127,9 @@ function askedOf(verb: Verb, values: Values, names: ReadonlyMap<string, string>)
       return typed(verb, about, at('person') === '' ? at('forName') : mention(at('person'), names));
     case 'service':
       return typed(verb, about, at('service'));
+    case 'follow':
+    case 'unfollow':
+      return typed(verb, about === '' ? at('service') : about);
     case 'close':
       return typed(verb, about, at('resolution'));
     case 'escalate':

@@ -44,6 +44,11 @@ export const groups: readonly Group[] = [
     verbs: ['back', 'passon', 'askhelp', 'redirect'],
   },
   {
+    name: { en: 'news', pl: 'wiadomości' },
+    does: { en: 'What you hear of directly', pl: 'O czym przychodzą wiadomości bezpośrednio' },
+    verbs: ['follow', 'unfollow'],
+  },
+  {
     name: { en: 'lead', pl: 'kierowanie' },
     does: { en: 'How a major incident is led', pl: 'Kierowanie poważnym incydentem' },
     verbs: ['major', 'role', 'standdown'],

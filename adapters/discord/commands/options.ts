@@ -208,6 +208,8 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
   ],
   told: [incident],
   catchup: [incident],
+  follow: [service, incident],
+  unfollow: [service, incident],
   duty,
   me: [
     choice({ en: 'language', pl: 'język' }, { en: 'The language you read', pl: 'Język komunikatów' }, 'language', [
@@ -218,6 +220,14 @@ export const options: Readonly<Record<Verb, readonly Option[]>> = {
       { en: 'timezone', pl: 'strefa' },
       { en: 'Such as Europe/Warsaw', pl: 'Na przykład Europe/Warsaw' },
       'timeZone',
+    ),
+    text(
+      { en: 'quiet', pl: 'cisza' },
+      {
+        en: 'Hours without what you follow: 22:00-07:00, or off',
+        pl: 'Godziny bez obserwowanych: 22:00-07:00 albo brak',
+      },
+      'quiet',
     ),
     text(
       { en: 'link', pl: 'konto' },

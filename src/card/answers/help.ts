@@ -10,8 +10,8 @@ import { answer, commandFor, heading, small, textBlock } from './say.ts';
 /** What each may use; nothing that would be refused. */
 const useful: Readonly<Record<Standing, readonly Verb[]>> = {
   responder: verbs,
-  staff: ['new', 'list', 'show', 'note', 'questions', 'reopen', 'me', 'help'],
-  client: ['new', 'list', 'show', 'note', 'questions', 'reopen', 'me', 'help'],
+  staff: ['new', 'list', 'show', 'note', 'questions', 'reopen', 'follow', 'unfollow', 'me', 'help'],
+  client: ['new', 'list', 'show', 'note', 'questions', 'reopen', 'follow', 'unfollow', 'me', 'help'],
 };
 
 /** `new` for what is practised, and for what is over. */

@@ -157,6 +157,7 @@ function explained(reader: Reader, refusal: Refusal, view: View | null): Rich {
     case 'unknownRota':
     case 'unknownCause':
     case 'badTime':
+    case 'badQuietHours':
     case 'unknownPerson':
     case 'unknownLanguage':
     case 'unknownTimeZone':
@@ -286,6 +287,7 @@ function remedy(reader: Reader, refusal: Refusal, view: View | null): readonly B
     case 'linkGone':
     case 'linkToItself':
     case 'badTime':
+    case 'badQuietHours':
     case 'unknownLanguage':
     case 'noRotas':
     case 'rotaMissing':

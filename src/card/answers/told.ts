@@ -21,7 +21,7 @@ const MOST_TEXT = 140;
 export interface ToldRow {
   /** When it was sent or given up; while it waits, when it was queued. */
   readonly at: Temporal.Instant;
-  readonly audience: Notice['audience'];
+  readonly audience: Exclude<Notice['audience'], 'follower'>;
   /** Null for a conversation that is not there yet. */
   readonly place: Conversation | null;
   /** Whose direct messages the place is, where that is known. */
@@ -30,10 +30,11 @@ export interface ToldRow {
   readonly state: 'queued' | 'sent' | 'uncertain' | 'failed' | 'superseded';
 }
 
-/** Who was told what, when, where, and what became of it; the newest last. */
-export function toldAnswer(view: View, entries: readonly Entry[], rows: readonly ToldRow[]): Card {
+/** Who was told what, when, where, and what became of it; the newest last. `followers`: how many were told since they follow it. */
+export function toldAnswer(view: View, entries: readonly Entry[], rows: readonly ToldRow[], followers = 0): Card {
   const voice = voiceOf(view);
-  const { told } = voice.w.answers;
+  const { answers, following } = voice.w;
+  const { told } = answers;
   const summary = voice.headed(told.heading(voice.reference));
   const sorted = rows.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
   const shown = sorted.slice(-MOST);
@@ -45,6 +46,7 @@ export function toldAnswer(view: View, entries: readonly Entry[], rows: readonly
     ...shown.map((row) =>
       textBlock(joined([time(row.at), whom(voice, row), what(voice, entries, row), told.states[row.state]], ' · ')),
     ),
+    ...(followers === 0 ? [] : [small(following.told(counted(view.reader.language, followers, following.people)))]),
     ...factsBlock([...promisesFact(voice, entries), ...departuresFact(voice)]),
   ]);
 }

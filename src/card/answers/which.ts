@@ -61,6 +61,8 @@ const actionOf: Readonly<Record<Verb, Action>> = {
   standdown: 'standDown',
   told: 'told',
   catchup: 'show',
+  follow: 'follow',
+  unfollow: 'unfollow',
 };
 
 /** "Which incident?", with a button that does it for each of the first five. `standing` as in the list. */

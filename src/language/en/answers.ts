@@ -43,7 +43,10 @@ export const answers = {
   },
   me: {
     heading: (name: string) => name,
-    labels: { language: 'Language', timeZone: 'Time zone' },
+    labels: { language: 'Language', timeZone: 'Time zone', quiet: 'Quiet hours' },
+    noQuiet: 'none',
+    quiet: (example: Part): Rich => rich`To hear of what you follow only after the night: ${example}`,
+    quietArguments: 'quiet 22:00-07:00',
     fromPlatform: (value: string) => `${value} (not chosen)`,
     change: (example: Part): Rich => rich`To change them: ${example}`,
     exampleArguments: 'pl Europe/Warsaw',

@@ -48,6 +48,8 @@ const labels: Readonly<Record<Action, string>> = {
   lead: 'I lead it',
   standDown: 'Not major…',
   role: 'Roles…',
+  follow: 'Follow',
+  unfollow: 'Stop following',
   show: 'Whole record',
   send: 'Send to clients',
   cover: 'Cover…',

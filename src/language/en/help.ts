@@ -67,6 +67,11 @@ const usages: Readonly<Record<Verb, Usage>> = {
   standdown: { arguments: 'INC-42 one shop only', does: 'says that it is no major incident any more, and why' },
   told: { arguments: 'INC-42', does: 'shows who was told what, when and where' },
   catchup: { arguments: 'INC-42', does: 'shows what happened since you last looked' },
+  follow: {
+    arguments: 'payments',
+    does: 'tells you directly how a service or one incident goes on; alone, what you follow',
+  },
+  unfollow: { arguments: 'payments', does: 'tells you no more of it' },
   escalate: { arguments: 'INC-42', does: 'calls in the next in line' },
   answer: { arguments: 'INC-42', does: "answers an escalation: I'm on it" },
   restore: { arguments: 'INC-42', does: 'says that the service works again, and how' },

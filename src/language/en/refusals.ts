@@ -120,6 +120,7 @@ export const refusals = {
   coverTooLong: 'Duty changes hands too often in that time for one cover. Choose a shorter time.',
   rotaMissing: 'Please say which rota is meant: its name comes before the person.',
   endsTooEarly: 'This must end after it begins, and in the future. Please choose a later end.',
+  badQuietHours: (given: string): string => `“${given}” are no hours of a day. Write them as 22:00-07:00.`,
   badTime: (given: string): string => `“${given}” is not a time. Write it as 16:30, or as 2026-11-24 16:30.`,
   unknownPerson: (given: string): string =>
     `“${given}” is not known here. Choose the person from the list or mention them.`,

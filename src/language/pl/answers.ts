@@ -46,7 +46,10 @@ export const answers: typeof en = {
   },
   me: {
     heading: (name) => name,
-    labels: { language: 'Język', timeZone: 'Strefa czasowa' },
+    labels: { language: 'Język', timeZone: 'Strefa czasowa', quiet: 'Godziny ciszy' },
+    noQuiet: 'brak',
+    quiet: (example) => rich`Obserwowane dopiero po nocy: ${example}`,
+    quietArguments: 'cisza 22:00-07:00',
     fromPlatform: (value) => `${value} (bez własnego wyboru)`,
     change: (example) => rich`Zmiana: ${example}`,
     exampleArguments: 'pl Europe/Warsaw',

@@ -48,6 +48,8 @@ export const buttons: typeof en = {
     standDown: 'Zwykły incydent…',
     lead: 'Kieruję',
     role: 'Role…',
+    follow: 'Obserwuj',
+    unfollow: 'Nie obserwuj',
     show: 'Cały zapis',
     send: 'Wyślij klientom',
     cover: 'Zastępstwo…',

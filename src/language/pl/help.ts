@@ -67,6 +67,11 @@ export const help: typeof en = {
     },
     told: { arguments: 'INC-42', does: 'kogo, o czym, kiedy i gdzie powiadomiono' },
     catchup: { arguments: 'INC-42', does: 'co się wydarzyło od ostatniej wizyty' },
+    follow: {
+      arguments: 'płatności',
+      does: 'wiadomości o usłudze albo jednym incydencie bezpośrednio; bez niczego: co jest obserwowane',
+    },
+    unfollow: { arguments: 'płatności', does: 'koniec tych wiadomości' },
     escalate: { arguments: 'INC-42', does: 'eskalacja do następnych w kolejności' },
     answer: { arguments: 'INC-42', does: 'odpowiedź na eskalację: zajmuję się tym' },
     restore: { arguments: 'INC-42', does: 'usługa znów działa, i co pomogło' },

@@ -119,6 +119,7 @@ export const refusals: typeof en = {
     'W tym czasie dyżur zbyt często przechodzi z rąk do rąk na jedno zastępstwo. Prosimy wybrać krótszy czas.',
   rotaMissing: 'Prosimy wskazać grafik: jego nazwę wpisuje się przed osobą.',
   endsTooEarly: 'Koniec musi przypadać po początku i w przyszłości. Prosimy wybrać późniejszy.',
+  badQuietHours: (given) => `To nie są godziny: „${given}”. Właściwy zapis: 22:00-07:00.`,
   badTime: (given) => `To nie jest czas: „${given}”. Właściwy zapis: 16:30 albo 2026-11-24 16:30.`,
   unknownPerson: (given) => `Nie ma tu takiej osoby: „${given}”. Można wybrać ją z listy albo oznaczyć.`,
   nobodyChosen: 'Prosimy wybrać osobę albo grupę.',

@@ -16,6 +16,8 @@ export interface Row {
   openAttemptAt: Temporal.Instant | null;
   queuedAt: Temporal.Instant;
   settledAt: Temporal.Instant | null;
+  /** Why it was settled as it was. */
+  reason: string | null;
 }
 
 /** It is read, or will be. */

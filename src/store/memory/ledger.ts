@@ -1,5 +1,7 @@
 import type { Delivery, Lane, Ledger, Settlement } from '../../desk/ledger.ts';
+import { THE_DESK } from '../../notice/matter.ts';
 import type { Notice } from '../../notice/notice.ts';
+import { memoryHeldBack } from './held-back.ts';
 import { isThere, type LaneRow, type Row } from './ledger-rows.ts';
 
 export interface MemoryLedger extends Ledger {
@@ -90,6 +92,7 @@ export function memoryLedger(): MemoryLedger {
       attempts: 0,
       openAttemptAt: null,
       settledAt: null,
+      reason: null,
     } as const;
     orders += 1;
     const row: Row = { ...fresh, id: uuid(orders), order: orders, notice, seqWanted, queuedAt };
@@ -103,22 +106,23 @@ export function memoryLedger(): MemoryLedger {
 
   function requeue(row: Row): void {
     orders += 1;
-    Object.assign(row, { state: 'queued', attempts: 0, order: orders, settledAt: null });
+    Object.assign(row, { state: 'queued', attempts: 0, order: orders, settledAt: null, reason: null });
   }
 
   function refresh(row: Row, notice: Notice, seq: number, now: Temporal.Instant): void {
-    if (seq <= row.seqWanted) return;
+    const isMatter = notice.subject === THE_DESK && notice.kind === 'post';
+    if (seq <= row.seqWanted && !isMatter) return;
     if (row.state !== 'queued') {
       requeue(row);
       row.queuedAt = now;
     }
     row.notice = notice;
-    row.seqWanted = seq;
+    row.seqWanted = isMatter ? row.seqWanted + 1 : seq;
     wake(notice, now);
   }
 
   function shown(row: Row): Delivery {
-    const { order: _, seqTried: __, ...delivery } = row;
+    const { order: _, seqTried: __, reason: ___, ...delivery } = row;
     const card = byKey.get(keyOf({ ...row.notice, kind: 'card', slot: 'card' }));
     return { ...delivery, cardMessage: row.notice.underCard ? (card?.message ?? null) : null };
   }
@@ -158,7 +162,7 @@ export function memoryLedger(): MemoryLedger {
     if (row.state !== 'queued' && !(row.state === 'superseded' && truth)) return;
     if (settlement.state === 'sent') {
       const { message, seqShown } = settlement;
-      Object.assign(row, { state: 'sent', message, seqShown, openAttemptAt: null, settledAt: now });
+      Object.assign(row, { state: 'sent', message, seqShown, openAttemptAt: null, settledAt: now, reason: null });
       if (row.seqWanted > seqShown) Object.assign(row, { state: 'queued', attempts: 0 });
       return;
     }
@@ -169,7 +173,7 @@ export function memoryLedger(): MemoryLedger {
       if (lane?.nextAt && compare(lane.nextAt, settlement.retryAt) < 0) lane.nextAt = settlement.retryAt;
       return;
     }
-    Object.assign(row, { state: settlement.state, settledAt: now });
+    Object.assign(row, { state: settlement.state, settledAt: now, reason: settlement.reason });
     if (row.seqWanted > row.seqTried) Object.assign(row, { state: 'queued', attempts: 0 });
   }
 
@@ -237,6 +241,8 @@ export function memoryLedger(): MemoryLedger {
     async told(subject) {
       return [...of(subject)].sort((a, b) => a.order - b.order).map(shown);
     },
+
+    ...memoryHeldBack(rows, shown),
 
     async nextLaneAt() {
       const times = [...lanes.values()].flatMap(({ nextAt, leaseUntil }) =>

@@ -72,6 +72,7 @@ export function memoryStore(): MemoryStore {
   const answers = new Map<string, Outcome>();
   const procedures = new Map<string, Procedure>();
   const drafts = memoryDrafts();
+  const following = memoryFollowing();
   const shelves = new Map<string, Shelf>();
 
   function filed({ number, incident, texts: written }: Row): Filed {
@@ -92,7 +93,8 @@ export function memoryStore(): MemoryStore {
     if (more.length > 0) row.texts = new Map([...row.texts, ...more]);
     row.entries.push(...entries);
     Object.assign(row, { nextDueAt: kept(change.nextDueAt), retryAt: null, faults: 0 });
-    const { request, incident, draft, now, notices, stopsClock } = change;
+    const { request, incident, draft, now, stopsClock } = change;
+    const notices = [...change.notices, ...following.spread(change.followers)];
     if (request !== null) {
       const { id, seq } = incident;
       answers.set(keyOf(request), { type: 'changed', command: change.command, incident: id, seq });
@@ -214,7 +216,7 @@ export function memoryStore(): MemoryStore {
     workedAround: async (like) => workedAround(byNumber, like).map(filed),
     lateSince: async (at) => lateAmong(byNumber, at),
     leftUndone: async (asked) => leftUndone(byNumber, asked).map(filed),
-    ...memoryFollowing(),
+    ...following.port,
     toldToClients: async (asked) => toldToClients(byNumber, asked),
     alike: async (sought) => alikeTo(sought),
 

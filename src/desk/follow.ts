@@ -1,0 +1,111 @@
+import { type FollowedByThem, followingAnswer, type Said } from '../card/answers/following.ts';
+import { glance } from '../card/voice.ts';
+import { readsTitle, sight } from '../incident/access.ts';
+import type { Filed } from '../incident/filed.ts';
+import { canBeFollowed } from '../incident/followable.ts';
+import { isOpen, servicesOf, standing } from '../incident/incident.ts';
+import type { Answer } from '../platform.ts';
+import { findService } from '../procedure/lookup.ts';
+import type { Service } from '../procedure/procedure.ts';
+import type { Asking } from './answers.ts';
+import { servicesToFollow } from './followable.ts';
+import type { Followed } from './following-store.ts';
+import { missing } from './questions.ts';
+import type { FollowRequest } from './request.ts';
+
+/** Begins or ends to tell somebody directly, or says what they follow. */
+export async function follow(asking: Asking, { type, what }: FollowRequest): Promise<Answer> {
+  const services = await allowedTo(asking);
+  if (what === null) return shown(asking, services, null);
+  if ('number' in what) return followIncident(asking, services, type, what.number);
+  const service = findService(asking.parts.procedure, what.service);
+  const isTheirs =
+    service !== null && (services.includes(service) || (await follows(asking, followedService(service))));
+  if (!isTheirs) return shown(asking, services, { type: 'unknown', given: what.service });
+  return shown(asking, services, await change(asking, type, followedService(service), service));
+}
+
+const followedService = ({ key }: Service): Followed => ({ kind: 'service', service: key });
+
+async function followIncident(
+  asking: Asking,
+  services: readonly Service[],
+  type: FollowRequest['type'],
+  number: number,
+): Promise<Answer> {
+  const filed = await asking.parts.store.incident({ number });
+  const followed: Followed | null = filed && { kind: 'incident', incident: filed.incident.id };
+  if (!filed || !followed) return missing(asking, number);
+  const known = isSeen(asking, filed, services) || (await follows(asking, followed));
+  if (!known) return missing(asking, number);
+  if (type === 'follow' && !canBeFollowed(filed.incident)) {
+    return shown(asking, services, { type: 'cannot', incident: number });
+  }
+  return shown(asking, services, await change(asking, type, followed, number));
+}
+
+/** Staff see that there is an incident, wherever they ask; whoever is outside one of which clients of theirs were told. */
+function isSeen({ inbound, who }: Asking, filed: Filed, services: readonly Service[]): boolean {
+  const { incident } = filed;
+  const isStaff = inbound.actor.standing === 'member';
+  const here = isStaff && who.standing === 'client' ? 'staff' : who.standing;
+  if (sight(here, who.ids, filed) !== 'nothing') return true;
+  const isTheirs = servicesOf(incident).some((key) => services.some((one) => one.key === key));
+  return incident.members === null && incident.clientsTold && isTheirs;
+}
+
+async function change(
+  asking: Asking,
+  type: FollowRequest['type'],
+  followed: Followed,
+  what: Service | number,
+): Promise<Said> {
+  const { parts, who, platform, inbound } = asking;
+  if (type === 'follow') {
+    const where = { platform: platform.name, id: platform.directConversation(inbound.actor.external) };
+    await parts.store.follow(who.person.id, followed, where, parts.now());
+    return { type: 'begun', what };
+  }
+  if (!(await follows(asking, followed))) return { type: 'notFollowed', what };
+  await parts.store.unfollow(who.ids, followed);
+  return { type: 'ended', what };
+}
+
+async function follows({ parts, who }: Asking, followed: Followed): Promise<boolean> {
+  const all = await parts.store.followedBy(who.ids);
+  return all.some((one) => JSON.stringify(one) === JSON.stringify(followed));
+}
+
+async function allowedTo({ parts, who, inbound }: Asking): Promise<readonly Service[]> {
+  const isStaff = inbound.actor.standing === 'member';
+  const keys = await servicesToFollow(parts, { ids: who.ids, isStaff }, false);
+  return parts.procedure.services.filter(({ key }) => keys.includes(key));
+}
+
+async function shown(asking: Asking, services: readonly Service[], said: Said | null): Promise<Answer> {
+  const { parts, who } = asking;
+  const all = await parts.store.followedBy(who.ids);
+  const isFollowed = ({ key }: Service) => all.some((one) => one.kind === 'service' && one.service === key);
+  const incidents = [];
+  for (const one of all) {
+    const filed = one.kind === 'incident' ? await parts.store.incident({ id: one.incident }) : null;
+    if (filed && isOpen(filed.incident)) incidents.push({ number: filed.number, title: titleFor(asking, filed) });
+  }
+  const card = followingAnswer(who.reader, {
+    said,
+    services: parts.procedure.services.filter(isFollowed),
+    incidents,
+    offered: services.filter((one) => !isFollowed(one)),
+    quiet: who.person.quiet ?? null,
+  } satisfies FollowedByThem);
+  return { kind: 'card', card };
+}
+
+/** As elsewhere: staff read the title, whoever is outside where they wrote it. */
+function titleFor({ inbound, who }: Asking, filed: Filed): string | null {
+  const isStaff = inbound.actor.standing === 'member' && filed.incident.members === null;
+  if (!isStaff && !readsTitle(who.standing, who.ids, filed)) return null;
+  const { incident, texts } = filed;
+  const title = texts.get(standing(incident, incident.title));
+  return title == null ? null : glance(title);
+}
