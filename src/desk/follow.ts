@@ -10,6 +10,7 @@ import type { Service } from '../procedure/procedure.ts';
 import type { Asking } from './answers.ts';
 import { servicesToFollow } from './followable.ts';
 import type { Followed } from './following-store.ts';
+import { isSame, places } from './places.ts';
 import { missing } from './questions.ts';
 import type { FollowRequest } from './request.ts';
 
@@ -63,7 +64,8 @@ async function change(
   const { parts, who, platform, inbound } = asking;
   if (type === 'follow') {
     const where = { platform: platform.name, id: platform.directConversation(inbound.actor.external) };
-    await parts.store.follow(who.person.id, followed, where, parts.now());
+    const isStaff = inbound.actor.standing === 'member' && !(await isForClients(asking));
+    await parts.store.follow(who.person.id, followed, { where, isStaff }, parts.now());
     return { type: 'begun', what };
   }
   if (!(await follows(asking, followed))) return { type: 'notFollowed', what };
@@ -71,9 +73,20 @@ async function change(
   return { type: 'ended', what };
 }
 
+/** Whoever follows something where clients read of it hears what they do. */
+async function isForClients({ parts, platform, inbound }: Asking): Promise<boolean> {
+  const { services, clients } = parts.procedure;
+  const all = [
+    ...(await places(parts)).clients,
+    ...services.flatMap(({ conversations }) => conversations.clients ?? []),
+    ...clients.flatMap(({ conversations }) => conversations),
+  ];
+  return all.some((one) => isSame(one, { platform: platform.name, id: inbound.origin.id }));
+}
+
 async function follows({ parts, who }: Asking, followed: Followed): Promise<boolean> {
   const all = await parts.store.followedBy(who.ids);
-  return all.some((one) => JSON.stringify(one) === JSON.stringify(followed));
+  return all.some(({ isStaff: _, ...one }) => JSON.stringify(one) === JSON.stringify(followed));
 }
 
 async function allowedTo({ parts, who, inbound }: Asking): Promise<readonly Service[]> {

@@ -29,19 +29,21 @@ interface Follower {
 async function followerOf(parts: Parts, person: PersonId, where: Conversation, { incident }: Filed): Promise<Follower> {
   const known = (await parts.store.people([person])).get(person);
   const ids = [person, ...(known?.also ?? [])];
+  const [services, incidents] = [
+    servicesOf(incident),
+    [incident.id, ...incident.absorbed.map((one) => one.incident.id)],
+  ];
+  const all = (await parts.store.followedBy(ids)).filter((one) =>
+    one.kind === 'incident' ? incidents.includes(one.incident) : services.includes(one.service),
+  );
   const actor = await actorIn(parts, ids, where);
-  const isStaff = actor?.standing === 'member';
-  const services = servicesOf(incident);
+  const isStaff = actor?.standing === 'member' && all.some((one) => one.isStaff);
   // Where the platform can't tell now, what it told when they asked to follow it counts.
   const allowed = await servicesToFollow(parts, { ids, isStaff }, true);
   if (actor?.left || !services.some((key) => allowed.includes(key))) return { ids, isStaff, by: null };
-  const followed = await parts.store.followedBy(ids);
-  const incidents = [incident.id, ...incident.absorbed.map((one) => one.incident.id)];
-  if (followed.some((one) => one.kind === 'incident' && incidents.includes(one.incident))) {
-    return { ids, isStaff, by: 'incident' };
-  }
-  const service = services.find((key) => followed.some((one) => one.kind === 'service' && one.service === key));
-  return { ids, isStaff, by: service === undefined ? null : { service } };
+  const [first] = all.toSorted((one, other) => one.kind.localeCompare(other.kind));
+  if (!first) return { ids, isStaff, by: null };
+  return { ids, isStaff, by: first.kind === 'incident' ? 'incident' : { service: first.service } };
 }
 
 /** Whoever reads these direct messages, as their platform knows them. */

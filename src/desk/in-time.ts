@@ -55,9 +55,9 @@ export function progressOn(store: Store): Progress {
           () => store.link(account, person),
           () => underWay,
         ),
-      follow: (person, followed, where, now) =>
+      follow: (person, followed, how, now) =>
         write(
-          () => store.follow(person, followed, where, now),
+          () => store.follow(person, followed, how, now),
           () => underWay,
         ),
       unfollow: (people, followed) =>

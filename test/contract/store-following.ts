@@ -10,6 +10,8 @@ import { begin, type Use } from './store-use.ts';
 
 const payments = { kind: 'service', service: 'payments' } as const;
 const at = (id: string) => ({ platform: 'alpha', id });
+const hears = (id: string, isStaff = true) => ({ where: at(id), isStaff });
+const asStaff = <One>(one: One) => ({ ...one, isStaff: true });
 
 /** A post for whoever follows an incident or a service of it. */
 function followers(of: Incident, more: Partial<ForFollowers> = {}): ForFollowers {
@@ -24,24 +26,35 @@ export function storeFollowing(use: Use): void {
 
     it('is kept once, in the order in which it was chosen, for all accounts of a person', async () => {
       const { store } = use;
-      await store.follow('alpha:ada', payments, at('ada'), sec(1));
-      await store.follow('alpha:ada', payments, at('ada'), sec(2));
-      await store.follow('beta:ada', one, at('ada'), sec(3));
-      await store.follow('beta:ada', payments, at('ada'), sec(4));
-      expect(await store.followedBy(['alpha:ada', 'beta:ada'])).toEqual([payments, one]);
-      expect(await store.followedBy(['alpha:ada'])).toEqual([payments]);
+      await store.follow('alpha:ada', payments, hears('ada'), sec(1));
+      await store.follow('alpha:ada', payments, hears('ada'), sec(2));
+      await store.follow('beta:ada', one, hears('ada'), sec(3));
+      await store.follow('beta:ada', payments, hears('ada'), sec(4));
+      expect(await store.followedBy(['alpha:ada', 'beta:ada'])).toEqual([asStaff(payments), asStaff(one)]);
+      expect(await store.followedBy(['alpha:ada'])).toEqual([asStaff(payments)]);
       expect(await store.followedBy([])).toEqual([]);
+    });
+
+    it('is followed as staff where one account of a person chose it as one, whatever the others are', async () => {
+      const { store } = use;
+      await store.follow('alpha:ada', payments, hears('ada', false), sec(1));
+      expect(await store.followedBy(['alpha:ada'])).toEqual([{ ...payments, isStaff: false }]);
+      await store.follow('beta:ada', payments, hears('ada', true), sec(2));
+      expect(await store.followedBy(['alpha:ada', 'beta:ada'])).toEqual([asStaff(payments)]);
+      await store.follow('alpha:ada', payments, hears('ada', true), sec(3));
+      await store.follow('alpha:ada', payments, hears('ada', false), sec(4));
+      expect(await store.followedBy(['alpha:ada'])).toEqual([asStaff(payments)]);
     });
 
     it('ends for every account of a person at once, and for nobody else', async () => {
       const { store } = use;
       for (const person of ['alpha:ada', 'beta:ada', 'alpha:eve'])
-        await store.follow(person, payments, at('x'), sec(1));
-      await store.follow('alpha:ada', one, at('ada'), sec(1));
+        await store.follow(person, payments, hears('x'), sec(1));
+      await store.follow('alpha:ada', one, hears('ada'), sec(1));
       await store.unfollow(['alpha:ada', 'beta:ada'], payments);
       await store.unfollow(['alpha:ada'], payments);
-      expect(await store.followedBy(['alpha:ada', 'beta:ada'])).toEqual([one]);
-      expect(await store.followedBy(['alpha:eve'])).toEqual([payments]);
+      expect(await store.followedBy(['alpha:ada', 'beta:ada'])).toEqual([asStaff(one)]);
+      expect(await store.followedBy(['alpha:eve'])).toEqual([asStaff(payments)]);
     });
   });
 
@@ -54,18 +67,18 @@ export function storeFollowing(use: Use): void {
 
     it('is queued once for each of the direct messages in which it is followed, by its service or itself', async () => {
       const of = incident();
-      await use.store.follow('alpha:ada', payments, at('ada'), noon);
-      await use.store.follow('alpha:ada', { kind: 'incident', incident: of.id }, at('ada'), noon);
-      await use.store.follow('alpha:eve', { kind: 'incident', incident: of.id }, at('eve'), noon);
-      await use.store.follow('alpha:bob', { kind: 'service', service: 'website' }, at('bob'), noon);
+      await use.store.follow('alpha:ada', payments, hears('ada'), noon);
+      await use.store.follow('alpha:ada', { kind: 'incident', incident: of.id }, hears('ada'), noon);
+      await use.store.follow('alpha:eve', { kind: 'incident', incident: of.id }, hears('eve'), noon);
+      await use.store.follow('alpha:bob', { kind: 'service', service: 'website' }, hears('bob'), noon);
       // A service may have the name of an incident, and is none.
-      await use.store.follow('alpha:mia', { kind: 'service', service: of.id }, at('mia'), noon);
+      await use.store.follow('alpha:mia', { kind: 'service', service: of.id }, hears('mia'), noon);
       await use.store.file(change(of, { followers: followers(of) }));
       expect(await told(of)).toEqual(['follow:1 follower ada alpha:ada', 'follow:1 follower eve alpha:eve']);
       const next = later(of);
       await use.store.append(change(next, { notices: [post(of.id, '2')], followers: followers(next) }));
       expect((await told(of)).slice(2)).toEqual([
-        '2 responders ops undefined',
+        expect.stringMatching(/^2 /),
         'follow:2 follower ada alpha:ada',
         'follow:2 follower eve alpha:eve',
       ]);
@@ -74,8 +87,8 @@ export function storeFollowing(use: Use): void {
 
     it('is queued where somebody chose last to hear of it, and nowhere once they follow it no more', async () => {
       const of = incident();
-      await use.store.follow('alpha:ada', payments, at('first'), noon);
-      await use.store.follow('alpha:ada', payments, at('second'), noon);
+      await use.store.follow('alpha:ada', payments, hears('first'), noon);
+      await use.store.follow('alpha:ada', payments, hears('second'), noon);
       await use.store.file(change(of, { followers: followers(of) }));
       expect(await told(of)).toEqual(['follow:1 follower second alpha:ada']);
       await use.store.unfollow(['alpha:ada'], payments);
@@ -86,7 +99,7 @@ export function storeFollowing(use: Use): void {
 
     it('writes nothing where nobody follows it', async () => {
       const of = incident();
-      await use.store.follow('alpha:ada', payments, at('ada'), noon);
+      await use.store.follow('alpha:ada', payments, hears('ada'), noon);
       await use.store.file(change(of, { followers: followers(of, { services: ['website'] }) }));
       expect(await told(of)).toEqual([]);
       expect(await use.ledger.nextLaneAt()).toBeNull();
@@ -96,7 +109,7 @@ export function storeFollowing(use: Use): void {
   describe('what is held back', () => {
     const held = async () => {
       const of = incident();
-      await use.store.follow('alpha:ada', payments, at('ada'), noon);
+      await use.store.follow('alpha:ada', payments, hears('ada'), noon);
       await use.store.file(change(of, { followers: followers(of) }));
       const { lane, delivery } = await begin(use);
       await use.ledger.settle(delivery, { state: 'superseded', reason: QUIET }, noon);
@@ -128,8 +141,9 @@ export function storeFollowing(use: Use): void {
       const notice = matterNotice({ type: 'missed', reader: 'alpha:ada', parts }, 'last', at('ada'));
       await use.ledger.queue([notice], MATTER_SEQ, noon);
       await use.ledger.queue([notice], MATTER_SEQ, noon);
-      const { delivery } = await begin(use);
+      const { lane, delivery } = await begin(use);
       await use.ledger.settle(delivery, { state: 'sent', message: 'm', seqShown: delivery.seqWanted }, noon);
+      await use.ledger.release(lane, 'holder', null);
       for (const { id } of [one, other]) expect(await use.ledger.tellingOf(id)).toHaveLength(1);
       expect(await use.ledger.tellingOf(randomUUID())).toEqual([]);
       // An incident far on, then one that is not: both are to be seen.

@@ -11,6 +11,8 @@ import { card, change, incident, later, noon, procedure } from '../support/chang
 import { emptyPostgres } from '../support/database.ts';
 import { proxyTo, type Wire } from '../support/proxy.ts';
 
+const hearsOfIt = { where: { platform: 'alpha', id: 'dm' }, isStaff: true };
+
 describe('a database that goes away', () => {
   let databaseUrl: string;
   let wire: Wire;
@@ -67,8 +69,7 @@ describe('a database that goes away', () => {
       alike: () => store.alike({ text: 'cards refused', kind: 'real', limit: 1 }),
       lateSince: () => store.lateSince(noon),
       workedAround: () => store.workedAround({ service: 'payments', category: null, limit: 1 }),
-      follow: () =>
-        store.follow(one.id, { kind: 'service', service: 'payments' }, { platform: 'alpha', id: 'dm' }, noon),
+      follow: () => store.follow(one.id, { kind: 'service', service: 'payments' }, hearsOfIt, noon),
       unfollow: () => store.unfollow([one.id], { kind: 'service', service: 'payments' }),
       followedBy: () => store.followedBy([one.id]),
       toldToClients: () => store.toldToClients({ since: noon, limit: 1 }),
@@ -93,6 +94,10 @@ describe('a database that goes away', () => {
       release: () => ledger.release(lane!, 'a', null),
       queue: () => ledger.queue([card(one.id)], 1, noon),
       told: () => ledger.told(one.id),
+      heldBackFrom: () => ledger.heldBackFrom(),
+      heldBack: () => ledger.heldBack(delivery!.notice.conversation),
+      toldTogether: () => ledger.toldTogether([delivery!]),
+      tellingOf: () => ledger.tellingOf(one.id),
       nextLaneAt: () => ledger.nextLaneAt(),
       add: () => alpha.add('c', 'k', 1, noon),
       put: () => alpha.put('c', 'k', 1, noon),

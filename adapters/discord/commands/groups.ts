@@ -16,6 +16,7 @@ export const groups: readonly Group[] = [
     name: { en: 'record', pl: 'zapis' },
     does: { en: 'What completes and mends the record', pl: 'Uzupełnienia i poprawki w zapisie' },
     verbs: [
+      'category',
       'service',
       'reporter',
       'merge',

@@ -5,6 +5,7 @@ CREATE TABLE "following" (
     "what" TEXT NOT NULL,
     "platform" TEXT NOT NULL,
     "conversation" TEXT NOT NULL,
+    "staff" BOOLEAN NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "following_pkey" PRIMARY KEY ("person","kind","what")

@@ -6,6 +6,7 @@ interface Row {
   readonly person: PersonId;
   readonly followed: Followed;
   where: Conversation;
+  isStaff: boolean;
 }
 
 interface MemoryFollowing {
@@ -16,15 +17,16 @@ interface MemoryFollowing {
 
 const isSame = (one: Followed, other: Followed) => JSON.stringify(one) === JSON.stringify(other);
 const placeOf = ({ where: { platform, id } }: Row) => `${platform}\n${id}`;
+const sortKey = (row: Row) => `${placeOf(row)}\n${row.person}`;
 
 /** As the store's port has it. */
 export function memoryFollowing(): MemoryFollowing {
   const all: Row[] = [];
   const port: FollowingStore = {
-    async follow(person, followed, where) {
+    async follow(person, followed, { where, isStaff }) {
       const known = all.find((one) => one.person === person && isSame(one.followed, followed));
-      if (known) known.where = where;
-      else all.push({ person, followed, where });
+      if (known) Object.assign(known, { where, isStaff: known.isStaff || isStaff });
+      else all.push({ person, followed, where, isStaff });
     },
 
     async unfollow(people, followed) {
@@ -33,8 +35,11 @@ export function memoryFollowing(): MemoryFollowing {
     },
 
     async followedBy(people) {
-      const theirs = all.filter(({ person }) => people.includes(person)).map(({ followed }) => followed);
-      return theirs.filter((one, index) => !theirs.slice(0, index).some((other) => isSame(one, other)));
+      const theirs = all.filter(({ person }) => people.includes(person));
+      const same = (one: Row) => theirs.filter(({ followed }) => isSame(followed, one.followed));
+      return theirs
+        .filter((one) => same(one)[0] === one)
+        .map((one) => ({ ...one.followed, isStaff: same(one).some(({ isStaff }) => isStaff) }));
     },
   };
   return {
@@ -46,9 +51,9 @@ export function memoryFollowing(): MemoryFollowing {
         .filter(({ followed: one }) =>
           one.kind === 'incident' ? incidents.includes(one.incident) : services.includes(one.service),
         )
-        .toSorted((one, other) => (one.person < other.person ? -1 : 1));
-      const first = new Map(rows.toReversed().map((row) => [placeOf(row), row]));
-      return [...first.values()].map(({ person, where }) => ({
+        .toSorted((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+      const first = rows.filter((row, index) => index === 0 || placeOf(row) !== placeOf(rows[index - 1] as Row));
+      return first.map(({ person, where }) => ({
         ...post,
         conversation: where,
         about: { ...post.about, to: person },

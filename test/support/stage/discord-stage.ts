@@ -280,6 +280,7 @@ function filledIn(verb: Verb, said: string, world: DiscordWorld): Given {
       return said === '' ? {} : { page: Number(said) };
     case 'me':
       if (first === 'link') return { link: after || 'new' };
+      if (first === 'quiet') return texts({ quiet: after });
       return /^(en|pl)$/.test(first) ? texts({ language: first, timezone: after }) : texts({ timezone: first });
     default: {
       const asked = options[verb].find(({ field }) => field !== 'incident');
