@@ -29,6 +29,7 @@ import type { Refusal } from '../../src/incident/refusal.ts';
 import type { Language } from '../../src/language/language.ts';
 import { callAnswers } from './call-answers.ts';
 import { dutyAnswers } from './duty-answers.ts';
+import { followingCards } from './following-answers.ts';
 import { matterCards } from './matters-answers.ts';
 import { refusals } from './refusals.ts';
 import { asItIs, at, readerIn, type Said, viewOf } from './scene.ts';
@@ -156,6 +157,7 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
   const remedy = [{ kind: 'text', text: 'invite the bot: ' } as const, { kind: 'command', text: '/invite' } as const];
   const stuck = { reference: 'INC-42', kind: 'real', place, reason: 'channel_not_found', remedy } as const;
   const person = { name: 'Anna Zawadzka', language: null, timeZone: null };
+  const quiet = { from: Temporal.PlainTime.from('22:00'), to: Temporal.PlainTime.from('07:00') };
   const known = { clientsReachable: true, operationsKnown: true };
   const unknown = { clientsReachable: false, operationsKnown: false };
   return [
@@ -201,6 +203,11 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['show, closed', showAnswer(view('closed'), stories.closed.entries), view('closed')],
     ['show, all that is new', showAnswer(view('everything'), stories.everything.entries), view('everything')],
     ['told', toldAnswer(view('resumed'), stories.resumed.entries, toldRows), view('resumed')],
+    [
+      'told, also those who follow it',
+      toldAnswer(view('resumed'), stories.resumed.entries, toldRows, 12),
+      view('resumed'),
+    ],
     ['told, nobody yet', toldAnswer(view('drill'), stories.drill.entries, []), view('drill')],
     ['catch-up: first look', catchupAnswer(view('resumed'), stories.resumed.entries, 0), view('resumed')],
     ['catch-up: news', catchupAnswer(view('resumed'), stories.resumed.entries, 4), view('resumed')],
@@ -221,8 +228,10 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['linked', linkedAnswer(reader, 'Anna Zawadzka'), general],
     ['me', meAnswer(reader, person), general],
     ['me, chosen', meAnswer(reader, { ...person, language, timeZone: 'Europe/Warsaw' }), general],
+    ['me, quiet at night', meAnswer(reader, { ...person, quiet }), general],
     ...callAnswers(language),
     ...dutyAnswers(reader, general),
+    ...followingCards(reader, general, said),
     ...matterCards(reader, general, said),
     ['which', whichAnswer(reader, 'take', rows(7, said), 'responder'), general],
     ['which of none', whichAnswer(reader, 'take', []), general],

@@ -10,8 +10,8 @@ import { filesOf, recorded } from '../status/scene.ts';
 import { people, procedure, viewOf } from './scene.ts';
 import { stories, storyNames } from './stories.ts';
 
-const surfaces = ['responders', 'staff', 'clients', 'reporter'] as const;
-const forOthers = ['staff', 'clients', 'reporter'] as const;
+const surfaces = ['responders', 'staff', 'clients', 'reporter', 'follower'] as const;
+const forOthers = ['staff', 'clients', 'reporter', 'follower'] as const;
 
 const privately = raised()
   .next(1, 'chat:jan', { type: 'take' })

@@ -81,7 +81,7 @@ it('the cards for staff read well', async () => {
 });
 
 it('the posts read well', async () => {
-  const audiences = ['responders', 'staff', 'clients', 'reporter'] as const;
+  const audiences = ['responders', 'staff', 'clients', 'reporter', 'follower'] as const;
   const parts = storyNames.flatMap((name) => {
     const entries = latest(stories[name]);
     const posts = audiences.flatMap((audience) =>

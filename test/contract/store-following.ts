@@ -147,9 +147,11 @@ export function storeFollowing(use: Use): void {
       for (const { id } of [one, other]) expect(await use.ledger.tellingOf(id)).toHaveLength(1);
       expect(await use.ledger.tellingOf(randomUUID())).toEqual([]);
       // An incident far on, then one that is not: both are to be seen.
-      for (const of of [later(one), later(other)]) {
-        await use.store.append(change(of, { again: (await use.ledger.tellingOf(of.id)).map((row) => row.notice) }));
-        const [row] = await use.ledger.tellingOf(of.id);
+      for (const after of [later(one), later(other)]) {
+        await use.store.append(
+          change(after, { again: (await use.ledger.tellingOf(after.id)).map((row) => row.notice) }),
+        );
+        const [row] = await use.ledger.tellingOf(after.id);
         expect(row?.state).toBe('queued');
         const again = await begin(use);
         await use.ledger.settle(
@@ -157,7 +159,7 @@ export function storeFollowing(use: Use): void {
           { state: 'sent', message: 'm', seqShown: again.delivery.seqWanted },
           noon,
         );
-        expect((await use.ledger.tellingOf(of.id))[0]?.state).toBe('sent');
+        expect((await use.ledger.tellingOf(after.id))[0]?.state).toBe('sent');
         await use.ledger.release(again.lane, 'holder', null);
       }
     });

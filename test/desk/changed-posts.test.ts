@@ -18,7 +18,7 @@ it('a withdrawal is for every post that is there or will be: also for one whose 
     state,
     message,
   })) as unknown as readonly Delivery[];
-  const parts = { ledger: { told: async () => told } } as unknown as Parts;
+  const parts = { ledger: { told: async () => told, tellingOf: async () => [] } } as unknown as Parts;
   const again = await changedPosts(parts, incident, [{ type: 'withdrawn', entry: 1, texts: [], reason: null }]);
   expect(again.map(({ slot }) => slot)).toEqual(['1', '2', '3']);
 });
@@ -30,7 +30,7 @@ it('what becomes private is taken out of what was posted, and nobody is called a
     post(incident.id, '2'),
     post(incident.id, '2', { conversation: pager, about: { type: 'call', seq: 2 } }),
   ].map((notice) => ({ notice, state: 'sent', message: 'm' })) as unknown as readonly Delivery[];
-  const parts = { ledger: { told: async () => told } } as unknown as Parts;
+  const parts = { ledger: { told: async () => told, tellingOf: async () => [] } } as unknown as Parts;
   const again = await changedPosts(parts, incident, [{ type: 'madePrivate', members: ['web:jan'] }]);
   expect(again.map(({ conversation }) => conversation.id)).toEqual([told[0]?.notice.conversation.id]);
 });

@@ -39,7 +39,7 @@ export function followingAnswer(reader: Reader, { said, services, incidents, off
   return answer(reader, news ?? (follows ? w.heading : nothing), [
     heading(w.heading),
     ...(news === null ? [] : [textBlock(strong(news))]),
-    ...(follows ? list(reader, { services, incidents }) : [textBlock(nothing)]),
+    ...(follows ? list(reader, { services, incidents }) : news === null ? [textBlock(nothing)] : []),
     small(quiet ? w.quietHours(hoursOfDay(reader.language, quiet.from, quiet.to)) : quietCommand(reader)),
     ...row(buttons(reader, { said, services, incidents, offered })),
   ]);

@@ -21,7 +21,10 @@ export function missedPost(reader: Reader, parts: readonly Part[]): Card {
   const { following } = words(reader.language);
   const shown = parts.slice(0, MOST);
   const further = parts.length - shown.length;
-  const summary = following.missed(counted(reader.language, parts.length, following.incidents));
+  const summary =
+    parts.length === 0
+      ? following.missedNothing
+      : following.missed(counted(reader.language, parts.length, following.incidents));
   return answer(reader, summary, [
     heading(summary),
     ...shown.flatMap((part, index) => [...(index === 0 ? [] : [DIVIDER]), ...blocksOf(part)]),

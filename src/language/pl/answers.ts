@@ -48,7 +48,7 @@ export const answers: typeof en = {
     heading: (name) => name,
     labels: { language: 'Język', timeZone: 'Strefa czasowa', quiet: 'Godziny ciszy' },
     noQuiet: 'brak',
-    quiet: (example) => rich`Obserwowane dopiero po nocy: ${example}`,
+    quiet: (example) => rich`Wiadomości o obserwowanych dopiero rano: ${example}`,
     quietArguments: 'cisza 22:00-07:00',
     fromPlatform: (value) => `${value} (bez własnego wyboru)`,
     change: (example) => rich`Zmiana: ${example}`,

@@ -49,7 +49,7 @@ export const buttons: typeof en = {
     lead: 'Kieruję',
     role: 'Role…',
     follow: 'Obserwuj',
-    unfollow: 'Nie obserwuj',
+    unfollow: 'Przestań obserwować',
     show: 'Cały zapis',
     send: 'Wyślij klientom',
     cover: 'Zastępstwo…',

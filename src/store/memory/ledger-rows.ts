@@ -33,3 +33,15 @@ export interface LaneRow {
   holder: string | null;
   leaseUntil: Temporal.Instant | null;
 }
+
+/** What tells a row from every other. */
+export const keyOf = (n: Notice) => [n.subject, n.kind, n.slot, n.conversation.platform, n.conversation.id].join('\n');
+
+/** One notice a key: of cards the last counts, of posts the first. */
+export function distinct(notices: readonly Notice[]): ReadonlyMap<string, Notice> {
+  const kept = new Map<string, Notice>();
+  for (const notice of notices) {
+    if (notice.kind !== 'post' || !kept.has(keyOf(notice))) kept.set(keyOf(notice), notice);
+  }
+  return kept;
+}

@@ -2,7 +2,7 @@ import type { Delivery, Lane, Ledger, Settlement } from '../../desk/ledger.ts';
 import { THE_DESK } from '../../notice/matter.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { memoryHeldBack } from './held-back.ts';
-import { isThere, type LaneRow, type Row } from './ledger-rows.ts';
+import { distinct, isThere, keyOf, type LaneRow, type Row } from './ledger-rows.ts';
 
 export interface MemoryLedger extends Ledger {
   /** What a change to an incident does to the ledger. `stopped`: the incident whose clock stops with it. */
@@ -18,7 +18,6 @@ export interface MemoryLedger extends Ledger {
 }
 
 const { compare } = Temporal.Instant;
-const keyOf = (n: Notice) => [n.subject, n.kind, n.slot, n.conversation.platform, n.conversation.id].join('\n');
 const laneKey = (lane: { platform: string; conversation: string }) => `${lane.platform}\n${lane.conversation}`;
 const placeOf = ({ subject, conversation: { platform, id } }: Notice) => [subject, platform, id].join('\n');
 /** Of a family only the newest waiting post counts, but an escalation is never replaced by the next one. */
@@ -30,15 +29,6 @@ const append = (index: Map<string, Row[]>, key: string, row: Row) => {
   else known.push(row);
 };
 const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
-
-/** One notice a key: of cards the last counts, of posts the first. */
-function distinct(notices: readonly Notice[]): ReadonlyMap<string, Notice> {
-  const kept = new Map<string, Notice>();
-  for (const notice of notices) {
-    if (notice.kind !== 'post' || !kept.has(keyOf(notice))) kept.set(keyOf(notice), notice);
-  }
-  return kept;
-}
 
 /** The ledger's port in memory, to the letter of its doc comments. Each call is one transaction: it runs in one go. */
 export function memoryLedger(): MemoryLedger {
