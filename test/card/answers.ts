@@ -157,7 +157,6 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
   const remedy = [{ kind: 'text', text: 'invite the bot: ' } as const, { kind: 'command', text: '/invite' } as const];
   const stuck = { reference: 'INC-42', kind: 'real', place, reason: 'channel_not_found', remedy } as const;
   const person = { name: 'Anna Zawadzka', language: null, timeZone: null };
-  const quiet = { from: Temporal.PlainTime.from('22:00'), to: Temporal.PlainTime.from('07:00') };
   const known = { clientsReachable: true, operationsKnown: true };
   const unknown = { clientsReachable: false, operationsKnown: false };
   return [
@@ -228,7 +227,6 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['linked', linkedAnswer(reader, 'Anna Zawadzka'), general],
     ['me', meAnswer(reader, person), general],
     ['me, chosen', meAnswer(reader, { ...person, language, timeZone: 'Europe/Warsaw' }), general],
-    ['me, quiet at night', meAnswer(reader, { ...person, quiet }), general],
     ...callAnswers(language),
     ...dutyAnswers(reader, general),
     ...followingCards(reader, general, said),

@@ -1,4 +1,5 @@
 import { followingAnswer } from '../../src/card/answers/following.ts';
+import { meAnswer } from '../../src/card/answers/me.ts';
 import type { Card } from '../../src/card/card.ts';
 import { followerPost } from '../../src/card/follower-post.ts';
 import { missedPost } from '../../src/card/matters/missed.ts';
@@ -55,6 +56,7 @@ export function followingCards(reader: Reader, general: View, said: Said): reado
     ['for a follower: new', post('fresh', 'follower', one?.key ?? null), view('fresh')],
     ['for a follower: told', post('told', 'follower', one?.key ?? null), view('told')],
     ['for a client who follows it', post('told', 'clients', null), view('told')],
+    ['me, quiet at night', meAnswer(reader, { name: 'Anna', language: null, timeZone: null, quiet }), general],
     ['missed', missedPost(reader, [part('told'), part('restored', 'clients')]), general],
     [
       'missed: many',

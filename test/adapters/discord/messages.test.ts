@@ -58,7 +58,7 @@ test('what is typed is completed by what the desk suggests to that person there'
 
 test('services, categories and the incident that goes on are completed too', async () => {
   await people().anna.autocomplete('operations', 'incident new', 'service', 'pay');
-  await people().anna.autocomplete('operations', 'incident category', 'category', 'sl');
+  await people().anna.autocomplete('operations', 'incident record category', 'category', 'sl');
   await people().anna.autocomplete('operations', 'incident record merge', 'into', '');
   expect(harness.suggestions.map(({ of }) => of)).toEqual(['service', 'category', 'incident']);
 });
