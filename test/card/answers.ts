@@ -5,7 +5,6 @@ import { helpAnswer } from '../../src/card/answers/help.ts';
 import { withLikes } from '../../src/card/answers/likes.ts';
 import { linkedAnswer, linkingAnswer } from '../../src/card/answers/linking.ts';
 import { listAnswer } from '../../src/card/answers/list.ts';
-import { meAnswer } from '../../src/card/answers/me.ts';
 import { moreAnswer } from '../../src/card/answers/more.ts';
 import {
   confirmOperationsAnswer,
@@ -156,7 +155,6 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
   const general = view('known');
   const remedy = [{ kind: 'text', text: 'invite the bot: ' } as const, { kind: 'command', text: '/invite' } as const];
   const stuck = { reference: 'INC-42', kind: 'real', place, reason: 'channel_not_found', remedy } as const;
-  const person = { name: 'Anna Zawadzka', language: null, timeZone: null };
   const known = { clientsReachable: true, operationsKnown: true };
   const unknown = { clientsReachable: false, operationsKnown: false };
   return [
@@ -202,11 +200,7 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['show, closed', showAnswer(view('closed'), stories.closed.entries), view('closed')],
     ['show, all that is new', showAnswer(view('everything'), stories.everything.entries), view('everything')],
     ['told', toldAnswer(view('resumed'), stories.resumed.entries, toldRows), view('resumed')],
-    [
-      'told, also those who follow it',
-      toldAnswer(view('resumed'), stories.resumed.entries, toldRows, 12),
-      view('resumed'),
-    ],
+    ['told, followed', toldAnswer(view('resumed'), stories.resumed.entries, toldRows, 12), view('resumed')],
     ['told, nobody yet', toldAnswer(view('drill'), stories.drill.entries, []), view('drill')],
     ['catch-up: first look', catchupAnswer(view('resumed'), stories.resumed.entries, 0), view('resumed')],
     ['catch-up: news', catchupAnswer(view('resumed'), stories.resumed.entries, 4), view('resumed')],
@@ -225,8 +219,6 @@ export function answersIn(language: Language, said: Said = asItIs): readonly (re
     ['help for clients', helpAnswer(reader, 'client'), general],
     ['linking', linkingAnswer(reader, 'K7QX-9M2P', at(10)), general],
     ['linked', linkedAnswer(reader, 'Anna Zawadzka'), general],
-    ['me', meAnswer(reader, person), general],
-    ['me, chosen', meAnswer(reader, { ...person, language, timeZone: 'Europe/Warsaw' }), general],
     ...callAnswers(language),
     ...dutyAnswers(reader, general),
     ...followingCards(reader, general, said),

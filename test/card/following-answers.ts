@@ -7,15 +7,17 @@ import type { Reader, View } from '../../src/card/view.ts';
 import { latest, procedure, type Said, viewOf } from './scene.ts';
 import { readAt, type StoryName, stories } from './stories.ts';
 
+const person = { name: 'Anna Zawadzka', language: null, timeZone: null };
 const nothing = { said: null, services: [], incidents: [], offered: [], quiet: null };
 const quiet = { from: Temporal.PlainTime.from('22:00'), to: Temporal.PlainTime.from('07:00') };
 
-/** What people read who follow something. */
+/** What people read about themselves, and of what they follow. */
 export function followingCards(reader: Reader, general: View, said: Said): readonly (readonly [string, Card, View])[] {
+  const { language } = reader;
   const [one, ...others] = procedure.services;
   const services = one ? [one] : [];
   const first = one ?? procedure.services[0];
-  const view = (name: StoryName) => viewOf(stories[name], readAt(name), reader.language);
+  const view = (name: StoryName) => viewOf(stories[name], readAt(name), language);
   const post = (name: StoryName, readsAs: 'follower' | 'clients', service: string | null) => {
     return followerPost(view(name), latest(stories[name]), { readsAs, service });
   };
@@ -56,7 +58,8 @@ export function followingCards(reader: Reader, general: View, said: Said): reado
     ['for a follower: new', post('fresh', 'follower', one?.key ?? null), view('fresh')],
     ['for a follower: told', post('told', 'follower', one?.key ?? null), view('told')],
     ['for a client who follows it', post('told', 'clients', null), view('told')],
-    ['me, quiet at night', meAnswer(reader, { name: 'Anna', language: null, timeZone: null, quiet }), general],
+    ['me', meAnswer(reader, person), general],
+    ['me, chosen', meAnswer(reader, { ...person, language, timeZone: 'Europe/Warsaw', quiet }), general],
     ['missed', missedPost(reader, [part('told'), part('restored', 'clients')]), general],
     [
       'missed: many',
