@@ -1,9 +1,11 @@
 import type { Entry } from '../incident/event.ts';
+import { type Filed, reference } from '../incident/filed.ts';
 import { words } from '../language/words.ts';
 import { button, row } from './actions.ts';
 import type { Button, Card } from './card.ts';
 import { entriesPost } from './posts.ts';
-import type { View } from './view.ts';
+import { line } from './rich.ts';
+import type { Reader, View } from './view.ts';
 
 /** How somebody reads what they follow. */
 export interface Following {
@@ -29,4 +31,10 @@ function unfollowButton(view: View, service: string | null): Button {
   if (service === null) return button(view, 'unfollow');
   const name = filed.procedure.services.find(({ key }) => key === service)?.name[reader.language] ?? service;
   return button(view, 'unfollow', { label: words(reader.language).following.unfollow(name), argument: service });
+}
+
+/** What is left of a message that was to say something else once its reader followed it no more. */
+export function noLongerFollowed({ language }: Reader, { number }: Pick<Filed, 'number'>): Card {
+  const text = words(language).following.changedSince(reference(number));
+  return { language, tone: 'over', summary: text, blocks: [{ kind: 'text', text: line(text) }] };
 }

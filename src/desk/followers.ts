@@ -1,7 +1,8 @@
 import type { Card } from '../card/card.ts';
-import { type Following, followerPost } from '../card/follower-post.ts';
+import { type Following, followerPost, noLongerFollowed } from '../card/follower-post.ts';
 import { sealedCard } from '../card/sealed.ts';
 import type { View } from '../card/view.ts';
+import { sight } from '../incident/access.ts';
 import { isLate } from '../incident/due.ts';
 import type { Entry } from '../incident/event.ts';
 import type { Filed } from '../incident/filed.ts';
@@ -26,7 +27,8 @@ interface Follower {
   readonly by: 'incident' | { readonly service: string } | null;
 }
 
-async function followerOf(parts: Parts, person: PersonId, where: Conversation, { incident }: Filed): Promise<Follower> {
+async function followerOf(parts: Parts, person: PersonId, where: Conversation, filed: Filed): Promise<Follower> {
+  const { incident } = filed;
   const known = (await parts.store.people([person])).get(person);
   const ids = [person, ...(known?.also ?? [])];
   const [services, incidents] = [
@@ -38,12 +40,17 @@ async function followerOf(parts: Parts, person: PersonId, where: Conversation, {
   );
   const actor = await actorIn(parts, ids, where);
   const isStaff = actor?.standing === 'member' && all.some((one) => one.isStaff);
-  // Where the platform can't tell now, what it told when they asked to follow it counts.
-  const allowed = await servicesToFollow(parts, { ids, isStaff }, true);
-  if (actor?.left || !services.some((key) => allowed.includes(key))) return { ids, isStaff, by: null };
   const [first] = all.toSorted((one, other) => one.kind.localeCompare(other.kind));
-  if (!first) return { ids, isStaff, by: null };
+  if (!first || actor?.left || !(isStaff || (await mayHear(parts, ids, filed)))) return { ids, isStaff, by: null };
   return { ids, isStaff, by: first.kind === 'incident' ? 'incident' : { service: first.service } };
+}
+
+/** Whether somebody from outside still may hear of it: who reported it or speaks for its clients, else by its services. */
+async function mayHear(parts: Parts, ids: readonly PersonId[], filed: Filed): Promise<boolean> {
+  if (sight('client', ids, filed) !== 'nothing') return true;
+  // Where the platform can't tell now, what it told when they asked to follow it counts.
+  const allowed = await servicesToFollow(parts, { ids, isStaff: false }, true);
+  return servicesOf(filed.incident).some((key) => allowed.includes(key));
 }
 
 /** Whoever reads these direct messages, as their platform knows them. */
@@ -86,7 +93,7 @@ export async function followed(
   if (!canBeFollowed(filed.incident)) return null;
   const follower = await followerOf(parts, person, where, filed);
   const { by, isStaff } = follower;
-  if (by === null && !read) return null;
+  if (by === null) return null;
   const told = (await parts.store.timeline(filed.incident.id)).filter(({ seq }) => seqs.includes(seq));
   // What was read is put into words again, whatever became of it: a text in it was corrected or withdrawn.
   const entries = heardBy(follower, filed, read ? told : told.filter((entry) => stands(entry, filed.incident)));
@@ -110,7 +117,9 @@ export async function composeForFollower(
   const found = await followed(parts, { person: to, where }, filed, seqs, message !== null);
   if (found === null) {
     if (message === null) return 'nothing';
-    return { card: sealedCard(await readerOf(parts, where, to), filed), seqShown };
+    const reader = await readerOf(parts, where, to);
+    const left = canBeFollowed(filed.incident) ? noLongerFollowed(reader, filed) : sealedCard(reader, filed);
+    return { card: left, seqShown };
   }
   if (message === null && (await isQuiet(parts, to))) return 'quiet';
   const late = message === null && isLate(queuedAt, parts.now()) ? { writtenAt: queuedAt } : {};

@@ -1,7 +1,7 @@
 import { followingAnswer } from '../../src/card/answers/following.ts';
 import { meAnswer } from '../../src/card/answers/me.ts';
 import type { Card } from '../../src/card/card.ts';
-import { followerPost } from '../../src/card/follower-post.ts';
+import { followerPost, noLongerFollowed } from '../../src/card/follower-post.ts';
 import { missedPost } from '../../src/card/matters/missed.ts';
 import type { Reader, View } from '../../src/card/view.ts';
 import { latest, procedure, type Said, viewOf } from './scene.ts';
@@ -60,6 +60,7 @@ export function followingCards(reader: Reader, general: View, said: Said): reado
     ['for a client who follows it', post('told', 'clients', null), view('told')],
     ['me', meAnswer(reader, person), general],
     ['me, chosen', meAnswer(reader, { ...person, language, timeZone: 'Europe/Warsaw', quiet }), general],
+    ['followed no more', noLongerFollowed(reader, view('told').filed), general],
     ['missed', missedPost(reader, [part('told'), part('restored', 'clients')]), general],
     [
       'missed: many',

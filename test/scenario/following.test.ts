@@ -74,6 +74,18 @@ onEveryPlatform('Following', {
     expect((await stage.direct('manager')).join('\n')).not.toMatch(/Now for few|Cards are refused/);
   },
 
+  'leaves no withdrawn text with whoever follows it no more': async (stage) => {
+    await stage.types('manager', 'follow payments');
+    await raise(stage);
+    await tellsClients(stage, 'Cards of one bank are refused.');
+    await stage.types('manager', 'unfollow payments');
+    await stage.types('engineer', `withdraw INC-1 ${await lastUpdate(stage)}`);
+    await stage.submits('engineer', { reason: 'Wrong' });
+    const direct = await stage.direct('manager');
+    expect(direct.join('\n')).not.toMatch(/one bank/);
+    expect(direct.at(-1)).toMatch(/INC-1: this was changed since, and you don’t follow it any more/);
+  },
+
   'is nothing for whoever did it, or hears it as the one who reported it': async (stage) => {
     await stage.types('engineer', 'follow payments');
     await stage.types('reporter', 'follow payments');

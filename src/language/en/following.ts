@@ -19,6 +19,7 @@ export const following = {
     `${reference} can’t be followed: it is a drill, private, or was over when it was recorded.`,
   quietHours: (hours: string) => `Quiet hours: ${hours}. What comes meanwhile is told in one message after them.`,
   noQuietHours: (command: Part): Rich => rich`To hear nothing at night: ${command}`,
+  changedSince: (reference: string) => `${reference}: this was changed since, and you don’t follow it any more.`,
   missed: (incidents: string) => `In your quiet hours: news of ${incidents}`,
   missedNothing: 'In your quiet hours: nothing that is shown any more',
   incidents: { one: 'incident', other: 'incidents' } as Noun,

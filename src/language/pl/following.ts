@@ -17,6 +17,7 @@ export const following: typeof en = {
     `Nie można obserwować: ${reference}. To ćwiczenie, incydent poufny albo zapis czegoś, co już minęło.`,
   quietHours: (hours) => `Godziny ciszy: ${hours}. To, co się w nich zdarzy, przychodzi po nich w jednej wiadomości.`,
   noQuietHours: (command) => rich`Cisza w nocy: ${command}`,
+  changedSince: (reference) => `${reference}: treść zmieniono, a incydent nie jest już obserwowany.`,
   missed: (incidents) => `Z godzin ciszy: wiadomości o ${incidents}`,
   missedNothing: 'Z godzin ciszy: nic, co można jeszcze pokazać',
   incidents: { one: 'incydencie', few: 'incydentach', many: 'incydentach', other: 'incydentu' },
