@@ -8,6 +8,7 @@ import { toGroup } from './allocating.ts';
 import { type Asking, refusing, withWords } from './answers.ts';
 import { changedElsewhere } from './changed-elsewhere.ts';
 import { change, joining, keep } from './changing.ts';
+import { correct, sendCorrection } from './correcting.ts';
 import { duty } from './duty.ts';
 import { follow } from './follow.ts';
 import { inTime, progressOn } from './in-time.ts';
@@ -116,7 +117,9 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'alike':
       return answeredAlike(asking, request, readingOf(asking), newIncident);
     case 'ask':
-      return change(asking, request.number, request.ask);
+      return request.ask.type === 'correct'
+        ? correct(asking, request.number, request.ask)
+        : change(asking, request.number, request.ask);
     case 'toGroup':
       return toGroup(asking, request);
     case 'join':
@@ -128,7 +131,7 @@ async function carryOut(asking: Asking, request: Request): Promise<Answer> {
     case 'preview':
       return preview(asking, request);
     case 'send':
-      return send(asking, request);
+      return (await sendCorrection(asking, request)) ?? send(asking, request);
     case 'drop':
       return drop(asking, request);
     case 'open':

@@ -20,7 +20,8 @@ export async function toldSince(
   return since.flatMap((entry) => textFor(entry.event).map((text) => ({ entry, text }))).at(-1) ?? null;
 }
 
-function textFor(event: Event): readonly TextId[] {
+/** The texts of an event that were written for clients. */
+export function textFor(event: Event): readonly TextId[] {
   if (event.type === 'updated') return event.audience === 'clients' ? [event.text] : [];
   return event.type === 'restored' && event.forClients !== null ? [event.forClients] : [];
 }

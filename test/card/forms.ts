@@ -6,6 +6,7 @@ import { categoriseForm } from '../../src/card/forms/categorise.ts';
 import { actionForm, findForm, settleActionForm } from '../../src/card/forms/cause.ts';
 import { cancelForm, closeForm, reopenForm } from '../../src/card/forms/close.ts';
 import { completeForm } from '../../src/card/forms/complete.ts';
+import { correctionForm } from '../../src/card/forms/correction-preview.ts';
 import { awayForm, coverForm } from '../../src/card/forms/duty.ts';
 import { recoveryForm, reviewForm, waiveForm } from '../../src/card/forms/ending.ts';
 import { escalateForm } from '../../src/card/forms/escalate.ts';
@@ -55,6 +56,8 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     entry: { seq: 5, at: lastTold.at, by: told.filed.incident.assignee, event: { type: 'noted', text: lastTold.text } },
     text: lastTold.text,
   } as const;
+  const updated = stories.told.entries.findLast(({ event }) => event.type === 'updated');
+  if (!updated) throw new Error('Nobody wrote an update in this story');
   const inOneLanguage = { reader: readerIn('pl'), destinations: clients, page: null };
   const update = {
     draft,
@@ -77,6 +80,7 @@ export function formsIn(language: Language, said: Said = asItIs): readonly (read
     ['preview of what others overtook', previewForm(told, { ...update, newer, again: true }), told],
     ['preview', previewForm(told, update), told],
     ['preview in one language', previewForm(told, { ...update, readings: [inOneLanguage], staff: [] }), told],
+    ['preview of a correction', correctionForm(told, updated, { ...update, correction: draft, again: true }), told],
     ['assign', assignForm(told), told],
     ['passBack', passBackForm(told), told],
     ['passOn', passOnForm(told, { group: '', rest: '' }), told],

@@ -122,6 +122,7 @@ const scenesIn = (language: Language, say: Spoken): Scenes => {
         'engineer',
         `correct INC-1 ${await entryOf(stage, 'in shops')} Cards are refused in shops and online.`,
       );
+      await stage.submits('engineer');
       await stage.types('engineer', `withdraw INC-1 ${await entryOf(stage, '4111')} It is somebody’s card`);
       await stage.submits('engineer');
       const read = [...(await stage.posts('clients')), await page(stage)].join('\n');

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
+import type { Entry, Event } from '../../src/incident/event.ts';
 import { raised } from '../support/stage/kept.ts';
-import { testProcedure } from '../support/stage/stage.ts';
+import { type Stage, testProcedure } from '../support/stage/stage.ts';
 import { onOneStage } from './on-every-platform.ts';
 
 const TEXT = 'Card payments are refused. Paying again after a minute usually works.';
@@ -158,3 +159,59 @@ onOneStage('A text to begin from', {
     expect(form).not.toMatch(/We look for the cause/);
   },
 });
+
+onOneStage(
+  'A correction of what clients read',
+  {
+    'is shown as they will read it, in each language and with every place, before it is made': async (stage) => {
+      const reference = await raised(stage, 'Cards are refused');
+      const wrong = await told(stage, reference, TEXT);
+      await stage.types('engineer', `correct ${reference} ${wrong} Refunds are late.`);
+      const preview = await stage.form('engineer');
+      expect(preview).toMatch(/The message is changed in [\s\S]*the status page/);
+      expect(preview).toMatch(
+        /In Polish –[\s\S]*Refunds are late\. \(poprawiono\)[\s\S]*In English –[\s\S]*Refunds are late\. \(corrected\)/,
+      );
+      expect((await stage.posts('clients')).join('\n')).not.toContain('Refunds');
+      expect(await stage.submits('engineer')).toContain('is corrected');
+      expect((await stage.posts('clients')).at(-1)).toContain('Refunds are late. (poprawiono)');
+    },
+
+    'is looked at once more where another corrected it meanwhile': async (stage) => {
+      const reference = await raised(stage, 'Cards are refused');
+      const wrong = await told(stage, reference, TEXT);
+      await stage.types('engineer', `correct ${reference} ${wrong} Refunds are late.`);
+      await stage.types('manager', `correct ${reference} ${wrong} Refunds come tomorrow.`);
+      await stage.submits('manager');
+      await stage.submits('engineer');
+      expect(await stage.form('engineer')).toMatch(
+        /corrected or withdrawn since you wrote this[\s\S]*Refunds are late/,
+      );
+      expect((await stage.posts('clients')).at(-1)).toContain('Refunds come tomorrow.');
+      expect(await stage.submits('engineer')).toContain('is corrected');
+      expect((await stage.posts('clients')).at(-1)).toContain('Refunds are late.');
+    },
+
+    'is made at once where no client reads it': async (stage) => {
+      const reference = await raised(stage, 'Cards are refused');
+      await stage.types('engineer', `note ${reference} Only one bank`);
+      const { seq } = await newest(stage, reference, 'noted');
+      expect(await stage.types('engineer', `correct ${reference} ${seq} Two banks`)).toContain('is corrected');
+    },
+  },
+  { procedure: publicly },
+);
+
+async function told(stage: Stage, reference: string, text: string): Promise<number> {
+  await stage.types('engineer', `update ${reference} clients: ${text}`);
+  await stage.submits('engineer');
+  return (await newest(stage, reference, 'updated')).seq;
+}
+
+async function newest({ desk: { store } }: Stage, reference: string, type: Event['type']): Promise<Entry> {
+  const filed = await store.incident({ number: Number(reference.slice(4)) });
+  const entries = await store.timeline(filed?.incident.id ?? '');
+  const found = entries.findLast(({ event }) => event.type === type);
+  if (!found) throw new Error(`${reference} has no ${type}`);
+  return found;
+}

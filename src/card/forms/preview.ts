@@ -2,11 +2,11 @@ import type { Entry } from '../../incident/event.ts';
 import type { Conversation, TextId } from '../../incident/terms.ts';
 import type { Destination } from '../../notice/status-page.ts';
 import type { Block, Field, Form } from '../card.ts';
-import { clientUpdate, signature } from '../posts/clients.ts';
+import { clientUpdate, signature, type Told } from '../posts/clients.ts';
 import { line, strong, time } from '../rich.ts';
 import { gapsIn } from '../templates.ts';
 import type { Reader, View } from '../view.ts';
-import { voiceOf } from '../voice.ts';
+import { type Voice, voiceOf } from '../voice.ts';
 import { destinationsIn } from './destinations.ts';
 import { contextOf, form, linesField, note, quote } from './form.ts';
 
@@ -42,7 +42,6 @@ export function previewForm(
   const { preview } = w.forms;
   const { newer = null, again = false } = update;
   const destinations = [...new Set(update.readings.flatMap((one) => one.destinations))];
-  const inOne = update.readings.length === 1;
   const gaps = gapsIn(update.body);
   return form(view.reader, 'preview', `${contextOf(view)}:${update.draft}`, preview, [
     ...(again ? [note(preview.again)] : []),
@@ -52,12 +51,7 @@ export function previewForm(
     note(preview.to(destinationsIn(view.reader, destinations))),
     ...(update.staff.length > 0 ? [note(preview.staff(destinationsIn(view.reader, update.staff)))] : []),
     note(preview.writtenAs),
-    ...update.readings.flatMap((reading) => [
-      ...(inOne
-        ? []
-        : [note(preview.read(preview.in[reading.reader.language], destinationsIn(view.reader, reading.destinations)))]),
-      ...readIn(view, reading, update),
-    ]),
+    ...readingsIn(view, update.readings, (voice) => [clientUpdate(voice, update.body, update.nextBy)]),
     ...(gaps.length > 0 ? [note(w.templates.toFill(gaps.join(' ')))] : []),
     // Whoever learns of something new may want to say it otherwise; a text that was begun from has to be filled in.
     ...(again || newer !== null || update.begins || gaps.length > 0
@@ -72,19 +66,38 @@ export function previewForm(
   ]);
 }
 
+/** What clients will read, once for each language in which somebody does. */
+export function readingsIn(
+  view: View,
+  readings: readonly ClientReading[],
+  told: (voice: Voice) => readonly Told[],
+): readonly Field[] {
+  const { preview } = voiceOf(view).w.forms;
+  return readings.flatMap((reading) => {
+    const { reader, destinations } = reading;
+    const inOne = readings.length === 1;
+    return [
+      ...(inOne ? [] : [note(preview.read(preview.in[reader.language], destinationsIn(view.reader, destinations)))]),
+      ...readIn(view, reading, told),
+    ];
+  });
+}
+
 function readIn(
   view: View,
   { reader, destinations, page }: ClientReading,
-  { body, nextBy }: { readonly body: string; readonly nextBy: Temporal.Instant | null },
+  told: (voice: Voice) => readonly Told[],
 ): readonly Field[] {
   const { preview } = voiceOf(view).w.forms;
   const theirs = voiceOf({ ...view, reader });
-  const { headline, blocks } = clientUpdate(theirs, body, nextBy);
   const isPosted = destinations.some((one) => one !== 'statusPage');
   return [
-    ...(isPosted ? [note(strong(headline))] : []),
-    ...(page === null ? [] : [note(preview.onPage(strong(page)))]),
-    ...[...blocks, signature(theirs)].flatMap(readable),
+    ...told(theirs).flatMap(({ headline, blocks }) => [
+      ...(isPosted ? [note(strong(headline))] : []),
+      ...(page === null ? [] : [note(preview.onPage(strong(page)))]),
+      ...blocks.flatMap(readable),
+    ]),
+    ...readable(signature(theirs)),
   ];
 }
 

@@ -60,6 +60,12 @@ export const forms = {
     read: (language: string, places: Part): Rich => rich`${language} – ${places}:`,
     onPage: (title: Part): Rich => rich`On the status page: ${title}`,
   },
+  correctionPreview: {
+    title: 'Correct what clients read?',
+    submit: 'Correct',
+    where: (places: Part): Rich => rich`The message is changed in ${places}.`,
+    again: 'The text was corrected or withdrawn since you wrote this. Is it still right?',
+  },
   assign: {
     title: 'Hand over',
     submit: 'Hand over',

@@ -57,6 +57,12 @@ export const forms: typeof en = {
     read: (language, places) => rich`${language} – ${places}:`,
     onPage: (title) => rich`Na stronie statusu: ${title}`,
   },
+  correctionPreview: {
+    title: 'Poprawić komunikat?',
+    submit: 'Popraw',
+    where: (places) => rich`Wiadomość zmieni się tutaj: ${places}.`,
+    again: 'Tekst w międzyczasie poprawiono albo wycofano. Czy poprawka jest nadal aktualna?',
+  },
   assign: {
     title: 'Przekazanie',
     submit: 'Przekaż',
