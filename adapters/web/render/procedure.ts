@@ -35,7 +35,9 @@ export interface Shown {
 export function renderProcedure(shown: Shown): string {
   const { procedure, language, person } = shown;
   const words = procedureWords[language];
-  const { title, intro, sections } = agreedSheet(procedure, language);
+  // Which client uses what is nothing for another one.
+  const isOutside = person?.standing === 'outsider';
+  const { title, intro, sections } = agreedSheet(isOutside ? { ...procedure, clients: [] } : procedure, language);
   const back = person ? addressOf(person, placesOf(person, [])[0]) : '/';
   const body = html`<p class="skips"><a href="#agreed">${words.skip}</a></p>
 <header class="top"><p class="brand"><a href="/">${webWords[language].title}</a></p><p><a class="button" href="${back}">${words.back}</a></p></header>

@@ -1,4 +1,5 @@
 import type { Audience } from '../../incident/terms.ts';
+import { words } from '../../language/words.ts';
 import type { KnownWorkaround } from '../../procedure/gathering.ts';
 import type { Category, Group, Procedure, Service } from '../../procedure/procedure.ts';
 import type { Rota } from '../../procedure/rota.ts';
@@ -97,4 +98,30 @@ export function ofGroups(procedure: Procedure, naming: Naming): readonly AgreedP
       ],
     },
   ];
+}
+
+/** Who uses some services and hears of no others. */
+export function ofClients(
+  { clients, services }: Procedure,
+  { w, named, person, place }: Naming,
+): readonly AgreedPart[] {
+  const entries = clients.map((client) => ({
+    name: named(client),
+    facts: [
+      ...fact(w.labels.uses, services.filter(({ key }) => client.services.includes(key)).map(named)),
+      ...fact(w.labels.clients, client.conversations.map(place)),
+      ...fact(w.labels.people, client.people.map(person)),
+    ],
+  }));
+  return [{ kind: 'entries', entries }];
+}
+
+/** The conversations that read in another language than the procedure's, or in both. */
+export function ofLanguages({ languages: all }: Procedure, { w, language, place }: Naming): readonly AgreedPart[] {
+  const { languages } = words(language);
+  const rows = all.map(({ conversation, in: read }) => [
+    place(conversation),
+    read.map((one) => languages[one]).join(', '),
+  ]);
+  return [{ kind: 'table', head: [w.conversation, w.readsIn], rows }];
 }

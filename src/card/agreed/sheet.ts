@@ -8,7 +8,7 @@ import { priorityOf } from '../../procedure/lookup.ts';
 import type { Procedure, Targets } from '../../procedure/procedure.ts';
 import type { AgreedFact, AgreedPart, AgreedSection, AgreedSheet } from './agreed.ts';
 import { type Naming, namingOf } from './names.ts';
-import { ofCategories, ofGroups, ofServices } from './parts.ts';
+import { ofCategories, ofClients, ofGroups, ofLanguages, ofServices } from './parts.ts';
 
 const PRIORITIES: readonly Priority[] = ['P1', 'P2', 'P3', 'P4'];
 const LEVELS: readonly Level[] = ['high', 'medium', 'low'];
@@ -35,6 +35,8 @@ export function agreedSheet(procedure: Procedure, language: Language): AgreedShe
       section('majors', majors(procedure, naming)),
       section('closing', closing(procedure, naming)),
       section('permissions', permissions(procedure, naming)),
+      ...(procedure.clients.length > 0 ? [section('clients', ofClients(procedure, naming))] : []),
+      ...(procedure.languages.length > 0 ? [section('languages', ofLanguages(procedure, naming))] : []),
     ],
   };
 }
