@@ -45,12 +45,10 @@ async function followIncident(
   return shown(asking, services, await change(asking, type, followed, number));
 }
 
-/** Staff see that there is an incident, wherever they ask; whoever is outside one of which clients of theirs were told. */
-function isSeen({ inbound, who }: Asking, filed: Filed, services: readonly Service[]): boolean {
+/** Whoever sees it here may follow it; of a service that they may follow also one of which clients were told. */
+function isSeen({ who }: Asking, filed: Filed, services: readonly Service[]): boolean {
   const { incident } = filed;
-  const isStaff = inbound.actor.standing === 'member';
-  const here = isStaff && who.standing === 'client' ? 'staff' : who.standing;
-  if (sight(here, who.ids, filed) !== 'nothing') return true;
+  if (sight(who.standing, who.ids, filed) !== 'nothing') return true;
   const isTheirs = servicesOf(incident).some((key) => services.some((one) => one.key === key));
   return incident.members === null && incident.clientsTold && isTheirs;
 }
@@ -115,9 +113,8 @@ async function shown(asking: Asking, services: readonly Service[], said: Said | 
 }
 
 /** As elsewhere: staff read the title, whoever is outside where they wrote it. */
-function titleFor({ inbound, who }: Asking, filed: Filed): string | null {
-  const isStaff = inbound.actor.standing === 'member' && filed.incident.members === null;
-  if (!isStaff && !readsTitle(who.standing, who.ids, filed)) return null;
+function titleFor({ who }: Asking, filed: Filed): string | null {
+  if (!readsTitle(who.standing, who.ids, filed)) return null;
   const { incident, texts } = filed;
   const title = texts.get(standing(incident, incident.title));
   return title == null ? null : glance(title);

@@ -97,7 +97,9 @@ describe('Who may not in Slack', () => {
     const own = await raised(stage, 'My order is lost', 'client', 'clients');
     for (const command of commandsAbout(own)) {
       if (
-        /^(show|note|questions|confirm|category|service|reporter|merge INC-\d+$|reopen|correct|withdraw)/.test(command)
+        /^(show|note|questions|confirm|category|service|reporter|merge INC-\d+$|reopen|correct|withdraw|follow|unfollow)/.test(
+          command,
+        )
       )
         continue;
       const answer = await changesNothing(stage, () => stage.types('client', command, 'clients'));
@@ -127,7 +129,7 @@ describe('Who may not in Slack', () => {
     const reference = await secret(stage);
     await stage.types('engineer', `note ${reference} The acquirer is down`);
     // What is over for others may not be over for them: that is another story.
-    for (const command of commandsAbout(reference).filter((one) => !one.startsWith('reopen'))) {
+    for (const command of commandsAbout(reference).filter((one) => !/^(reopen|follow|unfollow)/.test(one))) {
       const answer = await changesNothing(stage, () => anna.command('/incident', command, at('general')));
       const wanted = command.startsWith('show') ? 'Cards are refused' : 'Only members of the operations conversation';
       expect(answer.plain, command).toContain(wanted);
