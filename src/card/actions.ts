@@ -1,6 +1,6 @@
 import { obstacles } from '../incident/decide/gate.ts';
 import { canBeFollowed } from '../incident/followable.ts';
-import { type Incident, isOpen, type Unrestored } from '../incident/incident.ts';
+import { type Incident, isUnrestored, type Unrestored } from '../incident/incident.ts';
 import { unansweredHelp } from '../incident/state/allocating.ts';
 import type { GateLine, RecordPart } from '../incident/terms.ts';
 import { words } from '../language/words.ts';
@@ -216,8 +216,8 @@ export function cardButtons(view: View): readonly Block[] {
   );
 }
 
-/** To hear of it directly, while it goes on. */
+/** To hear of it directly, until the service is restored. */
 export function followRow(view: View): readonly Block[] {
   const { incident } = view.filed;
-  return canBeFollowed(incident) && isOpen(incident) ? row([button(view, 'follow')]) : [];
+  return canBeFollowed(incident) && isUnrestored(incident) ? row([button(view, 'follow')]) : [];
 }
