@@ -76,34 +76,61 @@ async function knownOf({ store, procedure }: Parts, signal: Signal): Promise<Kno
   };
 }
 
-/** Counts it, and writes down what is worth an entry; null when its incident has ended. */
+/** Where an alert was counted, and whether it was never heard for that before. */
+interface Counted {
+  readonly incident: IncidentId;
+  readonly isNew: boolean;
+}
+
+/**
+ * Counts it, and writes down what is worth an entry; null when its incident has ended. Another replica may hear of the
+ * same incident at the same time: the incident is read after each count, and what its alerts come to after each entry, so
+ * that whoever writes last knows of both.
+ */
 async function note(parts: Parts, known: Known, raised: IncidentId): Promise<Filed | null> {
-  const now = parts.now();
-  const { key, service, state, startsAt, weight, by, signal } = known;
-  for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
+  let counted = null as Counted | null;
+  for (let times = 0; times < MOST_CONFLICTS; times++) {
     const filed = await followed(parts, raised);
-    const { incident, procedure } = filed;
-    const totals = await parts.store.countAlert({ key, raised, incident: incident.id, service, state, startsAt }, now);
-    if (!isOpen(incident)) return null;
-    const text = { id: parts.newId(), body: signal.title };
-    const latest = { text: text.id, link: signal.link, weight, isNew: totals.own === 1 };
-    const events = decideAlerted(incident, procedure, totals, latest);
-    if (events.length === 0) return filed;
-    const known = await places(parts);
-    const change = changeOf(incident, events, {
-      request: null,
-      command: 'alert',
-      by,
-      procedure,
-      routes: (then) => routesOf(parts, known, then, procedure),
-      texts: events.some((event) => event.type === 'alerted' && event.text !== null) ? [text] : [],
-      now,
-      draft: null,
-      again: [],
-    });
-    if ((await parts.store.append(change)).type === 'conflict') continue;
-    parts.nudge();
-    return filed;
+    const { id } = filed.incident;
+    if (counted?.incident !== id) {
+      const { key, service, state, startsAt } = known;
+      const alert = { key, raised, incident: id, service, state, startsAt };
+      const { own } = await parts.store.countAlert(alert, parts.now());
+      counted = { incident: id, isNew: own === 1 };
+      continue;
+    }
+    if (!isOpen(filed.incident)) return null;
+    const written = await write(parts, known, filed, counted.isNew);
+    if (written === 'nothing') return filed;
+    if (written === 'written') counted = { ...counted, isNew: false };
   }
   throw new Error(`An incident moved on ${MOST_CONFLICTS} times while one alert was noted`);
+}
+
+/** What all its alerts come to now, as far as that is worth an entry. */
+async function write(
+  parts: Parts,
+  { by, weight, signal }: Known,
+  { incident, procedure }: Filed,
+  isNew: boolean,
+): Promise<'nothing' | 'written' | 'conflict'> {
+  const text = { id: parts.newId(), body: signal.title };
+  const latest = { text: text.id, link: signal.link, weight, isNew };
+  const events = decideAlerted(incident, procedure, await parts.store.alertsOf(incident.id), latest);
+  if (events.length === 0) return 'nothing';
+  const known = await places(parts);
+  const change = changeOf(incident, events, {
+    request: null,
+    command: 'alert',
+    by,
+    procedure,
+    routes: (then) => routesOf(parts, known, then, procedure),
+    texts: events.some((event) => event.type === 'alerted' && event.text !== null) ? [text] : [],
+    now: parts.now(),
+    draft: null,
+    again: [],
+  });
+  if ((await parts.store.append(change)).type === 'conflict') return 'conflict';
+  parts.nudge();
+  return 'written';
 }

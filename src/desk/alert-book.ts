@@ -19,8 +19,6 @@ export interface AlertTotals {
   readonly alerts: number;
   readonly firing: number;
   readonly heard: number;
-  /** How often the one that was counted last was heard for its incident. */
-  readonly own: number;
 }
 
 /** The part of the store's port that counts alerts. */
@@ -28,10 +26,13 @@ export interface AlertBook {
   /** The alert of this key as it was last heard; null for a new one. */
   alert(key: string): Promise<AlertHeard | null>;
   /**
-   * Counts an alert for its incident, and gives what that incident's alerts then come to. The same state of the same
-   * beginning within a minute is a repeat that its sender makes of itself, and counts once.
+   * Counts an alert for its incident, and gives what that incident's alerts then come to; `own`: how often this one was
+   * heard for it. The same state of the same beginning within a minute is a repeat that its sender makes of itself, and
+   * counts once.
    */
-  countAlert(alert: AlertHeard, now: Temporal.Instant): Promise<AlertTotals>;
+  countAlert(alert: AlertHeard, now: Temporal.Instant): Promise<AlertTotals & { readonly own: number }>;
+  /** What the alerts of an incident come to now. */
+  alertsOf(incident: IncidentId): Promise<AlertTotals>;
   /** Where a service's alerts count that were new since then: each incident once, with how many of them. */
   newAlerts(
     service: string,

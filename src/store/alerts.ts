@@ -11,6 +11,9 @@ interface Row extends Omit<AlertHeard, 'startsAt'> {
 /** Sooner than this, the same is heard because its sender had no answer. */
 const SAME_WITHIN = sql`interval '1 minute'`;
 
+const TOTALS = sql`count(*)::int as alerts, count(*) filter (where state = 'firing')::int as firing,
+  coalesce(sum(heard), 0)::int as heard`;
+
 /** What is heard of monitoring, beside the incidents. */
 export function createAlerts(prisma: PrismaClient): AlertBook {
   return {
@@ -35,10 +38,17 @@ export function createAlerts(prisma: PrismaClient): AlertBook {
           last_at = excluded.last_at
         where a.incident <> excluded.incident or a.raised <> excluded.raised or a.state <> excluded.state
           or a.starts_at is distinct from excluded.starts_at or a.last_at <= excluded.last_at - ${SAME_WITHIN}`;
-      const [totals] = await prisma.$queryRaw<AlertTotals[]>`
-        select count(*)::int as alerts, count(*) filter (where state = 'firing')::int as firing,
-          coalesce(sum(heard), 0)::int as heard, coalesce(max(heard) filter (where key = ${text(key)}), 0)::int as own
+      const [totals] = await prisma.$queryRaw<(AlertTotals & { readonly own: number })[]>`
+        select ${TOTALS}, coalesce(max(heard) filter (where key = ${text(key)}), 0)::int as own
         from alert where incident = ${incident}::uuid`;
+      if (!totals) throw new Error('a count has no row');
+      return totals;
+    },
+
+    async alertsOf(incident) {
+      const [totals] = await prisma.$queryRaw<
+        AlertTotals[]
+      >`select ${TOTALS} from alert where incident = ${incident}::uuid`;
       if (!totals) throw new Error('a count has no row');
       return totals;
     },

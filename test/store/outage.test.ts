@@ -75,6 +75,7 @@ describe('a database that goes away', () => {
       toldToClients: () => store.toldToClients({ since: noon, limit: 1 }),
       leftUndone: () => store.leftUndone({ since: noon, limit: 1 }),
       alert: () => store.alert('disk'),
+      alertsOf: () => store.alertsOf(one.id),
       countAlert: () => store.countAlert(alert, noon),
       newAlerts: () => store.newAlerts('payments', noon),
       moveAlerts: () => store.moveAlerts(one.id, one.id),

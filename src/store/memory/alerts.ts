@@ -1,4 +1,5 @@
-import type { AlertBook, AlertHeard } from '../../desk/alert-book.ts';
+import type { AlertBook, AlertHeard, AlertTotals } from '../../desk/alert-book.ts';
+import type { IncidentId } from '../../incident/terms.ts';
 
 interface Row extends AlertHeard {
   readonly heard: number;
@@ -11,6 +12,14 @@ const millis = (at: Temporal.Instant | null) => at?.epochMilliseconds ?? null;
 /** The part of the store's port that counts alerts, in memory. */
 export function memoryAlerts(): AlertBook {
   const rows = new Map<string, Row>();
+  function totalsOf(incident: IncidentId): AlertTotals {
+    const all = [...rows.values()].filter((row) => row.incident === incident);
+    return {
+      alerts: all.length,
+      firing: all.filter(({ state }) => state === 'firing').length,
+      heard: all.reduce((sum, { heard }) => sum + heard, 0),
+    };
+  }
   return {
     async alert(key) {
       const row = rows.get(key);
@@ -31,14 +40,9 @@ export function memoryAlerts(): AlertBook {
         const heard = (goesOn?.heard ?? 0) + 1;
         rows.set(alert.key, { ...alert, heard, firstAt: goesOn?.firstAt ?? now, lastAt: now });
       }
-      const all = [...rows.values()].filter(({ incident }) => incident === alert.incident);
-      return {
-        alerts: all.length,
-        firing: all.filter(({ state }) => state === 'firing').length,
-        heard: all.reduce((sum, { heard }) => sum + heard, 0),
-        own: rows.get(alert.key)?.heard ?? 0,
-      };
+      return { ...totalsOf(alert.incident), own: rows.get(alert.key)?.heard ?? 0 };
     },
+    alertsOf: async (incident) => totalsOf(incident),
     async newAlerts(service, since) {
       const counts = new Map<string, number>();
       for (const row of rows.values()) {
