@@ -66,7 +66,8 @@ export interface Ledger {
    * Changes nothing when it was settled for good or a later attempt began (`attempts` moved on): whoever lost the lease
    * can't undo what the next holder wrote. What was superseded while under way becomes sent or uncertain all the same,
    * since that is the truth; anything else leaves it superseded.
-   * After `uncertain` the attempt stays open, so that a card which is shown anew is looked for first.
+   * After `uncertain` the attempt stays open, so that a card which is shown anew is looked for first; after `failed` an
+   * earlier one whose end is unknown does.
    */
   settle(delivery: Delivery, settlement: Settlement, now: Temporal.Instant): Promise<void>;
   /**

@@ -26,7 +26,11 @@ export function settling(delivery: Delivery, settlement: Settlement, now: Tempor
     case 'uncertain':
       // Its attempt stays open: should a card be shown anew, the lost message is looked for first.
       return ending(delivery, settlement, at, sql`open_attempt_at`, sql`state in ('queued', 'superseded')`);
-    case 'failed':
+    case 'failed': {
+      // That this one was refused says nothing of an earlier one whose end is unknown.
+      const earlier = delivery.openAttemptAt === null ? sql`null` : sql`open_attempt_at`;
+      return ending(delivery, settlement, at, earlier, sql`state = 'queued'`);
+    }
     case 'superseded':
       return ending(delivery, settlement, at, sql`null`, sql`state = 'queued'`);
     case 'queued':

@@ -42,6 +42,17 @@ export function storeSettling(use: Use): void {
       },
     );
 
+    it('that was refused leaves an earlier one of unknown end open, so that it is looked for once it is shown anew', async () => {
+      const of = incident();
+      await use.store.file(change(of, { notices: [card(of.id)] }));
+      const { lane, delivery } = await begin(use);
+      await use.ledger.settle(delivery, { state: 'ambiguous', reason: 'timeout', retryAt: sec(1) }, noon);
+      const again = await use.ledger.next(lane, sec(1), 'holder', 60);
+      if (again === null) throw new Error('it is not tried again');
+      await use.ledger.settle(again, { state: 'failed', reason: 'channel_not_found' }, sec(2));
+      expect(await row(use, delivery)).toMatchObject({ state: 'failed', openAttemptAt: noon });
+    });
+
     it('known to have had no effect is tried again, nothing open, and its lane waits until then', async () => {
       await one();
       const { lane, delivery } = await begin(use);
@@ -133,7 +144,10 @@ export function storeSettling(use: Use): void {
         const third = await use.ledger.next(second.lane, sec(61), 'holder', 60);
         expect(third?.attempts).toBe(first.delivery.attempts);
         await use.ledger.settle(first.delivery, settlement, sec(62));
-        expect(await row(use, first.delivery)).toEqual({ ...third, openAttemptAt: sec(61) });
+        expect(await row(use, first.delivery)).toEqual({
+          ...third,
+          openAttemptAt: third?.openAttemptAt ?? sec(61),
+        });
         await use.ledger.settle(third!, sent(2), sec(63));
         await use.ledger.release(second.lane, 'holder', null);
         // The change came while the lane was held, so that it is due once more.

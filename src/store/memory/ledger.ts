@@ -157,7 +157,8 @@ export function memoryLedger(): MemoryLedger {
       return;
     }
     const open = settlement.state === 'ambiguous' || settlement.state === 'uncertain';
-    if (!open) row.openAttemptAt = null;
+    if (settlement.state === 'failed') row.openAttemptAt = delivery.openAttemptAt;
+    else if (!open) row.openAttemptAt = null;
     if (settlement.state === 'ambiguous' || settlement.state === 'queued') {
       const lane = lanes.get(laneKeyOf(row.notice.conversation));
       if (lane?.nextAt && compare(lane.nextAt, settlement.retryAt) < 0) lane.nextAt = settlement.retryAt;
