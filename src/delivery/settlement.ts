@@ -1,4 +1,5 @@
 import type { Delivery, Settlement } from '../desk/ledger.ts';
+import { MATTER_SEQ, THE_DESK } from '../notice/matter.ts';
 import { backoff, ownFaultBackoff } from './backoff.ts';
 
 /** How one attempt ended. */
@@ -62,11 +63,14 @@ export function settlementOf(delivery: Delivery, ending: Ending, seqShown: numbe
 
 /**
  * Which seq a message shows that was found. A card's or an opening's is unknown: with 0 it stays queued and the next pass edits it. A
- * post says what was there when it was written, which is its slot; asked for again since, it is edited too.
+ * post says what was there when it was written, which its slot names, such as 12 or call:12; asked for again since, it is
+ * edited too.
  */
 function foundSeq({ notice }: Delivery, composed: number): number {
   if (notice.kind !== 'post') return 0;
-  return /^\d+$/.test(notice.slot) ? Number(notice.slot) : composed;
+  if (notice.subject === THE_DESK) return MATTER_SEQ;
+  const written = /^(?:[a-z]+:)?(\d+)$/.exec(notice.slot)?.[1];
+  return written === undefined ? composed : Number(written);
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { backoff } from '../../src/delivery/backoff.ts';
 import { type Ending, settlementOf, settlementOfFault, settlementOfUntold } from '../../src/delivery/settlement.ts';
 import type { Delivery } from '../../src/desk/ledger.ts';
+import { MATTER_SEQ, THE_DESK } from '../../src/notice/matter.ts';
 import { card, post } from './bench.ts';
 
 const now = Temporal.Instant.from('2026-01-05T08:00:00Z');
@@ -36,6 +37,18 @@ describe("what an attempt's end means for the ledger", () => {
       opened({ notice: post('3') }),
       { type: 'found', message: 'm' },
       { state: 'sent', message: 'm', seqShown: 3 },
+    ],
+    [
+      'a post to one person found says what there was when it was written, however it is named',
+      opened({ notice: post('follow:3') }),
+      { type: 'found', message: 'm' },
+      { state: 'sent', message: 'm', seqShown: 3 },
+    ],
+    [
+      'a matter found is edited next where it was asked for again',
+      opened({ notice: { ...post('missed:d'), subject: THE_DESK }, seqWanted: 2 }),
+      { type: 'found', message: 'm' },
+      { state: 'sent', message: 'm', seqShown: MATTER_SEQ },
     ],
     [
       'a card found is edited next, since nobody knows what it shows',

@@ -79,7 +79,9 @@ function untold({ filed, entries, told }: Whole, { logged }: World): string[] {
       // Of what is private few may hear, perhaps nobody; under another service there may have been nowhere else.
       const elsewhere =
         incident.members === null && !hasMoved && places.some((place) => place !== notice.conversation.id);
-      return elsewhere ? !slots.has(`undelivered:${id}`) : !logged.has(id);
+      // Whoever only follows it can be written to or not.
+      const isTold = elsewhere && notice.audience !== 'follower';
+      return isTold ? !slots.has(`undelivered:${id}`) : !logged.has(id);
     })
     .map((row) => `${nameOf(row)} is ${row.state}`);
 }
