@@ -23,7 +23,7 @@ export function readMe(rest: string): Request {
 }
 
 /** Nothing, or a word for none, ends them. */
-export function readQuiet(given: string): Request {
+function readQuiet(given: string): Request {
   const set = { type: 'setMe', language: null, timeZone: null } as const;
   if (given === '' || findPart(given) === 'none') return { ...set, quiet: 'none' };
   const quiet = readQuietHours(given);
