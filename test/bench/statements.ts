@@ -36,15 +36,22 @@ const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 
 /** Gives a statement's values anew, with fresh ids in place of its UUIDs and of `also`, each for each. */
 export function afresh({ values }: Statement, also: readonly string[] = []): () => unknown[] {
-  const texts = values.filter((value) => typeof value === 'string');
+  const texts = values.flat().filter((value) => typeof value === 'string');
   const ids = [...new Set([...texts.flatMap((value) => value.match(UUID) ?? []), ...also])];
   const cut = new RegExp(`(${ids.join('|')})`);
   // Cut once beforehand, so that little is done for each statement.
-  const pieces = values.map((value) => (typeof value === 'string' ? value.split(cut) : value));
+  const pieces = values.map(function cutting(value): Piece {
+    if (typeof value === 'string') return { cut: value.split(cut) };
+    return Array.isArray(value) ? { all: value.map(cutting) } : { value };
+  });
   return () => {
     const fresh = new Map(ids.map((id) => [id, randomUUID()]));
-    return pieces.map((piece) =>
-      Array.isArray(piece) ? piece.map((part: string) => fresh.get(part) ?? part).join('') : piece,
-    );
+    return pieces.map(function join(piece): unknown {
+      if ('cut' in piece) return piece.cut.map((part) => fresh.get(part) ?? part).join('');
+      return 'all' in piece ? piece.all.map(join) : piece.value;
+    });
   };
 }
+
+/** A value, or what its strings come to between the ids. */
+type Piece = { readonly cut: readonly string[] } | { readonly all: readonly Piece[] } | { readonly value: unknown };
