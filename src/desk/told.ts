@@ -19,7 +19,12 @@ export async function told(asking: Asking, number: number): Promise<Answer> {
   if ('refused' in filed) return filed.refused;
   const { parts, who } = asking;
   const { incident } = filed;
-  const [deliveries, entries] = await Promise.all([parts.ledger.told(incident.id), parts.store.timeline(incident.id)]);
+  const [deliveries, among, entries] = await Promise.all([
+    parts.ledger.told(incident.id),
+    parts.ledger.tellingOf(incident.id),
+    parts.store.timeline(incident.id),
+  ]);
+  const followed = followers([...deliveries.filter(({ notice }) => notice.audience === 'follower'), ...among]);
   const people = [
     ...readersOf(incident).map(({ person }) => person),
     ...(incident.assignee ? [incident.assignee] : []),
@@ -33,14 +38,14 @@ export async function told(asking: Asking, number: number): Promise<Answer> {
   });
   return {
     kind: 'card',
-    card: toldAnswer(await look(parts, filed, entries, who.reader), entries, rows, followers(deliveries)),
+    card: toldAnswer(await look(parts, filed, entries, who.reader), entries, rows, followed),
   };
 }
 
-/** How many were told since they follow it. */
+/** To how many people these were sent. */
 function followers(deliveries: readonly Delivery[]): number {
-  const told = deliveries.filter(({ notice, state }) => notice.audience === 'follower' && state === 'sent');
-  return new Set(told.map(({ notice: { conversation } }) => `${conversation.platform}:${conversation.id}`)).size;
+  const places = deliveries.filter(({ state }) => state === 'sent').map(({ notice: { conversation } }) => conversation);
+  return new Set(places.map(({ platform, id }) => `${platform}:${id}`)).size;
 }
 
 /** What happened since this person last looked, here or at the whole record. */

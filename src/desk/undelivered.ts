@@ -24,7 +24,7 @@ export async function tellUndelivered(
   const details = { delivery: delivery.id, outcome, reason, platform: conversation.platform };
   parts.log.warn(details, 'A message was not delivered');
   // Whoever only follows it can be written to or not: nobody else need do anything about that.
-  if (notice.about.type === 'undelivered' || notice.audience === 'follower') return;
+  if (notice.about.type === 'undelivered' || isForFollower(notice)) return;
   if (outcome === 'failed' && (await goesOnElsewhere(parts, delivery, reason))) return;
   const told = await toldElsewhere(parts, notice);
   const notices = told.elsewhere.map((place) => ({
@@ -47,6 +47,10 @@ export async function tellUndelivered(
   }));
   await parts.ledger.queue(notices, told.seq, parts.now());
   parts.nudge();
+}
+
+function isForFollower({ audience, about }: Notice): boolean {
+  return audience === 'follower' || (about.type === 'desk' && about.matter.type === 'missed');
 }
 
 /** Where else it can be told: to those who hear of the incident, or in operations what belongs to none. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../src/desk/compose.ts';
 import { tellUndelivered } from '../../src/desk/undelivered.ts';
+import { THE_DESK } from '../../src/notice/matter.ts';
+import { matterNotice } from '../../src/notice/notices.ts';
 import { builtInProcedure } from '../../src/procedure/built-in.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { deskInMemory, types } from '../support/desk-in-memory.ts';
@@ -62,4 +64,26 @@ test('that something was not delivered is not told where others read once the in
   expect(told && (await compose(parts, told))).toBe('nothing');
   const sent = told && (await compose(parts, { ...told, message: 'alpha-1' }));
   expect(sent).toMatchObject({ card: { summary: 'INC-1 is private now: nothing more is shown here.' } });
+});
+
+test('nobody has to do anything about it that whoever only follows an incident can’t be written to', async () => {
+  const { parts } = await deskInMemory(
+    builtInProcedure((text) => `test-${text.length}`),
+    ['jan'],
+  );
+  await types(parts, 'ola', 'follow it');
+  await types(parts, 'jan', 'new Nothing can be paid');
+  const filed = await parts.store.incident({ number: 1 });
+  const rows = async () => parts.ledger.told(filed?.incident.id ?? '');
+  const follower = (await rows()).find(({ notice }) => notice.audience === 'follower');
+  if (!follower) throw new Error('Nothing was queued for whoever follows it');
+  await tellUndelivered(parts, follower, 'failed', 'cannot_dm');
+  const told = [{ incident: filed?.incident.id ?? '', seqs: [1] }];
+  const missed = matterNotice({ type: 'missed', reader: 'alpha:ola', parts: told }, 'last', {
+    platform: 'alpha',
+    id: 'direct-ola',
+  });
+  await tellUndelivered(parts, { ...follower, notice: missed }, 'failed', 'cannot_dm');
+  const ofTheDesk = await parts.ledger.told(THE_DESK);
+  expect([...(await rows()), ...ofTheDesk].filter(({ notice }) => notice.about.type === 'undelivered')).toEqual([]);
 });

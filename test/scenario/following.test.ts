@@ -141,6 +141,7 @@ onEveryPlatform('Following', {
     await stage.pass(1);
     expect((await stage.direct('manager')).join('\n')).not.toMatch(/one bank/);
     expect(await stage.direct('manager')).toHaveLength(1);
+    expect(await stage.types('engineer', 'told INC-1')).toMatch(/since they follow it: 1 person/);
     // From then on it comes at once.
     await stage.types('engineer', 'reopen INC-2');
     expect(await stage.direct('manager')).toHaveLength(2);
