@@ -45,6 +45,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   'update where clients are not reached': ['text*'],
   preview: [],
   'preview in one language': [],
+  'preview of a correction': [],
   'preview of what others overtook': ['text*'],
   'update with a text kept': ['audience*', 'text', 'next', 'nextAt'],
   'workaround with a text kept': ['audience*', 'text'],
