@@ -13,7 +13,7 @@ import { type Asking, refusing, shown } from './answers.ts';
 import { ask } from './change.ts';
 import { change } from './changing.ts';
 import { look } from './look.ts';
-import { textFor } from './moved-on.ts';
+import { type ToldText, textFor } from './moved-on.ts';
 import type { Parts } from './parts.ts';
 import { clientsRead, places, routesOf } from './places.ts';
 import { readings } from './readings.ts';
@@ -44,9 +44,11 @@ async function lookedAt(asking: Asking, number: number, asked: Correct, again: b
   const { parts, who } = asking;
   const { text } = asked;
   const filed = text && (await parts.store.incident({ number }));
-  const entry = filed && (await entryOf(parts, filed, asked.entry));
-  const [of] = entry ? textsIn(entry.event) : [];
-  if (!text || !filed || !entry || of === undefined || !textFor(entry.event).includes(of)) return null;
+  if (!text || !filed) return null;
+  const timeline = await parts.store.timeline(filed.incident.id);
+  const entry = timeline.find(({ seq }) => seq === asked.entry);
+  const read = entry && readAs(entry, timeline, filed);
+  if (!entry || !read) return null;
   if (!mayAsk(who.standing, who.ids, 'correct', { ...filed, entry })) return null;
   const { incident, procedure } = filed;
   const destinations = clientsRead(parts, incident, procedure);
@@ -57,11 +59,11 @@ async function lookedAt(asking: Asking, number: number, asked: Correct, again: b
   const id = parts.newId();
   const { body } = text;
   const { happenedAt } = asked;
-  const instead = standing(incident, of);
+  const instead = read.text;
   const kept: Looked = { number, by, entry: entry.seq, instead, body, happenedAt };
   await parts.shelf.put(COLLECTION, id, kept, now);
-  const view = await look(parts, corrected(filed, decision.events, text, by, now), [entry], who.reader);
-  const form = correctionForm(view, entry, {
+  const view = await look(parts, corrected(filed, decision.events, text, by, now), [read.entry], who.reader);
+  const form = correctionForm(view, read.entry, {
     correction: id,
     readings: await readings(parts, incident, destinations),
     staff: routesOf(parts, await places(parts), incident, procedure).staff,
@@ -70,8 +72,13 @@ async function lookedAt(asking: Asking, number: number, asked: Correct, again: b
   return { kind: 'form', form };
 }
 
-async function entryOf({ store }: Parts, { incident }: Filed, seq: number): Promise<Entry | null> {
-  return (await store.timeline(incident.id)).find((entry) => entry.seq === seq) ?? null;
+/** The entry by which clients read what stands in this one's place, which may be a correction itself; null where they don't. */
+function readAs(of: Entry, timeline: readonly Entry[], { incident }: Filed): ToldText | null {
+  const [text] = textsIn(of.event);
+  if (text === undefined) return null;
+  const now = standing(incident, text);
+  const entry = timeline.find(({ event }) => textFor(event).some((one) => standing(incident, one) === now));
+  return entry ? { entry, text: now } : null;
 }
 
 /** The incident as it will be once these are written. */

@@ -192,6 +192,17 @@ onOneStage(
       expect((await stage.posts('clients')).at(-1)).toContain('Refunds are late.');
     },
 
+    'is shown first also where a correction is corrected': async (stage) => {
+      const reference = await raised(stage, 'Cards are refused');
+      await stage.types('engineer', `correct ${reference} ${await told(stage, reference, TEXT)} Refunds are late.`);
+      await stage.submits('engineer');
+      const { seq } = await newest(stage, reference, 'corrected');
+      await stage.types('engineer', `correct ${reference} ${seq} Refunds come tomorrow.`);
+      expect(await stage.form('engineer')).toContain('Refunds come tomorrow. (poprawiono)');
+      await stage.submits('engineer');
+      expect((await stage.posts('clients')).at(-1)).toContain('Refunds come tomorrow. (poprawiono)');
+    },
+
     'is made at once where no client reads it': async (stage) => {
       const reference = await raised(stage, 'Cards are refused');
       await stage.types('engineer', `note ${reference} Only one bank`);
