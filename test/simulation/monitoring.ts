@@ -64,7 +64,7 @@ export function monitoring(parts: {
       const isNew = latest.size === 0 || !busy;
       const does = random.weighted({
         fires: isNew ? 2 : 0,
-        storm: isNew ? 0.8 : 0,
+        storm: isNew ? 0.25 : 0,
         again: latest.size === 0 ? 0 : 4,
         over: latest.size === 0 ? 0 : 3,
         late: latest.size === 0 ? 0 : 0.7,

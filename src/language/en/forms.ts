@@ -61,7 +61,7 @@ export const forms = {
     onPage: (title: Part): Rich => rich`On the status page: ${title}`,
   },
   correctionPreview: {
-    title: 'Correct what clients read?',
+    title: 'Correct the update?',
     submit: 'Correct',
     where: (places: Part): Rich => rich`The message is changed in ${places}.`,
     again: 'The text was corrected or withdrawn since you wrote this. Is it still right?',
