@@ -18,8 +18,8 @@ interface World {
   readonly watch: Watch;
 }
 
-/** So many attempts are made before the others must have heard of it, whoever died in between. */
-const CERTAINLY_IN_VAIN = 10;
+/** So many attempts are made before the others must have heard of it, whoever died, and however often the database was away, in between. */
+const CERTAINLY_IN_VAIN = 15;
 
 const ends: readonly Event['type'][] = [
   'restored',
