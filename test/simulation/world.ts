@@ -43,6 +43,7 @@ export interface World extends Telling {
   /** What monitoring said and nobody took: the process died, or could not save it. */
   readonly unheard: Map<Said, Process>;
   readonly logged: ReadonlySet<string>;
+  readonly keptUntold: ReadonlyMap<string, number>;
   readonly counts: Map<string, number>;
   readonly began: Temporal.Instant;
   now(): Temporal.Instant;
@@ -70,6 +71,7 @@ export async function world(
   const counts = new Map<string, number>();
   const count = (what: string) => void counts.set(what, (counts.get(what) ?? 0) + 1);
   const logged = new Set<string>();
+  const keptUntold = new Map<string, number>();
   const requests = new Map<string, Requested>();
   const unanswered = new Map<Asking, Process>();
   const unheard = new Map<Said, Process>();
@@ -149,6 +151,10 @@ export async function world(
     if (level !== 'error') return;
     const thrown = 'err' in details ? details.err : 'fault' in details ? details.fault : null;
     if (!isOutage(thrown)) find('no fault is logged', `${message}: ${inWords(thrown)}`);
+    else if (message.startsWith('the responders could not be told of a call') && 'delivery' in details) {
+      const id = String(details.delivery);
+      keptUntold.set(id, (keptUntold.get(id) ?? 0) + 1);
+    }
   });
 
   return {
@@ -167,6 +173,7 @@ export async function world(
     unanswered,
     unheard,
     logged,
+    keptUntold,
     counts,
     began,
     now,

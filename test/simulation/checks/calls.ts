@@ -16,10 +16,12 @@ const PRIVATE = 'a call for a private incident says no more than its number';
 interface World {
   readonly outside: Outside;
   readonly watch: Watch;
+  /** How often the database kept a delivery's call in vain from being told, by the delivery's id. */
+  readonly keptUntold: ReadonlyMap<string, number>;
 }
 
-/** So many attempts are made before the others must have heard of it, whoever died, and however often the database was away, in between. */
-const CERTAINLY_IN_VAIN = 15;
+/** So many attempts are made, but for those at which the database was away, before the others must have heard of it, whoever died in between. */
+const CERTAINLY_IN_VAIN = 10;
 
 const ends: readonly Event['type'][] = [
   'restored',
@@ -32,7 +34,7 @@ const ends: readonly Event['type'][] = [
 ];
 
 /** What must hold of the procedure's webhooks at any time. */
-export function checkCalls(incidents: readonly Whole[], { outside, watch }: World): readonly Finding[] {
+export function checkCalls(incidents: readonly Whole[], { outside, watch, keptUntold }: World): readonly Finding[] {
   const rung = new Map(outside.receiver.rung.map((one) => [one.delivery, one]));
   return [
     ...twice([...rung.values()], incidents),
@@ -49,7 +51,7 @@ export function checkCalls(incidents: readonly Whole[], { outside, watch }: Worl
           ...miscounted(row, rung.get(row.id)).map((about) => wrong(CALLED, about)),
           ...tooLate(row, rung.get(row.id), whole, watch).map((about) => wrong(CALLED_IN_VAIN, about)),
           ...tooMuch(row, rung.get(row.id), whole, watch).map((about) => wrong(PRIVATE, about)),
-          ...(row.attempts >= CERTAINLY_IN_VAIN && !slots.has(`undelivered:${row.id}`)
+          ...(row.attempts - (keptUntold.get(row.id) ?? 0) >= CERTAINLY_IN_VAIN && !slots.has(`undelivered:${row.id}`)
             ? [wrong(UNTOLD, `entry ${row.notice.slot} after ${row.attempts} attempts`)]
             : []),
         ]),
