@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { testProcedure } from '../support/stage/stage.ts';
+import { oneClient } from '../support/stage/one-client.ts';
 import { onEveryPlatform } from './on-every-platform.ts';
 
 onEveryPlatform(
@@ -41,21 +41,5 @@ onEveryPlatform(
       expect((await stage.posts('clients')).filter((post) => post.includes('Payments are refused.'))).toHaveLength(1);
     },
   },
-  {
-    procedureOf: (idOf, placeOf) => ({
-      ...testProcedure,
-      version: 'with clients',
-      // Nobody else hears of these services.
-      services: testProcedure.services.map((service) => ({ ...service, conversations: { clients: [] } })),
-      clients: [
-        {
-          key: 'acme',
-          name: { en: 'Acme', pl: 'Acme' },
-          services: ['payments'],
-          conversations: [placeOf('clients')],
-          people: [idOf('client')],
-        },
-      ],
-    }),
-  },
+  { procedureOf: oneClient },
 );

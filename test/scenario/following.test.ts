@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type Stage, testProcedure } from '../support/stage/stage.ts';
+import { oneClient } from '../support/stage/one-client.ts';
+import type { Stage } from '../support/stage/stage.ts';
 import { onEveryPlatform } from './on-every-platform.ts';
 
 /** A client update, looked at and sent. */
@@ -191,20 +192,5 @@ onEveryPlatform(
       expect(await stage.direct('client')).toEqual([expect.stringMatching(/Cards are refused in shops/)]);
     },
   },
-  {
-    procedureOf: (idOf, placeOf) => ({
-      ...testProcedure,
-      version: 'with clients',
-      services: testProcedure.services.map((service) => ({ ...service, conversations: { clients: [] } })),
-      clients: [
-        {
-          key: 'acme',
-          name: { en: 'Acme', pl: 'Acme' },
-          services: ['payments'],
-          conversations: [placeOf('clients')],
-          people: [idOf('client')],
-        },
-      ],
-    }),
-  },
+  { procedureOf: oneClient },
 );
