@@ -22,8 +22,8 @@ export function callsOf(platform: Platform, delivery: Delivery, composed: Compos
   const under = notice.underCard ? delivery.cardMessage : null;
   const about = { conversation: notice.conversation.id, under, now };
   const kept = says?.kept;
-  // What is posted afresh is not mistaken for the one that is there.
-  const anew = kept && message !== null ? markAfter(id, message) : id;
+  // What is posted afresh is not mistaken for the one that is there; nor missed once that need not be kept in sight any more.
+  const anew = message !== null ? markAfter(id, message) : id;
   return {
     async put(edit) {
       if (says === null) throw new Error(`Delivery ${id} says nothing`);
